@@ -1,0 +1,49 @@
+# The verbs of the project; `make help` lists them. Python 3.10 is Rasa's ceiling, so it is looked for by name.
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+export RASA_TELEMETRY_ENABLED := false
+export TF_CPP_MIN_LOG_LEVEL := 3
+export SQLALCHEMY_SILENCE_UBER_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+INSTALL := $(PYTHON) -m pip install --quiet --require-hashes --no-deps
+
+.PHONY: help run test test-long check train encoder ask evaluate bench lint lock clean
+
+help: ## list the verbs
+	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):[^#]*## /\1|/' | awk -F'|' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+run: $(VENV)/installed ## set everything up and start the assistant at http://localhost:8000
+	@exec $(PYTHON) -m bot run
+
+test: $(VENV)/tested lint ## set everything up and run every test
+	@$(PYTHON) -m bot encoder
+	@test -e models/assistant.tar.gz || $(PYTHON) -m bot train
+	@$(PYTHON) -m pytest -m "not long"
+
+test-long: $(VENV)/tested ## the full counts and soaks
+	@$(PYTHON) -m pytest -m long
+
+check train encoder ask evaluate: $(VENV)/installed ## content check · train a model · fetch the encoder · answer stdin · measure
+	@$(PYTHON) -m bot $@
+
+bench: $(VENV)/tested ## measure speed and size beside a stock Rasa assistant
+	@$(PYTHON) -m tests.benchmarks.bench
+
+lint: $(VENV)/tested ## style and types
+	@$(VENV)/bin/ruff check --quiet . && $(VENV)/bin/ruff format --quiet --check . && $(VENV)/bin/mypy
+
+lock: ## choose the newest allowed releases anew (needs uv)
+	uv pip compile --quiet --python-version 3.10 --generate-hashes --no-emit-index-url requirements.in -o requirements.lock
+	uv pip compile --quiet --python-version 3.10 --generate-hashes --no-emit-index-url requirements-test.in -o requirements-test.lock
+
+clean: ## remove what was made, but not var/
+	rm -rf $(VENV) models/*.tar.gz models/encoder .rasa .pytest_cache .mypy_cache .ruff_cache
+
+$(VENV)/installed: requirements.lock
+	@sh .ci/make-venv $(VENV)
+	@echo "· installing (about 2 minutes)" >&2 && $(INSTALL) -r requirements.lock 2>&1 | (grep -vE 'WARNING|DEPRECATION' >&2 || true)
+	@$(PYTHON) -c 'import rasa, spacy, starlette' && touch $@
+
+$(VENV)/tested: requirements-test.lock $(VENV)/installed
+	@$(INSTALL) -r requirements-test.lock 2>&1 | (grep -vE 'WARNING|DEPRECATION' >&2 || true)
+	@$(PYTHON) -c 'import pytest, playwright' && touch $@

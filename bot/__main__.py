@@ -1,0 +1,172 @@
+"""`python -m bot <verb>`: the commands of the operator and the developer."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import errno
+import sys
+import tempfile
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+from bot import content, encoder_files, safety, settings, training
+from bot.processes import CannotStart, supervise
+from bot.settings import Settings, SettingsError
+from bot.store import StoreDown
+from bot.understanding.encoder import EncoderError
+from bot.understanding.encoder import load as load_encoder
+
+EXPECTED = (
+    SettingsError,
+    content.ContentError,
+    encoder_files.EncoderFilesError,
+    EncoderError,
+    training.TrainingError,
+    CannotStart,
+)
+
+
+def tell(text: str) -> None:
+    """A line of progress for whoever started the command."""
+    print(f"· {text}", file=sys.stderr, flush=True)
+
+
+def check(chosen: Settings, arguments: argparse.Namespace) -> int:
+    """refuse content that must not be served, naming file, line and what to do"""
+    problems = content.check(content.load(chosen.data))
+    safety.load(chosen.data / "red_flags")
+    for problem in problems:
+        print(problem)
+    tell(f"{len(problems)} to mend" if problems else "the content is sound")
+    return 1 if problems else 0
+
+
+def encoder(chosen: Settings, arguments: argparse.Namespace) -> int:
+    """fetch and check the sentence encoder"""
+    encoder_files.ensure(chosen.models / "encoder", tell)
+    return 0
+
+
+def train(chosen: Settings, arguments: argparse.Namespace) -> int:
+    """check the content and train a model on it"""
+    encoder(chosen, arguments)
+    if check(chosen, arguments):
+        return 1
+    tell("training (about 3 minutes)")
+    tell(f"trained: {training.train(chosen, tell)}")
+    return 0
+
+
+def run(chosen: Settings, arguments: argparse.Namespace) -> int:
+    """start everything at http://localhost:8000, training first where there is no model"""
+    model = _ready_model(chosen, arguments)
+    if model is None:
+        return 1
+    asyncio.run(supervise(chosen, model, tell))
+    return 0
+
+
+def edge(chosen: Settings, arguments: argparse.Namespace) -> int:
+    """start the edge alone; BRAIN_URL says where the brain is"""
+    import uvicorn
+
+    from bot.app import create_app
+
+    if not chosen.brain_url:
+        raise SettingsError("BRAIN_URL is missing: it says where the brain listens, such as http://127.0.0.1:5005.")
+    # Rasa pins a websockets release that uvicorn can't use, and nothing here speaks WebSocket.
+    uvicorn.run(
+        create_app(chosen), host=chosen.host, port=chosen.port, ws="none", access_log=False, log_level="warning",
+        server_header=False, forwarded_allow_ips=chosen.trusted_proxies, timeout_graceful_shutdown=15,
+    )  # fmt: skip
+    return 0
+
+
+def ask(chosen: Settings, arguments: argparse.Namespace) -> int:
+    """answer each line of standard input as a fresh conversation, as JSON lines"""
+    from bot.ask import answer_lines
+
+    return _with_desk(chosen, lambda desk: answer_lines(desk, arguments.channel, sys.stdin, sys.stdout))
+
+
+def evaluate(chosen: Settings, arguments: argparse.Namespace) -> int:
+    """measure the shipped path on the held-out phrasings in tests/data"""
+    from bot.evaluation import evaluate_held_out
+
+    return _with_desk(chosen, lambda desk: evaluate_held_out(desk, chosen.root))
+
+
+def _ready_model(chosen: Settings, arguments: argparse.Namespace) -> Path | None:
+    encoder(chosen, arguments)
+    if content.check(content.load(chosen.data)):
+        check(chosen, arguments)
+        return None
+    model = training.find_model(chosen)
+    if model is None:
+        tell("no model yet: training one (about 3 minutes)")
+        model = training.train(chosen, tell)
+    elif training.out_of_date(chosen, model):
+        tell("data/ was edited after the model was trained: `make train` teaches it new ways of asking")
+    problem = training.problem(model, load_encoder(chosen.models / "encoder").fingerprint)
+    if problem:
+        raise training.TrainingError(problem)
+    return model
+
+
+def _with_desk(chosen: Settings, use: Callable[[Any], Awaitable[Any]]) -> int:
+    """Call `use` with a front desk over a brain in this process and a throw-away store."""
+    model = _ready_model(chosen, argparse.Namespace())
+    if model is None:
+        return 1
+    from bot.engine.local import LocalBrain, quiet
+    from bot.store import open_store
+    from bot.turn import FrontDesk
+
+    quiet()
+
+    async def main(scratch: str) -> int:
+        brain = await LocalBrain.load(chosen.root, model)
+        store = open_store(f"sqlite:///{scratch}/bot.db")
+        flags = safety.load(chosen.data / "red_flags")
+        desk = FrontDesk(content.load(chosen.data), flags, store, brain, chosen.secret_for("digests"))
+        result = await use(desk)
+        store.close()
+        return int(result or 0)
+
+    with tempfile.TemporaryDirectory() as scratch:
+        return asyncio.run(main(scratch))
+
+
+VERBS: dict[str, Callable[[Settings, argparse.Namespace], int]] = {
+    verb.__name__: verb for verb in (run, check, train, ask, evaluate, edge, encoder)
+}
+
+
+def main() -> int:
+    """Run a verb; what goes wrong in an expected way is one sentence, never a traceback."""
+    parser = argparse.ArgumentParser(prog="python -m bot")
+    verbs = parser.add_subparsers(dest="verb", required=True)
+    for name, verb in VERBS.items():
+        command = verbs.add_parser(name, help=verb.__doc__)
+        if verb is ask:
+            command.add_argument("--channel", choices=("web", "sms"), default="web")
+    arguments = parser.parse_args()
+    try:
+        return VERBS[arguments.verb](settings.load(), arguments)
+    except EXPECTED as error:
+        print(error, file=sys.stderr)
+    except StoreDown:
+        print("The database can't be opened: check DATABASE_URL, and that the disk has space.", file=sys.stderr)
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EDQUOT):
+            raise
+        print(f"{error.strerror} ({error.filename or 'the disk'}): free some space or mend the rights.", file=sys.stderr)
+    except KeyboardInterrupt:
+        pass
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

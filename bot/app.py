@@ -1,0 +1,87 @@
+"""The edge: `create_app(settings)` builds the ASGI program from its parts."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from bot import content, safety
+from bot.brain import HttpBrain
+from bot.channels import errors, health, web
+from bot.channels.headers import SecurityHeaders
+from bot.channels.limits import Limits
+from bot.channels.sessions import Sessions
+from bot.settings import Settings
+from bot.store import open_store
+from bot.turn import FrontDesk
+
+WIDGET = Path(__file__).parent / "widget"
+OPENAPI = Path(__file__).parent / "channels" / "openapi.json"
+
+
+def create_app(settings: Settings) -> Starlette:
+    """The edge as an ASGI program; its parts are opened here, not at import.
+
+    Raises:
+        ContentError: a file under data/ is broken.
+        StoreDown: the database can't be opened.
+    """
+    brain = HttpBrain(settings.brain_url, settings.secret_for("brain"), settings.brain_timeout_seconds)
+    desk = FrontDesk(
+        content.load(settings.data),
+        safety.load(settings.data / "red_flags"),
+        open_store(settings.database_url),
+        brain,
+        settings.secret_for("digests"),
+    )
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        yield
+        await brain.close()
+        desk.store.close()
+
+    routes: list[Any] = [
+        Route("/", _demo_page),
+        Route("/openapi.json", _openapi),
+        Mount("/widget", StaticFiles(directory=WIDGET)),
+        *web.routes,
+        *health.routes,
+    ]
+    handlers: dict[Any, Any] = {
+        errors.Refused: errors.on_refused,
+        HTTPException: errors.on_http,
+        Exception: errors.on_failure,
+    }
+    cors = Middleware(
+        CORSMiddleware,
+        allow_origins=list(settings.cors_origins),
+        allow_methods=["GET", "POST", "DELETE"],
+        allow_headers=["Authorization", "Content-Type"],
+        expose_headers=["Retry-After"],
+        max_age=600,
+    )
+    app = Starlette(routes=routes, exception_handlers=handlers, middleware=[Middleware(SecurityHeaders), cors], lifespan=lifespan)
+    app.state.desk = desk
+    app.state.limits = Limits(settings.sessions_per_minute, settings.messages_per_minute)
+    app.state.sessions = Sessions(settings.secret_for("sessions"), settings.session_hours)
+    return app
+
+
+async def _demo_page(request: Request) -> Response:
+    return FileResponse(WIDGET / "demo.html")
+
+
+async def _openapi(request: Request) -> Response:
+    return FileResponse(OPENAPI, media_type="application/json")

@@ -1,0 +1,39 @@
+"""Answer lines of text through exactly the code that serves patients, each as a fresh conversation."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Iterable
+from typing import Any, TextIO
+
+from bot.turn import FrontDesk, Inbound, TooLong
+from bot.wording import Reply
+
+
+async def ask(desk: FrontDesk, channel: str, text: str) -> Reply:
+    """The reply to one message of a patient who never wrote before."""
+    message = Inbound(f"{channel}_{secrets.token_hex(8)}", channel, secrets.token_hex(8), text)
+    try:
+        return await desk.take(message)
+    except TooLong:
+        return desk.wording.fixed("error_too_long", "out_of_scope", channel)
+
+
+async def answer_lines(desk: FrontDesk, channel: str, lines: Iterable[str], out: TextIO) -> None:
+    """One JSON object a line: `{"text", "kind", "topics", "confidence", "reply"}`."""
+    for line in lines:
+        text = text_of(line.rstrip("\n"))
+        reply = await ask(desk, channel, text)
+        found: dict[str, Any] = {"text": text, "kind": reply.kind, "topics": reply.topics, "confidence": reply.confidence}
+        found["reply"] = "\n".join(message["text"] for message in reply.messages)
+        print(json.dumps(found, ensure_ascii=False), file=out, flush=True)
+
+
+def text_of(line: str) -> str:
+    """The message in a line: the `text` of a JSON object, or the line as it stands."""
+    try:
+        found = json.loads(line)
+    except ValueError:
+        return line
+    return found["text"] if isinstance(found, dict) and isinstance(found.get("text"), str) else line

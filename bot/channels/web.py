@@ -1,0 +1,128 @@
+"""The website's chat over HTTP: sessions, messages, history, feedback."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from bot import privacy
+from bot.channels import body
+from bot.channels.errors import Refused
+from bot.store import Feedback, StoreDown, StoredTurn, UnknownMessage
+from bot.turn import FrontDesk, Inbound, SameIdOtherText, TooLong, UnknownChoice, in_thread
+from bot.wording import Reply
+
+CHANNEL = "web"
+MESSAGE_ID = re.compile(r"[\w.:-]{1,64}")
+LONGEST_COMMENT = 1000
+CODE_OF = {TooLong: "too_long", SameIdOtherText: "conflict", UnknownChoice: "choice"}
+
+
+async def start_session(request: Request) -> Response:
+    """POST /chat/sessions"""
+    await body.read(request)
+    request.app.state.limits.spend("session", _address(request))
+    desk: FrontDesk = request.app.state.desk
+    greeting = desk.wording.fixed("greeting", "smalltalk", CHANNEL)
+    messages = [{**each, "id": f"greeting.{index}"} for index, each in enumerate(greeting.messages)]
+    return JSONResponse({"token": request.app.state.sessions.start(), "messages": messages}, 201)
+
+
+async def send_message(request: Request) -> Response:
+    """POST /chat/messages. An emergency is answered before token, type, size or limit can refuse it."""
+    desk: FrontDesk = request.app.state.desk
+    raw, whole = await body.read(request)
+    urgent = desk.emergency(body.as_text(raw), CHANNEL)
+    try:
+        inbound = _inbound(request, raw, whole)
+        return _answer(await desk.take(inbound))
+    except (Refused, TooLong, SameIdOtherText, UnknownChoice) as error:
+        if urgent:
+            return _answer(Reply([{**each, "id": f"urgent-{secrets.token_hex(8)}"} for each in urgent.messages], urgent.kind))
+        raise error if isinstance(error, Refused) else Refused(CODE_OF[type(error)]) from error
+
+
+async def history(request: Request) -> Response:
+    """GET /chat/messages"""
+    conversation_id = _conversation(request)
+    turns = await _stored(request.app.state.desk.store.history, conversation_id)
+    return JSONResponse({"messages": [message for turn in turns for message in _both_sides(turn)]})
+
+
+async def erase(request: Request) -> Response:
+    """DELETE /chat/sessions"""
+    await _stored(request.app.state.desk.store.erase, _conversation(request))
+    return Response(status_code=204)
+
+
+async def give_feedback(request: Request) -> Response:
+    """POST /chat/feedback"""
+    raw, whole = await body.read(request)
+    if not whole:
+        raise Refused("too_large")
+    conversation_id = _conversation(request)
+    request.app.state.limits.spend("message", _address(request))
+    given = body.json_object(request, raw)
+    message_id, helpful, comment = given.get("message_id"), given.get("helpful"), given.get("comment", "")
+    if not isinstance(message_id, str) or not isinstance(helpful, bool) or not isinstance(comment, str):
+        raise Refused("json")
+    if len(comment) > LONGEST_COMMENT:
+        raise Refused("too_long")
+    kept = Feedback(message_id[:80], helpful, privacy.mask(comment.replace("\0", "")))
+    try:
+        await _stored(request.app.state.desk.store.add_feedback, conversation_id, kept)
+    except UnknownMessage:
+        raise Refused("unknown_message") from None
+    return Response(status_code=204)
+
+
+routes = [
+    Route("/chat/sessions", start_session, methods=["POST"]),
+    Route("/chat/sessions", erase, methods=["DELETE"]),
+    Route("/chat/messages", send_message, methods=["POST"]),
+    Route("/chat/messages", history, methods=["GET"]),
+    Route("/chat/feedback", give_feedback, methods=["POST"]),
+]
+
+
+def _inbound(request: Request, raw: bytes, whole: bool) -> Inbound:
+    if not whole:
+        raise Refused("too_large")
+    conversation_id = _conversation(request)
+    request.app.state.limits.spend("message", _address(request))
+    given = body.json_object(request, raw)
+    text, value, message_id = given.get("text", ""), given.get("value", ""), given.get("id") or secrets.token_urlsafe(12)
+    if not all(isinstance(each, str) for each in (text, value, message_id)) or not ("text" in given or "value" in given):
+        raise Refused("json")
+    if not MESSAGE_ID.fullmatch(message_id):
+        raise Refused("json")
+    return Inbound(conversation_id, CHANNEL, message_id, text, value)
+
+
+def _conversation(request: Request) -> str:
+    return str(request.app.state.sessions.conversation_id(request.headers.get("authorization", "")))
+
+
+def _address(request: Request) -> str:
+    return request.client.host if request.client else ""
+
+
+def _answer(reply: Reply) -> JSONResponse:
+    return JSONResponse({"messages": reply.messages})
+
+
+def _both_sides(turn: StoredTurn) -> list[dict[str, Any]]:
+    said = {"id": turn.message_id, "from": "patient", "text": turn.text, "kind": "", "topics": [], "sources": [], "buttons": []}
+    return [said, *({**message, "from": "assistant"} for message in turn.messages)]
+
+
+async def _stored(function: Any, *arguments: Any) -> Any:
+    try:
+        return await in_thread(function, *arguments)
+    except StoreDown:
+        raise Refused("store") from None

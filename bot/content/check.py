@@ -1,0 +1,127 @@
+"""What `data/` must be before it may train or serve: each refusal names file, line and what to do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.content import grounding
+from bot.content.model import KINDS, Content, Response, Topic, fill
+from bot.content.sms_text import length, unsupported
+
+FEWEST_EXAMPLES = 8
+FEWEST_EXAMPLES_SHIPPED = 40
+SMS_SEGMENTS_LENGTH = 306
+MARKUP = re.compile(r"[\[\](){}]|^\s*/")
+PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing to mend."""
+
+    file: str
+    line: int
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.file}, line {self.line}: {self.what}"
+
+
+def check(content: Content) -> list[Problem]:
+    """Every problem of the content, in the order of the files; none means it may be published."""
+    problems = [*_facts(content), *_shared_examples(content)]
+    for topic in content.topics.values():
+        problems += _examples(topic, content)
+        problems += _variants(topic)
+        for response in topic.responses:
+            problems += [Problem(topic.file, response.line, what) for what in _response(topic, response, content)]
+    return sorted(set(problems))
+
+
+def _facts(content: Content) -> Iterator[Problem]:
+    for fact in content.facts.values():
+        for reference in fact.references:
+            if reference not in content.references:
+                yield Problem(fact.file, fact.line, f"the fact {fact.id} cites {reference}, which isn't in references.yml.")
+        if fact.source not in ("document", "clinic", "guidance"):
+            yield Problem(fact.file, fact.line, f"the source of {fact.id} must be document, clinic or guidance.")
+        if bool(fact.placeholder) != bool(fact.value):
+            yield Problem(fact.file, fact.line, f"{fact.id} needs both a placeholder and its value, or neither.")
+
+
+def _examples(topic: Topic, content: Content) -> Iterator[Problem]:
+    shipped = topic.group == "faq" and topic.name in content.shipped_topics
+    fewest = FEWEST_EXAMPLES_SHIPPED if shipped else FEWEST_EXAMPLES
+    if len(topic.examples) < fewest:
+        line = topic.examples[0].line if topic.examples else 1
+        yield Problem(topic.file, line, f"too few ways of asking ({len(topic.examples)} of {fewest}): add more.")
+    for example in topic.examples:
+        if MARKUP.search(example.text):
+            yield Problem(topic.file, example.line, f"take the brackets or leading slash out of {example.text!r}.")
+
+
+def _shared_examples(content: Content) -> Iterator[Problem]:
+    seen: dict[str, tuple[Topic, int]] = {}
+    for topic in content.topics.values():
+        for example in topic.examples:
+            key = normalised(example.text)
+            if key in seen:
+                first, line = seen[key]
+                where = "here" if first is topic else f"in {first.file}"
+                yield Problem(topic.file, example.line, f"{example.text!r} already stands {where}, line {line}: keep one.")
+            else:
+                seen[key] = (topic, example.line)
+
+
+def normalised(text: str) -> str:
+    """What two phrasings share when they differ only in case, punctuation and spacing."""
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def _variants(topic: Topic) -> Iterator[Problem]:
+    """Rasa prefers a plain wording of the channel to a conditional one without channel, so variants come in pairs."""
+    if not topic.responses:
+        yield Problem(topic.file, 1, f"there is no answer: add `responses:` with utter_{topic.label}.")
+        return
+    if not any(not response.channel and not response.condition for response in topic.responses):
+        yield Problem(topic.file, topic.responses[0].line, "a plain answer without channel or condition is missing.")
+    if topic.group == "faq" and not topic.title:
+        yield Problem(topic.file, topic.responses[0].line, "the answer has no title: add `title:` to its metadata.")
+    sms = [response.condition for response in topic.responses if response.channel == "sms"]
+    for response in topic.responses:
+        if response.condition and not response.channel and sms and response.condition not in sms:
+            yield Problem(topic.file, response.line, "this variant needs an SMS wording with the same condition.")
+
+
+def _response(topic: Topic, response: Response, content: Content) -> Iterator[str]:
+    unknown = [each for each in response.facts if each not in content.facts]
+    for each in unknown:
+        yield f"the answer cites the fact {each}, which no file in data/facts/ has."
+    if topic.group == "faq" and not response.facts:
+        yield "the answer cites no fact: add `facts: [...]` to its metadata."
+    if response.metadata.get("kind", "answer") not in KINDS:
+        yield f"kind must be one of {', '.join(KINDS)}."
+    values = content.placeholders()
+    for name in PLACEHOLDER.findall(response.text):
+        if name not in values:
+            yield f"{{{name}}} has no fact with that placeholder; patients would see it as it stands."
+    text = fill(response.text, values)
+    if not unknown:
+        cited = [content.facts[each] for each in response.facts]
+        yield from grounding.complaints(text, cited, content.allowed_names)
+    if "sms" in (response.channel, topic.label) or (not response.channel and not _has_sms(topic)):
+        yield from _sms(text, content)
+
+
+def _has_sms(topic: Topic) -> bool:
+    return any(response.channel == "sms" for response in topic.responses)
+
+
+def _sms(text: str, content: Content) -> Iterator[str]:
+    room = SMS_SEGMENTS_LENGTH - length(content.reply("first_contact", "sms")) - 1
+    if unsupported(text):
+        yield f"a text message can't carry {unsupported(text)!r}: use plain letters."
+    if length(text) > room:
+        yield f"too long for a text message ({length(text)} of {room} characters): shorten it, or add a `channel: sms` wording."

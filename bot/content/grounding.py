@@ -1,0 +1,93 @@
+"""Does an answer say only what its facts say? Figures, units, links, phone numbers, names and promises are compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.content.model import Fact
+
+NUMBER_WORDS = {
+    **dict(zip(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], map(str, range(2, 13)))),
+    **dict(zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], map(str, range(20, 100, 10)))),
+    **{"hundred": "100", "dozen": "12", "twice": "2"},
+}  # fmt: skip
+UNITS = re.compile(
+    r"\b(minute|hour|day|week|month|year|session|visit|treatment|trimester|percent|dollar|mile|mg|cm|mm)s?\b|[%$]", re.I
+)
+LINK = re.compile(r"\b(?:https?://)?(?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|io|us)\b(?:/[\w./-]*)?", re.I)
+PHONE = re.compile(r"\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b")
+NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+WORD = re.compile(r"[A-Za-z][\w'’&]*(?:-[A-Za-z]\w*)*")
+SENTENCE_START = re.compile(r"(?:^|[.!?:;]\s+|\n\s*|[“\"(]\s*)$")
+PROMISES = re.compile(
+    r"\b(cures?|cured|guarantees?|guaranteed|(?:completely|totally|perfectly|entirely|100 ?%|always) (?:safe|works?|effective)"
+    r"|no risks?|risk[- ]free|without (?:any )?risks?|painless|pain[- ]free|never hurts?|always works?|will (?:heal|fix|cure)"
+    r"|no side effects?|permanent(?:ly)?|miracle)\b",
+    re.I,
+)
+NEGATION = re.compile(
+    r"\b(no(?:body|t| one)?|never|can(?:'|’)?t|cannot|doesn(?:'|’)?t|don(?:'|’)?t|isn(?:'|’)?t|won(?:'|’)?t)\b", re.I
+)
+CLAUSE_END = re.compile(r"[.!?;:,]|\bbut\b")
+COUNTED_ONLY = frozenset({"session", "visit", "treatment", "trimester"})
+"""Units that are also ordinary words of a clinic: they need a fact only where a number counts them."""
+
+
+def complaints(text: str, facts: Sequence[Fact], allowed_names: frozenset[str]) -> Iterator[str]:
+    """What the answer says that its facts don't, each as a sentence for the one who writes answers."""
+    stated = " ".join(fact.text for fact in facts)
+    for link in _missing(LINK, text, stated):
+        yield f"the link {link} is not among the facts this answer cites."
+    for phone in _missing(PHONE, text, stated):
+        yield f"the phone number {phone} is not among the facts this answer cites."
+    bare, known = (PHONE.sub(" ", LINK.sub(" ", each)) for each in (text, stated))
+    for number in sorted(_numbers(bare) - _numbers(known)):
+        yield f"the number {number} is not among the facts this answer cites."
+    for unit in sorted(_units(bare) - _units(known)):
+        yield f"the unit {unit!r} is not among the facts this answer cites."
+    for name in _names(LINK.sub("x", text)):
+        if name not in allowed_names and not re.search(rf"\b{re.escape(name)}\b", stated):
+            yield f"the name {name!r} is not among the facts this answer cites."
+    for promise in _promises(text):
+        yield f"{promise!r} promises too much: say it with care, or leave it out."
+
+
+def _missing(pattern: re.Pattern[str], text: str, stated: str) -> list[str]:
+    known = {found.group().casefold() for found in pattern.finditer(stated)}
+    return sorted({found.group().rstrip(".") for found in pattern.finditer(text)
+                   if found.group().rstrip(".").casefold() not in known})  # fmt: skip
+
+
+def _numbers(text: str) -> set[str]:
+    written = {NUMBER_WORDS[word] for word in re.findall(r"[a-z]+", text.casefold()) if word in NUMBER_WORDS}
+    return {number.replace(",", "") for number in NUMBER.findall(text)} | written
+
+
+def _units(text: str) -> set[str]:
+    found = set()
+    for match in UNITS.finditer(text):
+        unit = match.group().casefold().rstrip("s")
+        counted = re.search(r"\d\s*(?:\w+\s+)?$", text[: match.start()]) is not None
+        if unit not in COUNTED_ONLY or counted:
+            found.add(unit)
+    return found
+
+
+def _names(text: str) -> list[str]:
+    names = []
+    for match in WORD.finditer(text):
+        word = match.group()
+        starts_sentence = SENTENCE_START.search(text[: match.start()]) is not None
+        if word[0].isupper() and not starts_sentence and not re.match(r"I\b", word):
+            names.append(re.sub(r"['’]s$", "", word))
+    return names
+
+
+def _promises(text: str) -> list[str]:
+    promises = []
+    for match in PROMISES.finditer(text):
+        clause = CLAUSE_END.split(text[: match.start()])[-1]
+        if not NEGATION.search(clause):
+            promises.append(match.group())
+    return promises

@@ -1,0 +1,146 @@
+"""Read `data/` into dataclasses, keeping the line of everything that may need mending."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+from bot.content.model import Content, Example, Fact, Reference, Response, Topic
+
+TOPIC_FOLDERS = ("faq", "not_covered", "smalltalk", "nlu")
+
+
+class ContentError(Exception):
+    """A file under `data/` can't be read; the message names file, line and reason."""
+
+    def __init__(self, file: str, line: int, reason: str) -> None:
+        super().__init__(f"{file}, line {line}: {reason}")
+        self.file, self.line, self.reason = file, line, reason
+
+
+def load(folder: Path) -> Content:
+    """The content in `folder`.
+
+    Raises:
+        ContentError: a file is missing, isn't YAML, or lacks a part without which it can't be understood.
+    """
+    facts: dict[str, Fact] = {}
+    references: dict[str, Reference] = {}
+    vocabulary: dict[str, Any] = {}
+    for name, document in _documents(folder, "facts"):
+        for fact in _facts(name, document):
+            if fact.id in facts:
+                raise ContentError(name, fact.line, f"the fact {fact.id!r} already stands in {facts[fact.id].file}.")
+            facts[fact.id] = fact
+        for each in document.get("references", []):
+            _need(name, each, "id", "authors", "title")
+            values: dict[str, Any] = {key: value if key == "verified" else str(value) for key, value in each.items()}
+            references[each["id"]] = Reference(**values)
+        vocabulary.update({key: document[key] for key in ("allowed_names", "shipped_topics") if key in document})
+    topics: dict[str, Topic] = {}
+    for group in TOPIC_FOLDERS:
+        for name, document in _documents(folder, group):
+            topic = _topic(name, document, group)
+            topics[topic.label] = topic
+    replies: dict[str, Any] = {}
+    for _, document in _documents(folder, "replies"):
+        replies.update(document["replies"])
+    return Content(
+        topics=topics,
+        facts=facts,
+        references=references,
+        replies=replies,
+        allowed_names=frozenset(vocabulary.get("allowed_names", ())),
+        shipped_topics=tuple(vocabulary.get("shipped_topics", ())),
+    )
+
+
+def _documents(folder: Path, group: str) -> Iterator[tuple[str, Any]]:
+    paths = sorted((folder / group).glob("*.yml"))
+    if not paths:
+        raise ContentError(f"data/{group}", 0, "the folder is missing or holds no .yml file.")
+    for path in paths:
+        yield f"data/{group}/{path.name}", parse(path, f"data/{group}/{path.name}")
+
+
+def parse(path: Path, name: str) -> Any:
+    """One YAML file as ruamel's mappings, which know their lines.
+
+    Raises:
+        ContentError: it isn't UTF-8, isn't YAML, or isn't a mapping.
+    """
+    try:
+        document = YAML(typ="rt").load(path.read_text(encoding="utf-8"))
+    except UnicodeDecodeError as error:
+        raise ContentError(name, 1, "the file isn't UTF-8 text.") from error
+    except MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise ContentError(name, line, f"this isn't valid YAML ({error.problem}).") from error
+    except YAMLError as error:
+        raise ContentError(name, 1, "this isn't valid YAML.") from error
+    if not isinstance(document, dict):
+        raise ContentError(name, 1, "the file must hold `key: value` lines.")
+    return document
+
+
+def _facts(name: str, document: Any) -> Iterator[Fact]:
+    for each in document.get("facts", []):
+        _need(name, each, "id", "says", "source")
+        yield Fact(
+            id=each["id"],
+            says=str(each["says"]),
+            source=each["source"],
+            section=str(each.get("section", "")),
+            references=tuple(each.get("references", ())),
+            placeholder=each.get("placeholder", ""),
+            value=str(each.get("value", "")),
+            file=name,
+            line=each.lc.line + 1,
+        )
+
+
+def _topic(name: str, document: Any, group: str) -> Topic:
+    stem = Path(name).stem
+    label = stem if group == "nlu" else f"{group}/{stem}"
+    examples = [example for block in document.get("nlu", []) for example in _examples(name, block, label)]
+    wordings = document.get("responses", {})
+    for key in wordings:
+        if key != f"utter_{label}":
+            raise ContentError(name, wordings.lc.key(key)[0] + 1, f"the answer is called {key}; it must be utter_{label}.")
+    responses = [_response(name, each) for each in wordings.get(f"utter_{label}", [])]
+    return Topic(label, name, tuple(examples), tuple(responses), document.get("reviewed", {}))
+
+
+def _examples(name: str, block: Any, label: str) -> Iterator[Example]:
+    _need(name, block, "intent", "examples")
+    if block["intent"] != label:
+        line = block.lc.value("intent")[0] + 1
+        raise ContentError(name, line, f"the intent is called {block['intent']}; it must be {label}, as the file is.")
+    first = block.lc.value("examples")[0] + 2
+    for offset, text in enumerate(str(block["examples"]).splitlines()):
+        if text.strip():
+            if not text.startswith("- "):
+                raise ContentError(name, first + offset, "each way of asking begins with `- `.")
+            yield Example(text[2:].strip(), first + offset)
+
+
+def _response(name: str, each: Any) -> Response:
+    _need(name, each, "text")
+    return Response(
+        text=str(each["text"]).strip(),
+        channel=each.get("channel", ""),
+        condition=tuple(each.get("condition", ())),
+        metadata=each.get("metadata", {}),
+        line=each.lc.line + 1,
+    )
+
+
+def _need(name: str, mapping: Any, *keys: str) -> None:
+    for key in keys:
+        if not isinstance(mapping, dict) or not mapping.get(key):
+            line = mapping.lc.line + 1 if hasattr(mapping, "lc") else 1
+            raise ContentError(name, line, f"`{key}:` is missing.")

@@ -1,0 +1,110 @@
+"""The brain is a function: text and state in, messages and state out."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from rasa.core.agent import Agent
+from rasa.core.channels.channel import OutputChannel, UserMessage
+from rasa.shared.core.constants import ACTION_LISTEN_NAME
+from rasa.shared.core.events import ActionExecuted
+
+from bot.engine import failures
+from bot.engine.topic_classifier import parse_data
+from bot.engine.travelling_state import Conversation, current
+from bot.understanding.judgement import Verdict
+
+KIND_OF_GROUP = {"faq": "answer", "person": "handoff"}
+"""The kind of reply of a group of topics, where it isn't the group's own name."""
+BARE_KINDS = ("smalltalk", "out_of_scope", "handoff", "emergency")
+
+
+class Collector(OutputChannel):
+    """Takes Rasa's responses whole; it bears the edge channel's name, by which Rasa chooses the wording."""
+
+    def __init__(self, channel: str) -> None:
+        self._channel = channel
+        self.responses: list[dict[str, Any]] = []
+
+    # The base class makes name() a class method; a name per request is what picks the channel's wording.
+    def name(self) -> str:  # type: ignore[override]
+        """The edge channel's name: web or sms."""
+        return self._channel
+
+    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
+        """Keep the response as Rasa made it."""
+        self.responses.append(message)
+
+
+async def turn(agent: Agent, text: str, channel: str, state: dict[str, Any], choice: str = "") -> dict[str, Any]:
+    """Answer one message of a conversation.
+
+    Args:
+        agent: a loaded agent whose tracker store is `TravellingTrackerStore`.
+        text: what the patient wrote.
+        channel: `web` or `sms`.
+        state: what the last turn returned as `state`; `{}` for a new conversation.
+        choice: the label of a choice the patient took, instead of understanding the text.
+
+    Returns:
+        `{"messages": [{"text", "kind", "topics", "facts", "offer", "choices", "confidence"}], "state": {...}}`
+
+    Raises:
+        TurnFailed: no model is loaded, something inside failed, or the turn did not end.
+    """
+    if not agent.is_ready():
+        raise failures.TurnFailed("model")
+    conversation = Conversation(events=list(state.get("events", [])))
+    collector = Collector(channel)
+    token = current.set(conversation)
+    try:
+        with failures.collected() as failed:
+            parsed = await _understand(agent, text, choice)
+            message = UserMessage(text, collector, uuid.uuid4().hex, parse_data=parsed, input_channel=channel)
+            await agent.handle_message(message)
+    finally:
+        current.reset(token)
+    if failed:
+        raise failures.TurnFailed(", ".join(failed))
+    if not _ended(conversation) or not collector.responses:
+        raise failures.TurnFailed("rules")
+    confidence = float(parsed["intent"]["confidence"] or 0.0)
+    messages = [{**_message(response), "confidence": round(confidence, 4)} for response in collector.responses]
+    return {"messages": messages, "state": {"events": conversation.events}}
+
+
+async def _understand(agent: Agent, text: str, choice: str) -> dict[str, Any]:
+    if choice:
+        return {"text": text, **parse_data(Verdict("topic", choice, 1.0))}
+    return dict(await agent.parse_message(text))
+
+
+def _ended(conversation: Conversation) -> bool:
+    last = conversation.events[-1] if conversation.events else {}
+    return last.get("event") == ActionExecuted.type_name and last.get("name") == ACTION_LISTEN_NAME
+
+
+def _message(response: dict[str, Any]) -> dict[str, Any]:
+    label = response.get("utter_action", "").removeprefix("utter_")
+    group = label.split("/")[0]
+    metadata = response.get("metadata") or {}
+    choices = [{"title": each["title"], "label": each["payload"]} for each in response.get("buttons") or []]
+    kind = metadata.get("kind") or KIND_OF_GROUP.get(group, group)
+    topics = [topic_name(each["label"]) for each in choices] if choices else [topic_name(label, kind)]
+    return {
+        "text": response.get("text", ""),
+        "kind": kind,
+        "topics": topics,
+        "facts": list(metadata.get("facts") or []),
+        "offer": metadata.get("offer", ""),
+        "choices": choices,
+    }
+
+
+def topic_name(label: str, kind: str = "") -> str:
+    """What a label is called in a reply's `topics`: a bare FAQ id, a subject with its group, or a bare kind."""
+    group = label.split("/")[0]
+    if group == "faq":
+        return label.removeprefix("faq/")
+    return label if group == "not_covered" else kind or group

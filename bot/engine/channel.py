@@ -1,0 +1,63 @@
+"""The only way into the brain: a loopback call with a shared secret. Registered in credentials.yml."""
+
+from __future__ import annotations
+
+import hmac
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from rasa.core.channels.channel import InputChannel, UserMessage
+from sanic import Blueprint, response
+from sanic.request import Request
+from sanic.response import HTTPResponse
+
+from bot import settings
+from bot.engine import brain, failures
+
+logger = logging.getLogger(__name__)
+
+
+class EdgeChannel(InputChannel):
+    """Takes `{text, channel, state}` and returns `{messages, state}`; a failed turn is a 5xx, never an empty 200."""
+
+    def __init__(self, secret: str) -> None:
+        self._secret = secret
+
+    @classmethod
+    def name(cls) -> str:
+        """The part of the URL: /webhooks/edge/…"""
+        return "edge"
+
+    @classmethod
+    def from_credentials(cls, credentials: dict[str, Any] | None) -> InputChannel:
+        """The secret is derived from SECRET_KEY, so that credentials.yml holds none."""
+        return cls(settings.load().secret_for("brain"))
+
+    def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
+        """Routes `turn` and `ready`."""
+        failures.listen()
+        blueprint = Blueprint("edge", url_prefix="/")
+
+        @blueprint.route("/turn", methods=["POST"])
+        async def turn(request: Request) -> HTTPResponse:
+            if not hmac.compare_digest(request.token or "", self._secret):
+                return response.json({"error": "secret"}, status=403)
+            asked = request.json
+            try:
+                answer = await brain.turn(
+                    request.app.ctx.agent, asked["text"], asked["channel"], asked["state"], asked.get("choice", "")
+                )
+            except failures.TurnFailed as failed:
+                logger.error("A turn failed in: %s", failed)
+                return response.json({"error": str(failed)}, status=503)
+            return response.json(answer)
+
+        @blueprint.route("/ready", methods=["GET"])
+        async def ready(request: Request) -> HTTPResponse:
+            agent = getattr(request.app.ctx, "agent", None)
+            if agent is None or not agent.is_ready():
+                return response.json({"model": None}, status=503)
+            return response.json({"model": agent.model_id})
+
+        return blueprint

@@ -1,0 +1,96 @@
+"""The conversation as it travels with a request: a short tail of Rasa events behind a head that stands for the rest."""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Any
+
+from rasa.shared.core.constants import ACTION_LISTEN_NAME
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import (
+    ActionExecuted,
+    ActionExecutionRejected,
+    ActiveLoop,
+    ConversationPaused,
+    Event,
+    FollowupAction,
+    LoopInterrupted,
+    SlotSet,
+)
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from bot import privacy
+
+TAIL = 60
+"""Events kept as they are; rules look back only a few turns, and 60 events are about 25 kB."""
+
+
+@dataclass
+class Conversation:
+    """The state of the request being answered: what came in, and after the turn what goes out."""
+
+    events: list[dict[str, Any]] = field(default_factory=list)
+
+
+current: ContextVar[Conversation | None] = ContextVar("conversation", default=None)
+
+
+def tracker_of(conversation: Conversation, sender_id: str, domain: Domain) -> DialogueStateTracker:
+    """The tracker that the travelling events amount to."""
+    return DialogueStateTracker.from_dict(sender_id, conversation.events, domain.slots)
+
+
+def packed(tracker: DialogueStateTracker, domain: Domain) -> list[dict[str, Any]]:
+    """The tracker's events for the way back: masked, without the bot's own words, cut to a head and a tail."""
+    events = [event for event in tracker.events if event.type_name != "bot"]
+    cut = _cut(events)
+    return [_plain(event) for event in _head(events[:cut], domain) + events[cut:]]
+
+
+def _cut(events: list[Event]) -> int:
+    """Where the tail begins: at an action_listen, so that the tail starts where a turn does."""
+    listens = [
+        index
+        for index, event in enumerate(events)
+        if isinstance(event, ActionExecuted) and event.action_name == ACTION_LISTEN_NAME and len(events) - index <= TAIL
+    ]
+    return listens[0] if len(events) > TAIL and listens else 0
+
+
+def _head(events: list[Event], domain: Domain) -> list[Event]:
+    """Events that bring a fresh tracker to the state that `events` end in."""
+    if not events:
+        return []
+    at_cut = DialogueStateTracker.from_events("cut", events, domain.slots)
+    fresh = DialogueStateTracker("fresh", domain.slots)
+    head: list[Event] = [
+        SlotSet(name, slot.value) for name, slot in at_cut.slots.items() if slot.value != fresh.slots[name].value
+    ]
+    if at_cut.active_loop:
+        head.append(ActiveLoop(at_cut.active_loop_name))
+        if at_cut.active_loop.rejected:
+            head.append(ActionExecutionRejected(at_cut.active_loop_name))
+        if at_cut.active_loop.is_interrupted:
+            head.append(LoopInterrupted(True))
+    if at_cut.is_paused():
+        head.append(ConversationPaused())
+    if at_cut.followup_action and at_cut.followup_action != ACTION_LISTEN_NAME:
+        head.append(FollowupAction(at_cut.followup_action))
+    return head
+
+
+def _plain(event: Event) -> dict[str, Any]:
+    """An event as the store may keep it: nothing the patient said in clear, no ranking."""
+    found = event.as_dict()
+    if event.type_name == "user":
+        parsed = found.get("parse_data") or {}
+        found["text"] = privacy.mask(found.get("text") or "")
+        found["parse_data"] = {
+            "intent": parsed.get("intent", {}),
+            "entities": [],
+            "text": found["text"],
+            "metadata": {},
+        }
+        found["metadata"] = {}
+    return found

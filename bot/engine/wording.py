@@ -1,0 +1,53 @@
+"""The natural language generator: wording comes from `data/`, not from the model, so a new wording needs no training."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa.core.nlg import NaturalLanguageGenerator, TemplatedNaturalLanguageGenerator
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.utils.endpoints import EndpointConfig
+
+from bot import content, settings
+from bot.engine.topic_classifier import VERDICT
+
+
+class ContentWording(NaturalLanguageGenerator):
+    """Answers in the channel's wording, placeholders filled from the facts, choices from the verdict."""
+
+    def __init__(self, endpoint_config: EndpointConfig | None = None, domain: Domain | None = None) -> None:
+        self._content = content.load(settings.load().data)
+        responses = dict(domain.responses) if domain else {}
+        for topic in self._content.topics.values():
+            responses[f"utter_{topic.label}"] = [_native(response) for response in topic.responses]
+        # Rasa replaces the responses of a TemplatedNaturalLanguageGenerator at each model load; ours must stay.
+        self._templates = TemplatedNaturalLanguageGenerator(responses)
+
+    async def generate(
+        self, utter_action: str, tracker: DialogueStateTracker, output_channel: str, **kwargs: Any
+    ) -> dict[str, Any] | None:
+        """The response for an action, or None where there is no such wording."""
+        for name, wordings in (kwargs.pop("domain_responses", None) or {}).items():
+            self._templates.responses.setdefault(name, wordings)
+        values = {**kwargs, **self._content.placeholders()}
+        response = await self._templates.generate(utter_action, tracker, output_channel, **values)
+        if response is not None and utter_action == "utter_clarify":
+            response["buttons"] = self._choices(tracker)
+        return response
+
+    def _choices(self, tracker: DialogueStateTracker) -> list[dict[str, Any]]:
+        parsed: dict[str, Any] = dict(tracker.latest_message.parse_data) if tracker.latest_message else {}
+        labels = parsed.get(VERDICT, {}).get("choices", [])
+        return [
+            {"title": self._content.topics[label].title, "payload": label} for label in labels if label in self._content.topics
+        ]
+
+
+def _native(response: content.Response) -> dict[str, Any]:
+    native: dict[str, Any] = {"text": response.text, "metadata": dict(response.metadata)}
+    if response.channel:
+        native["channel"] = response.channel
+    if response.condition:
+        native["condition"] = [dict(each) for each in response.condition]
+    return native

@@ -1,0 +1,141 @@
+"""Brain, hands and edge as three processes: started together, restarted when one dies, stopped together."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import ctypes
+import signal
+import socket
+import sys
+from asyncio.subprocess import Process
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import httpx
+
+from bot.settings import Settings
+from bot.training import environment
+
+STOP_SECONDS = 10.0
+LONGEST_PAUSE_SECONDS = 30.0
+START_SECONDS = 180.0
+
+
+class CannotStart(Exception):
+    """The program can't run; the message is one sentence for whoever started it."""
+
+
+@dataclass
+class Program:
+    """One process to keep running."""
+
+    name: str
+    command: Sequence[str]
+    environment: Mapping[str, str]
+    log: Path
+    process: Process | None = field(default=None, compare=False)
+
+    async def keep_running(self, root: Path) -> None:
+        """Start it, and again whenever it ends, waiting longer each time it ends soon."""
+        pause = 0.5
+        while True:
+            began = asyncio.get_running_loop().time()
+            with open(self.log, "ab") as log:
+                self.process = await asyncio.create_subprocess_exec(
+                    *self.command, cwd=root, env=dict(self.environment), stdin=asyncio.subprocess.DEVNULL, stdout=log,
+                    stderr=log, start_new_session=True, preexec_fn=_die_with_parent,
+                )  # fmt: skip
+            await self.process.wait()
+            lived = asyncio.get_running_loop().time() - began
+            pause = 0.5 if lived > LONGEST_PAUSE_SECONDS else min(pause * 2, LONGEST_PAUSE_SECONDS)
+            await asyncio.sleep(pause)
+
+    async def stop(self) -> None:
+        """Ask it to end, and end it where it won't."""
+        if self.process is None or self.process.returncode is not None:
+            return
+        self.process.terminate()
+        try:
+            await asyncio.wait_for(self.process.wait(), STOP_SECONDS)
+        except asyncio.TimeoutError:
+            self.process.kill()
+            await self.process.wait()
+
+
+def programs(settings: Settings, model: Path) -> list[Program]:
+    """The three programs, brain and hands on free loopback ports unless settings say where they are."""
+    brain_url = settings.brain_url or f"http://127.0.0.1:{free_port()}"
+    hands_url = settings.hands_url or f"http://127.0.0.1:{free_port()}"
+    common = {**environment(settings), "BRAIN_URL": brain_url, "HANDS_URL": hands_url, "PORT": str(settings.port)}
+    brain_port, hands_port = (url.rpartition(":")[2] for url in (brain_url, hands_url))
+    brain = ["rasa", "run", "--quiet", "-i", "127.0.0.1", "-p", brain_port, "-m", str(model)]
+    hands = ["rasa_sdk", "--quiet", "--actions", "actions", "-p", hands_port]
+    commands = {
+        "brain": [sys.executable, "-m", *brain, "--endpoints", "endpoints.yml", "--credentials", "credentials.yml"],
+        "hands": [sys.executable, "-m", *hands],
+        "edge": [sys.executable, "-m", "bot", "edge"],
+    }
+    extra = {"hands": {"SANIC_HOST": "127.0.0.1"}}
+    return [
+        Program(name, command, {**common, **extra.get(name, {})}, settings.var / f"{name}.log")
+        for name, command in commands.items()
+    ]
+
+
+async def supervise(settings: Settings, model: Path, tell: Callable[[str], None]) -> None:
+    """Run all three until SIGINT or SIGTERM; says so when patients can be served."""
+    require_free(settings.host, settings.port)
+    kept = programs(settings, model)
+    stopped = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stopped.set)
+    tasks = [asyncio.create_task(program.keep_running(settings.root)) for program in kept]
+    waiting = asyncio.create_task(_say_when_ready(settings, tell))
+    try:
+        await stopped.wait()
+    finally:
+        for task in (*tasks, waiting):
+            task.cancel()
+        await asyncio.gather(*(program.stop() for program in kept))
+
+
+async def _say_when_ready(settings: Settings, tell: Callable[[str], None]) -> None:
+    tell("starting (about 10 seconds)")
+    deadline = asyncio.get_running_loop().time() + START_SECONDS
+    async with httpx.AsyncClient(trust_env=False, timeout=3) as client:
+        while asyncio.get_running_loop().time() < deadline:
+            try:
+                if (await client.get(f"http://{settings.host}:{settings.port}/health/ready")).status_code == 200:
+                    tell(f"ready: http://localhost:{settings.port}  (Ctrl-C stops it; logs are in {settings.var.name}/)")
+                    return
+            except httpx.HTTPError:
+                pass
+            await asyncio.sleep(0.2)
+    tell(f"not ready after {START_SECONDS:.0f} seconds: the last lines of the logs in {settings.var} say why")
+
+
+def require_free(host: str, port: int) -> None:
+    """Raise CannotStart where another program already listens."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            raise CannotStart(
+                f"Port {port} is already in use: stop the program that uses it, or choose another with PORT={port + 1} make run."
+            ) from None
+
+
+def free_port() -> int:
+    """A loopback port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _die_with_parent() -> None:
+    """A killed supervisor must leave no process behind (Linux; elsewhere the call is simply missing)."""
+    with contextlib.suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(1, signal.SIGTERM)

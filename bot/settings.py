@@ -1,0 +1,131 @@
+"""Every environment variable the program knows, read once, typed; a bad one is refused by name."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from dotenv import dotenv_values
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class SettingsError(Exception):
+    """A setting is missing or bad; the message names it and says what it must be."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What an operator may choose. Secrets never show in `repr`."""
+
+    root: Path = ROOT
+    host: str = "127.0.0.1"
+    port: int = 8000
+    public_url: str = "http://localhost:8000"
+    database_url: str = field(default="", repr=False)
+    secret_key: str = field(default="", repr=False)
+    cors_origins: tuple[str, ...] = ()
+    brain_url: str = ""
+    hands_url: str = ""
+    brain_timeout_seconds: float = 10.0
+    session_hours: int = 24
+    sessions_per_minute: int = 60
+    messages_per_minute: int = 300
+    trusted_proxies: str = "127.0.0.1"
+
+    @property
+    def data(self) -> Path:
+        """The folder of content: what the bot knows."""
+        return self.root / "data"
+
+    @property
+    def models(self) -> Path:
+        """The folder of trained models; the sentence encoder lies in its `encoder/`."""
+        return self.root / "models"
+
+    @property
+    def var(self) -> Path:
+        """The folder of what the running program keeps: database and secret key."""
+        return self.root / "var"
+
+    def secret_for(self, purpose: str) -> str:
+        """A key of its own for each purpose, derived from SECRET_KEY, so that one can't be used as another."""
+        return hmac.new(self.secret_key.encode(), purpose.encode(), hashlib.sha256).hexdigest()
+
+
+def load(environment: Mapping[str, str] | None = None, root: Path = ROOT) -> Settings:
+    """Settings from the process environment, then `.env`, then defaults.
+
+    Raises:
+        SettingsError: a variable can't be read as what it must be.
+    """
+    values: dict[str, str] = {key: value for key, value in dotenv_values(root / ".env").items() if value}
+    values.update({key: value for key, value in (os.environ if environment is None else environment).items() if value})
+    port = _number(values, "PORT", 8000, 1, 65535)
+    database_url = values.get("DATABASE_URL") or f"sqlite:///{root / 'var' / 'bot.db'}"
+    return Settings(
+        root=root,
+        host=values.get("HOST", "127.0.0.1"),
+        port=port,
+        public_url=_url(values, "PUBLIC_URL", f"http://localhost:{port}"),
+        database_url=_database(database_url),
+        secret_key=values.get("SECRET_KEY") or _kept_secret(root / "var" / "secret_key"),
+        cors_origins=_origins(values.get("CORS_ORIGINS", "")),
+        brain_url=_url(values, "BRAIN_URL", ""),
+        hands_url=_url(values, "HANDS_URL", ""),
+        brain_timeout_seconds=float(_number(values, "BRAIN_TIMEOUT_SECONDS", 10, 1, 60)),
+        session_hours=_number(values, "SESSION_HOURS", 24, 1, 24 * 30),
+        sessions_per_minute=_number(values, "SESSIONS_PER_MINUTE", 60, 1, 1_000_000),
+        messages_per_minute=_number(values, "MESSAGES_PER_MINUTE", 300, 1, 1_000_000),
+        trusted_proxies=values.get("TRUSTED_PROXIES", "127.0.0.1"),
+    )
+
+
+def _number(values: Mapping[str, str], name: str, default: int, least: int, most: int) -> int:
+    text = values.get(name, str(default))
+    if not text.strip().isdecimal() or not least <= int(text) <= most:
+        raise SettingsError(f"{name} must be a whole number from {least} to {most}, not {text!r}.")
+    return int(text)
+
+
+def _url(values: Mapping[str, str], name: str, default: str) -> str:
+    text = values.get(name, default).rstrip("/")
+    if text and (urlsplit(text).scheme not in ("http", "https") or not urlsplit(text).netloc):
+        raise SettingsError(f"{name} must be an address such as https://chat.example.org, not {text!r}.")
+    return text
+
+
+def _database(url: str) -> str:
+    if not url.startswith(("sqlite:///", "postgresql://", "postgresql+psycopg2://")):
+        raise SettingsError("DATABASE_URL must begin with sqlite:/// or postgresql://.")
+    return url
+
+
+def _origins(text: str) -> tuple[str, ...]:
+    origins = tuple(origin.rstrip("/") for origin in text.replace(",", " ").split())
+    for origin in origins:
+        if urlsplit(origin).scheme not in ("http", "https") or urlsplit(origin).path:
+            raise SettingsError(f"CORS_ORIGINS holds {origin!r}; write origins such as https://www.example.org.")
+    return origins
+
+
+def _kept_secret(path: Path) -> str:
+    """The key made at first start, readable by its owner alone."""
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        kept = path.read_text().strip()
+        if len(kept) < 32:
+            raise SettingsError(f"{path} is damaged: delete it for a new key, or set SECRET_KEY.") from None
+        return kept
+    with os.fdopen(handle, "w") as file:
+        secret = secrets.token_urlsafe(48)
+        file.write(secret)
+    return secret

@@ -1,0 +1,166 @@
+"""What the edge keeps, one transaction a turn."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timezone
+from typing import Any
+
+from sqlalchemy import delete, insert, select, text, update
+from sqlalchemy.engine import Connection, Engine, Row
+from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
+
+from bot.store.engine import connect, migrate
+from bot.store.tables import conversations, feedback, turns
+
+
+class StoreDown(Exception):
+    """The database can't be read or written just now."""
+
+
+class UnknownMessage(Exception):
+    """The conversation has no such reply."""
+
+
+@dataclass(frozen=True)
+class StoredTurn:
+    """One message and the reply to it, as kept: the text masked."""
+
+    message_id: str
+    digest: str
+    text: str
+    messages: list[dict[str, Any]]
+    kind: str
+    confidence: float
+    created_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A conversation as it stands before a turn."""
+
+    state: dict[str, Any] = field(default_factory=dict)
+    choices: dict[str, Any] = field(default_factory=dict)
+    answered: StoredTurn | None = None
+    previous: StoredTurn | None = None
+
+
+@dataclass(frozen=True)
+class Feedback:
+    """What a patient thought of one reply."""
+
+    reply_id: str
+    helpful: bool
+    comment: str = ""
+
+
+class Store:
+    """Reads and writes; every method is one transaction and raises StoreDown when the database can't serve."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def before_turn(self, conversation_id: str, message_id: str) -> Snapshot:
+        """State, choices and last turn of a conversation, and the turn already stored under this message id."""
+        with self._begin() as connection:
+            row = connection.execute(select(conversations).where(conversations.c.id == conversation_id)).first()
+            if row is None:
+                return Snapshot()
+            own = select(turns).where(turns.c.conversation_id == conversation_id)
+            answered = connection.execute(own.where(turns.c.message_id == message_id)).first()
+            previous = connection.execute(own.order_by(turns.c.id.desc()).limit(1)).first()
+            return Snapshot(
+                json.loads(row.state), json.loads(row.choices), answered and _turn(answered), previous and _turn(previous)
+            )
+
+    def commit_turn(
+        self, conversation_id: str, channel: str, turn: StoredTurn, state: dict[str, Any], choices: dict[str, Any]
+    ) -> StoredTurn:
+        """Keep a turn; where another program stored the same message first, that one's turn is returned and stands."""
+        now = datetime.now(timezone.utc)
+        kept = {"state": json.dumps(state), "choices": json.dumps(choices), "updated_at": now}
+        try:
+            with self._begin() as connection:
+                changed = connection.execute(update(conversations).where(conversations.c.id == conversation_id).values(kept))
+                if not changed.rowcount:
+                    row = {"id": conversation_id, "channel": channel, "started_at": now, **kept}
+                    connection.execute(insert(conversations).values(row))
+                values = {**turn.__dict__, "messages": json.dumps(turn.messages), "created_at": now}
+                connection.execute(insert(turns).values(conversation_id=conversation_id, **values))
+        except IntegrityError:
+            return self.before_turn(conversation_id, turn.message_id).answered or turn
+        return turn
+
+    def history(self, conversation_id: str) -> list[StoredTurn]:
+        """Every kept turn of a conversation, oldest first."""
+        with self._begin() as connection:
+            own = select(turns).where(turns.c.conversation_id == conversation_id).order_by(turns.c.id)
+            return [_turn(row) for row in connection.execute(own)]
+
+    def erase(self, conversation_id: str) -> None:
+        """Forget a conversation with all its turns and feedback."""
+        with self._begin() as connection:
+            connection.execute(delete(conversations).where(conversations.c.id == conversation_id))
+        if self._engine.dialect.name == "sqlite":
+            with self._engine.connect() as connection:
+                # What was erased must not live on in the write-ahead log.
+                connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+
+    def add_feedback(self, conversation_id: str, given: Feedback) -> None:
+        """Keep what a patient thought of a reply; said again, the later word stands.
+
+        Raises:
+            UnknownMessage: the reply isn't one of this conversation's.
+        """
+        message_id = given.reply_id.rpartition(".")[0]
+        with self._begin() as connection:
+            own = (turns.c.conversation_id == conversation_id) & (turns.c.message_id == message_id)
+            turn = connection.execute(select(turns).where(own)).first()
+            if turn is None or given.reply_id not in [each["id"] for each in json.loads(turn.messages)]:
+                raise UnknownMessage(given.reply_id)
+            reply_id = f"{turn.id}:{given.reply_id}"
+            values = {"helpful": given.helpful, "comment": given.comment, "created_at": datetime.now(timezone.utc)}
+            changed = connection.execute(update(feedback).where(feedback.c.reply_id == reply_id).values(values))
+            if not changed.rowcount:
+                connection.execute(insert(feedback).values(turn_id=turn.id, reply_id=reply_id, **values))
+
+    def check(self) -> None:
+        """Raise StoreDown when the database can't be read."""
+        with self._begin() as connection:
+            connection.execute(select(conversations.c.id).limit(1))
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self._engine.dispose()
+
+    @contextmanager
+    def _begin(self) -> Iterator[Connection]:
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except IntegrityError:
+            raise
+        except (DBAPIError, SQLAlchemyError) as error:
+            raise StoreDown(type(error).__name__) from error
+
+
+def open_store(url: str) -> Store:
+    """The store at a database URL, its tables made or upgraded.
+
+    Raises:
+        StoreDown: the database can't be reached or written.
+    """
+    engine = connect(url)
+    try:
+        migrate(engine)
+    except (SQLAlchemyError, OSError) as error:
+        raise StoreDown(type(error).__name__) from error
+    return Store(engine)
+
+
+def _turn(row: Row) -> StoredTurn:
+    found = {name: row[name] for name in ("message_id", "digest", "text", "kind", "confidence", "created_at")}
+    return StoredTurn(messages=json.loads(row["messages"]), **found)

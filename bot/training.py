@@ -1,0 +1,95 @@
+"""Train a model with `rasa train`, and tell whether the one at hand can serve."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tarfile
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+from bot.settings import Settings
+
+MODEL_NAME = "assistant"
+PROGRESS_MARK = "  … "
+
+
+class TrainingError(Exception):
+    """No model came of the training; the message says what to do."""
+
+
+def environment(settings: Settings) -> dict[str, str]:
+    """What a Rasa process of ours runs with: our code importable, no telemetry, TensorFlow quiet."""
+    paths = [str(settings.root), os.environ.get("PYTHONPATH", "")]
+    return {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join(path for path in paths if path),
+        "RASA_TELEMETRY_ENABLED": "false",
+        "TF_CPP_MIN_LOG_LEVEL": "3",
+        "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
+        "SECRET_KEY": settings.secret_key,
+    }
+
+
+def train(settings: Settings, tell: Callable[[str], None]) -> Path:
+    """Train on `data/` and return the new model's path; the old model stays until the new one is whole.
+
+    Raises:
+        TrainingError: `rasa train` failed; its own words are in `var/train.log`.
+    """
+    log = settings.var / "train.log"
+    fresh = settings.models / f"{MODEL_NAME}.new.tar.gz"
+    command = [sys.executable, "-m", "rasa", "train", "--fixed-model-name", f"{MODEL_NAME}.new.tar.gz", "--force"]
+    with (
+        open(log, "w", encoding="utf-8") as file,
+        subprocess.Popen(
+            command, cwd=settings.root, env=environment(settings), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        ) as process,
+    ):
+        for line in process.stdout or ():
+            file.write(line)
+            if line.startswith(PROGRESS_MARK):
+                tell(line.removeprefix(PROGRESS_MARK).strip())
+    if process.returncode or not fresh.exists():
+        raise TrainingError(_why(log))
+    os.replace(fresh, settings.models / f"{MODEL_NAME}.tar.gz")
+    return settings.models / f"{MODEL_NAME}.tar.gz"
+
+
+def _why(log: Path) -> str:
+    if "No space left on device" in log.read_text(encoding="utf-8", errors="replace"):
+        return "The disk is full: free some space and run this again."
+    return f"Training failed; Rasa's own words are at the end of {log}. Run `python -m bot check` first."
+
+
+def find_model(settings: Settings) -> Path | None:
+    """The model to serve, or None where none was trained yet."""
+    model = settings.models / f"{MODEL_NAME}.tar.gz"
+    return model if model.exists() else None
+
+
+def problem(model: Path, encoder_fingerprint: str) -> str:
+    """Why the archive can't serve, as a sentence; empty where it can."""
+    about = None
+    try:
+        with tarfile.open(model) as archive:
+            for member in archive:
+                content = archive.extractfile(member).read() if member.isfile() else b""  # type: ignore[union-attr]
+                if member.name.endswith("/understanding.json"):
+                    about = json.loads(content)
+    except (OSError, EOFError, ValueError, tarfile.TarError, zlib.error):
+        return f"{model} is damaged: delete it and run `make train`."
+    if about is None:
+        return f"{model} was not made by this program: delete it and run `make train`."
+    if about.get("encoder") != encoder_fingerprint:
+        return f"{model} belongs to another sentence encoder than models/encoder: run `make train`."
+    return ""
+
+
+def out_of_date(settings: Settings, model: Path) -> bool:
+    """Whether something the model learns from was edited after it was trained."""
+    learned = [*settings.data.rglob("*.yml"), settings.root / "config.yml", settings.root / "domain.yml"]
+    return max(path.stat().st_mtime for path in learned) > model.stat().st_mtime

@@ -1,0 +1,1 @@
+"""What a patient means: sentence encoder, classifier, learned thresholds, evaluation. No Rasa in it."""

@@ -1,0 +1,50 @@
+"""A message as numbers: its words and letter runs, weighed by how rare they are (TF-IDF)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import scipy.sparse as sparse
+from sklearn.feature_extraction.text import HashingVectorizer
+
+BUCKETS = 2**17
+VECTORIZERS = (
+    HashingVectorizer(ngram_range=(1, 2), token_pattern=r"\b\w+\b", n_features=BUCKETS, alternate_sign=False, norm=None),  # noqa: S106
+    HashingVectorizer(analyzer="char_wb", ngram_range=(2, 5), n_features=BUCKETS, alternate_sign=False, norm=None),
+)
+WIDTH = BUCKETS * len(VECTORIZERS)
+
+
+class TermWeights:
+    """Inverse document frequencies of hashed word pairs and letter runs, learned from the training phrases."""
+
+    def __init__(self, weights: Sequence[np.ndarray]) -> None:
+        self.weights = tuple(weights)
+
+    @classmethod
+    def learn(cls, texts: Sequence[str]) -> TermWeights:
+        """Rare terms count more: ln((1 + n) / (1 + df)) + 1, as scikit-learn's smoothed TF-IDF."""
+        weights = []
+        for vectorizer in VECTORIZERS:
+            document_frequency = np.bincount(vectorizer.transform(texts).indices, minlength=BUCKETS)
+            weights.append((np.log((1 + len(texts)) / (1 + document_frequency)) + 1).astype(np.float32))
+        return cls(weights)
+
+    def transform(self, texts: Sequence[str]) -> sparse.csr_matrix:
+        """Rows of unit length, half of it words and half letters: shape (len(texts), WIDTH), float32."""
+        blocks = [_weigh(each.transform(texts), weights) for each, weights in zip(VECTORIZERS, self.weights)]
+        if len(texts) > 1:
+            return sparse.hstack(blocks, format="csr")
+        # One message is the case that patients wait for, and scipy's hstack would cost more than all the rest of it.
+        indices = np.concatenate([block.indices + number * BUCKETS for number, block in enumerate(blocks)])
+        data = np.concatenate([block.data for block in blocks])
+        return sparse.csr_matrix((data, indices, np.array([0, len(indices)])), shape=(1, WIDTH))
+
+
+def _weigh(counts: sparse.csr_matrix, weights: np.ndarray) -> sparse.csr_matrix:
+    data = (1 + np.log(counts.data)) * weights[counts.indices]
+    lengths = np.sqrt(np.add.reduceat(np.append(data**2, 0.0), np.minimum(counts.indptr[:-1], len(data))))
+    lengths[np.diff(counts.indptr) == 0] = 1.0
+    counts.data = (data / np.repeat(lengths, np.diff(counts.indptr)) / np.sqrt(len(VECTORIZERS))).astype(np.float32)
+    return counts

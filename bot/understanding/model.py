@@ -1,0 +1,92 @@
+"""The whole of understanding in one object: text in, verdict out; saved as plain arrays, never as pickled code."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from bot.understanding.classifier import Classifier, cross_scores
+from bot.understanding.encoder import Encoder
+from bot.understanding.judgement import Judgement, Verdict
+
+ARRAYS_FILE = "understanding.npz"
+ABOUT_FILE = "understanding.json"
+FORMAT = 1
+
+
+class ModelError(Exception):
+    """A trained model can't be used; the message says why and what to do."""
+
+
+@dataclass(frozen=True)
+class Understanding:
+    """A trained model with the encoder it was trained on."""
+
+    encoder: Encoder
+    classifier: Classifier
+    judgement: Judgement
+
+    @classmethod
+    def train(
+        cls, encoder: Encoder, texts: Sequence[str], labels: Sequence[str], tell: Callable[[str], None] = lambda text: None
+    ) -> Understanding:
+        """Learn from phrases and one label each; `tell` hears what is going on."""
+        cleaned = [clean(text) for text in texts]
+        tell(f"reading {len(cleaned)} phrases")
+        vectors = encoder.encode(cleaned)
+        tell("learning the topics")
+        classifier = Classifier.train(cleaned, vectors, labels)
+        tell("learning when to refuse")
+        judgement = Judgement.learn(cross_scores(cleaned, vectors, labels), vectors, labels)
+        return cls(encoder, classifier, judgement)
+
+    def verdict(self, text: str) -> tuple[Verdict, list[tuple[str, float]]]:
+        """What to do with one message, and every label's score, best first."""
+        cleaned = clean(text)
+        vector = self.encoder.encode([cleaned])
+        scores = self.classifier.scores([cleaned], vector)[0]
+        ranking = [(self.classifier.labels[index], float(scores[index])) for index in np.argsort(-scores)]
+        return self.judgement.verdict(scores, vector[0]), ranking
+
+    def save(self, folder: Path) -> None:
+        """Write the model into `folder`."""
+        parts = {"classifier": self.classifier.arrays(), "judgement": self.judgement.arrays()}
+        arrays = {f"{part}.{name}": array for part, found in parts.items() for name, array in found.items()}
+        np.savez_compressed(folder / ARRAYS_FILE, **arrays)
+        about = {"format": FORMAT, "encoder": self.encoder.fingerprint}
+        (folder / ABOUT_FILE).write_text(json.dumps(about))
+
+    @classmethod
+    def load(cls, folder: Path, encoder: Encoder) -> Understanding:
+        """Read a model that `save` wrote.
+
+        Raises:
+            ModelError: it is damaged, of another format, or was trained on another encoder.
+        """
+        try:
+            about = json.loads((folder / ABOUT_FILE).read_text())
+            with np.load(folder / ARRAYS_FILE, allow_pickle=False) as file:
+                arrays = {name: file[name] for name in file.files}
+        except (OSError, ValueError, KeyError, EOFError) as error:
+            raise ModelError("The trained model is damaged: run `make train`.") from error
+        if about.get("format") != FORMAT:
+            raise ModelError("The trained model is of another version of this program: run `make train`.")
+        if about.get("encoder") != encoder.fingerprint:
+            raise ModelError("The trained model belongs to another sentence encoder than models/encoder: run `make train`.")
+        classifier = Classifier.from_arrays(_part(arrays, "classifier"))
+        return cls(encoder, classifier, Judgement(classifier.labels, _part(arrays, "judgement")))
+
+
+def clean(text: str) -> str:
+    """One spelling for what looks the same: compatibility forms folded, lower case, plain quotes, single spaces."""
+    folded = unicodedata.normalize("NFKC", text).casefold().replace("’", "'").replace("‘", "'")
+    return " ".join(folded.split())
+
+
+def _part(arrays: dict[str, np.ndarray], part: str) -> dict[str, np.ndarray]:
+    return {name[len(part) + 1 :]: array for name, array in arrays.items() if name.startswith(f"{part}.")}
