@@ -7,11 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from bot.content.model import Fact
 
+UNDER_TWENTY = "two three four five six seven eight nine ten eleven twelve".split()
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 NUMBER_WORDS = {
-    **dict(zip(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], map(str, range(2, 13)))),
-    **dict(zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], map(str, range(20, 100, 10)))),
-    **{"hundred": "100", "dozen": "12", "twice": "2"},
-}  # fmt: skip
+    **{word: str(number) for number, word in enumerate(UNDER_TWENTY, 2)},
+    **{word: str(10 * number) for number, word in enumerate(TENS, 2)},
+    "hundred": "100",
+    "dozen": "12",
+    "twice": "2",
+}
 UNITS = re.compile(
     r"\b(minute|hour|day|week|month|year|session|visit|treatment|trimester|percent|dollar|mile|mg|cm|mm)s?\b|[%$]", re.I
 )

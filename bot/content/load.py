@@ -59,6 +59,20 @@ def load(folder: Path) -> Content:
     )
 
 
+def phrases(folder: Path) -> dict[str, list[str]]:
+    """Every phrasing under a folder of Rasa's NLU files, by the intent it is filed under.
+
+    Raises:
+        ContentError: a file is broken.
+    """
+    found: dict[str, list[str]] = {}
+    for path in sorted(folder.rglob("*.yml")):
+        name = str(path.relative_to(folder))
+        for block in parse(path, name).get("nlu", []):
+            found.setdefault(block["intent"], []).extend(each.text for each in _examples(name, block, block["intent"]))
+    return found
+
+
 def _documents(folder: Path, group: str) -> Iterator[tuple[str, Any]]:
     paths = sorted((folder / group).glob("*.yml"))
     if not paths:
