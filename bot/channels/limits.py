@@ -16,7 +16,9 @@ class Limits:
     """Counts in this process's memory: a restart forgives, several edges count apart."""
 
     def __init__(self, sessions_per_minute: int, messages_per_minute: int) -> None:
-        self._limiter = MovingWindowRateLimiter(MemoryStorage())
+        # The limiter refers to its storage weakly; without this name the counts would vanish.
+        self._storage = MemoryStorage()
+        self._limiter = MovingWindowRateLimiter(self._storage)
         self._items = {
             "session": RateLimitItemPerMinute(sessions_per_minute, namespace="session"),
             "message": RateLimitItemPerMinute(messages_per_minute, namespace="message"),
