@@ -18,7 +18,7 @@ from bot.turn import FrontDesk, Inbound, SameIdOtherText, TooLong, UnknownChoice
 from bot.wording import Reply
 
 CHANNEL = "web"
-MESSAGE_ID = re.compile(r"[\w.:-]{1,64}")
+MESSAGE_ID = re.compile(r"[A-Za-z0-9_.:-]{1,64}")
 LONGEST_COMMENT = 1000
 CODE_OF = {TooLong: "too_long", SameIdOtherText: "conflict", UnknownChoice: "choice"}
 
