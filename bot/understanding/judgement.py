@@ -15,8 +15,9 @@ MOST_CHOICES = 3
 ASKABLE = ("faq", "not_covered")
 """Groups whose topics have a title to offer when asking back."""
 OUT_OF_SCOPE = "out_of_scope"
-WORTH = {"right": 1.0, "wrong": -0.5, "right_offered": 0.4, "wrong_offered": -0.1, "refused": 0.0}
-"""What each outcome is worth to a patient, the right answer being 1: the thresholds are those that make the most of it."""
+WORTH = {"right": 1.0, "wrong": -0.5, "strange": -1.0, "right_offered": 0.4, "wrong_offered": -0.1, "refused": 0.0}
+"""What each outcome is worth to a patient, the right answer being 1 (`strange`: what is not ours, answered as if it were):
+the thresholds are those that make the most of it."""
 QUANTUM = 508.0
 """Unit vectors are kept as whole numbers from -127 to 127; their parts stay well below 0.25."""
 
@@ -58,8 +59,9 @@ class Judgement:
         names, truth = np.unique(np.asarray(labels), return_inverse=True)
         best = scores.argmax(axis=1)
         features = _features(scores, _similarities(vectors, vectors, truth, best, leave_self_out=True))
-        right = best == truth
-        regression = LogisticRegression().fit(features, right)
+        # What is taken for out of scope is refused however sure that is, so only the rest has a confidence to learn.
+        taken = names[best] != OUT_OF_SCOPE
+        regression = LogisticRegression().fit(features[taken], (best == truth)[taken])
         arrays = {
             "coefficients": np.append(regression.coef_[0], regression.intercept_[0]).astype(np.float32),
             "vectors": np.clip(np.round(vectors * QUANTUM), -127, 127).astype(np.int8),
@@ -137,7 +139,7 @@ def _best_thresholds(names: np.ndarray, scores: np.ndarray, truth: np.ndarray, c
 
 def _worth(true: str, best: str, outcome: str, choices: tuple[str, ...]) -> float:
     if outcome == "topic":
-        return WORTH["right" if best == true else "wrong"]
+        return WORTH["right" if best == true else "strange" if true == OUT_OF_SCOPE else "wrong"]
     if outcome == "clarify":
         return WORTH["right_offered" if true in choices else "wrong_offered"]
     return WORTH["right" if true == OUT_OF_SCOPE else "refused"]
