@@ -54,6 +54,7 @@ class Wording:
         if channel == "sms":
             messages = [self._one_text(messages, [choice["title"] for choice in choices.values()])]
         else:
+            _offer_once(messages)
             messages[-1]["buttons"] += [{"title": choice["title"], "value": value} for value, choice in choices.items()]
         kinds = {part.kind for part in parts}
         kind = next(kind for kind in KINDS if kind in kinds)
@@ -104,3 +105,9 @@ class Wording:
             lines.append(self._content.reply("clarify_how", "sms").replace("{numbers}", numbers))
         topics = [topic for message in messages for topic in message["topics"]]
         return {**messages[0], "text": fold("\n".join(lines)), "topics": topics, "sources": [], "buttons": []}
+
+
+def _offer_once(messages: list[dict[str, Any]]) -> None:
+    """Several parts may each offer the clinic's contact: only the last keeps its buttons."""
+    for message in [message for message in messages if message["buttons"]][:-1]:
+        message["buttons"] = []

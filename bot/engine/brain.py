@@ -11,13 +11,11 @@ from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.events import ActionExecuted
 
 from bot.engine import failures
-from bot.engine.topic_classifier import parse_data
+from bot.engine.parts import Part, plan
 from bot.engine.travelling_state import Conversation, current
-from bot.understanding.judgement import Verdict
 
 KIND_OF_GROUP = {"faq": "answer", "person": "handoff"}
 """The kind of reply of a group of topics, where it isn't the group's own name."""
-BARE_KINDS = ("smalltalk", "out_of_scope", "handoff", "emergency")
 
 
 class Collector(OutputChannel):
@@ -56,28 +54,33 @@ async def turn(agent: Agent, text: str, channel: str, state: dict[str, Any], cho
     if not agent.is_ready():
         raise failures.TurnFailed("model")
     conversation = Conversation(events=list(state.get("events", [])))
-    collector = Collector(channel)
+    messages: list[dict[str, Any]] = []
     token = current.set(conversation)
     try:
         with failures.collected() as failed:
-            parsed = await _understand(agent, text, choice)
-            message = UserMessage(text, collector, uuid.uuid4().hex, parse_data=parsed, input_channel=channel)
-            await agent.handle_message(message)
+            for part in await plan(agent, text, choice, state.get("topic", "")):
+                messages += await _run(agent, part, channel, conversation)
     finally:
         current.reset(token)
     if failed:
         raise failures.TurnFailed(", ".join(failed))
+    return {"messages": messages, "state": {"events": conversation.events, "topic": _last_topic(messages, state)}}
+
+
+async def _run(agent: Agent, part: Part, channel: str, conversation: Conversation) -> list[dict[str, Any]]:
+    """One Rasa turn on the travelling state."""
+    collector = Collector(channel)
+    message = UserMessage(part.text, collector, uuid.uuid4().hex, parse_data=part.parsed, input_channel=channel)
+    await agent.handle_message(message)
     if not _ended(conversation) or not collector.responses:
         raise failures.TurnFailed("rules")
-    confidence = float(parsed["intent"]["confidence"] or 0.0)
-    messages = [{**_message(response), "confidence": round(confidence, 4)} for response in collector.responses]
-    return {"messages": messages, "state": {"events": conversation.events}}
+    return [{**_message(response, part.beside), "confidence": round(part.confidence, 4)} for response in collector.responses]
 
 
-async def _understand(agent: Agent, text: str, choice: str) -> dict[str, Any]:
-    if choice:
-        return {"text": text, **parse_data(Verdict("topic", choice, 1.0))}
-    return dict(await agent.parse_message(text))
+def _last_topic(messages: list[dict[str, Any]], state: dict[str, Any]) -> str:
+    """The label of what was answered last, for a follow-up such as `why?`."""
+    topics = [topic for message in messages if message["kind"] == "answer" for topic in message["topics"]]
+    return f"faq/{topics[-1]}" if topics else state.get("topic", "")
 
 
 def _ended(conversation: Conversation) -> bool:
@@ -85,7 +88,7 @@ def _ended(conversation: Conversation) -> bool:
     return last.get("event") == ActionExecuted.type_name and last.get("name") == ACTION_LISTEN_NAME
 
 
-def _message(response: dict[str, Any]) -> dict[str, Any]:
+def _message(response: dict[str, Any], beside: bool = False) -> dict[str, Any]:
     label = response.get("utter_action", "").removeprefix("utter_")
     group = label.split("/")[0]
     metadata = response.get("metadata") or {}
@@ -93,7 +96,7 @@ def _message(response: dict[str, Any]) -> dict[str, Any]:
     kind = metadata.get("kind") or KIND_OF_GROUP.get(group, group)
     topics = [topic_name(each["label"]) for each in choices] if choices else [topic_name(label, kind)]
     return {
-        "text": response.get("text", ""),
+        "text": str(beside and metadata.get("beside") or response.get("text", "")),
         "kind": kind,
         "topics": topics,
         "facts": list(metadata.get("facts") or []),

@@ -1,0 +1,94 @@
+"""What one message amounts to: usually one Rasa turn, sometimes a courtesy and several questions, each a turn of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from rasa.core.agent import Agent
+
+from bot.engine.topic_classifier import VERDICT, parse_data
+from bot.understanding import clauses, follow_ups
+from bot.understanding.judgement import OUT_OF_SCOPE, Verdict
+
+MOST_PARTS = 3
+EMERGENCY = "emergency"
+SURE_OF_ONE = 0.85
+"""A list such as `physical therapy and acupuncture` is one question when the whole is understood as well as this."""
+OURS = ("faq", "not_covered", "person")
+"""Groups that may be one of several parts; small talk and the rest are not asked for beside something else."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A piece of the message with what it was understood as; `beside` for a courtesy beside a question."""
+
+    text: str
+    parsed: dict[str, Any]
+    beside: bool = False
+
+    @property
+    def label(self) -> str:
+        """The full label of the best topic."""
+        return str(self.parsed[VERDICT]["label"])
+
+    @property
+    def confidence(self) -> float:
+        """The probability that the label is right."""
+        return float(self.parsed["intent"]["confidence"] or 0.0)
+
+    @property
+    def sure(self) -> bool:
+        """Whether the topic is to be acted on, not asked about or refused for doubt."""
+        return bool(self.parsed[VERDICT]["outcome"] == "topic")
+
+
+async def plan(agent: Agent, text: str, choice: str = "", last_topic: str = "") -> list[Part]:
+    """The parts of a message in the order to answer them.
+
+    Args:
+        agent: a loaded agent.
+        text: the whole message.
+        choice: the label of a choice the patient took; nothing is understood then.
+        last_topic: the label of what was answered last, which a follow-up refers to.
+    """
+    if choice:
+        return [_given(text, choice)]
+    found = clauses.split(text)
+    parts = [_in_context(part, last_topic) for part in await _questions(agent, found)]
+    if parts[0].label.split("/")[0] in (EMERGENCY, "smalltalk"):
+        return parts
+    hello = [_given(text, "smalltalk/greet", beside=True)] if found.greeting else []
+    thanks = [_given(text, "smalltalk/thanks", beside=True)] if found.thanks else []
+    return [*hello, *parts, *thanks]
+
+
+async def _questions(agent: Agent, found: clauses.Clauses) -> list[Part]:
+    whole = await _understood(agent, found.body)
+    one = len(found.asking) < 2 or (found.listed and whole.confidence >= SURE_OF_ONE)
+    if one and (whole.sure or not found.asking):
+        return [whole]
+    asked = [await _understood(agent, clause) for clause in found.asking]
+    for part in (whole, *asked):
+        if part.label == EMERGENCY and part.sure:
+            return [part]
+    sure = {part.label: part for part in reversed(asked) if part.sure}
+    ours = [part for part in asked if sure.get(part.label) is part and part.label.split("/")[0] in OURS]
+    if len(ours) > 1 or (ours and len(found.asking) > 1 and OUT_OF_SCOPE in sure):
+        return [part for part in asked if part in ours or part is sure.get(OUT_OF_SCOPE)][:MOST_PARTS]
+    return [whole if whole.sure or not ours else ours[0]]
+
+
+async def _understood(agent: Agent, text: str) -> Part:
+    return Part(text, dict(await agent.parse_message(text)))
+
+
+def _in_context(part: Part, last_topic: str) -> Part:
+    """A follow-up (`why?`, `and when pregnant?`) becomes the topic it asks for after the last answer."""
+    if part.sure and part.label in follow_ups.LABELS:
+        return _given(part.text, follow_ups.resolved(part.label, last_topic))
+    return part
+
+
+def _given(text: str, label: str, beside: bool = False) -> Part:
+    return Part(text, {"text": text, **parse_data(Verdict("topic", label, 1.0))}, beside)
