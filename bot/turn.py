@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
-from bot import privacy
+from bot import aftermath, privacy
 from bot.brain import Brain, BrainDown
 from bot.content import Content
 from bot.safety import Safety
@@ -64,12 +64,13 @@ class FrontDesk:
     def __init__(self, content: Content, safety: Safety, store: Store, brain: Brain, key: str) -> None:
         self.content, self.store, self.brain, self.wording = content, store, brain, Wording(content)
         self._safety, self._key = safety, key.encode()
+        self._aftermath = aftermath.Aftermath(content, safety)
         self._locks: weakref.WeakValueDictionary[str, asyncio.Lock] = weakref.WeakValueDictionary()
 
     def emergency(self, text: str, channel: str) -> Reply | None:
         """The advice for a message that sounds like danger by itself. Needs nothing but memory."""
         flag = self._safety.check(text)
-        return self.wording.advice(flag, channel) if flag else None
+        return self.wording.reply([self.wording.advice(flag, channel)], channel)[0] if flag else None
 
     async def take(self, inbound: Inbound) -> Reply:
         """Answer a message and keep the turn; sent again under the same id, the kept reply comes back.
@@ -93,8 +94,10 @@ class FrontDesk:
             if before.answered:
                 return self._again(before.answered, said)
             urgent = alone or self._joined(said, before)
-            outcome = Outcome(urgent, without_form(before.state)) if urgent else await self._answer(said, before)
-            return await self._keep(said, outcome)
+            if urgent:
+                state = {**aftermath.without_form(before.state), aftermath.URGENT: urgent.topics[0]}
+                return await self._keep(said, Outcome(urgent, state))
+            return await self._keep(said, await self._answer(said, before))
 
     def _again(self, answered: StoredTurn, said: Inbound) -> Reply:
         if not hmac.compare_digest(answered.digest, self._digest(said)):
@@ -115,8 +118,11 @@ class FrontDesk:
             answered = await self.brain.answer(said.text, said.channel, before.state, choice)
         except BrainDown:
             return Outcome(self.wording.fixed("brain_down", "handoff", said.channel), before.state)
-        reply, choices = self.wording.reply([Part(**each) for each in answered["messages"]], said.channel)
-        return Outcome(reply, answered["state"], choices)
+        parts, urgent = self._aftermath.after(
+            [Part(**each) for each in answered["messages"]], before.state.get(aftermath.URGENT, ""), said.channel
+        )
+        reply, choices = self.wording.reply(parts, said.channel)
+        return Outcome(reply, {**answered["state"], aftermath.URGENT: urgent}, choices)
 
     async def _keep(self, said: Inbound, outcome: Outcome) -> Reply:
         reply = outcome.reply
@@ -149,15 +155,6 @@ def choice_number(text: str) -> int:
     if not said:
         return 0
     return int(said[1]) if said[1].isdigit() else NUMBER_WORDS.get(said[1], 0)
-
-
-def without_form(state: dict[str, Any]) -> dict[str, Any]:
-    """The state with any form in progress dropped, by the events Rasa itself would log."""
-    events = list(state.get("events", []))
-    loops = [event.get("name") for event in events if event.get("event") == "active_loop"]
-    if loops and loops[-1]:
-        events += [{"event": "active_loop", "name": None}, {"event": "slot", "name": "requested_slot", "value": None}]
-    return {**state, "events": events} if events else {}
 
 
 def _taken(said: Inbound, choices: dict[str, str]) -> str:

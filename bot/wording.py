@@ -39,6 +39,8 @@ class Part:
     offer: str = ""
     choices: tuple[Mapping[str, str], ...] = ()
     confidence: float = 0.0
+    doubt: bool = False
+    """Whether it may be urgent: a word on when to call goes with it."""
 
 
 class Wording:
@@ -67,9 +69,9 @@ class Wording:
         offer = "contact" if kind == "handoff" else ""
         return self.reply([Part(self._content.reply(name, channel), kind, topics, offer=offer)], channel)[0]
 
-    def advice(self, flag: RedFlag, channel: str) -> Reply:
+    def advice(self, flag: RedFlag, channel: str) -> Part:
         """What a red flag says."""
-        return self.reply([Part(flag.advice(channel), "emergency", (flag.id,), confidence=1.0)], channel)[0]
+        return Part(flag.advice(channel), "emergency", (flag.id,), confidence=1.0)
 
     def without_memory(self, reply: Reply, channel: str) -> Reply:
         """The reply with a word that nothing can be kept just now."""
@@ -79,12 +81,17 @@ class Wording:
     def _message(self, part: Part, channel: str) -> dict[str, Any]:
         web = channel != "sms"
         return {
-            "text": part.text,
+            "text": self._text(part, channel),
             "kind": part.kind,
             "topics": list(part.topics),
             "sources": self._content.sources(part.facts) if web and part.kind == "answer" else [],
             "buttons": self._links() if web and part.offer == "contact" else [],
         }
+
+    def _text(self, part: Part, channel: str) -> str:
+        if part.doubt and part.kind != "emergency":
+            return f"{part.text} {self._content.reply('when_to_call', channel)}"
+        return part.text
 
     def _links(self) -> list[dict[str, str]]:
         facts = self._content.placeholders()

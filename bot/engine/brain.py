@@ -8,11 +8,12 @@ from typing import Any
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import OutputChannel, UserMessage
 from rasa.shared.core.constants import ACTION_LISTEN_NAME
-from rasa.shared.core.events import ActionExecuted
+from rasa.shared.core.events import ActionExecuted, SlotSet
 
 from bot.engine import failures
 from bot.engine.parts import Part, plan
 from bot.engine.travelling_state import Conversation, current
+from bot.understanding.context import says_pregnant
 
 KIND_OF_GROUP = {"faq": "answer", "person": "handoff"}
 """The kind of reply of a group of topics, where it isn't the group's own name."""
@@ -53,7 +54,7 @@ async def turn(agent: Agent, text: str, channel: str, state: dict[str, Any], cho
     """
     if not agent.is_ready():
         raise failures.TurnFailed("model")
-    conversation = Conversation(events=list(state.get("events", [])))
+    conversation = Conversation(events=_remembering(text, list(state.get("events", []))))
     messages: list[dict[str, Any]] = []
     token = current.set(conversation)
     try:
@@ -74,7 +75,16 @@ async def _run(agent: Agent, part: Part, channel: str, conversation: Conversatio
     await agent.handle_message(message)
     if not _ended(conversation) or not collector.responses:
         raise failures.TurnFailed("rules")
-    return [{**_message(response, part.beside), "confidence": round(part.confidence, 4)} for response in collector.responses]
+    extra = {"confidence": round(part.confidence, 4), "doubt": part.doubt}
+    return [{**_message(response, part.beside), **extra} for response in collector.responses]
+
+
+def _remembering(text: str, events: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The events, with the slot set that chooses an answer's pregnancy variant when the patient says so."""
+    if not says_pregnant(text):
+        return events
+    before = events or [ActionExecuted(ACTION_LISTEN_NAME).as_dict()]
+    return [*before, SlotSet("pregnant", True).as_dict()]
 
 
 def _last_topic(messages: list[dict[str, Any]], state: dict[str, Any]) -> str:

@@ -9,10 +9,9 @@ from rasa.core.agent import Agent
 
 from bot.engine.topic_classifier import VERDICT, parse_data
 from bot.understanding import clauses, follow_ups
-from bot.understanding.judgement import OUT_OF_SCOPE, Verdict
+from bot.understanding.judgement import EMERGENCY, OUT_OF_SCOPE, Verdict
 
 MOST_PARTS = 3
-EMERGENCY = "emergency"
 SURE_OF_ONE = 0.85
 """A list such as `physical therapy and acupuncture` is one question when the whole is understood as well as this."""
 OURS = ("faq", "not_covered", "person")
@@ -36,6 +35,11 @@ class Part:
     def confidence(self) -> float:
         """The probability that the label is right."""
         return float(self.parsed["intent"]["confidence"] or 0.0)
+
+    @property
+    def doubt(self) -> bool:
+        """Whether it may be urgent though it wasn't taken for that."""
+        return bool(self.parsed[VERDICT].get("doubt"))
 
     @property
     def sure(self) -> bool:

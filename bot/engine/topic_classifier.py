@@ -104,7 +104,7 @@ def parse_data(verdict: Verdict) -> Dict[str, Any]:
     intent = label.split("/")[0]
     found: Dict[str, Any] = {
         INTENT: {"name": intent, "confidence": verdict.confidence},
-        VERDICT: {"outcome": verdict.outcome, "label": verdict.label, "choices": list(verdict.choices)},
+        VERDICT: {"outcome": verdict.outcome, "label": verdict.label, "choices": list(verdict.choices), "doubt": verdict.doubt},
         "entities": [],
     }
     if "/" in label:

@@ -16,7 +16,7 @@ from bot.understanding.judgement import Judgement, Verdict
 
 ARRAYS_FILE = "understanding.npz"
 ABOUT_FILE = "understanding.json"
-FORMAT = 1
+FORMAT = 2
 
 
 class ModelError(Exception):

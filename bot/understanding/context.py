@@ -1,0 +1,25 @@
+"""What a patient says about themselves that later answers depend on."""
+
+from __future__ import annotations
+
+import re
+
+I_AM = r"\b(?:i'?m|i am|i'?ve been|me being|i just found out i'?m)"
+PREGNANT = re.compile(
+    rf"{I_AM} (?:\w+ ){{0,3}}?(?:pregnant|pregnent|preggo|preggers|preg|prego|expecting)\b"
+    r"|\b(?:i'?m|i am|currently|now) (?:about |almost |nearly |only |just |at )?\d{1,2} ?(?:weeks?|wks?|w)\b(?! ago| old| post| pp)"
+    r"|\bmy (?:pregnancy|bump|due date|(?:first|second|third|1st|2nd|3rd) trimester)\b"
+    r"|\bi'?m due (?:in|on|next|any)\b|\bpregnant with my\b|\bthis pregnancy\b",
+    re.I,
+)
+NOT_PREGNANT = re.compile(
+    r"\b(?:not|no longer|never been|wasn'?t|isn'?t|aren'?t|trying to (?:get|be|become)|before (?:i|getting|being)"
+    r"|if i(?:'?m| am| was| were| get)?)(?: \w+){0,2}? pregnan\w*"
+    r"|\bwhen i was pregnant\b|\bi had the baby\b|\bpostpartum\b",
+    re.I,
+)
+
+
+def says_pregnant(text: str) -> bool:
+    """Whether the writer says to be pregnant. Never guessed from a question about pregnancy or about someone else."""
+    return PREGNANT.search(text) is not None and NOT_PREGNANT.search(text) is None
