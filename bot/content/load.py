@@ -11,7 +11,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from bot.content.model import Content, Example, Fact, Reference, Response, Topic
 
-TOPIC_FOLDERS = ("faq", "not_covered", "smalltalk", "follow_up", "nlu")
+TOPIC_FOLDERS = ("faq", "not_covered", "smalltalk", "follow_up", "other_language", "nlu")
 
 
 class ContentError(Exception):

@@ -15,7 +15,7 @@ from bot.engine.parts import Part, plan
 from bot.engine.travelling_state import Conversation, current
 from bot.understanding.context import says_pregnant
 
-KIND_OF_GROUP = {"faq": "answer", "person": "handoff"}
+KIND_OF_GROUP = {"faq": "answer", "person": "handoff", "other_language": "out_of_scope"}
 """The kind of reply of a group of topics, where it isn't the group's own name."""
 
 
