@@ -96,9 +96,17 @@ def _number(values: Mapping[str, str], name: str, default: int, least: int, most
 
 def _url(values: Mapping[str, str], name: str, default: str) -> str:
     text = values.get(name, default).rstrip("/")
-    if text and (urlsplit(text).scheme not in ("http", "https") or not urlsplit(text).netloc):
+    if text and not _is_address(text):
         raise SettingsError(f"{name} must be an address such as https://chat.example.org, not {text!r}.")
     return text
+
+
+def _is_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+    except ValueError:  # half an IPv6 address
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc)
 
 
 def _database(url: str) -> str:
@@ -110,7 +118,7 @@ def _database(url: str) -> str:
 def _origins(text: str) -> tuple[str, ...]:
     origins = tuple(origin.rstrip("/") for origin in text.replace(",", " ").split())
     for origin in origins:
-        if urlsplit(origin).scheme not in ("http", "https") or urlsplit(origin).path:
+        if not _is_address(origin) or origin != "://".join(urlsplit(origin)[:2]):
             raise SettingsError(f"CORS_ORIGINS holds {origin!r}; write origins such as https://www.example.org.")
     return origins
 

@@ -108,7 +108,8 @@ class Wording:
         """Every part in one text message, choices numbered."""
         lines = [message["text"] for message in messages] + [f"{number}. {title}" for number, title in enumerate(choices, 1)]
         if choices:
-            numbers = " or ".join([", ".join(str(each) for each in range(1, len(choices))), str(len(choices))])
+            *others, last = (str(number) for number in range(1, len(choices) + 1))
+            numbers = " or ".join(filter(None, (", ".join(others), last)))
             lines.append(self._content.reply("clarify_how", "sms").replace("{numbers}", numbers))
         topics = [topic for message in messages for topic in message["topics"]]
         return {**messages[0], "text": fold("\n".join(lines)), "topics": topics, "sources": [], "buttons": []}

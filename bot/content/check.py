@@ -14,6 +14,8 @@ FEWEST_EXAMPLES = 8
 FEWEST_EXAMPLES_SHIPPED = 40
 SMS_SEGMENTS_LENGTH = 306
 MARKUP = re.compile(r"[\[\](){}]|^\s*/")
+NEEDED_REPLIES = ("first_contact", "document_title")
+FILLED_LATER = ("numbers",)
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
@@ -31,7 +33,10 @@ class Problem:
 
 def check(content: Content) -> list[Problem]:
     """Every problem of the content, in the order of the files; none means it may be published."""
-    problems = [*_facts(content), *_shared_examples(content)]
+    missing = [name for name in NEEDED_REPLIES if name not in content.replies]
+    if missing:
+        return [Problem("data/replies", 0, f"the reply {name} is missing: add it with its `text:`.") for name in missing]
+    problems = [*_facts(content), *_shared_examples(content), *_replies(content)]
     for topic in content.topics.values():
         problems += _examples(topic, content)
         problems += _variants(topic)
@@ -49,6 +54,18 @@ def _facts(content: Content) -> Iterator[Problem]:
             yield Problem(fact.file, fact.line, f"the source of {fact.id} must be document, clinic or guidance.")
         if bool(fact.placeholder) != bool(fact.value):
             yield Problem(fact.file, fact.line, f"{fact.id} needs both a placeholder and its value, or neither.")
+
+
+def _replies(content: Content) -> Iterator[Problem]:
+    values = content.placeholders()
+    for name, wordings in content.replies.items():
+        for channel in wordings:
+            text = content.reply(name, channel)
+            for placeholder in PLACEHOLDER.findall(text):
+                if placeholder not in FILLED_LATER:
+                    yield Problem(*content.reply_places[name], f"{{{placeholder}}} has no fact with that placeholder.")
+            if channel == "sms":
+                yield from (Problem(*content.reply_places[name], what) for what in _sms(fill(text, values), content))
 
 
 def _examples(topic: Topic, content: Content) -> Iterator[Problem]:
@@ -77,7 +94,7 @@ def _shared_examples(content: Content) -> Iterator[Problem]:
 
 def normalised(text: str) -> str:
     """What two phrasings share when they differ only in case, punctuation and spacing."""
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    return " ".join(re.findall(r"\w+", text.casefold())) or text.strip()
 
 
 def _variants(topic: Topic) -> Iterator[Problem]:

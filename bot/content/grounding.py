@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from bot.content.model import Fact
 
-UNDER_TWENTY = "two three four five six seven eight nine ten eleven twelve".split()
+UNDER_TWENTY = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+).split()
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 NUMBER_WORDS = {
     **{word: str(number) for number, word in enumerate(UNDER_TWENTY, 2)},
@@ -15,26 +17,33 @@ NUMBER_WORDS = {
     "hundred": "100",
     "dozen": "12",
     "twice": "2",
+    "thrice": "3",
 }
 UNITS = re.compile(
-    r"\b(minute|hour|day|week|month|year|session|visit|treatment|trimester|percent|dollar|mile|mg|cm|mm)s?\b|[%$]", re.I
+    r"\b(second|minute|hour|day|week|month|year|session|visit|treatment|trimester|percent|dollar|mile|mg|cm|mm)s?\b|[%$]", re.I
 )
-LINK = re.compile(r"\b(?:https?://)?(?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|io|us)\b(?:/[\w./-]*)?", re.I)
+LINK = re.compile(
+    r"\b(?:(?:https?://|www\.)[a-z0-9-]+(?:\.[a-z0-9-]+)*|(?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|io|us)\b)(?:/[\w./-]*)?", re.I
+)
 PHONE = re.compile(r"\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 WORD = re.compile(r"[A-Za-z][\w'’&]*(?:-[A-Za-z]\w*)*")
-SENTENCE_START = re.compile(r"(?:^|[.!?:;]\s+|\n\s*|[“\"(]\s*)$")
+SENTENCE_START = re.compile(r"(?:^|(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)[.!?:;]\s+|\n\s*|[“\"(]\s*)$")
 PROMISES = re.compile(
-    r"\b(cures?|cured|guarantees?|guaranteed|(?:completely|totally|perfectly|entirely|100 ?%|always) (?:safe|works?|effective)"
-    r"|no risks?|risk[- ]free|without (?:any )?risks?|painless|pain[- ]free|never hurts?|always works?|will (?:heal|fix|cure)"
+    r"\b(cures?|cured|curing|guarantees?|guaranteed"
+    r"|(?:completely|totally|perfectly|entirely|100 ?%|always) (?:safe|works?|effective)"
+    r"|no (?:known |real )?risks?"
+    r"|risk[- ]free|without (?:any )?risks?|painless|pain[- ]free|never hurts?|always works?|will (?:heal|fix|cure)"
     r"|no side effects?|permanent(?:ly)?|miracle)\b",
     re.I,
 )
 NEGATION = re.compile(
-    r"\b(no(?:body|t| one)?|never|can(?:'|’)?t|cannot|doesn(?:'|’)?t|don(?:'|’)?t|isn(?:'|’)?t|won(?:'|’)?t)\b", re.I
+    r"\b(no(?! doubt| question)(?:body|thing|t| one)?|never"
+    r"|can(?:'|’)?t|cannot|doesn(?:'|’)?t|don(?:'|’)?t|isn(?:'|’)?t|won(?:'|’)?t)\b",
+    re.I,
 )
 CLAUSE_END = re.compile(r"[.!?;:,]|\bbut\b")
-COUNTED_ONLY = frozenset({"session", "visit", "treatment", "trimester"})
+COUNTED_ONLY = frozenset({"second", "session", "visit", "treatment", "trimester"})
 """Units that are also ordinary words of a clinic: they need a fact only where a number counts them."""
 
 
@@ -58,7 +67,7 @@ def complaints(text: str, facts: Sequence[Fact], allowed_names: frozenset[str]) 
 
 
 def _missing(pattern: re.Pattern[str], text: str, stated: str) -> list[str]:
-    known = {found.group().casefold() for found in pattern.finditer(stated)}
+    known = {found.group().rstrip(".").casefold() for found in pattern.finditer(stated)}
     return sorted({found.group().rstrip(".") for found in pattern.finditer(text)
                    if found.group().rstrip(".").casefold() not in known})  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -35,11 +35,14 @@ def load(folder: Path) -> Content:
         for fact in _facts(name, document):
             if fact.id in facts:
                 raise ContentError(name, fact.line, f"the fact {fact.id!r} already stands in {facts[fact.id].file}.")
+            if fact.placeholder and fact.placeholder in (other.placeholder for other in facts.values()):
+                raise ContentError(name, fact.line, f"{{{fact.placeholder}}} already stands for another fact: keep one.")
             facts[fact.id] = fact
-        for each in document.get("references", []):
-            _need(name, each, "id", "authors", "title")
-            values: dict[str, Any] = {key: value if key == "verified" else str(value) for key, value in each.items()}
-            references[each["id"]] = Reference(**values)
+        for each in _list(name, document, "references"):
+            reference = _reference(name, each)
+            if reference.id in references:
+                raise ContentError(name, each.lc.line + 1, f"the reference {reference.id!r} already stands: keep one.")
+            references[reference.id] = reference
         vocabulary.update({key: document[key] for key in ("allowed_names", "shipped_topics") if key in document})
     topics: dict[str, Topic] = {}
     for group in TOPIC_FOLDERS:
@@ -47,8 +50,12 @@ def load(folder: Path) -> Content:
             topic = _topic(name, document, group)
             topics[topic.label] = topic
     replies: dict[str, Any] = {}
-    for _, document in _documents(folder, "replies"):
-        replies.update(document["replies"])
+    places: dict[str, tuple[str, int]] = {}
+    for name, document in _documents(folder, "replies"):
+        found = _replies(name, document)
+        replies.update(found)
+        places.update({key: (name, found.lc.key(key)[0] + 1) for key in found})
+    _refuse_strays(folder, topics)
     return Content(
         topics=topics,
         facts=facts,
@@ -56,6 +63,7 @@ def load(folder: Path) -> Content:
         replies=replies,
         allowed_names=frozenset(vocabulary.get("allowed_names", ())),
         shipped_topics=tuple(vocabulary.get("shipped_topics", ())),
+        reply_places=places,
     )
 
 
@@ -68,7 +76,7 @@ def phrases(folder: Path) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for path in sorted(folder.rglob("*.yml")):
         name = str(path.relative_to(folder))
-        for block in parse(path, name).get("nlu", []):
+        for block in _list(name, parse(path, name), "nlu"):
             found.setdefault(block["intent"], []).extend(each.text for each in _examples(name, block, block["intent"]))
     return found
 
@@ -102,7 +110,7 @@ def parse(path: Path, name: str) -> Any:
 
 
 def _facts(name: str, document: Any) -> Iterator[Fact]:
-    for each in document.get("facts", []):
+    for each in _list(name, document, "facts"):
         _need(name, each, "id", "says", "source")
         yield Fact(
             id=each["id"],
@@ -117,15 +125,51 @@ def _facts(name: str, document: Any) -> Iterator[Fact]:
         )
 
 
+def _reference(name: str, each: Any) -> Reference:
+    _need(name, each, "id", "authors", "title")
+    unknown = sorted(set(each) - set(Reference.__dataclass_fields__))
+    if unknown:
+        raise ContentError(name, each.lc.line + 1, f"a reference has no `{unknown[0]}:`: mend or remove it.")
+    values = {key: str(value) for key, value in each.items() if key != "verified"}
+    return Reference(**values, verified=each.get("verified") in (True, "yes"))  # YAML 1.2 reads `no` as a word
+
+
+def _replies(name: str, document: Any) -> Any:
+    _need(name, document, "replies")
+    replies = _mapping(name, document, "replies")
+    for key, wordings in replies.items():
+        if not isinstance(wordings, dict) or not all(isinstance(wordings.get(each, ""), str) for each in ("text", "sms")):
+            raise ContentError(name, replies.lc.key(key)[0] + 1, f"the reply {key} must hold `text:` in words.")
+        if "text" not in wordings:
+            raise ContentError(name, replies.lc.key(key)[0] + 1, f"the reply {key} has no `text:`.")
+    return replies
+
+
+def _refuse_strays(folder: Path, topics: Mapping[str, Topic]) -> None:
+    """Rasa reads every YAML file below the folder; what only Rasa would read must neither teach nor answer for a topic."""
+    read = {f"data/{group}" for group in TOPIC_FOLDERS}
+    for path in sorted(each for each in folder.rglob("*") if each.suffix in (".yml", ".yaml")):
+        name = f"data/{path.relative_to(folder).as_posix()}"
+        if name.rsplit("/", 1)[0] in read and path.suffix == ".yml":
+            continue
+        document = parse(path, name)
+        if "nlu" in document:
+            raise ContentError(name, document.lc.key("nlu")[0] + 1, "ways of asking belong in a .yml file of a topic's folder.")
+        for key in _mapping(name, document, "responses"):
+            if key.removeprefix("utter_") in topics:
+                line = document["responses"].lc.key(key)[0] + 1
+                raise ContentError(name, line, f"{key} already stands in {topics[key.removeprefix('utter_')].file}: keep one.")
+
+
 def _topic(name: str, document: Any, group: str) -> Topic:
     stem = Path(name).stem
     label = stem if group == "nlu" else f"{group}/{stem}"
-    examples = [example for block in document.get("nlu", []) for example in _examples(name, block, label)]
-    wordings = document.get("responses", {})
+    examples = [example for block in _list(name, document, "nlu") for example in _examples(name, block, label)]
+    wordings = _mapping(name, document, "responses")
     for key in wordings:
         if key != f"utter_{label}":
             raise ContentError(name, wordings.lc.key(key)[0] + 1, f"the answer is called {key}; it must be utter_{label}.")
-    responses = [_response(name, each) for each in wordings.get(f"utter_{label}", [])]
+    responses = [_response(name, each) for each in _list(name, wordings, f"utter_{label}")]
     return Topic(label, name, tuple(examples), tuple(responses), document.get("reviewed", {}))
 
 
@@ -144,13 +188,31 @@ def _examples(name: str, block: Any, label: str) -> Iterator[Example]:
 
 def _response(name: str, each: Any) -> Response:
     _need(name, each, "text")
+    metadata = _mapping(name, each, "metadata")
+    _list(name, metadata, "facts")
     return Response(
         text=str(each["text"]).strip(),
         channel=each.get("channel", ""),
         condition=tuple(each.get("condition", ())),
-        metadata=each.get("metadata", {}),
+        metadata=metadata,
         line=each.lc.line + 1,
     )
+
+
+def _list(name: str, mapping: Any, key: str) -> Any:
+    return _shaped(name, mapping, key, list, "a list, each entry behind a `- `")
+
+
+def _mapping(name: str, mapping: Any, key: str) -> Any:
+    return _shaped(name, mapping, key, dict, "`key: value` lines")
+
+
+def _shaped(name: str, mapping: Any, key: str, shape: type, what: str) -> Any:
+    """What stands under the key, empty where nothing does."""
+    value = mapping.get(key)
+    if value is not None and not isinstance(value, shape):
+        raise ContentError(name, mapping.lc.key(key)[0] + 1, f"`{key}:` must hold {what}.")
+    return shape() if value is None else value
 
 
 def _need(name: str, mapping: Any, *keys: str) -> None:

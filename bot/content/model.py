@@ -107,6 +107,8 @@ class Content:
     replies: Mapping[str, Mapping[str, str]]
     allowed_names: frozenset[str] = frozenset()
     shipped_topics: tuple[str, ...] = ()
+    reply_places: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    """File and line of each fixed text."""
 
     def placeholders(self) -> dict[str, str]:
         """What `{clinic_phone}` and the like stand for."""

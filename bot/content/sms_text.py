@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 BASIC = frozenset(
@@ -10,19 +11,24 @@ BASIC = frozenset(
 )
 EXTENDED = frozenset("^{}\\[~]|€")
 """These take two places each."""
+RAISED = ("<super>", "<sub>", "<circle>")
+"""Digits and letters that mean something else on the line: 10² is not 102."""
 PLAIN = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-", "…": "...", "•": "-", "\u00a0": " ", "\t": " "}
 )
 
 
+AFTER_A_NUMBER = re.compile(r"(?<=\d)(?=[\u00bc-\u00be\u2150-\u215e])")
+
+
 def fold(text: str) -> str:
     """The text in letters a text message can carry: quotes, dashes and accents made plain, the rest dropped."""
     folded = []
-    for character in text.translate(PLAIN):
+    for character in AFTER_A_NUMBER.sub(" ", text).translate(PLAIN):
         if character in BASIC or character in EXTENDED:
             folded.append(character)
         else:
-            bare = "".join(each for each in unicodedata.normalize("NFKD", character) if not unicodedata.combining(each))
+            bare = unicodedata.normalize("NFKD", character).replace("\u2044", "/")
             folded.append("".join(each for each in bare if each in BASIC))
     return "".join(folded)
 
@@ -34,4 +40,5 @@ def length(text: str) -> int:
 
 def unsupported(text: str) -> str:
     """Characters of the text that folding would drop or turn into something else than their plain twin."""
-    return "".join(sorted({each for each in text if not fold(each)}))
+    lost = {each for each in text if not fold(each) or unicodedata.decomposition(each).startswith(RAISED)}
+    return "".join(sorted(lost))

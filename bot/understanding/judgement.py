@@ -67,7 +67,10 @@ class Judgement:
         features = _features(scores, _similarities(vectors, vectors, truth, best, leave_self_out=True))
         # What is taken for out of scope is refused however sure that is, so only the rest has a confidence to learn.
         taken = names[best] != OUT_OF_SCOPE
-        regression = LogisticRegression().fit(features[taken], (best == truth)[taken])
+        right = best == truth
+        if len(np.unique(right[taken])) < 2:  # never confused: the least sure answer stands in for a mistake
+            right[np.flatnonzero(taken)[features[taken, 0].argmin()]] ^= True
+        regression = LogisticRegression().fit(features[taken], right[taken])
         arrays = {
             "coefficients": np.append(regression.coef_[0], regression.intercept_[0]).astype(np.float32),
             "vectors": np.clip(np.round(vectors * QUANTUM), -127, 127).astype(np.int8),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import unicodedata
+import zipfile
+import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +19,10 @@ from bot.understanding.judgement import Judgement, Verdict
 ARRAYS_FILE = "understanding.npz"
 ABOUT_FILE = "understanding.json"
 FORMAT = 2
+
+
+DAMAGED = "The trained model is damaged: run `make train`."
+UNREADABLE = (OSError, ValueError, KeyError, IndexError, TypeError, EOFError, zipfile.BadZipFile, zlib.error)
 
 
 class ModelError(Exception):
@@ -70,16 +76,22 @@ class Understanding:
         """
         try:
             about = json.loads((folder / ABOUT_FILE).read_text())
+            made_by, trained_on = about["format"], about["encoder"]
+        except UNREADABLE as error:
+            raise ModelError(DAMAGED) from error
+        if made_by != FORMAT:
+            raise ModelError("The trained model is of another version of this program: run `make train`.")
+        if trained_on != encoder.fingerprint:
+            raise ModelError("The trained model belongs to another sentence encoder than models/encoder: run `make train`.")
+        try:
             with np.load(folder / ARRAYS_FILE, allow_pickle=False) as file:
                 arrays = {name: file[name] for name in file.files}
-        except (OSError, ValueError, KeyError, EOFError) as error:
-            raise ModelError("The trained model is damaged: run `make train`.") from error
-        if about.get("format") != FORMAT:
-            raise ModelError("The trained model is of another version of this program: run `make train`.")
-        if about.get("encoder") != encoder.fingerprint:
-            raise ModelError("The trained model belongs to another sentence encoder than models/encoder: run `make train`.")
-        classifier = Classifier.from_arrays(_part(arrays, "classifier"))
-        return cls(encoder, classifier, Judgement(classifier.labels, _part(arrays, "judgement")))
+            classifier = Classifier.from_arrays(_part(arrays, "classifier"))
+            understanding = cls(encoder, classifier, Judgement(classifier.labels, _part(arrays, "judgement")))
+            understanding.verdict("hello")  # arrays that don't fit together fail here, not in front of a patient
+        except UNREADABLE as error:
+            raise ModelError(DAMAGED) from error
+        return understanding
 
 
 def clean(text: str) -> str:

@@ -1,0 +1,155 @@
+"""What an operator may choose: read once, typed, refused by name."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot import settings
+from bot.settings import Settings, SettingsError
+
+BAD = {
+    "PORT": ["eighty", "0", "65536", "-1", "80.5"],
+    "PUBLIC_URL": ["chat.example.org", "ftp://chat.example.org", "https://", "http://[::1"],
+    "BRAIN_URL": ["127.0.0.1:5005"],
+    "HANDS_URL": ["localhost"],
+    "DATABASE_URL": ["mysql://bot@localhost/bot", "var/bot.db"],
+    "CORS_ORIGINS": [
+        "*",
+        "www.example.org",
+        "https://www.example.org/page",
+        "https://www.example.org, javascript:alert",
+        "https://",
+        "https://www.example.org?x=1",
+        "http://[::1",
+    ],
+    "BRAIN_TIMEOUT_SECONDS": ["0", "61"],
+    "SESSION_HOURS": ["721"],
+    "SESSIONS_PER_MINUTE": ["0"],
+    "MESSAGES_PER_MINUTE": ["many"],
+}
+GIVEN = [
+    ("HOST", "0.0.0.0", "host", "0.0.0.0"),
+    ("PORT", "65535", "port", 65535),
+    ("PUBLIC_URL", "https://chat.example.org/", "public_url", "https://chat.example.org"),
+    ("DATABASE_URL", "postgresql://bot@localhost/bot", "database_url", "postgresql://bot@localhost/bot"),
+    ("SECRET_KEY", "k" * 32, "secret_key", "k" * 32),
+    ("CORS_ORIGINS", "https://a.org/, http://b.org:81", "cors_origins", ("https://a.org", "http://b.org:81")),
+    ("BRAIN_URL", "http://127.0.0.1:5005", "brain_url", "http://127.0.0.1:5005"),
+    ("HANDS_URL", "http://127.0.0.1:5055", "hands_url", "http://127.0.0.1:5055"),
+    ("BRAIN_TIMEOUT_SECONDS", "60", "brain_timeout_seconds", 60.0),
+    ("SESSION_HOURS", "720", "session_hours", 720),
+    ("SESSIONS_PER_MINUTE", "1", "sessions_per_minute", 1),
+    ("MESSAGES_PER_MINUTE", "1", "messages_per_minute", 1),
+    ("TRUSTED_PROXIES", "10.0.0.1", "trusted_proxies", "10.0.0.1"),
+]
+
+
+@pytest.mark.parametrize(("name", "value"), [(name, value) for name, values in BAD.items() for value in values])
+def test_bad_variable_is_refused_by_name(make_settings: Callable[..., Settings], name: str, value: str) -> None:
+    """A variable that can't be what it must be is refused with its name."""
+    with pytest.raises(SettingsError, match=name):
+        make_settings(**{name: value})
+
+
+@pytest.mark.parametrize(("name", "value", "attribute", "expected"), GIVEN, ids=[case[0] for case in GIVEN])
+def test_variable_is_read(
+    make_settings: Callable[..., Settings], name: str, value: str, attribute: str, expected: object
+) -> None:
+    """Every variable reaches the setting it is for, typed and tidied."""
+    actual = getattr(make_settings(**{name: value}), attribute)
+
+    assert actual == expected
+    assert type(actual) is type(expected)
+
+
+def test_nothing_need_be_set(make_settings: Callable[..., Settings], tmp_path: Path) -> None:
+    """Without any variable the assistant serves this machine alone, from a SQLite file under var/."""
+    chosen = make_settings()
+
+    assert (chosen.host, chosen.port, chosen.public_url) == ("127.0.0.1", 8000, "http://localhost:8000")
+    assert chosen.database_url == f"sqlite:///{tmp_path}/var/bot.db"
+    assert (chosen.cors_origins, chosen.sessions_per_minute, chosen.messages_per_minute) == ((), 60, 300)
+
+
+def test_public_address_follows_the_port(make_settings: Callable[..., Settings]) -> None:
+    """Another port alone also changes the address that links are made with."""
+    assert make_settings(PORT="8111").public_url == "http://localhost:8111"
+
+
+def test_environment_wins_over_the_file(tmp_path: Path) -> None:
+    """`.env` is read, and the process environment wins over it."""
+    (tmp_path / ".env").write_text("PORT=8001\nHOST=0.0.0.0\n")
+
+    chosen = settings.load({"PORT": "8002"}, root=tmp_path)
+
+    assert (chosen.port, chosen.host) == (8002, "0.0.0.0")
+
+
+def test_empty_variable_is_as_if_unset(tmp_path: Path) -> None:
+    """A variable set to nothing, as a copied `.env.example` has it, leaves what the file or the default says."""
+    (tmp_path / ".env").write_text("PORT=8001\nHOST=\n")
+
+    chosen = settings.load({"PORT": "", "PUBLIC_URL": ""}, root=tmp_path)
+
+    assert (chosen.port, chosen.host, chosen.public_url) == (8001, "127.0.0.1", "http://localhost:8001")
+
+
+def test_process_environment_is_the_default(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a given environment the process's own is read."""
+    monkeypatch.setenv("PORT", "8123")
+
+    assert settings.load(root=tmp_path).port == 8123
+
+
+def test_secret_key_is_made_once(make_settings: Callable[..., Settings], tmp_path: Path) -> None:
+    """The first start makes a long key that later starts find again and that only its owner can read."""
+    first, second = make_settings(), make_settings()
+
+    assert len(first.secret_key) >= 32
+    assert second.secret_key == first.secret_key
+    assert stat.S_IMODE((tmp_path / "var" / "secret_key").stat().st_mode) == 0o600
+    assert stat.S_IMODE((tmp_path / "var").stat().st_mode) == 0o700
+
+
+def test_every_installation_has_its_own_key(tmp_path: Path) -> None:
+    """Two installations never make the same key."""
+    keys = {settings.load({}, root=tmp_path / name).secret_key for name in ("one", "two")}
+
+    assert len(keys) == 2
+
+
+def test_damaged_secret_key_is_refused(make_settings: Callable[..., Settings], tmp_path: Path) -> None:
+    """A key file that was cut short is refused by its path, with what to do."""
+    make_settings()
+    (tmp_path / "var" / "secret_key").write_text("short")
+
+    with pytest.raises(SettingsError, match=r"var/secret_key is damaged: delete it .* or set SECRET_KEY"):
+        make_settings()
+
+
+def test_each_purpose_has_its_own_key(make_settings: Callable[..., Settings]) -> None:
+    """A key for one purpose can't be used for another, and tells nothing of the key it comes from."""
+    one, other = make_settings(SECRET_KEY="a" * 32), make_settings(SECRET_KEY="b" * 32)
+    keys = {chosen.secret_for(purpose) for chosen in (one, other) for purpose in ("chat", "brain")}
+
+    assert len(keys) == 4
+    assert one.secret_for("chat") == one.secret_for("chat") != one.secret_key
+
+
+def test_secrets_do_not_show(make_settings: Callable[..., Settings]) -> None:
+    """A logged or printed setting shows neither the key nor the database's password."""
+    shown = repr(make_settings(SECRET_KEY="k" * 32, DATABASE_URL="postgresql://bot:hush@localhost/bot"))
+
+    assert "k" * 32 not in shown
+    assert "hush" not in shown
+
+
+def test_folders_lie_under_the_root(make_settings: Callable[..., Settings], tmp_path: Path) -> None:
+    """Content, models and what the running program keeps are three folders of one root."""
+    chosen = make_settings()
+
+    assert [chosen.data, chosen.models, chosen.var] == [tmp_path / name for name in ("data", "models", "var")]

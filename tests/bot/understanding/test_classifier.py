@@ -1,0 +1,116 @@
+"""Which label a phrase belongs to, learned from few phrases and kept as plain arrays."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from bot.understanding.classifier import FOLDS, Classifier, cross_scores
+from bot.understanding.encoder import Encoder
+from tests.small_training import LABELS, TEXTS
+
+
+@pytest.fixture(scope="module")
+def vectors(encoder: Encoder) -> np.ndarray:
+    return encoder.encode(TEXTS)
+
+
+@pytest.fixture(scope="module")
+def classifier(vectors: np.ndarray) -> Classifier:
+    return Classifier.train(TEXTS, vectors, LABELS)
+
+
+def best(classifier: Classifier, scores: np.ndarray) -> list[str]:
+    return [classifier.labels[index] for index in scores.argmax(axis=1)]
+
+
+def test_training_phrases_are_learned(classifier: Classifier, vectors: np.ndarray) -> None:
+    """Each phrase it was trained on gets its own label, labels standing in order."""
+    scores = classifier.scores(TEXTS, vectors)
+
+    assert classifier.labels == sorted(set(LABELS))
+    assert scores.shape == (len(TEXTS), len(classifier.labels))
+    assert best(classifier, scores) == LABELS
+
+
+def test_zero_is_the_border(classifier: Classifier, vectors: np.ndarray) -> None:
+    """A phrase it was trained on lies half a margin or more within its own label, and outside every other."""
+    scores = classifier.scores(TEXTS, vectors)
+    own = np.array([[label == name for name in classifier.labels] for label in LABELS])
+
+    assert scores[own].min() > 0.5
+    assert scores[~own].max() < 0
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("what is the price", "not_covered/price"),
+        ("is the needle going to be painful", "faq/needles_pain"),
+        ("how many hours", "faq/session_length"),
+    ],
+)
+def test_new_phrase_is_understood(classifier: Classifier, encoder: Encoder, text: str, expected: str) -> None:
+    """A phrase it never saw goes where its meaning and words point."""
+    assert best(classifier, classifier.scores([text], encoder.encode([text]))) == [expected]
+
+
+def test_meaning_and_words_both_count(classifier: Classifier, encoder: Encoder) -> None:
+    """Neither the vector alone nor the words alone make the score."""
+    cost, hurt = encoder.encode(["what does it cost", "do the needles hurt"])
+    both, other_words, other_meaning = (
+        classifier.scores([text], vector[None, :])[0]
+        for text, vector in [("what does it cost", cost), ("do the needles hurt", cost), ("what does it cost", hurt)]
+    )
+    price = classifier.labels.index("not_covered/price")
+
+    assert both[price] > max(other_words[price], other_meaning[price])
+
+
+@pytest.mark.parametrize("labels", [["faq/needles_pain", "not_covered/price"], ["not_covered/price", "out_of_scope"]])
+def test_two_labels_are_told_apart(vectors: np.ndarray, labels: list[str]) -> None:
+    """With two labels only, a score above 0 still means its own label, and the other's is its mirror image."""
+    chosen = [index for index, label in enumerate(LABELS) if label in labels]
+    texts, own = [TEXTS[index] for index in chosen], [LABELS[index] for index in chosen]
+    classifier = Classifier.train(texts, vectors[chosen], own)
+    scores = classifier.scores(texts, vectors[chosen])
+
+    assert best(classifier, scores) == own
+    assert scores[:, 0] == pytest.approx(-scores[:, 1], abs=0.02)
+
+
+def test_arrays_hold_all(classifier: Classifier, vectors: np.ndarray) -> None:
+    """Its arrays alone give the same scores again, and none holds an object."""
+    arrays = classifier.arrays()
+    again = Classifier.from_arrays(arrays)
+
+    assert all(array.dtype.kind in "Uifu" for array in arrays.values())
+    assert again.labels == classifier.labels
+    assert again.scores(TEXTS, vectors) == pytest.approx(classifier.scores(TEXTS, vectors), abs=0.005)
+
+
+def test_training_gives_the_same_twice(classifier: Classifier, vectors: np.ndarray) -> None:
+    """The same phrases train the same classifier."""
+    again = Classifier.train(TEXTS, vectors, LABELS).arrays()
+
+    assert all(np.array_equal(again[name], array) for name, array in classifier.arrays().items())
+
+
+def test_cross_scores_come_from_others(vectors: np.ndarray) -> None:
+    """A phrase filed under the wrong label is scored by classifiers that never saw it, so its true label comes out."""
+    wrong = TEXTS.index("what does it cost")
+    labels = ["faq/needles_pain" if index == wrong else label for index, label in enumerate(LABELS)]
+    classes = sorted(set(labels))
+    learned = Classifier.train(TEXTS, vectors, labels).scores(TEXTS, vectors)[wrong]
+    crossed = cross_scores(TEXTS, vectors, labels)
+
+    assert crossed.shape == (len(TEXTS), len(classes))
+    assert (classes[learned.argmax()], classes[crossed[wrong].argmax()]) == ("faq/needles_pain", "not_covered/price")
+
+
+def test_every_phrase_gets_cross_scores(vectors: np.ndarray) -> None:
+    """No phrase is left without scores, whichever fold it falls in."""
+    crossed = cross_scores(TEXTS, vectors, LABELS)
+
+    assert len(TEXTS) > FOLDS
+    assert (crossed != 0).all()
