@@ -62,7 +62,6 @@ def create_app(settings: Settings) -> Starlette:
     handlers: dict[Any, Any] = {
         errors.Refused: errors.on_refused,
         HTTPException: errors.on_http,
-        Exception: errors.on_failure,
     }
     cors = Middleware(
         CORSMiddleware,
@@ -72,7 +71,8 @@ def create_app(settings: Settings) -> Starlette:
         expose_headers=["Retry-After"],
         max_age=600,
     )
-    app = Starlette(routes=routes, exception_handlers=handlers, middleware=[Middleware(SecurityHeaders), cors], lifespan=lifespan)
+    middleware = [Middleware(SecurityHeaders), cors, Middleware(errors.FailuresAsJson)]
+    app = Starlette(routes=routes, exception_handlers=handlers, middleware=middleware, lifespan=lifespan)
     app.state.desk = desk
     app.state.limits = Limits(settings.sessions_per_minute, settings.messages_per_minute)
     app.state.sessions = Sessions(settings.secret_for("sessions"), settings.session_hours)

@@ -16,7 +16,7 @@ from bot import aftermath, privacy
 from bot.brain import Brain, BrainDown
 from bot.content import Content
 from bot.safety import Safety
-from bot.store import Snapshot, Store, StoreDown, StoredTurn
+from bot.store import Overtaken, Snapshot, Store, StoreDown, StoredTurn
 from bot.wording import Part, Reply, Wording
 
 MAX_CHARACTERS = {"web": 1000, "sms": 1600}
@@ -86,18 +86,24 @@ class FrontDesk:
         said = replace(inbound, text=normalised(inbound.text)[: MAX_CHARACTERS[inbound.channel]])
         lock = self._locks.setdefault(inbound.conversation_id, asyncio.Lock())
         async with lock:
-            try:
-                before = await in_thread(self.store.before_turn, said.conversation_id, said.message_id)
-            except StoreDown:
-                reply = alone or (await self._answer(said, Snapshot())).reply
-                return reply if reply.kind == "emergency" else self.wording.without_memory(reply, said.channel)
-            if before.answered:
-                return self._again(before.answered, said)
-            urgent = alone or self._joined(said, before)
-            if urgent:
-                state = {**aftermath.without_form(before.state), aftermath.URGENT: urgent.topics[0]}
-                return await self._keep(said, Outcome(urgent, state))
-            return await self._keep(said, await self._answer(said, before))
+            while True:
+                try:
+                    return await self._turn(said, alone)
+                except StoreDown:
+                    reply = alone or (await self._answer(said, Snapshot())).reply
+                    return _numbered(said, self._unkept(reply, said.channel))
+                except Overtaken:
+                    continue  # another edge kept a turn of this conversation first: think again on what stands now
+
+    async def _turn(self, said: Inbound, alone: Reply | None) -> Reply:
+        before = await in_thread(self.store.before_turn, said.conversation_id, said.message_id)
+        if before.answered:
+            return self._again(before.answered, said)
+        urgent = alone or self._joined(said, before)
+        if urgent:
+            state = {**aftermath.without_form(before.state), aftermath.URGENT: urgent.topics[0]}
+            return await self._keep(said, before, Outcome(urgent, state))
+        return await self._keep(said, before, await self._answer(said, before))
 
     def _again(self, answered: StoredTurn, said: Inbound) -> Reply:
         if not hmac.compare_digest(answered.digest, self._digest(said)):
@@ -117,28 +123,29 @@ class FrontDesk:
         try:
             answered = await self.brain.answer(said.text, said.channel, before.state, choice)
         except BrainDown:
-            return Outcome(self.wording.fixed("brain_down", "handoff", said.channel), before.state)
+            return Outcome(self.wording.fixed("brain_down", "handoff", said.channel), before.state, before.choices)
         parts, urgent = self._aftermath.after(
             [Part(**each) for each in answered["messages"]], before.state.get(aftermath.URGENT, ""), said.channel
         )
         reply, choices = self.wording.reply(parts, said.channel)
         return Outcome(reply, {**answered["state"], aftermath.URGENT: urgent}, choices)
 
-    async def _keep(self, said: Inbound, outcome: Outcome) -> Reply:
-        reply = outcome.reply
-        messages = [{**each, "id": f"{said.message_id}.{index}"} for index, each in enumerate(reply.messages)]
-        turn = StoredTurn(said.message_id, self._digest(said), privacy.mask(said.text), messages, reply.kind, reply.confidence)
+    async def _keep(self, said: Inbound, before: Snapshot, outcome: Outcome) -> Reply:
+        reply = _numbered(said, outcome.reply)
+        text = privacy.mask(said.text)
+        turn = StoredTurn(said.message_id, self._digest(said), text, reply.messages, reply.kind, reply.confidence)
+        kept = (said.conversation_id, said.channel, turn, outcome.state, outcome.choices, before.turns)
         try:
-            kept = await in_thread(
-                self.store.commit_turn, said.conversation_id, said.channel, turn, outcome.state, outcome.choices
-            )
+            return self._again(await in_thread(self.store.commit_turn, *kept), said)
         except StoreDown:
-            return reply if reply.kind == "emergency" else self.wording.without_memory(reply, said.channel)
-        return Reply(kept.messages, kept.kind, kept.confidence)
+            return _numbered(said, self._unkept(outcome.reply, said.channel))
+
+    def _unkept(self, reply: Reply, channel: str) -> Reply:
+        return reply if reply.kind == "emergency" else self.wording.without_memory(reply, channel)
 
     def _digest(self, said: Inbound) -> str:
         """Tells whether two messages are the same without keeping what they say."""
-        return hmac.new(self._key, f"{said.text}\0{said.value}".encode(), hashlib.sha256).hexdigest()
+        return hmac.new(self._key, f"{said.text}\0{said.value}".encode(errors="replace"), hashlib.sha256).hexdigest()
 
 
 def normalised(text: str) -> str:
@@ -155,6 +162,12 @@ def choice_number(text: str) -> int:
     if not said:
         return 0
     return int(said[1]) if said[1].isdigit() else NUMBER_WORDS.get(said[1], 0)
+
+
+def _numbered(said: Inbound, reply: Reply) -> Reply:
+    """The reply with an id for each message, by which feedback names it."""
+    messages = [{**each, "id": f"{said.message_id}.{index}"} for index, each in enumerate(reply.messages)]
+    return Reply(messages, reply.kind, reply.confidence)
 
 
 def _taken(said: Inbound, choices: dict[str, str]) -> str:

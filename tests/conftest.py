@@ -9,6 +9,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -142,14 +143,16 @@ def data_copy(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
+def postgres() -> Iterator[Postgres]:
     """A PostgreSQL server of our own on loopback; only without Debian's package, and not under CI, its tests are skipped."""
     if not Postgres.installed():
         assert not os.environ.get("CI"), "PostgreSQL must be installed under CI"
         pytest.skip("PostgreSQL is not installed")
-    server = Postgres.start(tmp_path_factory.mktemp("postgres"))
-    yield server
-    server.stop()
+    # Not below pytest's own folder: each run of pytest closes that to other users, and with it a server of another run.
+    with tempfile.TemporaryDirectory(prefix="postgres-") as folder:
+        server = Postgres.start(Path(folder))
+        yield server
+        server.stop()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -29,8 +29,6 @@ class Postgres:
     def start(cls, folder: Path) -> Postgres:
         server = cls(free_port(), folder / "cluster", sorted(Path("/usr/lib/postgresql").glob("*/bin"))[-1])
         if os.geteuid() == 0:
-            for parent in (folder, *folder.parents[:2]):
-                os.chmod(parent, 0o755)
             shutil.chown(folder, "postgres")
         server._run("initdb", "-D", str(server.folder), "-A", "trust", "-U", "postgres", "--no-sync")
         options = f"-p {server.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off"

@@ -17,6 +17,7 @@ MOST_BYTES = 8 * 1024
 DRAINED_BYTES = 64 * 1024 * 1024
 DRAIN_SECONDS = 5.0
 ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
+LINE_ESCAPE = re.compile(r"\\[nrtbf]")
 
 
 async def read(request: Request) -> tuple[bytes, bool]:
@@ -44,7 +45,7 @@ async def _drain(stream: Any) -> None:
 def as_text(body: bytes) -> str:
     """The words in a body whatever it is: JSON, a form or neither, its escapes undone. For the red-flag check alone."""
     raw = body.decode("utf-8", errors="ignore")
-    unescaped = ESCAPE.sub(lambda found: chr(int(found[1], 16)), raw).replace("\\n", " ").replace('\\"', '"')
+    unescaped = LINE_ESCAPE.sub(" ", ESCAPE.sub(lambda found: chr(int(found[1], 16)), raw)).replace('\\"', '"')
     return html.unescape(unquote_plus(unescaped))
 
 
@@ -57,9 +58,13 @@ def json_object(request: Request, body: bytes) -> dict[str, Any]:
     if request.headers.get("content-type", "").split(";")[0].strip().lower() != "application/json":
         raise Refused("type")
     try:
-        found = json.loads(body)
+        found = json.loads(body, parse_constant=_refuse_constant)
     except (ValueError, RecursionError):
         raise Refused("json") from None
     if not isinstance(found, dict):
         raise Refused("json")
     return found
+
+
+def _refuse_constant(name: str) -> None:
+    raise ValueError(f"{name} is not JSON")

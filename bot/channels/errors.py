@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from http import HTTPStatus
+from typing import Any
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -59,7 +60,29 @@ async def on_http(request: Request, error: Exception) -> Response:
     return response
 
 
-async def on_failure(request: Request, error: Exception) -> Response:
-    """Handler for our own mistakes: the type is logged, nothing of the request."""
-    logger.error("%s in %s", type(error).__name__, request.scope.get("route", request.url.path))
-    return error_response(request.app.state.desk.content, Refused("internal"))
+class FailuresAsJson:
+    """Innermost ASGI middleware: our own mistakes become a kind 500 that the other middlewares still see.
+
+    The type of the error is logged, and nothing of the request.
+    """
+
+    def __init__(self, app: Any) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        """Pass on, and answer for what breaks before it has begun to answer."""
+        started = False
+
+        async def send_noting(message: Any) -> None:
+            nonlocal started
+            started = True
+            await send(message)
+
+        try:
+            await self._app(scope, receive, send_noting)
+        except Exception as error:
+            if started or scope["type"] != "http":
+                raise
+            logger.error("%s at %s", type(error).__name__, scope.get("route", scope["path"]))
+            response = error_response(scope["app"].state.desk.content, Refused("internal"))
+            await response(scope, receive, send)

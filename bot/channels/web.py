@@ -14,10 +14,11 @@ from bot import privacy
 from bot.channels import body
 from bot.channels.errors import Refused
 from bot.store import Feedback, StoreDown, StoredTurn, UnknownMessage
-from bot.turn import FrontDesk, Inbound, SameIdOtherText, TooLong, UnknownChoice, in_thread
+from bot.turn import CONTROL, FrontDesk, Inbound, SameIdOtherText, TooLong, UnknownChoice, in_thread
 from bot.wording import Reply
 
 CHANNEL = "web"
+REPLY_ID = re.compile(r"[A-Za-z0-9_.:-]{1,64}\.\d{1,3}")
 MESSAGE_ID = re.compile(r"[A-Za-z0-9_.:-]{1,64}")
 LONGEST_COMMENT = 1000
 CODE_OF = {TooLong: "too_long", SameIdOtherText: "conflict", UnknownChoice: "choice"}
@@ -73,7 +74,9 @@ async def give_feedback(request: Request) -> Response:
         raise Refused("json")
     if len(comment) > LONGEST_COMMENT:
         raise Refused("too_long")
-    kept = Feedback(message_id[:80], helpful, privacy.mask(comment.replace("\0", "")))
+    if not REPLY_ID.fullmatch(message_id):
+        raise Refused("unknown_message")
+    kept = Feedback(message_id, helpful, privacy.mask(CONTROL.sub(" ", comment)))
     try:
         await _stored(request.app.state.desk.store.add_feedback, conversation_id, kept)
     except UnknownMessage:
@@ -81,11 +84,19 @@ async def give_feedback(request: Request) -> Response:
     return Response(status_code=204)
 
 
+def _by_method(endpoints: dict[str, Any]) -> Any:
+    """One route for an address, so that a refused method is told every method there is."""
+
+    async def endpoint(request: Request) -> Response:
+        found: Response = await endpoints["GET" if request.method == "HEAD" else request.method](request)
+        return found
+
+    return endpoint
+
+
 routes = [
-    Route("/chat/sessions", start_session, methods=["POST"]),
-    Route("/chat/sessions", erase, methods=["DELETE"]),
-    Route("/chat/messages", send_message, methods=["POST"]),
-    Route("/chat/messages", history, methods=["GET"]),
+    Route("/chat/sessions", _by_method({"POST": start_session, "DELETE": erase}), methods=["POST", "DELETE"]),
+    Route("/chat/messages", _by_method({"POST": send_message, "GET": history}), methods=["POST", "GET"]),
     Route("/chat/feedback", give_feedback, methods=["POST"]),
 ]
 
@@ -96,7 +107,7 @@ def _inbound(request: Request, raw: bytes, whole: bool) -> Inbound:
     conversation_id = _conversation(request)
     request.app.state.limits.spend("message", _address(request))
     given = body.json_object(request, raw)
-    text, value, message_id = given.get("text", ""), given.get("value", ""), given.get("id") or secrets.token_urlsafe(12)
+    text, value, message_id = given.get("text", ""), given.get("value", ""), given.get("id", secrets.token_urlsafe(12))
     if not all(isinstance(each, str) for each in (text, value, message_id)) or not ("text" in given or "value" in given):
         raise Refused("json")
     if not MESSAGE_ID.fullmatch(message_id):

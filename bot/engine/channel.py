@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+import json
 import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -41,13 +42,13 @@ class EdgeChannel(InputChannel):
 
         @blueprint.route("/turn", methods=["POST"])
         async def turn(request: Request) -> HTTPResponse:
-            if not hmac.compare_digest(request.token or "", self._secret):
+            if not hmac.compare_digest((request.token or "").encode(), self._secret.encode()):
                 return response.json({"error": "secret"}, status=403)
-            asked = request.json
+            asked = _asked(request.body)
+            if asked is None:
+                return response.json({"error": "shape"}, status=422)
             try:
-                answer = await brain.turn(
-                    request.app.ctx.agent, asked["text"], asked["channel"], asked["state"], asked.get("choice", "")
-                )
+                answer = await brain.turn(request.app.ctx.agent, **asked)
             except failures.TurnFailed as failed:
                 logger.error("A turn failed in: %s", failed)
                 return response.json({"error": str(failed)}, status=503)
@@ -61,3 +62,15 @@ class EdgeChannel(InputChannel):
             return response.json({"model": agent.model_id})
 
         return blueprint
+
+
+def _asked(body: bytes) -> dict[str, Any] | None:
+    """The arguments of a turn, or None where the body isn't one."""
+    try:
+        found = json.loads(body)
+    except ValueError:
+        return None
+    shape = {"text": str, "channel": str, "state": dict, "choice": str}
+    given = {"choice": "", **found} if isinstance(found, dict) else {}
+    fits = set(given) == set(shape) and all(isinstance(given[name], kind) for name, kind in shape.items())
+    return given if fits else None

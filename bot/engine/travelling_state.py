@@ -93,4 +93,6 @@ def _plain(event: Event) -> dict[str, Any]:
             "metadata": {},
         }
         found["metadata"] = {}
+    elif event.type_name == "slot" and isinstance(found.get("value"), str):
+        found["value"] = privacy.mask(found["value"])
     return found

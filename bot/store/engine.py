@@ -22,6 +22,8 @@ PRAGMAS = (
     "PRAGMA foreign_keys=ON",
 )
 MIGRATION_LOCK = 714_205
+POSTGRES_OPTIONS = "-c lock_timeout=2000 -c statement_timeout=5000"
+"""Milliseconds: a database that is stuck must not keep a patient waiting."""
 
 
 def connect(url: str) -> Engine:
@@ -30,8 +32,9 @@ def connect(url: str) -> Engine:
     if found.get_backend_name() == "sqlite":
         engine = create_engine(found, future=True, connect_args={"check_same_thread": False})
         event.listen(engine, "connect", _set_pragmas)
+        event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
         return engine
-    return create_engine(found, future=True, pool_pre_ping=True, connect_args={"connect_timeout": 3})
+    return create_engine(found, future=True, pool_pre_ping=True, connect_args={"connect_timeout": 3, "options": POSTGRES_OPTIONS})
 
 
 def migrate(engine: Engine) -> None:
@@ -61,6 +64,8 @@ def _one_at_a_time(engine: Engine) -> Iterator[Connection]:
 
 
 def _set_pragmas(connection: Any, _record: Any) -> None:
+    # The driver would commit before each CREATE TABLE, and a migration cut short would leave half of itself behind.
+    connection.isolation_level = None
     cursor = connection.cursor()
     for pragma in PRAGMAS:
         cursor.execute(pragma)

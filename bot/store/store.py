@@ -25,6 +25,10 @@ class UnknownMessage(Exception):
     """The conversation has no such reply."""
 
 
+class Overtaken(Exception):
+    """Another program kept a turn of this conversation in the meantime: this one must be thought over."""
+
+
 @dataclass(frozen=True)
 class StoredTurn:
     """One message and the reply to it, as kept: the text masked."""
@@ -44,6 +48,8 @@ class Snapshot:
 
     state: dict[str, Any] = field(default_factory=dict)
     choices: dict[str, Any] = field(default_factory=dict)
+    turns: int = 0
+    """How many turns were kept: a commit on an older snapshot is overtaken."""
     answered: StoredTurn | None = None
     previous: StoredTurn | None = None
 
@@ -72,26 +78,50 @@ class Store:
             own = select(turns).where(turns.c.conversation_id == conversation_id)
             answered = connection.execute(own.where(turns.c.message_id == message_id)).first()
             previous = connection.execute(own.order_by(turns.c.id.desc()).limit(1)).first()
-            return Snapshot(
-                json.loads(row.state), json.loads(row.choices), answered and _turn(answered), previous and _turn(previous)
-            )
+            state, choices = json.loads(row.state), json.loads(row.choices)
+            return Snapshot(state, choices, row.turns, answered and _turn(answered), previous and _turn(previous))
 
     def commit_turn(
-        self, conversation_id: str, channel: str, turn: StoredTurn, state: dict[str, Any], choices: dict[str, Any]
+        self,
+        conversation_id: str,
+        channel: str,
+        turn: StoredTurn,
+        state: dict[str, Any],
+        choices: dict[str, Any],
+        turns_before: int | None = None,
     ) -> StoredTurn:
-        """Keep a turn; where another program stored the same message first, that one's turn is returned and stands."""
+        """Keep a turn; where another program kept the same message first, that one's turn is returned and stands.
+
+        Args:
+            conversation_id: whose turn it is.
+            channel: `web` or `sms`.
+            turn: what was said and answered, masked.
+            state: what the conversation goes on from.
+            choices: what was offered, by value.
+            turns_before: how many turns the snapshot had that this one was thought out on; None for any.
+
+        Raises:
+            Overtaken: another program has kept another turn since; nothing of this one is kept.
+        """
         now = datetime.now(timezone.utc)
-        kept = {"state": json.dumps(state), "choices": json.dumps(choices), "updated_at": now}
+        kept = {"state": json.dumps(state), "choices": json.dumps(choices), "updated_at": now, "turns": conversations.c.turns + 1}
+        own = conversations.c.id == conversation_id
+        if turns_before is not None:
+            own &= conversations.c.turns == turns_before
         try:
             with self._begin() as connection:
-                changed = connection.execute(update(conversations).where(conversations.c.id == conversation_id).values(kept))
-                if not changed.rowcount:
-                    row = {"id": conversation_id, "channel": channel, "started_at": now, **kept}
+                if not connection.execute(update(conversations).where(own).values(kept)).rowcount:
+                    row = {"id": conversation_id, "channel": channel, "started_at": now, **kept, "turns": 1}
                     connection.execute(insert(conversations).values(row))
                 values = {**turn.__dict__, "messages": json.dumps(turn.messages), "created_at": now}
                 connection.execute(insert(turns).values(conversation_id=conversation_id, **values))
         except IntegrityError:
-            return self.before_turn(conversation_id, turn.message_id).answered or turn
+            answered = self.before_turn(conversation_id, turn.message_id).answered
+            if answered:
+                return answered
+            if turns_before is not None:
+                raise Overtaken from None
+            return self.commit_turn(conversation_id, channel, turn, state, choices)
         return turn
 
     def history(self, conversation_id: str) -> list[StoredTurn]:
@@ -116,6 +146,8 @@ class Store:
             UnknownMessage: the reply isn't one of this conversation's.
         """
         message_id = given.reply_id.rpartition(".")[0]
+        if not (message_id.isascii() and message_id.isprintable()):  # nothing we named, and PostgreSQL would choke on it
+            raise UnknownMessage
         with self._begin() as connection:
             own = (turns.c.conversation_id == conversation_id) & (turns.c.message_id == message_id)
             turn = connection.execute(select(turns).where(own)).first()
@@ -163,4 +195,6 @@ def open_store(url: str) -> Store:
 
 def _turn(row: Row) -> StoredTurn:
     found = {name: row[name] for name in ("message_id", "digest", "text", "kind", "confidence", "created_at")}
+    if found["created_at"].tzinfo is None:  # SQLite keeps no zone; everything is written in UTC
+        found["created_at"] = found["created_at"].replace(tzinfo=timezone.utc)
     return StoredTurn(messages=json.loads(row["messages"]), **found)

@@ -13,6 +13,7 @@ conversations = Table(
     Column("channel", String(16), nullable=False),
     Column("state", Text, nullable=False),
     Column("choices", Text, nullable=False),
+    Column("turns", Integer, nullable=False),
     Column("started_at", DateTime(timezone=True), nullable=False),
     Column("updated_at", DateTime(timezone=True), nullable=False, index=True),
 )

@@ -16,7 +16,7 @@ ASKABLE = ("faq", "not_covered")
 """Groups whose topics have a title to offer when asking back."""
 OUT_OF_SCOPE = "out_of_scope"
 EMERGENCY = "emergency"
-FALSE_ALARMS = {"emergency": 0.003, "doubt": 0.01}
+FALSE_ALARMS = {"emergency": 0.001, "doubt": 0.005}
 """Shares of calm phrases that may be taken for urgent, or answered with a word on when to call: what is bought with them is
 sensitivity, in a check that stands beside the red-flag patterns."""
 WORTH = {"right": 1.0, "wrong": -0.5, "strange": -1.0, "right_offered": 0.4, "wrong_offered": -0.1, "refused": 0.0}

@@ -14,6 +14,7 @@ def upgrade() -> None:
         sa.Column("channel", sa.String(16), nullable=False),
         sa.Column("state", sa.Text, nullable=False),
         sa.Column("choices", sa.Text, nullable=False),
+        sa.Column("turns", sa.Integer, nullable=False),
         sa.Column("started_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False, index=True),
     )

@@ -1,0 +1,101 @@
+"""One address may ask for so much in a minute, and is told when to come back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from bot.channels.errors import Refused
+from bot.channels.limits import Limits
+from tests.conftest import Assistant, Chat
+from tests.contract import kept, refusal
+from tests.edges import Edge
+
+
+def spend(limits: Limits, what: str, address: str = "192.0.2.1") -> int:
+    """0, or the seconds to wait."""
+    try:
+        limits.spend(what, address)
+    except Refused as refused:
+        return refused.retry_after_seconds
+    return 0
+
+
+def sessions(client: Any, count: int, **headers: str) -> list[int]:
+    return [client.post("/chat/sessions", headers=headers).status_code for _ in range(count)]
+
+
+def test_an_address_may_spend_its_minute_and_no_more() -> None:
+    """Exactly as many as allowed are served; the next is told to wait, a minute at most."""
+    limits = Limits(sessions_per_minute=3, messages_per_minute=2)
+
+    assert [spend(limits, "session") for _ in range(3)] == [0, 0, 0]
+    assert 1 <= spend(limits, "session") <= 60
+
+
+def test_addresses_and_kinds_are_counted_apart() -> None:
+    """One address's messages use up neither its sessions nor another's messages."""
+    limits = Limits(sessions_per_minute=1, messages_per_minute=1)
+
+    addresses = ("192.0.2.1", "192.0.2.2", "2001:db8::1", "")
+
+    assert [spend(limits, what, address) for what in ("session", "message") for address in addresses] == [0] * 8
+    assert spend(limits, "message", "192.0.2.2") > 0
+
+
+def test_too_many_sessions_are_429(make_edge: Any) -> None:
+    """The patient is told in words, a program by Retry-After in seconds."""
+    client: TestClient = make_edge(SESSIONS_PER_MINUTE="2")
+
+    assert sessions(client, 2) == [201, 201]
+    response = kept(client.post("/chat/sessions"))
+
+    assert refusal(response) == (429, "rate")
+    assert 1 <= int(response.headers["Retry-After"]) <= 60
+
+
+def test_too_many_messages_are_429_and_not_kept(make_edge: Any) -> None:
+    """Messages and feedback count together, whatever the session; reading and erasing one's own chat stays free."""
+    client = make_edge(MESSAGES_PER_MINUTE="2")
+    chat, second = Chat(client).open(), Chat(client).open()
+    chat.send("hi", id="m1")
+    client.post("/chat/feedback", json={"message_id": "m1.0", "helpful": True}, headers=chat.headers)
+
+    refused = [second.send("hi"), chat.send("hi"), client.post("/chat/feedback", json={}, headers=chat.headers)]
+    past = client.get("/chat/messages", headers=chat.headers)
+
+    assert [(refusal(kept(each)), int(each.headers["Retry-After"]) > 0) for each in refused] == [((429, "rate"), True)] * 3
+    assert [each["from"] for each in past.json()["messages"]] == ["patient", "assistant"]
+    assert client.delete("/chat/sessions", headers=chat.headers).status_code == 204
+
+
+def test_a_stranger_uses_up_nobodys_minute(make_edge: Any) -> None:
+    """Requests without a good token are refused before they count."""
+    chat = Chat(make_edge(MESSAGES_PER_MINUTE="1")).open()
+
+    strangers = [chat.client.post("/chat/messages", json={"text": "hi"}).status_code for _ in range(3)]
+
+    assert (strangers, chat.send("hi").status_code) == ([401] * 3, 200)
+
+
+def test_the_default_limits_are_the_contracts(make_edge: Any) -> None:
+    """60 new sessions and 300 messages a minute from one address."""
+    chat = Chat(make_edge()).open()
+
+    assert sessions(chat.client, 60) == [201] * 59 + [429]
+    assert [chat.send(id=5).status_code for _ in range(301)] == [422] * 300 + [429]
+
+
+@pytest.mark.parametrize(("trusted", "third"), [("127.0.0.1", 201), ("192.0.2.9", 429)])
+def test_only_a_trusted_proxy_may_name_the_address(assistant: Assistant, tmp_path: Path, trusted: str, third: int) -> None:
+    """Behind our proxy each patient has a minute of their own; from anyone else X-Forwarded-For changes nothing."""
+    with Edge.beside(assistant, tmp_path, SESSIONS_PER_MINUTE="2", TRUSTED_PROXIES=trusted) as edge:
+        client = edge.chat().client
+        mine = sessions(client, 2, **{"X-Forwarded-For": "198.51.100.1"})
+
+        others = sessions(client, 1, **{"X-Forwarded-For": "198.51.100.2"})
+
+    assert (mine, others) == ([201, 201], [third])

@@ -1,0 +1,146 @@
+"""Connections as they must be, and migrations that can be run any number of times by any number of programs."""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import inspect, text
+from sqlalchemy.engine import Engine
+
+from bot.settings import ROOT
+from bot.store import Feedback, Store, StoreDown, StoredTurn, open_store
+from bot.store.engine import connect, migrate
+from bot.store.tables import metadata
+
+OPEN = "import sys; from bot.store import open_store; open_store(sys.argv[1]).check()"
+HOLDS = {"alembic_version", "conversations", "feedback", "turns"}
+DROP_OTHERS = """
+SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"""
+NOT_OURS = {"sqlite_sequence"}
+
+
+@pytest.fixture
+def engine(database_url: str) -> Any:
+    made = connect(database_url)
+    yield made
+    made.dispose()
+
+
+def a_turn(message_id: str = "m1", text: str = "hello") -> StoredTurn:
+    return StoredTurn(message_id, "d" * 64, text, [{"id": f"{message_id}.0", "text": text}], "answer", 0.5)
+
+
+def tables(engine: Engine) -> set[str]:
+    return set(inspect(engine).get_table_names()) - NOT_OURS
+
+
+@pytest.mark.parametrize(
+    ("pragma", "value"),
+    [("journal_mode", "wal"), ("synchronous", 2), ("secure_delete", 1), ("busy_timeout", 2000), ("foreign_keys", 1)],
+)
+def test_every_sqlite_connection_is_set_up(tmp_path: Path, pragma: str, value: Any) -> None:
+    """A turn survives a power cut and an erased one is overwritten, on every connection and not just the first."""
+    engine = connect(f"sqlite:///{tmp_path}/bot.db")
+
+    with engine.connect() as first, engine.connect() as second:
+        found = [each.execute(text(f"PRAGMA {pragma}")).scalar() for each in (first, second)]
+
+    assert found == [value, value]
+
+
+def test_sqlite_files_are_readable_by_their_owner_alone(tmp_path: Path) -> None:
+    """What patients wrote is in files of mode 0600, in a folder of mode 0700 where we make it."""
+    url = f"sqlite:///{tmp_path}/var/bot.db"
+    store = open_store(url)
+
+    with connect(url).connect():  # while one connection is open the write-ahead log stays
+        store.commit_turn("web_one", "web", a_turn(), {}, {})
+        found = {path.name: path.stat().st_mode & 0o777 for path in (tmp_path / "var").iterdir() if path.stat().st_size}
+
+    assert found == {"bot.db": 0o600, "bot.db-wal": 0o600, "bot.db-shm": 0o600}
+    assert (tmp_path / "var").stat().st_mode & 0o777 == 0o700
+
+
+def test_no_byte_of_an_erased_conversation_is_left(tmp_path: Path) -> None:
+    """Text, reply, state and comment of erased conversations are in no SQLite file, however full the pages were."""
+    url = f"sqlite:///{tmp_path}/bot.db"
+    store = open_store(url)
+    chance = random.Random(1)
+
+    with connect(url).connect():
+        for number in range(60):
+            mark = f"MARK{number % 6}"
+            store.commit_turn(
+                mark, "web", a_turn(f"m{number}", mark * chance.randrange(200)), {"events": mark * 2000}, {mark: mark}
+            )
+            store.add_feedback(mark, Feedback(f"m{number}.0", True, mark * chance.randrange(99)))
+        for number in range(3):
+            store.erase(f"MARK{number}")
+        held = b"".join(path.read_bytes() for path in tmp_path.iterdir())
+
+    assert [f"MARK{number}".encode() in held for number in range(6)] == [False] * 3 + [True] * 3
+
+
+def test_migrations_may_run_again(database_url: str, engine: Engine, store: Store) -> None:
+    """Opening a database a second time changes nothing and loses nothing."""
+    store.commit_turn("web_one", "web", a_turn(), {}, {})
+
+    migrate(engine)
+    migrate(engine)
+
+    assert tables(engine) == HOLDS
+    assert [turn.text for turn in open_store(database_url).history("web_one")] == ["hello"]
+
+
+def test_programs_starting_at_once_wait_for_each_other(database_url: str, engine: Engine) -> None:
+    """Several processes opening an empty database together all find it ready."""
+    started = [subprocess.Popen([sys.executable, "-c", OPEN, database_url], cwd=ROOT, stderr=subprocess.PIPE) for _ in range(4)]
+    failures = [process.communicate(timeout=60)[1].decode() for process in started]
+
+    assert ([process.returncode for process in started], tables(engine)) == ([0] * 4, HOLDS), failures
+
+
+def test_a_migration_cut_short_leaves_nothing_behind(database_url: str, engine: Engine) -> None:
+    """A program stopped in the middle of making the tables can be started again."""
+    with engine.begin() as connection:
+        connection.execute(text("CREATE TABLE feedback (id INTEGER)"))
+    with pytest.raises(StoreDown):
+        open_store(database_url)
+    with engine.begin() as connection:
+        connection.execute(text("DROP TABLE feedback"))
+
+    open_store(database_url).close()
+
+    assert tables(engine) == HOLDS
+
+
+def test_migrations_make_the_tables_the_program_knows(engine: Engine) -> None:
+    """The migrated database and `tables.py` don't differ in any table, column, index or type."""
+    migrate(engine)
+
+    with engine.connect() as connection:
+        context = MigrationContext.configure(
+            connection, opts={"compare_type": True, "include_name": lambda name, *_: name not in NOT_OURS}
+        )
+        differences = compare_metadata(context, metadata)
+
+    assert differences == []
+
+
+def test_a_dropped_connection_is_made_anew(postgres: Any) -> None:
+    """PostgreSQL restarted under a running program costs no request an error."""
+    url = postgres.new_database()
+    store, other = open_store(url), connect(url)
+    store.check()
+
+    with other.connect() as connection:
+        connection.execute(text(DROP_OTHERS))
+
+    assert store.history("web_one") == []

@@ -1,0 +1,102 @@
+"""The edge's line to a brain in another process: the real one, a wrong secret, and lines that lead nowhere."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import Awaitable, Callable, Iterator
+from typing import Any
+
+import pytest
+
+from bot import settings
+from bot.brain import BrainDown, HttpBrain
+from bot.processes import free_port
+from tests.conftest import Assistant
+from tests.processes import brain_url
+
+QUESTION = "how long do the needles stay in"
+
+
+@pytest.fixture
+def silent() -> Iterator[str]:
+    """A port that accepts connections and never says a word."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        yield f"http://127.0.0.1:{server.getsockname()[1]}"
+
+
+def calling(url: str, secret: str, use: Callable[[HttpBrain], Awaitable[Any]], seconds: float = 10.0) -> Any:
+    """What `use` makes of a line to the brain at `url`."""
+
+    async def main() -> Any:
+        brain = HttpBrain(url, secret, seconds)
+        try:
+            return await use(brain)
+        finally:
+            await brain.close()
+
+    return asyncio.run(main())
+
+
+def answer(brain: HttpBrain) -> Awaitable[dict[str, Any]]:
+    return brain.answer(QUESTION, "web", {})
+
+
+def secret_of(assistant: Assistant) -> str:
+    return settings.load(assistant.environment).secret_for("brain")
+
+
+def test_the_real_brain_answers_and_passes_the_state_on(assistant: Assistant) -> None:
+    """The secret opens it; each answer's state, sent with the next message, makes one conversation."""
+
+    async def converse(brain: HttpBrain) -> list[dict[str, Any]]:
+        await brain.check()
+        first = await brain.answer(QUESTION, "web", {})
+        return [first, await brain.answer("2", "sms", first["state"], "faq/causes")]
+
+    answers = calling(brain_url(assistant.process.pid), secret_of(assistant), converse)
+    said = [[event["text"] for event in each["state"]["events"] if event["event"] == "user"] for each in answers]
+
+    assert [each["messages"][0]["topics"] for each in answers] == [["session_length"], ["causes"]]
+    assert said == [[QUESTION], [QUESTION, "2"]]
+
+
+@pytest.mark.parametrize("secret", ["wrong", "", "a" * 64])
+def test_a_wrong_secret_is_a_brain_down(assistant: Assistant, secret: str) -> None:
+    """A brain that doesn't know us gives no answer, and the patient must not wait for one."""
+    with pytest.raises(BrainDown):
+        calling(brain_url(assistant.process.pid), secret, answer)
+
+
+@pytest.mark.parametrize("use", [answer, HttpBrain.check], ids=["answer", "check"])
+def test_a_closed_port_is_a_brain_down(use: Callable[[HttpBrain], Awaitable[Any]]) -> None:
+    """Nobody listens: told at once, in our own words."""
+    with pytest.raises(BrainDown, match="^ConnectError$"):
+        calling(f"http://127.0.0.1:{free_port()}", "secret", use)
+
+
+@pytest.mark.parametrize("use", [answer, HttpBrain.check], ids=["answer", "check"])
+def test_a_silent_brain_is_given_up(silent: str, use: Callable[[HttpBrain], Awaitable[Any]]) -> None:
+    """A brain slower than the time allowed counts as down."""
+    with pytest.raises(BrainDown, match="^ReadTimeout$"):
+        calling(silent, "secret", use, seconds=0.2)
+
+
+@pytest.mark.parametrize("use", [answer, HttpBrain.check], ids=["answer", "check"])
+def test_another_program_on_the_port_is_no_brain(assistant: Assistant, use: Callable[[HttpBrain], Awaitable[Any]]) -> None:
+    """A server that isn't a brain, here the edge itself, is told as down."""
+    with pytest.raises(BrainDown):
+        calling(assistant.url, secret_of(assistant), use)
+
+
+@pytest.mark.parametrize("where", ["/", "/widget"])
+def test_an_answer_that_is_no_json_is_no_answer(assistant: Assistant, where: str) -> None:
+    """An error page of a proxy in between is told as down, not raised as a puzzle."""
+    with pytest.raises(BrainDown):
+        calling(f"{assistant.url}{where}", "secret", answer)
+
+
+def test_a_choice_the_model_does_not_know_is_a_brain_down(assistant: Assistant) -> None:
+    """A label that was published away between offer and choice fails as a whole, never as half an answer."""
+    with pytest.raises(BrainDown):
+        calling(brain_url(assistant.process.pid), secret_of(assistant), lambda brain: brain.answer("2", "web", {}, "faq/never"))

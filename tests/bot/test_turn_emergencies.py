@@ -1,0 +1,68 @@
+"""Danger, told in one message or two, gets the advice and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.store import StoredTurn
+from bot.turn import FrontDesk
+from tests.turns import CHAT, take
+
+PREGNANT, GUMS = "is acupuncture safe in pregnancy", "do you treat bleeding gums"
+
+
+@pytest.mark.parametrize("channel", ["web", "sms"])
+def test_danger_is_answered_with_advice_and_kept(desk: FrontDesk, channel: str) -> None:
+    """An urgent message gets the flag's advice in the channel's words, and the turn is stored as an emergency."""
+    reply = take(desk, "I have chest pain, call me at 610-555-1234", "m1", channel=channel)
+    kept = desk.store.history(CHAT)[0]
+
+    assert (reply.kind, reply.topics, len(reply.messages)) == ("emergency", ["chest_pain"], 1)
+    assert "911" in reply.messages[0]["text"]
+    assert (kept.kind, kept.text, kept.messages) == ("emergency", "I have chest pain, call me at [phone]", reply.messages)
+
+
+@pytest.mark.parametrize("channel", ["web", "sms"])
+def test_danger_told_in_two_messages_is_heard(desk: FrontDesk, channel: str) -> None:
+    """Two harmless messages that are dangerous together get the advice at the second."""
+    first = take(desk, "im 30 wks pregnant", channel=channel)
+    second = take(desk, "bleeding", channel=channel)
+
+    assert (first.kind == "emergency", second.kind, second.topics) == (False, "emergency", ["heavy_bleeding"])
+
+
+def test_danger_is_joined_within_one_conversation_only(desk: FrontDesk) -> None:
+    """One patient's words never count for another's."""
+    take(desk, PREGNANT, chat="web_two")
+
+    assert [take(desk, GUMS, chat=chat).kind == "emergency" for chat in (CHAT, "web_two")] == [False, True]
+
+
+def test_only_the_last_message_is_joined(desk: FrontDesk) -> None:
+    """What was said two messages ago no longer colours an ordinary word."""
+    for text in (PREGNANT, "where is the clinic"):
+        take(desk, text)
+
+    assert take(desk, GUMS).kind != "emergency"
+
+
+@pytest.mark.parametrize("urgent", [["im 30 wks pregnant and bleeding"], ["im 30 wks pregnant", "bleeding"]])
+def test_an_answered_emergency_is_not_answered_again(desk: FrontDesk, urgent: list[str]) -> None:
+    """After the advice, an ordinary message is an ordinary message."""
+    for text in urgent:
+        take(desk, text)
+
+    assert [take(desk, text).kind for text in ("where is the clinic", "how long do the needles stay in")] == ["answer"] * 2
+
+
+def test_an_emergency_drops_the_form_in_progress(desk: FrontDesk) -> None:
+    """The state kept after an emergency has no form waiting for an answer, and the offer is closed."""
+    state = {"events": [{"event": "active_loop", "name": "callback_form"}]}
+    turn = StoredTurn("m0", "d", "call me", [], "clarify", 0.3)
+    desk.store.commit_turn(CHAT, "web", turn, state, {"value-1": "faq/causes"})
+
+    take(desk, "chest pain")
+    before = desk.store.before_turn(CHAT, "")
+
+    assert [event["name"] for event in before.state["events"] if event["event"] == "active_loop"] == ["callback_form", None]
+    assert before.choices == {}

@@ -1,0 +1,104 @@
+"""With the database or the brain gone the patient is still answered, and both recover by themselves."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot import content, safety
+from bot.brain import HttpBrain
+from bot.processes import free_port
+from bot.store import Store, StoredTurn
+from bot.turn import FrontDesk
+from tests.turns import CHAT, take
+
+QUESTION, URGENT = "how long do the needles stay in", "I have chest pain"
+CHOICES = {"value-1": "faq/causes", "value-2": "faq/session_length"}
+
+
+@pytest.fixture
+def brainless(known: content.Content, flags: safety.Safety, store: Store) -> FrontDesk:
+    """A front desk whose brain's port is closed."""
+    return FrontDesk(known, flags, store, HttpBrain(f"http://127.0.0.1:{free_port()}", "secret", 5.0), "key")
+
+
+@pytest.mark.parametrize("channel", ["web", "sms"])
+def test_without_a_store_questions_are_still_answered(desk: FrontDesk, tmp_path: Path, channel: str) -> None:
+    """The answer comes from the message alone, with a word that nothing is remembered."""
+    shutil.rmtree(tmp_path)
+
+    reply = take(desk, QUESTION, channel=channel)
+
+    assert (reply.kind, reply.topics) == ("answer", ["session_length"])
+    assert reply.messages[-1]["text"] == desk.content.reply("store_down", channel)
+
+
+def test_replies_that_are_not_kept_have_ids_too(desk: FrontDesk, tmp_path: Path) -> None:
+    """A widget that tells messages apart by id needs them also while the database is down."""
+    expected = set(take(desk, QUESTION, chat="web_two").messages[0])
+    shutil.rmtree(tmp_path)
+
+    for text in (QUESTION, URGENT):
+        reply = take(desk, text)
+
+        assert [set(each) for each in reply.messages] == [expected] * len(reply.messages)
+        assert len({each["id"] for each in reply.messages}) == len(reply.messages)
+
+
+def test_without_a_store_danger_gets_the_advice_alone(desk: FrontDesk, tmp_path: Path) -> None:
+    """Nothing stands beside emergency advice, least of all our own troubles."""
+    shutil.rmtree(tmp_path)
+
+    reply = take(desk, URGENT)
+
+    assert (reply.kind, reply.topics, len(reply.messages)) == ("emergency", ["chest_pain"], 1)
+
+
+def test_a_store_that_fails_at_the_commit_is_told_and_recovers(desk: FrontDesk, tmp_path: Path) -> None:
+    """Where a turn can't be kept the reply says so; sent again once the database writes, it is a turn like any other."""
+    with closing(sqlite3.connect(tmp_path / "desk.db", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        during, urgent = take(desk, QUESTION, "m1"), take(desk, URGENT)
+
+    after = take(desk, QUESTION, "m1")
+
+    assert during.messages[-1]["text"] == desk.content.reply("store_down", "web")
+    assert (urgent.kind, len(urgent.messages)) == ("emergency", 1)
+    assert (after.topics, len(after.messages)) == (["session_length"], 1)
+    assert [turn.message_id for turn in desk.store.history(CHAT)] == ["m1"]
+
+
+@pytest.mark.parametrize("channel", ["web", "sms"])
+def test_without_a_brain_the_patient_gets_the_clinics_number(brainless: FrontDesk, channel: str) -> None:
+    """Kind words, the phone number and the booking page; the turn is kept."""
+    reply = take(brainless, QUESTION, channel=channel)
+    said = reply.messages[0]
+    offered = f"{said['text']} {[button['url'] for button in said['buttons']]}"
+
+    assert (reply.kind, reply.topics) == ("handoff", ["handoff"])
+    assert "484.222.0854" in said["text"]
+    assert "911" in said["text"]
+    assert ("mainlinewomensacupuncture.com/janeapp" in offered, "tel:+14842220854" in offered) == (channel == "web",) * 2
+    assert [turn.kind for turn in brainless.store.history(CHAT)] == ["handoff"]
+
+
+def test_without_a_brain_danger_is_still_heard(brainless: FrontDesk) -> None:
+    """The red-flag check needs no model, alone or joined."""
+    replies = [take(brainless, text) for text in ("pregnant", "bleeding", "hello")]
+
+    assert [reply.kind for reply in replies] == ["handoff", "emergency", "handoff"]
+
+
+def test_a_conversation_goes_on_where_the_brain_left_it(brainless: FrontDesk) -> None:
+    """An outage costs neither the state nor the choices that were offered: pressed again, the button works."""
+    state = {"events": [{"event": "slot", "name": "session_started_metadata", "value": None}]}
+    brainless.store.commit_turn(CHAT, "web", StoredTurn("m0", "d", "how long", [], "clarify", 0.3), state, CHOICES)
+
+    during = take(brainless, "2")
+    before = brainless.store.before_turn(CHAT, "")
+
+    assert (during.kind, before.state, before.choices) == ("handoff", state, CHOICES)

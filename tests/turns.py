@@ -1,0 +1,23 @@
+"""Sending messages to a front desk of this process."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+
+from bot.turn import FrontDesk, Inbound
+from bot.wording import Reply
+
+CHAT = "web_one"
+VAGUE = "treatment results body hip joint visit doctor guide symptoms course sessions relief side working therapy mom".split()
+"""Words of which at least one lies between two topics, whatever the model was trained on."""
+
+
+def inbound(text: str = "", message_id: str = "", chat: str = CHAT, channel: str = "web", value: str = "") -> Inbound:
+    """A message of one patient, under a new id unless given one."""
+    return Inbound(chat, channel, message_id or secrets.token_hex(4), text, value)
+
+
+def take(desk: FrontDesk, text: str = "", message_id: str = "", **given: str) -> Reply:
+    """The reply to one message."""
+    return asyncio.run(desk.take(inbound(text, message_id, **given)))
