@@ -1,0 +1,105 @@
+"""The measurements: each takes both sides in turn, so that whatever else the machine does falls on both."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from itertools import cycle, islice
+
+import httpx
+
+from tests.benchmarks.program import Failed, Program
+from tests.benchmarks.side import NoAnswer, Side
+
+START_SECONDS = 180.0
+REST_SECONDS = 2.0
+CONVERSATIONS = 8
+MESSAGES_EACH = 10
+LATE = range(196, 206)  # the turns around the 200th
+Samples = dict[str, list[float]]
+
+
+def wait_for_answer(side: Side, server: Program, question: str) -> None:
+    """Ask until the first real answer.
+
+    Raises:
+        Failed: the server ended, or there was none in three minutes.
+    """
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline:
+        server.check()
+        try:
+            with side.client() as client:
+                side.conversation(client).ask(question)
+            return
+        except (httpx.HTTPError, NoAnswer):
+            time.sleep(0.1)
+    raise Failed(f"{side.name} gave no answer in {START_SECONDS:.0f} seconds:\n{server.last_words()}")
+
+
+def start(side: Side, running: ExitStack, question: str) -> tuple[float, dict[str, float]]:
+    """Seconds from the command to the first answer, and each role's megabytes at rest; the server stays up with `running`."""
+    began = time.monotonic()
+    server = running.enter_context(side.serve())
+    wait_for_answer(side, server, question)
+    seconds = time.monotonic() - began
+    time.sleep(REST_SECONDS)
+    return seconds, server.memory(side.roles)
+
+
+def fresh_turns(sides: Sequence[Side], questions: Sequence[str]) -> Samples:
+    """Seconds of the first message of a new conversation, once for every question."""
+    samples: Samples = {side.name: [] for side in sides}
+    clients = {side.name: side.client() for side in sides}
+    for number, question in enumerate(questions):
+        for side in _in_turn(sides, number):
+            samples[side.name].append(side.conversation(clients[side.name]).ask(question))
+    for client in clients.values():
+        client.close()
+    return samples
+
+
+def late_turns(sides: Sequence[Side], questions: Sequence[str]) -> Samples:
+    """Seconds of the turns around the 200th of one conversation."""
+    samples: Samples = {side.name: [] for side in sides}
+    clients = {side.name: side.client() for side in sides}
+    talks = {side.name: side.conversation(clients[side.name]) for side in sides}
+    for number, question in enumerate(islice(cycle(questions), LATE.stop - 1), 1):
+        for side in _in_turn(sides, number):
+            seconds = talks[side.name].ask(question)
+            if number in LATE:
+                samples[side.name].append(seconds)
+    for client in clients.values():
+        client.close()
+    return samples
+
+
+def throughput(side: Side, questions: Sequence[str], seconds: float) -> float:
+    """Messages answered in a second while eight patients talk at once, each leaving after ten messages for another."""
+    began = time.monotonic()
+
+    def talk(patient: int) -> int:
+        answered = 0
+        own = cycle(questions[patient::CONVERSATIONS])
+        with side.client() as client:
+            while time.monotonic() - began < seconds:
+                conversation = side.conversation(client)
+                for question in islice(own, MESSAGES_EACH):
+                    conversation.ask(question)
+                    answered += time.monotonic() - began < seconds
+        return answered
+
+    with ThreadPoolExecutor(CONVERSATIONS) as patients:
+        return sum(patients.map(talk, range(CONVERSATIONS))) / seconds
+
+
+def percentile(values: Sequence[float], percent: int) -> float:
+    """The value that `percent` of a hundred don't exceed."""
+    return statistics.quantiles(values, n=100, method="inclusive")[percent - 1]
+
+
+def _in_turn(sides: Sequence[Side], number: int) -> Sequence[Side]:
+    return sides if number % 2 else sides[::-1]

@@ -1,0 +1,87 @@
+"""Our assistant as patients meet it, from a copy of the project: trained, started and asked like the real one."""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import httpx
+
+from bot import content
+from bot.processes import free_port
+from bot.settings import ROOT
+from tests.benchmarks import side
+from tests.benchmarks.program import Program
+
+NOT_COPIED = shutil.ignore_patterns(".*", "var", "results", "tests", "*.tar.gz")
+UNLIMITED = {"SESSIONS_PER_MINUTE": "1000000", "MESSAGES_PER_MINUTE": "1000000"}
+
+
+class Ours:
+    """The whole system: supervisor, brain, hands, edge and a SQLite store."""
+
+    name = "ours"
+    roles = {"brain": "-m rasa run", "edge": "-m bot edge", "hands": "-m rasa_sdk"}
+
+    def __init__(self, folder: Path) -> None:
+        self._folder, self._port = folder, 0
+        self.model = folder / "models" / "assistant.tar.gz"
+        self._excuse = content.load(ROOT / "data").reply("brain_down", "web")
+
+    def prepare(self, tell: Callable[[str], None]) -> None:
+        """Copy the project; the encoder is fetched before, for its download is no part of any figure."""
+        self._folder.parent.mkdir(parents=True, exist_ok=True)
+        with Program([sys.executable, "-m", "bot", "encoder"], ROOT, self._folder.parent / "encoder.log", {}) as fetching:
+            fetching.finish(tell)
+        shutil.copytree(ROOT, self._folder, ignore=NOT_COPIED)
+        (self._folder / "var").mkdir(mode=0o700)
+
+    @property
+    def encoder_bytes(self) -> int:
+        return sum(path.stat().st_size for path in (self._folder / "models" / "encoder").iterdir())
+
+    def train(self, tell: Callable[[str], None]) -> float:
+        """Seconds of a training that finds no model and no cache."""
+        shutil.rmtree(self._folder / ".rasa", ignore_errors=True)
+        self.model.unlink(missing_ok=True)
+        with self._program("train") as training:
+            return training.finish(tell)
+
+    def serve(self) -> Program:
+        """See Side; the supervisor, which starts the three others."""
+        self._port = free_port()
+        return self._program("run")
+
+    def client(self) -> httpx.Client:
+        """See Side."""
+        return side.client(self._port)
+
+    def conversation(self, client: httpx.Client) -> OurConversation:
+        """See Side."""
+        return OurConversation(client, self._excuse)
+
+    def _program(self, verb: str) -> Program:
+        own = {
+            "PORT": str(self._port or free_port()), "DATABASE_URL": f"sqlite:///{self._folder}/var/bench.db",
+            "SECRET_KEY": secrets.token_hex(32), "SQLALCHEMY_SILENCE_UBER_WARNING": "1", **UNLIMITED,
+        }  # fmt: skip
+        return Program([sys.executable, "-m", "bot", verb], self._folder, self._folder.parent / f"ours-{verb}.log", own)
+
+
+class OurConversation:
+    """One session of the web chat."""
+
+    def __init__(self, client: httpx.Client, excuse: str) -> None:
+        self._client, self._excuse = client, excuse
+        token = side.post(client, "/chat/sessions", {})[1]["token"]
+        self._headers = {"Authorization": f"Bearer {token}"}
+
+    def ask(self, text: str) -> float:
+        """See Conversation; kind words in place of an answer don't count as one."""
+        seconds, reply = side.post(self._client, "/chat/messages", {"text": text}, self._headers)
+        if not reply["messages"] or reply["messages"][0]["text"] == self._excuse:
+            raise side.NoAnswer("the edge answered without its brain")
+        return seconds

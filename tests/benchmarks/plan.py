@@ -1,0 +1,36 @@
+"""How much one run of the benchmark measures, chosen by QUICK and STOCK_EPOCHS."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+DEFAULT_EPOCHS = 100
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Rounds and sizes; both sides get the same."""
+
+    quick: bool
+    epochs: int  # of the stock assistant's networks; `rasa init` says 100
+    trainings: int  # of ours; the stock one is trained once, it takes too long
+    starts: int
+    fresh: int  # conversations of one message
+    long_conversations: int
+    throughput_rounds: int
+    throughput_seconds: float
+
+    @classmethod
+    def chosen(cls, environment: Mapping[str, str]) -> Plan:
+        """The plan of the environment's QUICK and STOCK_EPOCHS.
+
+        Raises:
+            SystemExit: STOCK_EPOCHS is no number from 1 to 1000.
+        """
+        epochs = environment.get("STOCK_EPOCHS") or str(DEFAULT_EPOCHS)
+        if not epochs.isdecimal() or not 1 <= int(epochs) <= 1000:
+            raise SystemExit(f"STOCK_EPOCHS must be a whole number from 1 to 1000, not {epochs!r}.")
+        if environment.get("QUICK", "") not in ("", "0"):
+            return cls(True, int(epochs), 1, 2, 100, 1, 2, 8.0)
+        return cls(False, int(epochs), 3, 5, 300, 5, 5, 15.0)

@@ -1,0 +1,84 @@
+"""The figures as a table for people and as flat JSON for programs."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Row:
+    """One figure: its name in the JSON, its words in the table, its unit, and whether more of it is better."""
+
+    name: str
+    words: str
+    unit: str
+    more_is_better: bool = False
+
+
+ROWS = (
+    Row("turn_p50", "turn, fresh conversation, p50", "ms"),
+    Row("turn_p95", "turn, fresh conversation, p95", "ms"),
+    Row("turn200_p50", "turn 200 of a conversation, p50", "ms"),
+    Row("turn200_p95", "turn 200 of a conversation, p95", "ms"),
+    Row("throughput", "8 conversations at once, messages", "per_s", more_is_better=True),
+    Row("train_cold", "training, cold", "s"),
+    Row("model_size", "model file", "mb"),
+    Row("model_and_encoder", "model file with sentence encoder", "mb"),
+    Row("start", "start to first answer", "s"),
+    Row("memory", "memory at rest: brain", "mb"),
+    Row("memory_edge", "memory at rest: edge", "mb"),
+    Row("memory_hands", "memory at rest: hands", "mb"),
+    Row("memory_all", "memory at rest: all processes", "mb"),
+)
+UNITS = {"ms": "ms", "per_s": "/s", "s": "s", "mb": "MB"}
+
+
+@dataclass
+class Figures:
+    """What was measured, medians already taken, by side and row name."""
+
+    ours: dict[str, float] = field(default_factory=dict)
+    stock: dict[str, float] = field(default_factory=dict)
+    about: dict[str, Any] = field(default_factory=dict)
+
+    def put(self, name: str, values: dict[str, float]) -> None:
+        """Keep one figure of each side."""
+        for side, value in values.items():
+            getattr(self, side)[name] = value
+
+    def ratio(self, row: Row) -> float | None:
+        """How many times better than stock; None where stock has no such thing."""
+        if row.name not in self.ours or row.name not in self.stock:
+            return None
+        ours, stock = self.ours[row.name], self.stock[row.name]
+        return ours / stock if row.more_is_better else stock / ours
+
+
+def table(figures: Figures, notes: list[str]) -> str:
+    """The table as people read it, then what they must know of it."""
+    lines = [f"{'':36}{'ours':>12}{'stock Rasa':>14}{'better':>10}"]
+    for row in ROWS:
+        ours, stock = (_cell(each.get(row.name), UNITS[row.unit]) for each in (figures.ours, figures.stock))
+        ratio = figures.ratio(row)
+        lines.append(f"{row.words:36}{ours:>12}{stock:>14}{f'{ratio:.2f} x' if ratio else '':>10}")
+    return "\n".join([*lines, "", *(f"* {note}" for note in notes)])
+
+
+def save(figures: Figures, path: Path) -> None:
+    """Ratios under their own names, raw figures as `ours_<name>_<unit>` and `stock_<name>_<unit>`."""
+    flat: dict[str, Any] = {row.name: figures.ratio(row) for row in ROWS if figures.ratio(row) is not None}
+    for side in ("ours", "stock"):
+        measured = getattr(figures, side)
+        flat.update({f"{side}_{row.name}_{row.unit}": measured[row.name] for row in ROWS if row.name in measured})
+    rounded = {name: round(value, 4) for name, value in flat.items()}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps({**rounded, **figures.about}, indent=1) + "\n")
+
+
+def _cell(value: float | None, unit: str) -> str:
+    if value is None:
+        return "-"
+    return f"{value:.{1 if value < 1000 else 0}f} {unit}"
