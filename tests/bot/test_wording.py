@@ -109,6 +109,24 @@ def test_the_contact_is_offered_as_links(wording: Wording, channel: str, offer: 
     ] == expected
 
 
+def test_the_contact_is_offered_once(wording: Wording) -> None:
+    """Several parts that each offer the contact leave one row of buttons, under the last of them."""
+    parts = [Part(kind, kind, offer=offer) for kind, offer in (("handoff", "contact"), ("answer", "contact"), ("smalltalk", ""))]
+
+    assert [len(message["buttons"]) for message in wording.reply(parts, "web")[0].messages] == [0, 4, 0]
+
+
+@pytest.mark.parametrize(("kind", "added"), [("answer", True), ("clarify", True), ("emergency", False)])
+@pytest.mark.parametrize("channel", ["web", "sms"])
+def test_a_doubt_brings_a_word_on_when_to_call(
+    wording: Wording, known: content.Content, channel: str, kind: str, added: bool
+) -> None:
+    """What may be urgent is answered with a word on when to call; advice needs none beside it."""
+    text = wording.reply([Part("A.", kind, doubt=True)], channel)[0].messages[0]["text"]
+
+    assert text == (f"A. {known.reply('when_to_call', channel)}" if added else "A.")
+
+
 @pytest.mark.parametrize("channel", ["web", "sms"])
 @pytest.mark.parametrize("name", ["greeting", "brain_down", "store_down", "nothing_said", "error_too_long"])
 def test_fixed_texts_are_whole(wording: Wording, channel: str, name: str) -> None:

@@ -1,0 +1,47 @@
+"""One message with several questions, courtesies and follow-ups, through the shipped brain."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from bot.ask import ask
+from bot.turn import FrontDesk, Inbound
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("how long is it and where are you, also do you take insurance", ["session_length", "location", "not_covered/insurance"]),
+        ("hi! how long do needles stay in? thanks", ["smalltalk", "session_length"]),
+        ("does it hurt and is it safe in pregnancy", ["needles_pain", "pregnancy_safety"]),
+        ("what's the capital of france and where are you located", ["out_of_scope", "location"]),
+        ("physical therapy and acupuncture together?", ["integrative_care"]),
+    ],
+)
+def test_every_part_is_answered_in_order(desk: FrontDesk, text: str, topics: list[str]) -> None:
+    """Each question of a message is answered in the order asked, each refusal is for its own part only."""
+    assert asyncio.run(ask(desk, "web", text)).topics == topics
+
+
+def test_a_follow_up_is_answered_in_context(desk: FrontDesk) -> None:
+    """`why?` after an answer is about that answer."""
+
+    async def talk() -> list[list[str]]:
+        said = ["does it really work for si pain", "why?", "and if i'm pregnant?"]
+        return [(await desk.take(Inbound("web_a", "web", f"m{at}", text))).topics for at, text in enumerate(said)]
+
+    assert asyncio.run(talk()) == [["evidence"], ["how_acupuncture_helps"], ["evidence_pregnancy"]]
+
+
+def test_a_pregnancy_told_chooses_the_answer(desk: FrontDesk) -> None:
+    """Who said to be pregnant gets the pregnancy wording of later answers, on the web and by text message."""
+
+    async def talk(channel: str) -> str:
+        for at, text in enumerate(["im 30 weeks pregnant", "does it really work for si joint pain"]):
+            reply = await desk.take(Inbound(f"{channel}_b", channel, f"m{at}", text))
+        return str(reply.messages[0]["text"])
+
+    assert "380" in asyncio.run(talk("web"))
+    assert "380" in asyncio.run(talk("sms"))

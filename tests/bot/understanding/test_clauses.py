@@ -1,0 +1,59 @@
+"""Cutting a message into what it asks."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.understanding.clauses import MOST_CLAUSES, Clauses, split
+
+
+@pytest.mark.parametrize(
+    ("text", "asking"),
+    [
+        ("how long is it and where are you, also do you take insurance", ("how long is it", "where are you", "do you take insurance")),
+        ("does it hurt and is it safe in pregnancy", ("does it hurt", "is it safe in pregnancy")),
+        ("what do you charge & do u take aetna", ("what do you charge", "do u take aetna")),
+        ("cost? location? hours?", ("cost?", "location?", "hours?")),
+        ("how much, how long, how often", ("how much", "how long", "how often")),
+        ("price and address pls", ("price", "address")),
+    ],
+)
+def test_each_question_is_a_clause(text: str, asking: tuple[str, ...]) -> None:
+    """Questions joined by words, commas or marks come apart in the order asked."""
+    assert split(text).asking == asking
+
+
+def test_a_story_is_no_question() -> None:
+    """A wall of text with one question in it has one asking clause."""
+    found = split("I had a fall two years ago and since then my hip is bad, doctors said si joint. will this do anything for me")
+
+    assert found.asking == ("will this do anything for me",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("hi! how long do needles stay in? thanks", ("how long do needles stay in?", True, True)),
+        ("good morning, can i move my appt thx", ("can i move my appt", True, True)),
+        ("where are you", ("where are you", False, False)),
+        ("hello there", ("hello there", False, False)),
+        ("thanks", ("thanks", False, False)),
+    ],
+)
+def test_courtesies_are_taken_off_a_question(text: str, expected: tuple[str, bool, bool]) -> None:
+    """A greeting or thanks beside a question is told apart; alone it stays the message."""
+    found = split(text)
+
+    assert (found.body, found.greeting, found.thanks) == expected
+
+
+def test_no_message_has_endless_clauses() -> None:
+    """However many questions a message holds, only the first few are looked at."""
+    assert len(split("is it safe? " * 50).asking) == MOST_CLAUSES
+
+
+def test_words_that_only_look_like_a_list_are_marked() -> None:
+    """A short list is marked as one, so that `physical therapy and acupuncture` can still be one question."""
+    assert split("physical therapy and acupuncture") == Clauses(
+        "physical therapy and acupuncture", ("physical therapy", "acupuncture"), listed=True
+    )
