@@ -28,22 +28,7 @@ def load(folder: Path) -> Content:
     Raises:
         ContentError: a file is missing, isn't YAML, or lacks a part without which it can't be understood.
     """
-    facts: dict[str, Fact] = {}
-    references: dict[str, Reference] = {}
-    vocabulary: dict[str, Any] = {}
-    for name, document in _documents(folder, "facts"):
-        for fact in _facts(name, document):
-            if fact.id in facts:
-                raise ContentError(name, fact.line, f"the fact {fact.id!r} already stands in {facts[fact.id].file}.")
-            if fact.placeholder and fact.placeholder in (other.placeholder for other in facts.values()):
-                raise ContentError(name, fact.line, f"{{{fact.placeholder}}} already stands for another fact: keep one.")
-            facts[fact.id] = fact
-        for each in _list(name, document, "references"):
-            reference = _reference(name, each)
-            if reference.id in references:
-                raise ContentError(name, each.lc.line + 1, f"the reference {reference.id!r} already stands: keep one.")
-            references[reference.id] = reference
-        vocabulary.update({key: document[key] for key in ("allowed_names", "shipped_topics") if key in document})
+    facts, references, vocabulary = _grounds(folder)
     topics: dict[str, Topic] = {}
     for group in TOPIC_FOLDERS:
         for name, document in _documents(folder, group):
@@ -65,6 +50,27 @@ def load(folder: Path) -> Content:
         shipped_topics=tuple(vocabulary.get("shipped_topics", ())),
         reply_places=places,
     )
+
+
+def _grounds(folder: Path) -> tuple[dict[str, Fact], dict[str, Reference], dict[str, Any]]:
+    """What answers rest on: facts, the works they cite, and the vocabulary."""
+    facts: dict[str, Fact] = {}
+    references: dict[str, Reference] = {}
+    vocabulary: dict[str, Any] = {}
+    for name, document in _documents(folder, "facts"):
+        for fact in _facts(name, document):
+            if fact.id in facts:
+                raise ContentError(name, fact.line, f"the fact {fact.id!r} already stands in {facts[fact.id].file}.")
+            if fact.placeholder and fact.placeholder in (other.placeholder for other in facts.values()):
+                raise ContentError(name, fact.line, f"{{{fact.placeholder}}} already stands for another fact: keep one.")
+            facts[fact.id] = fact
+        for each in _list(name, document, "references"):
+            reference = _reference(name, each)
+            if reference.id in references:
+                raise ContentError(name, each.lc.line + 1, f"the reference {reference.id!r} already stands: keep one.")
+            references[reference.id] = reference
+        vocabulary.update({key: document[key] for key in ("allowed_names", "shipped_topics") if key in document})
+    return facts, references, vocabulary
 
 
 def phrases(folder: Path) -> dict[str, list[str]]:

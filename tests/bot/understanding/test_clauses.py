@@ -10,7 +10,10 @@ from bot.understanding.clauses import MOST_CLAUSES, Clauses, split
 @pytest.mark.parametrize(
     ("text", "asking"),
     [
-        ("how long is it and where are you, also do you take insurance", ("how long is it", "where are you", "do you take insurance")),
+        (
+            "how long is it and where are you, also do you take insurance",
+            ("how long is it", "where are you", "do you take insurance"),
+        ),
         ("does it hurt and is it safe in pregnancy", ("does it hurt", "is it safe in pregnancy")),
         ("what do you charge & do u take aetna", ("what do you charge", "do u take aetna")),
         ("cost? location? hours?", ("cost?", "location?", "hours?")),
