@@ -87,6 +87,7 @@ def programs(settings: Settings, model: Path) -> list[Program]:
 async def supervise(settings: Settings, model: Path, tell: Callable[[str], None]) -> None:
     """Run all three until SIGINT or SIGTERM; says so when patients can be served."""
     require_free(settings.host, settings.port)
+    settings.var.mkdir(mode=0o700, exist_ok=True)
     kept = programs(settings, model)
     stopped = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):

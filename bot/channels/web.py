@@ -42,10 +42,12 @@ async def send_message(request: Request) -> Response:
     try:
         inbound = _inbound(request, raw, whole)
         return _answer(await desk.take(inbound))
-    except (Refused, TooLong, SameIdOtherText, UnknownChoice) as error:
+    except Exception as error:
         if urgent:
             return _answer(Reply([{**each, "id": f"urgent-{secrets.token_hex(8)}"} for each in urgent.messages], urgent.kind))
-        raise error if isinstance(error, Refused) else Refused(CODE_OF[type(error)]) from error
+        if type(error) in CODE_OF:
+            raise Refused(CODE_OF[type(error)]) from error
+        raise
 
 
 async def history(request: Request) -> Response:

@@ -111,6 +111,8 @@ class Store:
         try:
             with self._begin() as connection:
                 if not connection.execute(update(conversations).where(own).values(kept)).rowcount:
+                    if turns_before:  # erased, or answered elsewhere, while this turn was thought out
+                        raise Overtaken
                     row = {"id": conversation_id, "channel": channel, "started_at": now, **kept, "turns": 1}
                     connection.execute(insert(conversations).values(row))
                 values = {**turn.__dict__, "messages": json.dumps(turn.messages), "created_at": now}
