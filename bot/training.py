@@ -41,6 +41,7 @@ def train(settings: Settings, tell: Callable[[str], None]) -> Path:
     Raises:
         TrainingError: `rasa train` failed; its own words are in `var/train.log`.
     """
+    settings.var.mkdir(mode=0o700, exist_ok=True)
     log = settings.var / "train.log"
     fresh = settings.models / f"{MODEL_NAME}.new.tar.gz"
     command = [sys.executable, "-m", "rasa", "train", "--fixed-model-name", f"{MODEL_NAME}.new.tar.gz", "--force"]
