@@ -95,9 +95,11 @@ def ask(chosen: Settings, arguments: argparse.Namespace) -> int:
 
 
 def evaluate(chosen: Settings, arguments: argparse.Namespace) -> int:
-    """measure the shipped path on the held-out phrasings in tests/data"""
+    """measure masking, and the shipped path on the held-out phrasings in tests/data"""
+    from bot import privacy_evaluation
     from bot.evaluation import evaluate_held_out
 
+    print(privacy_evaluation.table(privacy_evaluation.measure(chosen.root / "tests" / "privacy.yml")))
     return _with_desk(chosen, lambda desk: evaluate_held_out(desk, chosen.root))
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.privacy import mask
+from bot.privacy.mask import mask
 
 PHONES = (
     """
