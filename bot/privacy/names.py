@@ -41,6 +41,7 @@ SIGNED = re.compile(
 )
 CALLER = re.compile(r"\b((?:[A-Z][\w'’-]+ ){1,3})(?:here|speaking|calling)\b")
 IS_MY_NAME = re.compile(r"((?:[A-Z][\w'’-]+\s){1,4})is\smy\sname\b")
+POSSESSIVE = re.compile(r"['’]s$")
 CONTRACTION = re.compile(r"(?:n['’]t|['’](?:ll|m|d|ve|re))$", re.IGNORECASE)
 
 
@@ -170,7 +171,10 @@ def capitals_matter(text: str) -> bool:
 
 
 def _is_first_name(word: str) -> bool:
-    return bool({word.casefold(), _bare(word), *_bare(word).split("-")[:1]} & first_names()) and not _ours(word)
+    plain = word.casefold()
+    if plain not in first_names():
+        plain = POSSESSIVE.sub("", plain).split("-")[0]
+    return plain in first_names() and not _ours(word)
 
 
 def _ours(word: str) -> bool:
@@ -184,4 +188,4 @@ def _ours(word: str) -> bool:
 
 def _bare(word: str) -> str:
     """In lower case and without a possessive."""
-    return re.sub(r"['’]s$", "", word.casefold())
+    return POSSESSIVE.sub("", word.casefold())
