@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import resource
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -65,9 +64,13 @@ def test_a_failure_inside_keeps_nothing(store: Store, rows: Any) -> None:
     """What was written before a failure in the same transaction is not there afterwards."""
     keep(store, a_turn())
 
-    with pytest.raises(RuntimeError), writing(store.engine) as connection:
-        connection.execute(turns.delete())
-        raise RuntimeError
+    def half_done() -> None:
+        with writing(store.engine) as connection:
+            connection.execute(turns.delete())
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        half_done()
 
     assert rows(turns.c.text) == ["hello"]
 
@@ -132,18 +135,3 @@ def test_a_replaced_file_is_noticed(tmp_path: Path) -> None:
 
     assert [turn.text for turn in store.history(OTHER)] == ["two"]
     store.close()
-
-
-def test_a_stuck_database_is_told_within_three_seconds(database_url: str, store: Store) -> None:
-    """A writer that waits for another gives up in time for the patient to get a kind answer."""
-    keep(store, a_turn())
-    other = open_store(database_url)
-    with writing(other.engine) as connection:
-        connection.execute(conversations.update().values(channel="web"))
-        began = time.monotonic()
-        with pytest.raises(StoreDown):
-            keep(store, a_turn("m2"))
-        waited = time.monotonic() - began
-    other.close()
-
-    assert waited < 3.5
