@@ -96,11 +96,11 @@ def ask(chosen: Settings, arguments: argparse.Namespace) -> int:
 
 def evaluate(chosen: Settings, arguments: argparse.Namespace) -> int:
     """measure masking, and the shipped path on the held-out phrasings in tests/data"""
-    from bot import privacy_evaluation
-    from bot.evaluation import evaluate_held_out
+    from bot.evaluation import evaluate as measure
+    from bot.evaluation import masking
 
-    print(privacy_evaluation.table(privacy_evaluation.measure(chosen.root / "tests" / "privacy.yml")))
-    return _with_desk(chosen, lambda desk: evaluate_held_out(desk, chosen.root))
+    print(masking.table(masking.measure(chosen.root / "tests" / "privacy.yml")))
+    return _with_desk(chosen, lambda desk: measure(desk, chosen.root))
 
 
 def _ready_model(chosen: Settings, arguments: argparse.Namespace) -> Path | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.privacy import Span
-from bot.privacy_evaluation import KINDS, Tally, measure, table, unmarked
+from bot.evaluation.masking import KINDS, Tally, measure, table, unmarked
 from bot.settings import ROOT
 
 LEAST = 0.95
