@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.privacy import Span
 from bot.evaluation.masking import KINDS, Tally, measure, table, unmarked
+from bot.privacy import Span
 from bot.settings import ROOT
 
 LEAST = 0.95
