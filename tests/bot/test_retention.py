@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 from sqlalchemy import update
+from starlette.testclient import TestClient
 
 from bot import retention
+from bot.app import create_app
 from bot.retention import RetentionJob, retention_job
-from bot.settings import Settings
+from bot.settings import ROOT, Settings
 from bot.store import Store, StoreDown
 from bot.store.tables import conversations
 from bot.store.transactions import writing
-from tests.stored import CHAT, a_turn, keep
+from tests.stored import CHAT, OTHER, a_turn, keep
 
 NOW = datetime(2026, 3, 4, tzinfo=timezone.utc)
 
@@ -73,3 +77,23 @@ def test_the_setting_says_how_long(make_settings: Callable[..., Settings], store
     asyncio.run(job.once(now))
 
     assert (len(store.history(CHAT)), also) == (0 if days == 7 else 1, [now])
+
+
+def test_the_edge_erases_by_itself(make_settings: Callable[..., Settings], tmp_path: Path) -> None:
+    """Right at its start the edge erases what RETENTION_DAYS no longer keeps, and nothing else."""
+    (tmp_path / "data").symlink_to(ROOT / "data")
+    app = create_app(make_settings(BRAIN_URL="http://127.0.0.1:1", RETENTION_DAYS="7"))
+    store: Store = app.state.desk.store
+    for chat in (CHAT, OTHER):
+        keep(store, a_turn(), chat)
+    with writing(store.engine) as connection:
+        past = datetime.now(timezone.utc) - timedelta(days=8)
+        connection.execute(update(conversations).where(conversations.c.id == CHAT).values(updated_at=past))
+
+    with TestClient(app):
+        deadline = time.monotonic() + 30
+        while store.history(CHAT) and time.monotonic() < deadline:
+            time.sleep(0.05)
+        left = [len(store.history(chat)) for chat in (CHAT, OTHER)]
+
+    assert left == [0, 1]
