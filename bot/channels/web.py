@@ -80,7 +80,7 @@ async def give_feedback(request: Request) -> Response:
         raise Refused("too_long")
     if not REPLY_ID.fullmatch(message_id):
         raise Refused("unknown_message")
-    kept = Feedback(message_id, helpful, privacy.mask(CONTROL.sub(" ", comment)))
+    kept = Feedback(message_id, helpful, await in_thread(privacy.mask, CONTROL.sub(" ", comment)))
     try:
         await _stored(request.app.state.desk.store.add_feedback, conversation_id, kept)
     except UnknownMessage:
