@@ -15,6 +15,12 @@ from dataclasses import dataclass
 ATOM = re.compile(r"\s*(?:(~\(|-\(|\(|\[)|(\)|\])|(\|)|<(\w+)>|(\.\.\.?)|(#|[a-z0-9_?,.]+\*?))")
 GAPS = {"..": r"(?: [\w,]+){0,3}?", "...": r"(?: [\w,]+){0,7}?"}
 DEEPEST = 8
+EVERYWHERE = frozenset(
+    "a an the i im ive you he she it its we they my your his her our me him us them is are was were be been am has have had having do "
+    "dont does did can cant will wont would could should in on at of to for from with and or but not no so if when what how that "
+    "this there then than just like get got up out down all any some about after before now really very too now today one # , . ?".split()
+)
+"""Words of every message: looking for them first tells nothing."""
 
 
 class PatternError(ValueError):
@@ -30,12 +36,19 @@ class Piece:
 
 
 @dataclass(frozen=True)
+class Part:
+    """What one part of a pattern looks like, and the sets of words of which each must give one."""
+
+    looks_like: re.Pattern[str]
+    needs: tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True)
 class Pattern:
-    """What all parts of one pattern look like, and the words without which it can't match."""
+    """A pattern as it was written, and its parts."""
 
     written: str
-    parts: tuple[re.Pattern[str], ...]
-    needs: tuple[frozenset[str], ...]
+    parts: tuple[Part, ...]
 
 
 class Grammar:
@@ -44,7 +57,7 @@ class Grammar:
     def __init__(self, groups: Mapping[str, list[str]]) -> None:
         self._groups = groups
         self._read: dict[str, Piece] = {}
-        self._compiled: dict[str, re.Pattern[str]] = {}
+        self._parts: dict[str, Part] = {}
 
     def pattern(self, written: str) -> Pattern:
         """One pattern.
@@ -52,24 +65,13 @@ class Grammar:
         Raises:
             PatternError: it can't be read, or names no group there is.
         """
-        pieces = [self._piece(part) for part in written.split("&")]
-        needs = [need for piece in pieces for need in piece.needs]
-        parts = tuple(self._compile(piece.expression) for piece in pieces)
-        return Pattern(written, parts, tuple(sorted(needs, key=len)))
+        return Pattern(written, tuple(self._part(each) for each in written.split("&")))
 
-    def _compile(self, expression: str) -> re.Pattern[str]:
-        if expression not in self._compiled:  # many patterns share a part such as <pregnant>
-            self._compiled[expression] = re.compile(f"{expression}(?= )")
-        return self._compiled[expression]
-
-    def any_of(self, written: list[str]) -> re.Pattern[str]:
-        """One expression for several patterns without `&`; the longest that matches at a place wins.
-
-        Raises:
-            PatternError: as for `pattern`.
-        """
-        expressions = [self._piece(each).expression for each in written]
-        return re.compile(f"(?:{'|'.join(sorted(expressions, key=len, reverse=True))})(?= )")
+    def _part(self, written: str) -> Part:
+        if written not in self._parts:  # many patterns share a part such as <pregnant>
+            piece = self._piece(written)
+            self._parts[written] = Part(re.compile(f"{piece.expression}(?= )"), piece.needs)
+        return self._parts[written]
 
     def words(self, written: list[str]) -> set[str]:
         """Every word that stands in the patterns and in all groups."""
@@ -150,7 +152,11 @@ def _either(options: list[Piece]) -> Piece:
     expression = f"(?:{'|'.join(option.expression for option in options)})"
     if not all(option.needs for option in options):
         return Piece(expression)
-    return Piece(expression, (frozenset(word for option in options for word in min(option.needs, key=len)),))
+    return Piece(expression, (frozenset(word for option in options for word in min(option.needs, key=_commonness)),))
+
+
+def _commonness(need: frozenset[str]) -> tuple[int, int]:
+    return len(need & EVERYWHERE), len(need)
 
 
 def marks(word: str) -> Iterator[str]:

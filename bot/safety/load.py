@@ -7,10 +7,10 @@ from typing import Any
 
 from bot.content import ContentError
 from bot.content.load import parse
-from bot.safety.calm import NAMES, Calm
-from bot.safety.check import Safety
+from bot.safety.calm import NAMES
+from bot.safety.check import SAYINGS, Safety
 from bot.safety.flags import TIERS, RedFlag
-from bot.safety.grammar import Grammar, Pattern, PatternError
+from bot.safety.grammar import Grammar, Part, Pattern, PatternError
 from bot.safety.reading import Reader
 from bot.safety.spelling import Spelling
 
@@ -30,15 +30,21 @@ def load(folder: Path) -> Safety:
     grammar = Grammar(groups)
     flags = tuple(_flag(path, grammar) for path in paths)
     variants = {wrong: right for right, several in spelling["variants"].items() for wrong in str(several).split()}
-    written = [pattern.written for flag in flags for pattern in (*flag.patterns, *flag.doubts)]
+    written = [pattern.written for flag in flags for pattern in flag.patterns]
     mended = Spelling(grammar.words(written), [*str(spelling["ordinary"]).split(), *variants])
-    try:
-        return Safety(flags, Reader(mended, variants), Calm(grammar, calm))
-    except PatternError as error:
-        raise ContentError(f"{FOLDER}/words/calm.yml", 1, f"{error}.") from error
+    return Safety(flags, _rules(calm, grammar), Reader(mended, variants))
 
 
-def _words(folder: Path) -> tuple[dict[str, list[str]], dict[str, list[str]], dict[str, Any]]:
+def _rules(calm: Any, grammar: Grammar) -> dict[str, list[Part]]:
+    """The rules that calm, by the name of their list."""
+    rules = {}
+    for name in (SAYINGS, *NAMES):
+        patterns = _patterns(f"{FOLDER}/words/calm.yml", calm, name, grammar)
+        rules[name] = [part for pattern in patterns for part in pattern.parts]
+    return rules
+
+
+def _words(folder: Path) -> tuple[dict[str, list[str]], Any, Any]:
     """Named groups, the rules that calm, and spellings."""
     groups: dict[str, list[str]] = {}
     for path in sorted(folder.glob("*.yml")):
@@ -50,8 +56,7 @@ def _words(folder: Path) -> tuple[dict[str, list[str]], dict[str, list[str]], di
             if group in groups:
                 raise ContentError(name, document.lc.key(group)[0] + 1, f"the group {group} already stands in another file.")
             groups[str(group)] = [str(phrase) for phrase in phrases]
-    calm = _needing(folder / "calm.yml", *NAMES)
-    return groups, {name: [str(each) for each in calm[name]] for name in NAMES}, _needing(folder / "spelling.yml", *SPELLING)
+    return groups, _needing(folder / "calm.yml", SAYINGS, *NAMES), _needing(folder / "spelling.yml", *SPELLING)
 
 
 SPELLING = ("variants", "ordinary")

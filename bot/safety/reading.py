@@ -13,11 +13,9 @@ INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff"
     "\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
-LOOK_ALIKES = str.maketrans(
-    dict(zip("авеёзікмнорстухѕјԁԛԝһβεηικνορτυχωıłøđ", "abee3ikmhopctyxsjdqwhbenikvoptuxwilod", strict=True))
-    | dict.fromkeys("“”’‘`´ʼ′", "'")
-)
+LOOK_ALIKES = dict(zip("авеёзікмнорстухѕјԁԛԝһβεηικνορτυχωıłøđ", "abee3ikmhopctyxsjdqwhbenikvoptuxwilod"))
 MARKS = ("Mn", "Me", "Cf")
+QUOTES = frozenset("'`“”’‘´ʼ′")
 TOKEN = re.compile(r"\d+(?:\.\d+)?(?![\w.])|\w+|[.,!?;:\n…—–🩸+&]|-(?=\s)")
 STRETCHED = re.compile(r"([a-z])\1{2,}")
 MEASURE = re.compile(r"(\d+(?:\.\d+)?)([a-z]+)")
@@ -30,7 +28,6 @@ JOINED = {
     },
     "am": {"i": "im"},
     "is": {"he": "hes", "she": "shes", "it": "its", "that": "thats", "there": "theres", "what": "whats"},
-    "have": {"i": "ive"},
     "self": {"my": "myself", "him": "himself", "her": "herself", "your": "yourself"},
     "lot": {"a": "alot"},
     "to": {"going": "gonna", "want": "wanna"},
@@ -46,12 +43,23 @@ def plainly(text: str) -> str:
     return " ".join(_letters(INVISIBLE.sub("", text)).split())
 
 
+class Letters(dict[int, str]):
+    """What each letter is read as, worked out at its first use: one table for `str.translate`."""
+
+    def __missing__(self, code: int) -> str:
+        folded = unicodedata.normalize("NFKD", chr(code)).casefold()
+        plain = "".join(LOOK_ALIKES.get(each, each) for each in folded if unicodedata.category(each) not in MARKS)
+        self[code] = "" if chr(code) in QUOTES else plain
+        return self[code]
+
+
+LETTERS = Letters()
+
+
 def _letters(text: str) -> str:
     if text.isascii():
         return text.lower().replace("'", "").replace("`", "")
-    folded = unicodedata.normalize("NFKD", text).casefold().translate(LOOK_ALIKES)
-    bare = "".join(character for character in folded if unicodedata.category(character) not in MARKS)
-    return bare.replace("'", "")
+    return text.translate(LETTERS)
 
 
 class Reader:
