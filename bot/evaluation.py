@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot import content
+from bot import content, safety_evaluation
 from bot.ask import ask
 from bot.turn import FrontDesk
 
@@ -58,8 +58,11 @@ async def evaluate_held_out(desk: FrontDesk, root: Path) -> int:
     judged = await judge(desk, content.phrases(root / "tests" / "data"))
     print(table(judged))
     print(confusions(judged))
+    heard = await safety_evaluation.listen(desk, root / safety_evaluation.FOLDER)
+    print(safety_evaluation.table(heard))
     (root / "results").mkdir(exist_ok=True)
-    figures = {**headline(judged), "misses": [each.__dict__ for each in judged if each.outcome == "wrong"]}
+    safety = safety_evaluation.figures(heard)
+    figures = {**headline(judged), **safety, "misses": [each.__dict__ for each in judged if each.outcome == "wrong"]}
     (root / "results" / "evaluation.json").write_text(json.dumps(figures, indent=1, ensure_ascii=False))
     return 0
 

@@ -1,4 +1,4 @@
-"""What makes a hit calm: a negator that governs it, a question about signs or causes, a story long over. Never more than that hit."""
+"""What makes one hit calm, and no other: a negator that governs it, a question about signs or causes, a story long over."""
 
 from __future__ import annotations
 
