@@ -18,9 +18,11 @@ class Calm:
     def __init__(self, rules: Mapping[str, list[Part]], prints: Fingerprints) -> None:
         self._rules = {name: [(part.looks_like, prints.mask(part)) for part in rules[name]] for name in NAMES}
 
-    def calms(self, passage: Passage, start: int, end: int) -> bool:
-        """Whether what stands from `start` to `end` of the sentence is no danger told."""
-        return self._negates(passage, start, end) or self._asks(passage, start, end) or self._is_over(passage, start, end)
+    def calms(self, passage: Passage, start: int, end: int, asking: bool = True) -> bool:
+        """Whether what stands from `start` to `end` of the sentence is no danger told; `asking`: a question may calm it."""
+        if self._negates(passage, start, end) or self._is_over(passage, start, end):
+            return True
+        return asking and self._asks(passage, start, end)
 
     def _negates(self, passage: Passage, start: int, end: int) -> bool:
         if not any(first < start <= last for first, last in self._spans(passage, "negators")):

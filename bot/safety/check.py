@@ -72,20 +72,23 @@ class Safety:
         whole = 0
         for passage in passages:
             whole |= passage.bits
-        known: dict[int, int] = {}
+        known: dict[tuple[int, bool], int] = {}
         for flag, parts, mask, written in candidates:
-            if whole & mask == mask and self._together(passages, parts, known):
+            if whole & mask == mask and self._together(passages, parts, flag.tier == "crisis", known):
                 return flag, written
         return None
 
-    def _together(self, passages: list[Passage], parts: tuple[tuple[Part, int], ...], known: dict[int, int]) -> bool:
+    def _together(
+        self, passages: list[Passage], parts: tuple[tuple[Part, int], ...], crisis: bool, known: dict[tuple[int, bool], int]
+    ) -> bool:
         """Whether every part is told in one sentence or in neighbouring ones; one bit stands for each sentence."""
         places = -1
         for part, mask in parts:
-            if id(part) not in known:
-                told = (1 << index for index, each in enumerate(passages) if each.bits & mask == mask and self._told(part, each))
-                known[id(part)] = sum(told)
-            near = known[id(part)]
+            key = id(part), crisis
+            if key not in known:
+                candidates = (index for index, each in enumerate(passages) if each.bits & mask == mask)
+                known[key] = sum(1 << index for index in candidates if self._told(part, passages[index], crisis))
+            near = known[key]
             for _ in range(NEIGHBOURS):
                 near |= near << 1 | near >> 1
             places &= near
@@ -93,7 +96,7 @@ class Safety:
                 return False
         return True
 
-    def _told(self, part: Part, passage: Passage) -> bool:
-        """Whether the part stands anywhere in the sentence without being calmed there."""
+    def _told(self, part: Part, passage: Passage, crisis: bool) -> bool:
+        """Whether the part stands anywhere in the sentence without being calmed there; in a crisis no question calms."""
         found = part.looks_like.finditer(passage.text)
-        return any(not self._calm.calms(passage, each.start(), each.end()) for each in found)
+        return any(not self._calm.calms(passage, each.start(), each.end(), asking=not crisis) for each in found)

@@ -30,7 +30,6 @@ JOINED = {
     "is": {"he": "hes", "she": "shes", "it": "its", "that": "thats", "there": "theres", "what": "whats"},
     "self": {"my": "myself", "him": "himself", "her": "herself", "your": "yourself"},
     "lot": {"a": "alot"},
-    "to": {"going": "gonna", "want": "wanna"},
 }  # fmt: skip
 """What two words in a row are read as, by the second and then the first."""
 
