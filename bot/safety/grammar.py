@@ -16,9 +16,9 @@ ATOM = re.compile(r"\s*(?:(~\(|-\(|\(|\[)|(\)|\])|(\|)|<(\w+)>|(\.\.\.?)|(#|[a-z
 GAPS = {"..": r"(?: [\w,]+){0,3}?", "...": r"(?: [\w,]+){0,7}?"}
 DEEPEST = 8
 EVERYWHERE = frozenset(
-    "a an the i im ive you he she it its we they my your his her our me him us them is are was were be been am has have "
-    "had having do dont does did can cant will wont would could should in on at of to for from with and or but not no so if when what "
-    "how that this there then than just like get got up out down all any some about after before now really very too now today one # , . ?".split()
+    """a an the i im you he she it its we they my your his her our me him us them is are was were be been am has have had having do
+    dont does did can cant will wont would could should in on at of to for from with and or but not no so if when what how that this
+    there then than just like get got up out down all any some about after before now really very too today one # , . ?""".split()
 )
 """Words of every message: looking for them first tells nothing."""
 
