@@ -15,10 +15,11 @@ from dataclasses import dataclass
 ATOM = re.compile(r"\s*(?:(~\(|-\(|\(|\[)|(\)|\])|(\|)|<(\w+)>|(\.\.\.?)|(#|[a-z0-9_?,.]+\*?))")
 GAPS = {"..": r"(?: [\w,]+){0,3}?", "...": r"(?: [\w,]+){0,7}?"}
 DEEPEST = 8
+CIRCUMSTANCES = ("<pregnant>", "<just_had_baby>", "<needle>", "<site>")
 EVERYWHERE = frozenset(
-    """a an the i im you he she it its we they my your his her our me him us them is are was were be been am has have had having do
-    dont does did can cant will wont would could should in on at of to for from with and or but not no so if when what how that this
-    there then than just like get got up out down all any some about after before now really very too today one # , . ?""".split()
+    """a an the i im you he she it its we they my your his her our me him us them is are was were be been am has have had having
+    do dont does did can cant will wont would could should in on at of to for from with and or but not no so if when what how that
+    this there then than just like get got up out down all any some about after before now really very too today one # , . ?""".split()
 )
 """Words of every message: looking for them first tells nothing."""
 
@@ -41,6 +42,8 @@ class Part:
 
     looks_like: re.Pattern[str]
     needs: tuple[frozenset[str], ...]
+    circumstance: bool = False
+    """Whether it tells whom it happens to and is no danger by itself: then no question calms it."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +73,7 @@ class Grammar:
     def _part(self, written: str) -> Part:
         if written not in self._parts:  # many patterns share a part such as <pregnant>
             piece = self._piece(written)
-            self._parts[written] = Part(re.compile(f"{piece.expression}(?= )"), piece.needs)
+            self._parts[written] = Part(re.compile(f"{piece.expression}(?= )"), piece.needs, written.strip() in CIRCUMSTANCES)
         return self._parts[written]
 
     def words(self, written: list[str]) -> set[str]:

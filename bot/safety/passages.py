@@ -45,7 +45,7 @@ class Fingerprints:
 
     def passages(self, reading: str) -> list[Passage]:
         """Every sentence of a text as it was read, none twice."""
-        return [Passage(f" {' '.join(words)} ", self._sum(words)) for words in dict.fromkeys(_sentences(reading))]
+        return [Passage(f" {' '.join(words)} ", self._sum(words)) for words in dict.fromkeys(_sentences(reading)) if words]
 
     def _sum(self, words: Iterable[str]) -> int:
         found = 0

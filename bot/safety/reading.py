@@ -33,6 +33,8 @@ JOINED = {
 }  # fmt: skip
 """What two words in a row are read as, by the second and then the first."""
 
+FEW_WORDS = 3
+"""Lines that hold fewer words than this, on the whole, are not sentences."""
 COUNTED = frozenset({"week", "month", "day", "hour", "minute", "year"})
 """These read as several behind a number."""
 
@@ -71,6 +73,8 @@ class Reader:
 
     def readings(self, text: str) -> tuple[str, ...]:
         """The text as it reads; where something invisible stands in it, also with a space for each."""
+        if text.count("\n") * FEW_WORDS > len(text.split()):  # a line for each word or two: no sentence ends there
+            text = " ".join(text.split())
         if text.isascii() or not INVISIBLE.search(text):
             return (self.read(text),)
         return self.read(INVISIBLE.sub("", text)), self.read(INVISIBLE.sub(" ", text))

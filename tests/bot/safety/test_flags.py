@@ -20,7 +20,6 @@ def test_advice_says_what_to_do_and_that_nobody_watches(flags: safety.Safety, ch
         text = flag.advice(channel)
         assert "can't help in an emergency" in text, flag.id
         assert "obody watch" in text or "nobody is watching" in text, flag.id
-        assert "911" in text, flag.id
 
 
 def test_each_tier_names_its_help(flags: safety.Safety) -> None:
