@@ -83,6 +83,7 @@ class Reader:
         """Words, commas and stops, each behind one space; one more space at the end."""
         words: list[str] = [""]
         for found in TOKEN.findall(_letters(text)):
+            found = "weeks" if found == "w" and words[-1][:1].isdigit() else found
             for word in (STOPS[found],) if found in STOPS else self._known(found):
                 joined = JOINED.get(word, {}).get(words[-1])
                 if joined:
