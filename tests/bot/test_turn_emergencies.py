@@ -8,7 +8,7 @@ from bot.store import StoredTurn
 from bot.turn import FrontDesk
 from tests.turns import CHAT, take
 
-PREGNANT, GUMS = "is acupuncture safe in pregnancy", "do you treat bleeding gums"
+PREGNANT, SORE = "is acupuncture safe in pregnancy", "some spotting"
 
 
 @pytest.mark.parametrize("channel", ["web", "sms"])
@@ -35,7 +35,7 @@ def test_danger_is_joined_within_one_conversation_only(desk: FrontDesk) -> None:
     """One patient's words never count for another's."""
     take(desk, PREGNANT, chat="web_two")
 
-    assert [take(desk, GUMS, chat=chat).kind == "emergency" for chat in (CHAT, "web_two")] == [False, True]
+    assert [take(desk, SORE, chat=chat).kind == "emergency" for chat in (CHAT, "web_two")] == [False, True]
 
 
 def test_only_the_last_message_is_joined(desk: FrontDesk) -> None:
@@ -43,7 +43,7 @@ def test_only_the_last_message_is_joined(desk: FrontDesk) -> None:
     for text in (PREGNANT, "where is the clinic"):
         take(desk, text)
 
-    assert take(desk, GUMS).kind != "emergency"
+    assert take(desk, SORE).kind != "emergency"
 
 
 @pytest.mark.parametrize("urgent", [["im 30 wks pregnant and bleeding"], ["im 30 wks pregnant", "bleeding"]])
