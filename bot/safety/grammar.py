@@ -19,7 +19,8 @@ CIRCUMSTANCES = ("<pregnant>", "<just_had_baby>", "<needle>", "<site>")
 EVERYWHERE = frozenset(
     """a an the i im you he she it its we they my your his her our me him us them is are was were be been am has have had having
     do dont does did can cant will wont would could should in on at of to for from with and or but not no so if when what how that
-    this there then than just like get got up out down all any some about after before now really very too today one # , . ?""".split()
+    this there then than just like get got up out down all any some about after before now really very too today
+    one # , . ?""".split()
 )
 """Words of every message: looking for them first tells nothing."""
 

@@ -66,3 +66,12 @@ def test_an_emergency_drops_the_form_in_progress(desk: FrontDesk) -> None:
 
     assert [event["name"] for event in before.state["events"] if event["event"] == "active_loop"] == ["callback_form", None]
     assert before.choices == {}
+
+
+def test_a_doubt_of_the_patterns_brings_a_word_on_when_to_call(desk: FrontDesk) -> None:
+    """Near danger but no emergency: the ordinary reply, with one line on when to call and no topic for it."""
+    reply = take(desk, "what are the signs of preeclampsia")
+
+    assert reply.kind != "emergency"
+    assert reply.messages[-1]["text"].endswith(desk.content.reply("when_to_call", "web"))
+    assert "preeclampsia" not in reply.topics
