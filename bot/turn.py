@@ -126,11 +126,16 @@ class FrontDesk:
             answered = await self.brain.answer(said.text, said.channel, before.state, choice)
         except BrainDown:
             return Outcome(self.wording.fixed("brain_down", "handoff", said.channel), before.state, before.choices)
-        parts, urgent = self._aftermath.after(
-            [Part(**each) for each in answered["messages"]], before.state.get(aftermath.URGENT, ""), said.channel
-        )
+        told = self._doubted([Part(**each) for each in answered["messages"]], said.text)
+        parts, urgent = self._aftermath.after(told, before.state.get(aftermath.URGENT, ""), said.channel)
         reply, choices = self.wording.reply(parts, said.channel)
         return Outcome(reply, {**answered["state"], aftermath.URGENT: urgent}, choices, choice)
+
+    def _doubted(self, parts: list[Part], text: str) -> list[Part]:
+        """The parts, the last with a word on when to call where the patterns leave a doubt; never said twice."""
+        if any(part.doubt for part in parts) or not self._safety.doubtful(text):
+            return parts
+        return [*parts[:-1], replace(parts[-1], doubt=True)]
 
     async def _keep(self, said: Inbound, before: Snapshot, outcome: Outcome) -> Reply:
         reply = _numbered(said, outcome.reply)

@@ -44,6 +44,8 @@ class Part:
     doubt: bool = False
     """Whether it may be urgent: a word on when to call goes with it."""
     guesses: tuple[tuple[str, float], ...] = ()
+    restore: bool = True
+    """False where the reply, and what was said before it, must not come back when the page is loaded anew."""
 
 
 class Wording:
@@ -75,7 +77,7 @@ class Wording:
 
     def advice(self, flag: RedFlag, channel: str) -> Part:
         """What a red flag says."""
-        return Part(flag.advice(channel), "emergency", (flag.id,), confidence=1.0)
+        return Part(flag.advice(channel), "emergency", (flag.id,), confidence=1.0, restore=flag.restore)
 
     def without_memory(self, reply: Reply, channel: str) -> Reply:
         """The reply with a word that nothing can be kept just now."""
@@ -90,6 +92,7 @@ class Wording:
             "topics": list(part.topics),
             "sources": self._content.sources(part.facts) if web and part.kind == "answer" else [],
             "buttons": self._links() if web and part.offer == "contact" else [],
+            **({} if part.restore else {"restore": False}),
         }
 
     def _text(self, part: Part, channel: str) -> str:
