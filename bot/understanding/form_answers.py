@@ -8,12 +8,12 @@ from bot.understanding import times
 from bot.understanding.clauses import ASKING
 
 STOP = re.compile(
-    r"(?:(?:no|oh|ok|okay|actually|sorry|wait|hm+|um+|please|just)[\s,.!-]+)*"
+    r"(?:(?:(?:no|oh|ok|okay|actually|sorry|wait|hm+|um+|please|just)[\s,.!-]+)*"
     r"(?:never ?mind|nvm|nm|forget (?:it|about it|that|the call)|cancel(?: (?:it|that|this|the (?:call|call ?back|request)))?|stop(?: it| this)?"
     r"|quit|exit|i(?:'ve|'m| have)? chang(?:ed|ing) my mind|(?:please )?(?:do not|don'?t) (?:bother|call(?: me)?(?: back)?|ring(?: me)?)"
     r"|no (?:call|call ?back)|leave it|drop it|scrap (?:it|that)|i(?:'ll| will) (?:just )?(?:call|ring|phone|text) (?:you|them|the clinic)"
     r"(?: myself)?|not any ?more|i don'?t want (?:a|the|this) (?:call|call ?back)(?: any ?more)?)"
-    r"(?:[\s,]+(?:please|thanks|thank you|then|instead|anymore|about it|the call|for now))*[\s.!]*",
+    r"(?:[\s,]+(?:please|thanks|thank you|then|instead|anymore|about it|the call|for now))*[\s,.!]*)+",
     re.I,
 )
 DIGITS = re.compile(r"\d(?:\D{0,3}\d){6}")
@@ -22,6 +22,8 @@ SURE = 0.8
 """Without the look of a question a message of the form interrupts it only from this confidence."""
 OURS = ("faq", "not_covered", "person")
 """Groups of topics that may interrupt a form."""
+MOST_WORDS_BESIDE = 6
+JOINING = frozenset("and also but so or ok okay oh well hi hello hey first please wait sorry btw one more thing question thanks".split())
 OPEN_SLOTS = ("callback_why",)
 """Slots that take any words: what doesn't ask there is the answer."""
 
@@ -34,6 +36,18 @@ def stops(text: str) -> bool:
 def looks_like_number(text: str) -> bool:
     """Whether a phone number may stand in the text."""
     return DIGITS.search(text) is not None
+
+
+def without(text: str, questions: list[str]) -> str:
+    """What a message says beside the questions in it; empty where that is nothing that could answer a form."""
+    if not questions:
+        return text
+    for question in questions:
+        text = text.replace(question, " ")
+    rest = " ".join(text.split()).strip(" ,.!?;:-")
+    words = re.findall(r"\w+", rest.casefold())
+    answers = looks_like_number(rest) or (len(words) <= MOST_WORDS_BESIDE and set(words) - JOINING)
+    return rest if answers else ""
 
 
 def interrupts(text: str, asked: str, label: str, confidence: float) -> bool:
