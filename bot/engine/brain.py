@@ -62,9 +62,9 @@ async def turn(
         sender_number: where the message came from, on channels that know it.
 
     Returns:
-        `{"messages": [{"text", "kind", "topics", "facts", "offer", "choices", "confidence"}], "state": {...}, "form": {...},
-        "private": bool}`: the state is masked and may be stored; `form` holds a form's values raw, and a message that is
-        `private` told some of them.
+        `{"messages": [{"text", "kind", "topics", "facts", "offer", "choices", "confidence", "doubt", "guesses"}],
+        "state": {...}, "form": {...}, "private": bool}`: the state is masked and may be stored; `form` holds a form's values
+        raw, and a message that is `private` told some of them.
 
     Raises:
         TurnFailed: no model is loaded, something inside failed, or the turn did not end.
@@ -129,7 +129,7 @@ async def _run(agent: Agent, part: Part, turn: Turn) -> list[dict[str, Any]]:
     await agent.handle_message(message)
     if not _ended(turn.conversation) or not collector.responses:
         raise failures.TurnFailed("rules")
-    extra = {"confidence": round(part.confidence, 4), "doubt": part.doubt}
+    extra = {"confidence": round(part.confidence, 4), "doubt": part.doubt, "guesses": part.guesses}
     return [{**_message(response, part.beside), **extra} for response in collector.responses]
 
 
