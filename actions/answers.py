@@ -21,22 +21,28 @@ PARTS = {
 }
 """The words by which people name what is to be changed."""
 WRONG = re.compile(
-    r"\b(?:wrong|change|correct|fix|edit|update|different|another|new|typo|mistyped|mistake|not my|isn'?t (?:my|right)|redo|re-?enter)\b",
+    r"\b(?:wrong|change|correct|fix|edit|update|different|another|new|typo|mistyped|mistake|not my|isn'?t (?:my|right)"
+    r"|redo|re-?enter)\b",
     re.I,
 )
 YES = re.compile(
-    r"(?:(?:yes|yeah|yep|yup|ya|yea|yess*|y|ok|okay|k|sure|correct|right|perfect|fine|good|great|exactly|absolutely|definitely|confirm"
-    r"|confirmed|agreed|please|thanks|thank you|go ahead|please do|of course|send it|do it|do that|go for it|all good|sounds good"
-    r"|that'?s (?:right|correct|it|fine|me|good)|(?:it |that |this )?looks (?:good|right|fine)|it is|it'?s (?:right|fine|correct|ok)"
-    r"|i (?:do|agree|consent)|(?:yes )?you (?:may|can)|i don'?t mind|no problem|why not|si|oui)[\s,.!]*)+",
+    r"(?:(?:yess*|yeah|yep|yup|ya|yea|y|ok|okay|k|sure|correct|right|perfect|fine|good|great|exactly|absolutely|definitely"
+    r"|confirm(?:ed)?|agreed|please|thanks|thank you|go ahead|of course|send it|do it|do that|go for it|all good|sounds good"
+    r"|that'?s (?:right|correct|it|fine|me|good)|(?:it |that |this )?looks (?:good|right|fine)|it is"
+    r"|it'?s (?:right|fine|correct|ok)|i (?:do|agree|consent)|you (?:may|can)|i don'?t mind|no problem|why not|si|oui)[\s,.!]*)+",
     re.I,
 )
-NO = re.compile(r"^\s*(?:no|nope|nah|n|nay|not|don'?t|do not|rather not|i'?d rather not|incorrect|please don'?t|wrong|wait)\b", re.I)
+NO = re.compile(
+    r"^\s*(?:no|nope|nah|n|nay|not|don'?t|do not|rather not|i'?d rather not|incorrect|please don'?t|wrong|wait)\b", re.I
+)
 SKIP = re.compile(
-    r"(?:(?:no|nope|nah|n|skip|pass|none|nothing|no thanks?|no thank you|not really|rather not|i'?d rather not|don'?t want to|nvm|never"
-    r"|skip (?:it|this|that)|no need|no reason|n/?a|that'?s all|not now|private|it'?s private|personal|it'?s personal)[\s,.!]*)+",
+    r"(?:(?:no|nope|nah|n|skip|pass|none|nothing|no thanks?|no thank you|not really|rather not|i'?d rather not|don'?t want to"
+    r"|nvm|never|skip (?:it|this|that)|no need|no reason|n/?a|that'?s all|not now|private|it'?s private|personal"
+    r"|it'?s personal)[\s,.!]*)+",
     re.I,
 )
+LONGEST_WORD = 80
+"""Characters of the longest plain yes or no: anything beyond says something else as well."""
 SAME = re.compile(r"\b(?:same|this (?:one|number|phone)|the one i'?m (?:texting|using)|my number here|this)\b", re.I)
 BESIDE_NAME = re.compile(r"\s+(?:but|and|please|call|ring|phone|my|reach|at|on|number)\b", re.I)
 BORDER = re.compile(r"[,;\n]+|\.\s+|\s+-\s+")
@@ -113,12 +119,17 @@ def _several(text: str, asked: str) -> Iterator[tuple[str, Any]]:
 
 def _to_change(text: str, asked: str, told: Mapping[str, Any], given: Mapping[str, Any]) -> list[str]:
     """Slots already told that the patient calls wrong; at the summary it is enough to name them."""
-    if not (WRONG.search(text) or (asked == CONFIRMED and not YES.fullmatch(text))):
+    if not (WRONG.search(text) or (asked == CONFIRMED and not _says(YES, text))):
         return []
     if asked in (WHY,) and len(text.split()) > 6:
         return []
     named = [slot for slot, words in PARTS.items() if re.search(rf"\b(?:{words})\b", text, re.I)]
     return [slot for slot in named if told.get(slot) is not None and slot not in given]
+
+
+def _says(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether the whole message is what the pattern stands for."""
+    return len(text) <= LONGEST_WORD and pattern.fullmatch(text.strip()) is not None
 
 
 def _name(text: str) -> tuple[Any, str]:
@@ -132,24 +143,24 @@ def _number(text: str) -> tuple[Any, str]:
 
 def _time(text: str) -> tuple[Any, str]:
     when = times.tidy(text)[:LONGEST_TIME]
-    clear = re.search(r"\w", when) and (times.span(text) or not (YES.fullmatch(text) or SKIP.fullmatch(text)))
+    clear = re.search(r"\w", when) and (times.span(text) or not (_says(YES, text) or _says(SKIP, text)))
     return (when, "") if clear else (None, "utter_callback_time_unclear")
 
 
 def _why(text: str) -> tuple[Any, str]:
-    if SKIP.fullmatch(text.strip()):
+    if _says(SKIP, text):
         return "", ""
-    return (None, "") if YES.fullmatch(text.strip()) else (" ".join(text.split())[:LONGEST_WHY], "")
+    return (None, "") if _says(YES, text) else (" ".join(text.split())[:LONGEST_WHY], "")
 
 
 def _share(text: str) -> tuple[Any, str]:
-    if YES.fullmatch(text.strip()):
+    if _says(YES, text):
         return True, ""
-    return (False, "") if NO.match(text) or SKIP.fullmatch(text.strip()) else (None, "utter_callback_yes_or_no")
+    return (False, "") if NO.match(text) or _says(SKIP, text) else (None, "utter_callback_yes_or_no")
 
 
 def _confirmed(text: str) -> tuple[Any, str]:
-    if YES.fullmatch(text.strip()):
+    if _says(YES, text):
         return True, ""
     return None, "utter_callback_what_to_change" if NO.match(text) or WRONG.search(text) else "utter_callback_yes_or_no"
 

@@ -9,14 +9,17 @@ FILLER = r"(?:(?:hi|hello|hey|ok|okay|sure|yes|yeah|well|oh|um|and|so|please)[\s
 SAYS_NAME = r"(?:(?:my|the|her|his)\s+name(?:'?s|\s+is)?|name(?:\s+is|\s*:)?|this\s+is|ask\s+for|you\s+can\s+call\s+me)"
 SAYS_ANYHOW = r"(?:i'?m|i\s+am|it'?s|it\s+is|that'?s|call\s+me|just)"
 LEAD = re.compile(rf"^\s*{FILLER}(?:(?:{SAYS_NAME}|{SAYS_ANYHOW})\s+)?", re.I)
-TOLD = re.compile(rf"\b{SAYS_NAME}\s+(?P<name>[^\W\d_][\w'’-]*(?:\s+[A-Z][\w'’-]+)?)|\b[Ii]'?(?:m|\s+am)\s+(?P<proper>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)", re.I)
+TOLD = re.compile(
+    rf"\b{SAYS_NAME}\s+(?P<name>[^\W\d_][\w'’-]*(?:\s+[A-Z][\w'’-]+)?)|\b[Ii]'?(?:m|\s+am)\s+(?P<proper>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)",
+    re.I,
+)
 NAME = re.compile(r"(?:(?:mrs?|ms|miss|dr)\.?\s+)?[^\W\d_][\w'’.-]*(?:\s+[^\W\d_][\w'’.-]*){0,4}", re.I)
 TAIL = re.compile(r"[\s,.!]+(?:please|thanks|thank you|here)[\s.!]*$", re.I)
 NO_NAMES = frozenset(
     "yes yeah yep no nope nah not ok okay sure thanks thank please hello hi hey stop what why how when where who whom which can"
     " could would should is are was do does did don't dont i you me my your we they the a an it this that none nothing nobody idk"
-    " later skip same number phone call callback back want need have has get got know tell ask help wrong change pregnant pain and"
-    " or but if maybe never always need rather prefer free available busy sorry cannot can't cant because".split()
+    " later skip same number phone call callback back want need have has get got know tell ask help wrong change pregnant pain"
+    " and or but if maybe never always need rather prefer free available busy sorry cannot can't cant because".split()
 )
 
 

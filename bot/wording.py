@@ -82,6 +82,11 @@ class Wording:
         note = self._message(Part(self._content.reply("store_down", channel), "handoff"), channel)
         return replace(reply, messages=[*reply.messages, note])
 
+    def after(self, name: str, reply: Reply, channel: str) -> Reply:
+        """The reply behind a sentence of the edge's own."""
+        first, *rest = reply.messages
+        return replace(reply, messages=[{**first, "text": f"{self._content.reply(name, channel)} {first['text']}"}, *rest])
+
     def _message(self, part: Part, channel: str) -> dict[str, Any]:
         web = channel != "sms"
         return {

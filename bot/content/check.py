@@ -15,7 +15,7 @@ FEWEST_EXAMPLES_SHIPPED = 40
 SMS_SEGMENTS_LENGTH = 306
 MARKUP = re.compile(r"[\[\](){}]|^\s*/")
 NEEDED_REPLIES = ("first_contact", "document_title")
-FILLED_LATER = ("numbers",)
+FILLED_LATER = ("numbers", "turns", "days", "callback_days")
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 

@@ -20,7 +20,7 @@ logger = logging.getLogger(__name__)
 
 
 class EdgeChannel(InputChannel):
-    """Takes `{text, channel, state}` and what else a turn has, returns messages and state; a failed turn is a 5xx, never an empty 200."""
+    """Takes what `brain.turn` takes and gives what it gives; a failed turn is a 5xx, never an empty 200."""
 
     def __init__(self, secret: str) -> None:
         self._secret = secret

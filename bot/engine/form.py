@@ -1,4 +1,4 @@
-"""A form in progress: its values are raw, so they travel beside the conversation's state, which is stored and therefore masked."""
+"""A form in progress: its values are raw, so they travel beside the conversation's state, which is stored and so masked."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ class Hands(EndpointConfig):
 
 
 def attach(agent: Agent) -> None:
-    """Have the agent, and every model it loads later, call the hands through us. Says where they are: HANDS_URL, else endpoints.yml."""
+    """Have the agent, and every model it loads later, call the hands through us, at HANDS_URL, else where endpoints.yml says."""
     given = agent.action_endpoint
     if not isinstance(given, Hands):
         url = settings.load().hands_url

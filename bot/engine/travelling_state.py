@@ -45,7 +45,7 @@ def tracker_of(conversation: Conversation, sender_id: str, domain: Domain) -> Di
 
 
 def packed(tracker: DialogueStateTracker, domain: Domain) -> list[dict[str, Any]]:
-    """The tracker's events for the way back: masked, without the bot's own words and the forms' values, cut to a head and a tail."""
+    """The tracker's events for the way back: masked, without the bot's words and the forms' values, cut to a head and a tail."""
     events = [event for event in tracker.events if event.type_name != "bot"]
     cut = _cut(events)
     return [_plain(event) for event in form.without_values(_head(events[:cut], domain) + events[cut:], domain)]

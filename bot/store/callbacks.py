@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timezone
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.engine import Connection, Engine, Row
 
 from bot.store import audit, outbox
@@ -15,6 +15,7 @@ from bot.store.transactions import reading, writing
 
 NEW, CALLED, BOOKED, CLOSED, WITHDRAWN = "new", "called", "booked", "closed", "withdrawn"
 OPEN, DONE = (NEW, CALLED), (BOOKED, CLOSED)
+BATCH = 200
 NOTICE = "callback"
 NOTICE_OF_WITHDRAWAL = "callback_withdrawn"
 
@@ -93,6 +94,26 @@ class Callbacks:
         chosen = select(callbacks).where(callbacks.c.status.in_(statuses)).order_by(callbacks.c.id).limit(most)
         with reading(self._engine) as connection:
             return [_callback(row) for row in connection.execute(chosen)]
+
+    def withdraw(self, conversation_id: str, subject: str, sealed: str) -> int:
+        """Take back a chat's open requests, with a line that it was done; how many that were.
+
+        Args:
+            conversation_id: the chat the requests were made in.
+            subject: by what the audit line names it.
+            sealed: what a notice of the withdrawal says beside its key.
+        """
+        with writing(self._engine) as connection:
+            withdrawn = withdraw(connection, conversation_id, sealed)
+            if withdrawn:
+                audit.add(connection, audit.PATIENT, "withdrew call-back", subject)
+        return withdrawn
+
+    def drop_done(self, until: datetime) -> int:
+        """Erase a batch of requests that were done, or withdrawn, before a moment; how many that were."""
+        old = select(callbacks.c.id).where(callbacks.c.status.not_in(OPEN) & (callbacks.c.changed_at < until)).limit(BATCH)
+        with writing(self._engine) as connection:
+            return int(connection.execute(delete(callbacks).where(callbacks.c.id.in_(old))).rowcount)
 
     def move(self, key: str, status: str, actor: str) -> None:
         """Note how far the clinic is with a request, and who said so.

@@ -7,12 +7,16 @@ import re
 from bot.understanding import times
 from bot.understanding.clauses import ASKING
 
+LONGEST_STOP = 80
+"""Characters: who writes more than that says something else as well."""
 STOP = re.compile(
     r"(?:(?:(?:no|oh|ok|okay|actually|sorry|wait|hm+|um+|please|just)[\s,.!-]+)*"
-    r"(?:never ?mind|nvm|nm|forget (?:it|about it|that|the call)|cancel(?: (?:it|that|this|the (?:call|call ?back|request)))?|stop(?: it| this)?"
-    r"|quit|exit|i(?:'ve|'m| have)? chang(?:ed|ing) my mind|(?:please )?(?:do not|don'?t) (?:bother|call(?: me)?(?: back)?|ring(?: me)?)"
-    r"|no (?:call|call ?back)|leave it|drop it|scrap (?:it|that)|i(?:'ll| will) (?:just )?(?:call|ring|phone|text) (?:you|them|the clinic)"
-    r"(?: myself)?|not any ?more|i don'?t want (?:a|the|this) (?:call|call ?back)(?: any ?more)?)"
+    r"(?:never ?mind|nvm|nm|forget (?:it|about it|that|the call)"
+    r"|cancel(?: (?:it|that|this|the (?:call|call ?back|request)))?|stop(?: it| this)?|quit|exit"
+    r"|i(?:'ve|'m| have)? chang(?:ed|ing) my mind|(?:do not|don'?t) (?:bother|call(?: me)?(?: back)?|ring(?: me)?)"
+    r"|no (?:call|call ?back)|leave it|drop it|scrap (?:it|that)"
+    r"|i(?:'ll| will) (?:just )?(?:call|ring|phone|text) (?:you|them|the clinic)(?: myself)?|not any ?more"
+    r"|i don'?t want (?:a|the|this) (?:call|call ?back)(?: any ?more)?)"
     r"(?:[\s,]+(?:please|thanks|thank you|then|instead|anymore|about it|the call|for now))*[\s,.!]*)+",
     re.I,
 )
@@ -23,14 +27,16 @@ SURE = 0.8
 OURS = ("faq", "not_covered", "person")
 """Groups of topics that may interrupt a form."""
 MOST_WORDS_BESIDE = 6
-JOINING = frozenset("and also but so or ok okay oh well hi hello hey first please wait sorry btw one more thing question thanks".split())
+JOINING = frozenset(
+    "and also but so or ok okay oh well hi hello hey first please wait sorry btw one more thing question thanks".split()
+)
 OPEN_SLOTS = ("callback_why",)
 """Slots that take any words: what doesn't ask there is the answer."""
 
 
 def stops(text: str) -> bool:
     """Whether the patient wants to leave the form."""
-    return STOP.fullmatch(text.strip()) is not None
+    return len(text) <= LONGEST_STOP and STOP.fullmatch(text.strip()) is not None
 
 
 def looks_like_number(text: str) -> bool:

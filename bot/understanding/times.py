@@ -19,7 +19,9 @@ BESIDE = (
     rf"|only|early|late|later|mid|first|thing|work|day|days|ish|half|quarter|best|please|{HOUR})"
 )
 SPAN = re.compile(rf"\b(?:{BESIDE}\b[\s,]{{1,3}})*{CERTAIN}\b(?:[\s,&/-]{{1,3}}(?:{CERTAIN}|{BESIDE})\b)*", re.I)
-LOOSE_END = re.compile(r"^(?:(?:and|please|best|the|a)\b[\s,]*)+|(?:[\s,]*\b(?:and|or|on|in|at|to|from|by|the|a|please|but))+$", re.I)
+LOOSE_END = re.compile(
+    r"^(?:(?:and|please|best|the|a)\b[\s,]*)+|(?:[\s,]*\b(?:and|or|on|in|at|to|from|by|the|a|please|but))+$", re.I
+)
 
 
 def span(text: str) -> tuple[int, int] | None:
