@@ -20,7 +20,7 @@ from starlette.staticfiles import StaticFiles
 from bot import content, safety
 from bot.background import running
 from bot.brain import HttpBrain
-from bot.channels import errors, health, web
+from bot.channels import clicks, errors, health, web
 from bot.channels.headers import SecurityHeaders
 from bot.channels.limits import Limits
 from bot.channels.sessions import Sessions
@@ -70,6 +70,7 @@ def create_app(settings: Settings) -> Starlette:
         Route("/openapi.json", _openapi),
         Mount("/widget", StaticFiles(directory=WIDGET)),
         *web.routes,
+        *clicks.routes,
         *health.routes,
     ]
     handlers: dict[Any, Any] = {

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.wording import Part
+from bot.wording import CONTACT, Part
 
 OFFERED = "offered"
 """The key of a conversation's state that says whether the last reply offered the contact."""
-CONTACT = "contact"
 DEAD_ENDS = ("out_of_scope", "clarify")
 
 
