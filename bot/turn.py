@@ -136,7 +136,8 @@ class FrontDesk:
         done = await self.memory.grant(wish, said.conversation_id, said.channel, before, form)
         if not done.kept:
             return _numbered(said, done.reply)
-        return await self._keep(said, before, Outcome(done.reply, before.state, done.choices, form=form.values if form else {}))
+        choices = done.choices or self.memory.others(before.choices)
+        return await self._keep(said, before, Outcome(done.reply, before.state, choices, form=form.values if form else {}))
 
     def _again(self, answered: StoredTurn, said: Inbound, form: Form | None) -> Reply:
         if not hmac.compare_digest(answered.digest, self._digest(said)):
