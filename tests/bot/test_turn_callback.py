@@ -134,12 +134,9 @@ def test_nothing_told_is_stored_in_clear(desk: FrontDesk, hands: Hands, tmp_path
     talk(desk, "call me back", "jennifer", "484 555 0123", "quarter past seven", "my left ankle", "yes")
     assert len(requests(desk)) == 1
 
-    files = [file.read_bytes().lower() for file in tmp_path.glob("desk.db*")]
-    leaks = [
-        word for word in (b"jennifer", b"555 0123", b"555-0123", b"quarter past", b"ankle") if any(word in file for file in files)
-    ]
+    stored = b"".join(file.read_bytes().lower() for file in tmp_path.glob("desk.db*"))
 
-    assert leaks == []
+    assert [word for word in (b"jennifer", b"555 0123", b"555-0123", b"quarter past", b"ankle") if word in stored] == []
     assert {turn.text for turn in desk.store.history(CHAT)} == {"call me back", callback.DETAILS}
 
 
@@ -183,11 +180,8 @@ def test_without_hands_the_number_is_given_and_questions_are_answered(desk: Fron
     declined = take(desk, "call me back")
     answered = take(desk, "where is the clinic located")
 
-    assert (declined.kind, "can't take a call-back" in said(declined), "484.222.0854" in said(declined)) == (
-        "handoff",
-        True,
-        True,
-    )
+    assert declined.kind == "handoff"
+    assert [told for told in ("can't take a call-back", "484.222.0854") if told not in said(declined)] == []
     assert answered.topics == ["location"]
     assert not desk.store.before_turn(CHAT, "").pending
 
