@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime, timezone
 from typing import Any
 from urllib.parse import quote_plus
 
-from bot.content import Content
+from bot.content import Content, hours
 from bot.content.model import KINDS
 from bot.content.sms_text import fold
 from bot.safety import RedFlag
@@ -54,8 +55,8 @@ class Part:
 class Wording:
     """Turns parts into what a channel sends."""
 
-    def __init__(self, content: Content) -> None:
-        self._content = content
+    def __init__(self, content: Content, now: Callable[[], datetime] = lambda: datetime.now(timezone.utc)) -> None:
+        self._content, self._now = content, now
 
     def reply(self, parts: list[Part], channel: str) -> tuple[Reply, dict[str, str]]:
         """The reply, and the labels behind the values of the choices it offers, in the order offered."""
@@ -106,9 +107,21 @@ class Wording:
         text = part.text
         if part.offer == CONTACT and self._content.placeholders()["clinic_phone"] not in text:
             text = f"{text} {self._content.reply('offer_contact', channel)}"
+        if part.offer == CONTACT and part.kind == "handoff":
+            text = f"{text} {self._when()}".strip()
         if part.doubt and part.kind != "emergency":
             text = f"{text} {self._content.reply('when_to_call', channel)}"
         return text
+
+    def _when(self) -> str:
+        """When somebody answers, where the clinic has said so; empty otherwise."""
+        fact = self._content.facts.get(hours.FACT)
+        answering = hours.next_answer(fact.hours, self._now()) if fact and fact.hours else None
+        if answering is None:
+            return ""
+        text = self._content.reply("hours_open" if answering.now else "hours_closed", "web")
+        day = f"day_{answering.day}" if answering.day < 2 else f"weekday_{answering.weekday}"
+        return text.replace("{time}", hours.shown(answering.at)).replace("{day}", self._content.reply(day, "web"))
 
     def _links(self) -> list[dict[str, str]]:
         facts = self._content.placeholders()
