@@ -34,6 +34,9 @@ def test_an_answer_is_no_wish_to_stop(text: str) -> None:
         ("jen", "callback_name", "faq/practitioner", 0.5, False),
         ("my hip hurts at night", "callback_why", "faq/what_is_si_pain", 0.9, False),
         ("can you use 484 555 0123?", "callback_number", "faq/contact", 0.9, False),
+        ("wait wrong number", "callback_time", "faq/contact", 0.9, False),
+        ("the number", "callback_confirmed", "faq/contact", 0.9, False),
+        ("what is the number?", "callback_confirmed", "faq/contact", 0.9, True),
         ("yes", "callback_share", "smalltalk/affirm", 1.0, False),
     ],
 )
