@@ -95,10 +95,12 @@ def ask(chosen: Settings, arguments: argparse.Namespace) -> int:
 
 
 def evaluate(chosen: Settings, arguments: argparse.Namespace) -> int:
-    """measure the shipped path on the held-out phrasings in tests/data"""
-    from bot.evaluation import evaluate_held_out
+    """measure masking, and the shipped path on the held-out phrasings in tests/data"""
+    from bot.evaluation import evaluate as measure
+    from bot.evaluation import masking
 
-    return _with_desk(chosen, lambda desk: evaluate_held_out(desk, chosen.root))
+    print(masking.table(masking.measure(chosen.root / "tests" / "privacy.yml")))
+    return _with_desk(chosen, lambda desk: measure(desk, chosen.root))
 
 
 def _ready_model(chosen: Settings, arguments: argparse.Namespace) -> Path | None:

@@ -190,7 +190,7 @@ class FrontDesk:
         turn = StoredTurn(
             message_id=said.message_id,
             digest=self._digest(said),
-            text=privacy.mask(said.text),
+            text=await in_thread(privacy.mask, said.text),
             messages=reply.messages,
             kind=reply.kind,
             confidence=reply.confidence,

@@ -26,9 +26,7 @@ WITHOUT_A_TEST = {
     r".*/__init__\.py": "a docstring and re-exports",
     r"bot/store/migrations/.*": "every test that opens a store runs them",
 }
-WITHOUT_A_MODULE = {
-    "tests/bot/widget/test_demo.py": "bot/widget/demo.html, in a browser",
-}
+WITHOUT_A_MODULE = {}
 FOREIGN = re.compile(
     "|".join(
         [

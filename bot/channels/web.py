@@ -26,7 +26,9 @@ CODE_OF = {TooLong: "too_long", SameIdOtherText: "conflict", UnknownChoice: "cho
 
 async def start_session(request: Request) -> Response:
     """POST /chat/sessions"""
-    await body.read(request)
+    _, whole = await body.read(request)
+    if not whole:
+        raise Refused("too_large")
     request.app.state.limits.spend("session", _address(request))
     desk: FrontDesk = request.app.state.desk
     greeting = desk.wording.fixed("greeting", "smalltalk", CHANNEL)
@@ -81,7 +83,7 @@ async def give_feedback(request: Request) -> Response:
         raise Refused("too_long")
     if not REPLY_ID.fullmatch(message_id):
         raise Refused("unknown_message")
-    kept = Feedback(message_id, helpful, privacy.mask(CONTROL.sub(" ", comment)))
+    kept = Feedback(message_id, helpful, await in_thread(privacy.mask, CONTROL.sub(" ", comment)))
     try:
         await _stored(request.app.state.desk.store.add_feedback, conversation_id, kept)
     except UnknownMessage:
