@@ -207,7 +207,7 @@ class FrontDesk:
             return self._unkept(said, outcome)
         if stored is not kept:  # another edge was faster with the same message
             raise Overtaken
-        return reply
+        return replace(reply, guesses=())
 
     async def _request(self, said: Inbound, outcome: Outcome) -> Also | None:
         """What keeps the request that this turn confirms; None where it confirms none."""
