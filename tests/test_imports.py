@@ -100,7 +100,7 @@ def test_a_module_imports_only_what_the_design_lets_it(name: str) -> None:
 
 
 def test_importing_reads_nothing_and_needs_no_rasa() -> None:
-    """Importing everything but what Rasa and its SDK run opens no file, reads no setting and loads neither Rasa nor TensorFlow."""
+    """Importing all but what Rasa and its SDK run opens no file, reads no setting and loads neither Rasa nor TensorFlow."""
     names = [name for name in modules() if not within(name, "bot.engine", "actions", *RUN_BY_ALEMBIC)]
 
     assert [line for line in probe(*names) if line] == []
