@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,14 +20,16 @@ from starlette.staticfiles import StaticFiles
 from bot import content, safety
 from bot.background import running
 from bot.brain import HttpBrain
-from bot.channels import errors, health, web
+from bot.channels import clicks, errors, health, web
 from bot.channels.headers import SecurityHeaders
 from bot.channels.limits import Limits
 from bot.channels.sessions import Sessions
+from bot.memory import Days
 from bot.outbox import courier
-from bot.retention import retention_job
+from bot.retention import Purge, retention_job
 from bot.settings import Settings
-from bot.store import open_store
+from bot.store import Store, open_store
+from bot.store.callbacks import Callbacks
 from bot.store.outbox import Outbox
 from bot.turn import FrontDesk
 
@@ -48,11 +51,16 @@ def create_app(settings: Settings) -> Starlette:
         open_store(settings.database_url),
         brain,
         settings.secret_for("digests"),
+        settings.secret_for("sealing"),
+        Days(settings.retention_days, settings.callback_days),
     )
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        async with running(courier(settings, Outbox(desk.store.engine)).run, retention_job(settings, desk.store).run):
+        async with running(
+            courier(settings, Outbox(desk.store.engine)).run,
+            retention_job(settings, desk.store, [_done_callbacks(settings, desk.store)]).run,
+        ):
             yield
         await brain.close()
         desk.store.close()
@@ -62,6 +70,7 @@ def create_app(settings: Settings) -> Starlette:
         Route("/openapi.json", _openapi),
         Mount("/widget", StaticFiles(directory=WIDGET)),
         *web.routes,
+        *clicks.routes,
         *health.routes,
     ]
     handlers: dict[Any, Any] = {
@@ -82,6 +91,11 @@ def create_app(settings: Settings) -> Starlette:
     app.state.limits = Limits(settings.sessions_per_minute, settings.messages_per_minute)
     app.state.sessions = Sessions(settings.secret_for("sessions"), settings.session_hours)
     return app
+
+
+def _done_callbacks(settings: Settings, store: Store) -> Purge:
+    """Call-back requests go when they have been done, or withdrawn, for so many days."""
+    return lambda now: Callbacks(store.engine).drop_done(now - timedelta(days=settings.callback_days))
 
 
 async def _demo_page(request: Request) -> Response:

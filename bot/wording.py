@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime, timezone
 from typing import Any
 from urllib.parse import quote_plus
 
-from bot.content import Content
+from bot.content import Content, hours
 from bot.content.model import KINDS
 from bot.content.sms_text import fold
 from bot.safety import RedFlag
+
+CONTACT = "contact"
+"""What the metadata `offer:` of an answer says that goes well with the clinic's contact."""
+LINKS = ("link_book", "link_call", "link_text", "link_map")
+"""The clinic's contact as link buttons, in order; each is also the name of its title among the replies."""
 
 
 @dataclass(frozen=True)
@@ -51,8 +57,8 @@ class Part:
 class Wording:
     """Turns parts into what a channel sends."""
 
-    def __init__(self, content: Content) -> None:
-        self._content = content
+    def __init__(self, content: Content, now: Callable[[], datetime] = lambda: datetime.now(timezone.utc)) -> None:
+        self._content, self._now = content, now
 
     def reply(self, parts: list[Part], channel: str) -> tuple[Reply, dict[str, str]]:
         """The reply, and the labels behind the values of the choices it offers, in the order offered."""
@@ -72,7 +78,7 @@ class Wording:
     def fixed(self, name: str, kind: str, channel: str) -> Reply:
         """A reply that the edge gives by itself."""
         topics = (kind,) if kind in ("handoff", "smalltalk", "out_of_scope") else ()
-        offer = "contact" if kind == "handoff" else ""
+        offer = CONTACT if kind == "handoff" else ""
         return self.reply([Part(self._content.reply(name, channel), kind, topics, offer=offer)], channel)[0]
 
     def advice(self, flag: RedFlag, channel: str) -> Part:
@@ -84,6 +90,11 @@ class Wording:
         note = self._message(Part(self._content.reply("store_down", channel), "handoff"), channel)
         return replace(reply, messages=[*reply.messages, note])
 
+    def after(self, name: str, reply: Reply, channel: str) -> Reply:
+        """The reply behind a sentence of the edge's own."""
+        first, *rest = reply.messages
+        return replace(reply, messages=[{**first, "text": f"{self._content.reply(name, channel)} {first['text']}"}, *rest])
+
     def _message(self, part: Part, channel: str) -> dict[str, Any]:
         web = channel != "sms"
         return {
@@ -91,25 +102,40 @@ class Wording:
             "kind": part.kind,
             "topics": list(part.topics),
             "sources": self._content.sources(part.facts) if web and part.kind == "answer" else [],
-            "buttons": self._links() if web and part.offer == "contact" else [],
+            "buttons": self._links() if web and part.offer == CONTACT else [],
             **({} if part.restore else {"restore": False}),
         }
 
     def _text(self, part: Part, channel: str) -> str:
+        text = part.text
+        if part.offer == CONTACT and self._content.placeholders()["clinic_phone"] not in text:
+            text = f"{text} {self._content.reply('offer_contact', channel)}"
+        if part.offer == CONTACT and part.kind == "handoff":
+            text = f"{text} {self._when()}".strip()
         if part.doubt and part.kind != "emergency":
-            return f"{part.text} {self._content.reply('when_to_call', channel)}"
-        return part.text
+            text = f"{text} {self._content.reply('when_to_call', channel)}"
+        return text
+
+    def _when(self) -> str:
+        """When somebody answers, where the clinic has said so; empty otherwise."""
+        fact = self._content.facts.get(hours.FACT)
+        answering = hours.next_answer(fact.hours, self._now()) if fact and fact.hours else None
+        if answering is None:
+            return ""
+        text = self._content.reply("hours_open" if answering.now else "hours_closed", "web")
+        day = f"day_{answering.day}" if answering.day < 2 else f"weekday_{answering.weekday}"
+        return text.replace("{time}", hours.shown(answering.at)).replace("{day}", self._content.reply(day, "web"))
 
     def _links(self) -> list[dict[str, str]]:
         facts = self._content.placeholders()
         number = "+1" + "".join(filter(str.isdigit, facts["clinic_phone"]))
-        addresses = {
-            "link_book": f"https://{facts['booking_page']}",
-            "link_call": f"tel:{number}",
-            "link_text": f"sms:{number}",
-            "link_map": f"https://www.google.com/maps/search/?api=1&query={quote_plus(facts['clinic_address'])}",
-        }
-        return [{"title": self._content.reply(name, "web"), "url": url} for name, url in addresses.items()]
+        addresses = (
+            f"https://{facts['booking_page']}",
+            f"tel:{number}",
+            f"sms:{number}",
+            f"https://www.google.com/maps/search/?api=1&query={quote_plus(facts['clinic_address'])}",
+        )
+        return [{"title": self._content.reply(name, "web"), "url": url} for name, url in zip(LINKS, addresses)]
 
     def _one_text(self, messages: list[dict[str, Any]], choices: list[str]) -> dict[str, Any]:
         """Every part in one text message, choices numbered."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.content import grounding
+from bot.content import grounding, hours
 from bot.content.model import KINDS, Content, Response, Topic, fill
 from bot.content.sms_text import length, unsupported
 
@@ -15,7 +15,7 @@ FEWEST_EXAMPLES_SHIPPED = 40
 SMS_SEGMENTS_LENGTH = 306
 MARKUP = re.compile(r"[\[\](){}]|^\s*/")
 NEEDED_REPLIES = ("first_contact", "document_title")
-FILLED_LATER = ("numbers",)
+FILLED_LATER = ("numbers", "turns", "days", "callback_days", "time", "day")
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
@@ -52,6 +52,11 @@ def _facts(content: Content) -> Iterator[Problem]:
                 yield Problem(fact.file, fact.line, f"the fact {fact.id} cites {reference}, which isn't in references.yml.")
         if fact.source not in ("document", "clinic", "guidance"):
             yield Problem(fact.file, fact.line, f"the source of {fact.id} must be document, clinic or guidance.")
+        if fact.hours:
+            try:
+                hours.read(fact.hours)
+            except ValueError as error:
+                yield Problem(fact.file, fact.line, f"the hours of {fact.id} can't be read: {error}.")
         if bool(fact.placeholder) != bool(fact.value):
             yield Problem(fact.file, fact.line, f"{fact.id} needs both a placeholder and its value, or neither.")
 
@@ -129,7 +134,9 @@ def _response(topic: Topic, response: Response, content: Content) -> Iterator[st
         cited = [content.facts[each] for each in response.facts]
         yield from grounding.complaints(text, cited, content.allowed_names)
     if "sms" in (response.channel, topic.label) or (not response.channel and not _has_sms(topic)):
-        yield from _sms(text, content)
+        offer = content.replies.get("offer_contact", {})
+        added = " " + fill(offer.get("sms", ""), values) if response.metadata.get("offer") == "contact" else ""
+        yield from _sms(text if values.get("clinic_phone", "") in text else text + added, content)
 
 
 def _has_sms(topic: Topic) -> bool:

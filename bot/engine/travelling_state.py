@@ -22,6 +22,7 @@ from rasa.shared.core.events import (
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot import privacy
+from bot.engine import form
 
 TAIL = 60
 """Events kept as they are; rules look back only a few turns, and 60 events are about 25 kB."""
@@ -32,6 +33,8 @@ class Conversation:
     """The state of the request being answered: what came in, and after the turn what goes out."""
 
     events: list[dict[str, Any]] = field(default_factory=list)
+    form: dict[str, Any] = field(default_factory=dict)
+    """What the forms' slots hold, raw; never part of the events."""
 
 
 current: ContextVar[Conversation | None] = ContextVar("conversation", default=None)
@@ -39,11 +42,11 @@ current: ContextVar[Conversation | None] = ContextVar("conversation", default=No
 
 def tracker_of(conversation: Conversation, sender_id: str, domain: Domain) -> DialogueStateTracker:
     """The tracker that the travelling events amount to."""
-    return DialogueStateTracker.from_dict(sender_id, conversation.events, domain.slots)
+    return DialogueStateTracker.from_dict(sender_id, form.with_values(conversation.events, conversation.form), domain.slots)
 
 
 def packed(tracker: DialogueStateTracker, domain: Domain, masked: Collection[str] = ()) -> list[dict[str, Any]]:
-    """The tracker's events for the way back: masked, without the bot's own words, cut to a head and a tail.
+    """The tracker's events for the way back: masked, without the bot's words and the forms' values, cut to a head and a tail.
 
     Args:
         tracker: the conversation after the turn.
@@ -52,7 +55,7 @@ def packed(tracker: DialogueStateTracker, domain: Domain, masked: Collection[str
     """
     events = [event for event in tracker.events if event.type_name != "bot"]
     cut = _cut(events)
-    return [_plain(event, masked) for event in _head(events[:cut], domain) + events[cut:]]
+    return [_plain(event, masked) for event in form.without_values(_head(events[:cut], domain) + events[cut:], domain)]
 
 
 def _cut(events: list[Event]) -> int:
@@ -97,7 +100,7 @@ def _plain(event: Event, masked: Collection[str]) -> dict[str, Any]:
     found = event.as_dict()
     if event.type_name == "user":
         parsed = found.get("parse_data") or {}
-        said = found.get("text") or ""
+        said = "" if parsed.get("intent", {}).get("name") in form.TELLING else found.get("text") or ""
         found["text"] = said if said in masked else privacy.mask(said)
         found["parse_data"] = {
             "intent": parsed.get("intent", {}),

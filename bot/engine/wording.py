@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rasa.core.nlg import NaturalLanguageGenerator, TemplatedNaturalLanguageGenerator
@@ -17,7 +18,10 @@ class ContentWording(NaturalLanguageGenerator):
     """Answers in the channel's wording, placeholders filled from the facts, choices from the verdict."""
 
     def __init__(self, endpoint_config: EndpointConfig | None = None, domain: Domain | None = None) -> None:
-        self._content = content.load(settings.load().data)
+        chosen = settings.load()
+        self._content = content.load(chosen.data)
+        # The fact says how long it is unless an operator chose otherwise.
+        self._values = {**self._content.placeholders(), "callback_kept": f"{chosen.callback_days} days"}
         responses = dict(domain.responses) if domain else {}
         for topic in self._content.topics.values():
             responses[f"utter_{topic.label}"] = [_native(response) for response in topic.responses]
@@ -30,15 +34,18 @@ class ContentWording(NaturalLanguageGenerator):
         """The response for an action, or None where there is no such wording."""
         for name, wordings in (kwargs.pop("domain_responses", None) or {}).items():
             self._templates.responses.setdefault(name, wordings)
-        values = {**kwargs, **self._content.placeholders()}
+        values = {**kwargs, **self._values}
         response = await self._templates.generate(utter_action, tracker, output_channel, **values)
         if response is not None and utter_action == "utter_clarify":
-            response["buttons"] = self._choices(tracker)
+            response["buttons"] = self._offered(tracker.latest_message.parse_data if tracker.latest_message else {})
+        elif response is not None and (response.get("metadata") or {}).get("choices"):
+            response["buttons"] = self._titled(response["metadata"]["choices"])
         return response
 
-    def _choices(self, tracker: DialogueStateTracker) -> list[dict[str, Any]]:
-        parsed: dict[str, Any] = dict(tracker.latest_message.parse_data) if tracker.latest_message else {}
-        labels = parsed.get(VERDICT, {}).get("choices", [])
+    def _offered(self, parsed: Mapping[str, Any]) -> list[dict[str, Any]]:
+        return self._titled(parsed.get(VERDICT, {}).get("choices", []))
+
+    def _titled(self, labels: Sequence[str]) -> list[dict[str, Any]]:
         return [
             {"title": self._content.topics[label].title, "payload": label} for label in labels if label in self._content.topics
         ]
