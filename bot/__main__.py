@@ -14,6 +14,9 @@ from typing import Any
 from bot import content, encoder_files, safety, settings, training
 from bot.processes import CannotStart, supervise
 from bot.settings import Settings, SettingsError
+from bot.sms import command as text_messages
+from bot.sms import evaluation as opt_outs
+from bot.sms import opt_out
 from bot.store import StoreDown
 from bot.understanding.encoder import EncoderError
 from bot.understanding.encoder import load as load_encoder
@@ -37,6 +40,7 @@ def check(chosen: Settings, arguments: argparse.Namespace) -> int:
     """refuse content that must not be served, naming file, line and what to do"""
     problems = content.check(content.load(chosen.data))
     safety.load(chosen.data / "red_flags")
+    opt_out.load(chosen.data / "sms" / "opt_out.yml")
     for problem in problems:
         print(problem)
     tell(f"{len(problems)} to mend" if problems else "the content is sound")
@@ -64,6 +68,8 @@ def run(chosen: Settings, arguments: argparse.Namespace) -> int:
     model = _ready_model(chosen, arguments)
     if model is None:
         return 1
+    for line in text_messages.warnings(chosen, content.load(chosen.data)):
+        tell(line)
     asyncio.run(supervise(chosen, model, tell))
     return 0
 
@@ -76,6 +82,8 @@ def edge(chosen: Settings, arguments: argparse.Namespace) -> int:
 
     if not chosen.brain_url:
         raise SettingsError("BRAIN_URL is missing: it says where the brain listens, such as http://127.0.0.1:5005.")
+    for line in text_messages.warnings(chosen, content.load(chosen.data)):
+        tell(line)
     # Rasa pins a websockets release that uvicorn can't use, and nothing here speaks WebSocket.
     uvicorn.run(
         create_app(chosen), host=chosen.host, port=chosen.port, ws="none", access_log=False, log_level="warning",
@@ -95,6 +103,8 @@ def evaluate(chosen: Settings, arguments: argparse.Namespace) -> int:
     """measure the shipped path on the held-out phrasings in tests/data"""
     from bot.evaluation import evaluate_held_out
 
+    ears = opt_out.load(chosen.data / "sms" / "opt_out.yml")
+    print(opt_outs.heed(ears, chosen.root / "tests" / "data" / "sms" / "opt_out.yml"))
     return _with_desk(chosen, lambda desk: evaluate_held_out(desk, chosen.root))
 
 
@@ -140,7 +150,7 @@ def _with_desk(chosen: Settings, use: Callable[[Any], Awaitable[Any]]) -> int:
 
 
 VERBS: dict[str, Callable[[Settings, argparse.Namespace], int]] = {
-    verb.__name__: verb for verb in (run, check, train, ask, evaluate, edge, encoder)
+    verb.__name__: verb for verb in (run, check, train, ask, evaluate, edge, encoder, text_messages.sms)
 }
 
 
@@ -152,6 +162,8 @@ def main() -> int:
         command = verbs.add_parser(name, help=verb.__doc__)
         if verb is ask:
             command.add_argument("--channel", choices=("web", "sms"), default="web")
+        if verb is text_messages.sms:
+            text_messages.add_arguments(command)
     arguments = parser.parse_args()
     try:
         return VERBS[arguments.verb](settings.load(), arguments)

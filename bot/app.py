@@ -18,11 +18,14 @@ from starlette.staticfiles import StaticFiles
 
 from bot import content, safety
 from bot.brain import HttpBrain
-from bot.channels import errors, health, web
+from bot.channels import errors, health, sms, web
 from bot.channels.headers import SecurityHeaders
 from bot.channels.limits import Limits
 from bot.channels.sessions import Sessions
 from bot.settings import Settings
+from bot.sms import opt_out
+from bot.sms.line import Line
+from bot.sms.twilio import Twilio
 from bot.store import open_store
 from bot.turn import FrontDesk
 
@@ -57,6 +60,7 @@ def create_app(settings: Settings) -> Starlette:
         Route("/openapi.json", _openapi),
         Mount("/widget", StaticFiles(directory=WIDGET)),
         *web.routes,
+        *sms.routes,
         *health.routes,
     ]
     handlers: dict[Any, Any] = {
@@ -76,7 +80,16 @@ def create_app(settings: Settings) -> Starlette:
     app.state.desk = desk
     app.state.limits = Limits(settings.sessions_per_minute, settings.messages_per_minute)
     app.state.sessions = Sessions(settings.secret_for("sessions"), settings.session_hours)
+    app.state.text_line = _text_line(settings, desk)
     return app
+
+
+def _text_line(settings: Settings, desk: FrontDesk) -> sms.TextLine | None:
+    """Text messages, where they are set up."""
+    if not settings.twilio_auth_token:
+        return None
+    line = Line(desk, opt_out.load(settings.data / "sms" / "opt_out.yml"), settings)
+    return sms.TextLine(Twilio(settings), line, settings.public_url)
 
 
 async def _demo_page(request: Request) -> Response:

@@ -16,6 +16,7 @@ from bot import aftermath, privacy
 from bot.brain import Brain, BrainDown
 from bot.content import Content
 from bot.safety import Safety
+from bot.sms import one_text
 from bot.store import Overtaken, Snapshot, Store, StoreDown, StoredTurn
 from bot.wording import Part, Reply, Wording
 
@@ -47,6 +48,9 @@ class Inbound:
     message_id: str
     text: str = ""
     value: str = ""
+    sender_number: str = ""
+    """The number it came from, where the channel knows one; it is never stored in clear."""
+    attachments: int = 0
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,7 @@ class FrontDesk:
         self.content, self.store, self.brain, self.wording = content, store, brain, Wording(content)
         self._safety, self._key = safety, key.encode()
         self._aftermath = aftermath.Aftermath(content, safety)
+        self._one_text = one_text.OneText(content)
         self._locks: weakref.WeakValueDictionary[str, asyncio.Lock] = weakref.WeakValueDictionary()
 
     def emergency(self, text: str, channel: str) -> Reply | None:
@@ -79,21 +84,39 @@ class FrontDesk:
             TooLong: the text is over the channel's limit and isn't an emergency.
             SameIdOtherText: the id belongs to another message of this conversation.
             UnknownChoice: the value was not offered.
+            StoreDown: it can't be known whether the patient may be texted; advice in an emergency is sent all the same.
         """
         alone = self.emergency(inbound.text, inbound.channel)
         if alone is None and len(inbound.text) > MAX_CHARACTERS[inbound.channel]:
             raise TooLong
-        said = replace(inbound, text=normalised(inbound.text)[: MAX_CHARACTERS[inbound.channel]])
+        said = _said(inbound)
         lock = self._locks.setdefault(inbound.conversation_id, asyncio.Lock())
         async with lock:
             while True:
                 try:
                     return await self._turn(said, alone)
                 except StoreDown:
+                    if said.channel == "sms" and not alone:
+                        raise
                     reply = alone or (await self._answer(said, Snapshot())).reply
                     return _numbered(said, self._unkept(reply, said.channel))
                 except Overtaken:
                     continue  # another edge kept a turn of this conversation first: think again on what stands now
+
+    async def give_up(self, inbound: Inbound) -> Reply:
+        """Answer a message that takes too long with the clinic's number; a reply that was kept meanwhile stands instead.
+
+        The turn in flight finds the message answered when it ends, and sends nothing.
+        """
+        said = _said(inbound)
+        while True:
+            before = await in_thread(self.store.before_turn, said.conversation_id, said.message_id)
+            if before.answered:
+                return self._again(before.answered, said)
+            try:
+                return await self._keep(said, before, self._brain_down(said, before))
+            except Overtaken:
+                continue
 
     async def _turn(self, said: Inbound, alone: Reply | None) -> Reply:
         before = await in_thread(self.store.before_turn, said.conversation_id, said.message_id)
@@ -118,19 +141,29 @@ class FrontDesk:
 
     async def _answer(self, said: Inbound, before: Snapshot) -> Outcome:
         choice = _taken(said, before.choices)
+        rest = one_text.waiting(said.text, before.state)
+        if rest:
+            return Outcome(rest, before.state, before.choices)
         if not any(character.isalnum() for character in said.text) and not choice:
-            return Outcome(self.wording.fixed("nothing_said", "clarify", said.channel), before.state, before.choices)
+            name = "text_only" if said.attachments else "nothing_said"
+            return Outcome(self.wording.fixed(name, "clarify", said.channel), before.state, before.choices)
         try:
             answered = await self.brain.answer(said.text, said.channel, before.state, choice)
         except BrainDown:
-            return Outcome(self.wording.fixed("brain_down", "handoff", said.channel), before.state, before.choices)
+            return self._brain_down(said, before)
         parts, urgent = self._aftermath.after(
             [Part(**each) for each in answered["messages"]], before.state.get(aftermath.URGENT, ""), said.channel
         )
         reply, choices = self.wording.reply(parts, said.channel)
         return Outcome(reply, {**answered["state"], aftermath.URGENT: urgent}, choices)
 
+    def _brain_down(self, said: Inbound, before: Snapshot) -> Outcome:
+        return Outcome(self.wording.fixed("brain_down", "handoff", said.channel), before.state, before.choices)
+
     async def _keep(self, said: Inbound, before: Snapshot, outcome: Outcome) -> Reply:
+        if said.channel == "sms":
+            reply, state = self._one_text.of(outcome.reply, outcome.state, before.state)
+            outcome = replace(outcome, reply=reply, state=state)
         reply = _numbered(said, outcome.reply)
         text = privacy.mask(said.text)
         turn = StoredTurn(said.message_id, self._digest(said), text, reply.messages, reply.kind, reply.confidence)
@@ -138,6 +171,8 @@ class FrontDesk:
         try:
             return self._again(await in_thread(self.store.commit_turn, *kept), said)
         except StoreDown:
+            if said.channel == "sms" and outcome.reply.kind != "emergency":
+                raise
             return _numbered(said, self._unkept(outcome.reply, said.channel))
 
     def _unkept(self, reply: Reply, channel: str) -> Reply:
@@ -154,6 +189,10 @@ def normalised(text: str) -> str:
     while composed != (composed := composed.strip().lstrip("/")):
         pass
     return composed
+
+
+def _said(inbound: Inbound) -> Inbound:
+    return replace(inbound, text=normalised(inbound.text)[: MAX_CHARACTERS[inbound.channel]])
 
 
 def choice_number(text: str) -> int:
