@@ -25,7 +25,7 @@ from bot.channels.sessions import Sessions
 from bot.settings import Settings
 from bot.sms import opt_out
 from bot.sms.line import Line
-from bot.sms.twilio import Twilio
+from bot.sms.providers import chosen_provider
 from bot.store import open_store
 from bot.turn import FrontDesk
 
@@ -86,10 +86,11 @@ def create_app(settings: Settings) -> Starlette:
 
 def _text_line(settings: Settings, desk: FrontDesk) -> sms.TextLine | None:
     """Text messages, where they are set up."""
-    if not settings.twilio_auth_token:
+    provider = chosen_provider(settings)
+    if provider is None:
         return None
     line = Line(desk, opt_out.load(settings.data / "sms" / "opt_out.yml"), settings)
-    return sms.TextLine(Twilio(settings), line, settings.public_url)
+    return sms.TextLine(provider, line, settings.public_url)
 
 
 async def _demo_page(request: Request) -> Response:

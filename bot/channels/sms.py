@@ -10,7 +10,6 @@ from bot.channels import body
 from bot.channels.errors import Refused
 from bot.sms.line import Line
 from bot.sms.provider import NotAuthentic, Provider
-from bot.sms.twilio import Twilio
 from bot.store import StoreDown
 from bot.turn import SameIdOtherText
 
@@ -32,6 +31,8 @@ async def receive(request: Request) -> Response:
     found: TextLine | None = request.app.state.text_line
     if found is None:
         raise Refused("sms_off")
+    if request.url.path != found.provider.path:
+        raise Refused("not_found")
     raw, whole = await body.read(request, MOST_BYTES)
     if not whole:
         raise Refused("too_large")
@@ -48,4 +49,4 @@ async def receive(request: Request) -> Response:
     return Response(found.provider.render(text), media_type=found.provider.media_type)
 
 
-routes = [Route(Twilio.path, receive, methods=["POST"])]
+routes = [Route("/sms/{provider}", receive, methods=["POST"])]

@@ -16,8 +16,8 @@ from bot.settings import Settings, SettingsError
 from bot.sms import set_up
 from bot.sms.bill import Bill, bill
 from bot.sms.provider import InboundText
+from bot.sms.providers import chosen_provider
 from bot.sms.texts import every_text
-from bot.sms.twilio import Twilio
 
 MOST_PLACES = 306
 WAIT_SECONDS = 20
@@ -67,9 +67,9 @@ def check(chosen: Settings, arguments: argparse.Namespace) -> int:
 
 def send_test(chosen: Settings, arguments: argparse.Namespace) -> int:
     """post a correctly signed message to the running assistant and print its reply"""
-    if not chosen.twilio_auth_token:
+    provider = chosen_provider(chosen)
+    if provider is None:
         raise SettingsError("TWILIO_AUTH_TOKEN is missing: the running assistant and this command need the same one.")
-    provider = Twilio(chosen)
     message = InboundText("SM" + secrets.token_hex(16), arguments.sender, arguments.text)
     body, headers = provider.compose(message, chosen.twilio_number, chosen.public_url + provider.path)
     try:

@@ -32,7 +32,7 @@ class Line:
         caps = Caps(settings.sms_messages_per_hour, settings.sms_messages_per_day, settings.sms_daily_segments)
         engine = desk.store.engine
         self.opt_outs, self.spending, self._sessions = OptOuts(engine), SmsSpending(engine, caps), SmsSessions(engine)
-        self._desk, self._ears = desk, ears
+        self.desk, self._ears = desk, ears
         self._gap = timedelta(hours=settings.sms_session_hours)
         self._key = settings.secret_for(CHANNEL).encode()
         self._running: set[asyncio.Task[str]] = set()
@@ -48,7 +48,7 @@ class Line:
             StoreDown: it can't be known whether the patient wants texts; advice in an emergency goes out all the same.
             SameIdOtherText: the id belongs to another message.
         """
-        urgent = self._desk.emergency(message.text, CHANNEL)
+        urgent = self.desk.emergency(message.text, CHANNEL)
         advice = str(urgent.messages[0]["text"]) if urgent else ""
         task = asyncio.ensure_future(self._answer(message, bool(urgent)))
         self._running.add(task)
@@ -90,7 +90,7 @@ class Line:
     async def _said(self, key: str, message: InboundText) -> str:
         inbound = await self._inbound(key, message)
         try:
-            return str((await self._desk.take(inbound)).messages[0]["text"])
+            return str((await self.desk.take(inbound)).messages[0]["text"])
         except TooLong:
             return self._fixed("error_too_long")
 
@@ -103,11 +103,11 @@ class Line:
     async def _give_up(self, message: InboundText) -> str:
         """The clinic's number, kept as this message's reply; or the reply that was kept in the last moment."""
         key = self.number_key(message.sender)
-        reply = await self._desk.give_up(await self._inbound(key, message))
+        reply = await self.desk.give_up(await self._inbound(key, message))
         return str(reply.messages[0]["text"])
 
     def _fixed(self, name: str) -> str:
-        return str(self._desk.wording.fixed(name, "handoff", CHANNEL).messages[0]["text"])
+        return str(self.desk.wording.fixed(name, "handoff", CHANNEL).messages[0]["text"])
 
     def _ended(self, task: asyncio.Task[str]) -> None:
         self._running.discard(task)

@@ -18,6 +18,9 @@ HELP = ""
 """Asked for help, which the carrier gives: nothing changes and we say nothing."""
 WHAT = {"out": OUT, "in": IN, "help": HELP}
 CARRIER = {"STOP": OUT, "START": IN, "HELP": HELP}
+PIECES = ("texts", "many", "gap")
+"""What the patterns are written with: each stands in them in capitals."""
+CLAUSE_END = re.compile(r"[.,;:!?\n]+")
 PUNCTUATION = re.compile(r"[^\w\s]+")
 
 
@@ -49,9 +52,14 @@ class Ears:
         word = text.strip().casefold()
         if word in self.words:
             return Heard(self.words[word], "word", word.upper())
-        plain = " ".join(PUNCTUATION.sub(" ", plainly(text)).split())
-        found = next(filter(None, (pattern.search(plain) for pattern in self.patterns)), None)
+        clauses = dict.fromkeys(_words(clause) for clause in [text, *CLAUSE_END.split(text)])
+        matches = (pattern.search(clause) for clause in clauses for pattern in self.patterns)
+        found = next(filter(None, matches), None)
         return Heard(OUT, "wording", found[0]) if found else None
+
+
+def _words(text: str) -> str:
+    return " ".join(PUNCTUATION.sub(" ", plainly(text)).split())
 
 
 def load(path: Path) -> Ears:
@@ -61,7 +69,7 @@ def load(path: Path) -> Ears:
         ContentError: the file is broken; its line and the reason.
     """
     document = parse(path, NAME)
-    for key in ("words", "texts", "sounds_like"):
+    for key in ("words", *PIECES, "sounds_like"):
         if not document.get(key):
             raise ContentError(NAME, 1, f"`{key}:` is missing.")
     words = {str(word).casefold(): WHAT[what] for what in WHAT for word in document["words"].get(what) or ()}
@@ -70,7 +78,10 @@ def load(path: Path) -> Ears:
 
 def _pattern(document: Any, index: int) -> re.Pattern[str]:
     try:
-        return re.compile(str(document["sounds_like"][index]).replace("TEXTS", str(document["texts"])))
+        pattern = str(document["sounds_like"][index])
+        for name in PIECES:
+            pattern = pattern.replace(name.upper(), str(document[name]))
+        return re.compile(pattern)
     except re.error as error:
         line = document["sounds_like"].lc.item(index)[0] + 1
         raise ContentError(NAME, line, f"this pattern can't be read ({error}).") from error
