@@ -20,6 +20,8 @@ WHAT = {"out": OUT, "in": IN, "help": HELP}
 CARRIER = {"STOP": OUT, "START": IN, "HELP": HELP}
 PIECES = ("texts", "many", "gap")
 """What the patterns are written with: each stands in them in capitals."""
+MOST_CHARACTERS = 1600
+"""What a text message can hold; a signed request could hold more."""
 CLAUSE_END = re.compile(r"[.,;:!?\n]+")
 PUNCTUATION = re.compile(r"[^\w\s]+")
 
@@ -52,7 +54,8 @@ class Ears:
         word = text.strip().casefold()
         if word in self.words:
             return Heard(self.words[word], "word", word.upper())
-        clauses = dict.fromkeys(_words(clause) for clause in [text, *CLAUSE_END.split(text)])
+        read = text[:MOST_CHARACTERS]
+        clauses = dict.fromkeys(_words(clause) for clause in [read, *CLAUSE_END.split(read)])
         matches = (pattern.search(clause) for clause in clauses for pattern in self.patterns)
         found = next(filter(None, matches), None)
         return Heard(OUT, "wording", found[0]) if found else None
