@@ -101,11 +101,11 @@ def ask(chosen: Settings, arguments: argparse.Namespace) -> int:
 
 def evaluate(chosen: Settings, arguments: argparse.Namespace) -> int:
     """measure the shipped path on the held-out phrasings in tests/data"""
-    from bot.evaluation import evaluate_held_out
+    from bot.evaluation import evaluate as measure
 
     ears = opt_out.load(chosen.data / "sms" / "opt_out.yml")
     print(opt_outs.heed(ears, chosen.root / "tests" / "data" / "sms" / "opt_out.yml"))
-    return _with_desk(chosen, lambda desk: evaluate_held_out(desk, chosen.root))
+    return _with_desk(chosen, lambda desk: measure(desk, chosen.root))
 
 
 def _ready_model(chosen: Settings, arguments: argparse.Namespace) -> Path | None:
