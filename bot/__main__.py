@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot import content, encoder_files, safety, settings, training
+from bot.outbox import how_the_clinic_hears
 from bot.processes import CannotStart, supervise
 from bot.settings import Settings, SettingsError
 from bot.sms import command as text_messages
@@ -70,6 +71,7 @@ def run(chosen: Settings, arguments: argparse.Namespace) -> int:
         return 1
     for line in text_messages.warnings(chosen, content.load(chosen.data)):
         tell(line)
+    tell(how_the_clinic_hears(chosen))
     asyncio.run(supervise(chosen, model, tell))
     return 0
 
@@ -84,6 +86,7 @@ def edge(chosen: Settings, arguments: argparse.Namespace) -> int:
         raise SettingsError("BRAIN_URL is missing: it says where the brain listens, such as http://127.0.0.1:5005.")
     for line in text_messages.warnings(chosen, content.load(chosen.data)):
         tell(line)
+    tell(how_the_clinic_hears(chosen))
     # Rasa pins a websockets release that uvicorn can't use, and nothing here speaks WebSocket.
     uvicorn.run(
         create_app(chosen), host=chosen.host, port=chosen.port, ws="none", access_log=False, log_level="warning",

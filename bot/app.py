@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,16 +18,22 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from bot import content, safety
+from bot.background import running
 from bot.brain import HttpBrain
-from bot.channels import errors, health, sms, web
+from bot.channels import clicks, errors, health, sms, web
 from bot.channels.headers import SecurityHeaders
 from bot.channels.limits import Limits
 from bot.channels.sessions import Sessions
+from bot.memory import Days
+from bot.outbox import courier
+from bot.retention import Purge, retention_job
 from bot.settings import Settings
 from bot.sms import opt_out
 from bot.sms.line import Line
 from bot.sms.providers import chosen_provider
-from bot.store import open_store
+from bot.store import Store, open_store
+from bot.store.callbacks import Callbacks
+from bot.store.outbox import Outbox
 from bot.turn import FrontDesk
 
 WIDGET = Path(__file__).parent / "widget"
@@ -47,11 +54,17 @@ def create_app(settings: Settings) -> Starlette:
         open_store(settings.database_url),
         brain,
         settings.secret_for("digests"),
+        settings.secret_for("sealing"),
+        Days(settings.retention_days, settings.callback_days),
     )
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        yield
+        async with running(
+            courier(settings, Outbox(desk.store.engine)).run,
+            retention_job(settings, desk.store, [_done_callbacks(settings, desk.store)]).run,
+        ):
+            yield
         await brain.close()
         desk.store.close()
 
@@ -61,6 +74,7 @@ def create_app(settings: Settings) -> Starlette:
         Mount("/widget", StaticFiles(directory=WIDGET)),
         *web.routes,
         *sms.routes,
+        *clicks.routes,
         *health.routes,
     ]
     handlers: dict[Any, Any] = {
@@ -91,6 +105,11 @@ def _text_line(settings: Settings, desk: FrontDesk) -> sms.TextLine | None:
         return None
     line = Line(desk, opt_out.load(settings.data / "sms" / "opt_out.yml"), settings)
     return sms.TextLine(provider, line, settings.public_url)
+
+
+def _done_callbacks(settings: Settings, store: Store) -> Purge:
+    """Call-back requests go when they have been done, or withdrawn, for so many days."""
+    return lambda now: Callbacks(store.engine).drop_done(now - timedelta(days=settings.callback_days))
 
 
 async def _demo_page(request: Request) -> Response:

@@ -21,6 +21,8 @@ PHONE = re.compile(r"\+\d{7,15}|\d{5,6}|\d{10}")
 PRICE = re.compile(r"\d{1,3}(\.\d{1,6})?")
 SHORTEST_SECRET = 8
 """Keeps out a slip of the finger; the key that is made by itself has 64 characters."""
+MAILBOX = re.compile(r"[^\s@,<>]+@[^\s@,<>]+")
+SHORTEST_WEBHOOK_SECRET = 16
 
 
 class SettingsError(Exception):
@@ -54,6 +56,12 @@ class Settings:
     sms_messages_per_day: int = 200
     sms_daily_segments: int = 2000
     sms_segment_price: float = 0.0123
+    smtp_url: str = field(default="", repr=False)
+    notify_email: str = ""
+    notify_webhook_url: str = ""
+    notify_webhook_secret: str = field(default="", repr=False)
+    retention_days: int = 30
+    callback_days: int = 180
 
     @property
     def data(self) -> Path:
@@ -101,6 +109,12 @@ def load(environment: Mapping[str, str] | None = None, root: Path = ROOT) -> Set
         messages_per_minute=_number(values, "MESSAGES_PER_MINUTE", 300, 1, 1_000_000),
         trusted_proxies=values.get("TRUSTED_PROXIES", "127.0.0.1"),
         **_text_messages(values),
+        smtp_url=_mail_server(values),
+        notify_email=_mailbox(values),
+        notify_webhook_url=_url(values, "NOTIFY_WEBHOOK_URL", ""),
+        notify_webhook_secret=_webhook_secret(values),
+        retention_days=_number(values, "RETENTION_DAYS", 30, 1, 3650),
+        callback_days=_number(values, "CALLBACK_DAYS", 180, 1, 3650),
     )
 
 
@@ -153,6 +167,34 @@ def _is_address(text: str) -> bool:
     except ValueError:  # half an IPv6 address
         return False
     return parts.scheme in ("http", "https") and bool(parts.netloc)
+
+
+def _mail_server(values: Mapping[str, str]) -> str:
+    text = values.get("SMTP_URL", "")
+    try:
+        parts = urlsplit(text)
+        fits = parts.scheme in ("smtp", "smtps") and bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:  # half an IPv6 address, or a port that is none
+        fits = False
+    if text and not fits:  # never repeated: it holds a password
+        raise SettingsError("SMTP_URL must be an address such as smtp://user:password@mail.example.org:587.")
+    return text
+
+
+def _mailbox(values: Mapping[str, str]) -> str:
+    text = values.get("NOTIFY_EMAIL", "").strip()
+    if text and not MAILBOX.fullmatch(text):
+        raise SettingsError(f"NOTIFY_EMAIL must be one address such as desk@example.org, not {text!r}.")
+    return text
+
+
+def _webhook_secret(values: Mapping[str, str]) -> str:
+    text = values.get("NOTIFY_WEBHOOK_SECRET", "")
+    if values.get("NOTIFY_WEBHOOK_URL") and len(text) < SHORTEST_WEBHOOK_SECRET:
+        raise SettingsError(
+            f"NOTIFY_WEBHOOK_SECRET must have at least {SHORTEST_WEBHOOK_SECRET} characters: it signs what is sent."
+        )
+    return text
 
 
 def _database(url: str) -> str:

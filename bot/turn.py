@@ -5,25 +5,24 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import hmac
-import re
-import unicodedata
 import weakref
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, TypeVar
 
-from bot import aftermath, privacy
+from bot import aftermath, callback, offers, privacy
 from bot.brain import Brain, BrainDown
+from bot.callback import CallbackKeeper, Form
 from bot.content import Content
+from bot.memory import DAYS, OFFERS, Days, Memory
 from bot.safety import Safety
 from bot.sms import one_text
-from bot.store import Overtaken, Snapshot, Store, StoreDown, StoredTurn
+from bot.store import Also, Overtaken, Snapshot, Store, StoreDown, StoredTurn
 from bot.wording import Part, Reply, Wording
+from bot.words import choice_number, normalised
 
 MAX_CHARACTERS = {"web": 1000, "sms": 1600}
-CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-CHOICE = re.compile(r"(?:the |option |number |no\.? ?|#)?(\d|[a-z]+)(?:st|nd|rd)?(?: one| please)?[.!)]?")
-NUMBER_WORDS = {"one": 1, "first": 1, "two": 2, "second": 2, "three": 3, "third": 3}
 Result = TypeVar("Result")
 
 
@@ -48,8 +47,8 @@ class Inbound:
     message_id: str
     text: str = ""
     value: str = ""
-    sender_number: str = ""
-    """The number it came from, where the channel knows one; it is never stored in clear."""
+    sender_number: str = field(default="", repr=False)
+    """Where a text message came from: offered as the number to call, and kept only if it is taken."""
     attachments: int = 0
 
 
@@ -60,14 +59,31 @@ class Outcome:
     reply: Reply
     state: dict[str, Any]
     choices: dict[str, str] = field(default_factory=dict)
+    choice: str = ""
+    """The label of the offered choice that the message took."""
+    form: dict[str, Any] = field(default_factory=dict)
+    """What a form in progress, or just confirmed, holds: raw, and kept only under seal."""
+    private: bool = False
+    """Whether the message told some of that."""
+    wish: str = ""
+    """What the message wishes about what is kept of the patient; the reply is then only what can be said without a store."""
+
+    @property
+    def asks_call(self) -> bool:
+        """Whether the reply is part of a call-back request, which without a store can't be taken."""
+        return aftermath.form_active(self.state) or callback.confirmed(self.state, self.form)
 
 
 class FrontDesk:
     """Takes every message of every channel."""
 
-    def __init__(self, content: Content, safety: Safety, store: Store, brain: Brain, key: str) -> None:
+    def __init__(
+        self, content: Content, safety: Safety, store: Store, brain: Brain, key: str, sealing_key: str = "", days: Days = DAYS
+    ) -> None:
         self.content, self.store, self.brain, self.wording = content, store, brain, Wording(content)
         self._safety, self._key = safety, key.encode()
+        self._keeper = CallbackKeeper(sealing_key or hmac.new(self._key, b"sealing", hashlib.sha256).hexdigest())
+        self.memory = Memory(content, store, self._keeper, self._key, days)
         self._aftermath = aftermath.Aftermath(content, safety)
         self._one_text = one_text.OneText(content)
         self._locks: weakref.WeakValueDictionary[str, asyncio.Lock] = weakref.WeakValueDictionary()
@@ -98,8 +114,7 @@ class FrontDesk:
                 except StoreDown:
                     if said.channel == "sms" and not alone:
                         raise
-                    reply = alone or (await self._answer(said, Snapshot())).reply
-                    return _numbered(said, self._unkept(reply, said.channel))
+                    return _numbered(said, alone) if alone else self._unkept(said, await self._answer(said, Snapshot(), None))
                 except Overtaken:
                     continue  # another edge kept a turn of this conversation first: think again on what stands now
 
@@ -111,102 +126,154 @@ class FrontDesk:
         said = _said(inbound)
         while True:
             before = await in_thread(self.store.before_turn, said.conversation_id, said.message_id)
+            form = self._keeper.form(before)
             if before.answered:
-                return self._again(before.answered, said)
+                return self._again(before.answered, said, form)
             try:
-                return await self._keep(said, before, self._brain_down(said, before))
+                return await self._keep(said, before, self._fixed(said, _staying(before, form), "brain_down", "handoff"))
             except Overtaken:
                 continue
 
     async def _turn(self, said: Inbound, alone: Reply | None) -> Reply:
         before = await in_thread(self.store.before_turn, said.conversation_id, said.message_id)
+        form = self._keeper.form(before)
         if before.answered:
-            return self._again(before.answered, said)
-        urgent = alone or self._joined(said, before)
+            return self._again(before.answered, said, form)
+        urgent = alone or self._joined(said, before, form)
         if urgent:
             state = {**aftermath.without_form(before.state), aftermath.URGENT: urgent.topics[0]}
             return await self._keep(said, before, Outcome(urgent, state))
-        return await self._keep(said, before, await self._answer(said, before))
+        wish = self.memory.wish(said.text, _taken(said, before.choices), before)
+        outcome = Outcome(Reply([], ""), before.state, wish=wish) if wish else await self._answer(said, before, form)
+        if outcome.wish:
+            return await self._remember(outcome.wish, said, before, form)
+        return await self._keep(said, before, outcome)
 
-    def _again(self, answered: StoredTurn, said: Inbound) -> Reply:
+    async def _remember(self, wish: str, said: Inbound, before: Snapshot, form: Form | None) -> Reply:
+        """What the patient wishes about what is kept of them; after an erasure this very turn is not kept either."""
+        done = await self.memory.grant(wish, said.conversation_id, said.channel, before, form)
+        if not done.kept:
+            return _numbered(said, done.reply)
+        choices = done.choices or self.memory.others(before.choices)
+        return await self._keep(said, before, Outcome(done.reply, before.state, choices, form=form.values if form else {}))
+
+    def _again(self, answered: StoredTurn, said: Inbound, form: Form | None) -> Reply:
         if not hmac.compare_digest(answered.digest, self._digest(said)):
             raise SameIdOtherText
-        return Reply(answered.messages, answered.kind, answered.confidence)
+        sent = form.messages if form and form.message_id == answered.message_id else answered.messages
+        return Reply(sent, answered.kind, answered.confidence)
 
-    def _joined(self, said: Inbound, before: Snapshot) -> Reply | None:
+    def _joined(self, said: Inbound, before: Snapshot, form: Form | None) -> Reply | None:
         """Danger told in two messages: this one read after the last, unless that one was already answered so."""
         if before.previous is None or before.previous.kind == "emergency":
             return None
-        return self.emergency(f"{before.previous.text} . {said.text}", said.channel)
+        told = form.values.get("callback_why", "") if form and before.previous.text == callback.DETAILS else before.previous.text
+        return self.emergency(f"{told} . {said.text}", said.channel)
 
-    async def _answer(self, said: Inbound, before: Snapshot) -> Outcome:
+    async def _answer(self, said: Inbound, before: Snapshot, form: Form | None) -> Outcome:
         choice = _taken(said, before.choices)
+        lapsed = form is None and aftermath.form_active(before.state)
+        values = form.values if form else {} if before.turns else callback.NOTHING_ASKED
+        stays = _staying(before, form)
         rest = one_text.waiting(said.text, before.state)
         if rest:
-            return Outcome(rest, before.state, before.choices)
+            return replace(stays, reply=rest)
         if not any(character.isalnum() for character in said.text) and not choice:
-            name = "text_only" if said.attachments else "nothing_said"
-            return Outcome(self.wording.fixed(name, "clarify", said.channel), before.state, before.choices)
+            return self._fixed(said, stays, "text_only" if said.attachments else "nothing_said", "clarify")
         try:
-            answered = await self.brain.answer(said.text, said.channel, before.state, choice)
+            answered = await self.brain.answer(said.text, said.channel, stays.state, choice, values, said.sender_number)
         except BrainDown:
-            return self._brain_down(said, before)
-        parts, urgent = self._aftermath.after(
-            [Part(**each) for each in answered["messages"]], before.state.get(aftermath.URGENT, ""), said.channel
+            return self._fixed(said, stays, "brain_down", "handoff")
+        outcome = self._worded(said, before, answered)
+        return replace(
+            outcome,
+            choice=choice,
+            reply=self.wording.after("callback_lapsed", outcome.reply, said.channel) if lapsed else outcome.reply,
         )
-        reply, choices = self.wording.reply(parts, said.channel)
-        return Outcome(reply, {**answered["state"], aftermath.URGENT: urgent}, choices)
 
-    def _brain_down(self, said: Inbound, before: Snapshot) -> Outcome:
-        return Outcome(self.wording.fixed("brain_down", "handoff", said.channel), before.state, before.choices)
+    def _fixed(self, said: Inbound, stays: Outcome, name: str, kind: str) -> Outcome:
+        return replace(stays, reply=self.wording.fixed(name, kind, said.channel))
+
+    def _worded(self, said: Inbound, before: Snapshot, answered: dict[str, Any]) -> Outcome:
+        """The brain's answer as it may go out, with what the conversation is to remember of it."""
+        told = [Part(**each) for each in answered["messages"]]
+        wish = next((OFFERS[part.offer] for part in told if part.offer in OFFERS), "")
+        parts, urgent = self._aftermath.after(told, before.state.get(aftermath.URGENT, ""), said.channel)
+        state, form = answered["state"], answered["form"]
+        if urgent and aftermath.form_active(state):  # first the danger, then the telephone
+            parts, state, form = parts[:1], aftermath.without_form(state), {}
+        previous = before.previous.kind if before.previous else ""
+        parts, offered = offers.in_measure(parts, before.state.get(offers.OFFERED, False), previous)
+        reply, choices = self.wording.reply(parts, said.channel)
+        state = {**state, aftermath.URGENT: urgent, offers.OFFERED: offered}
+        return Outcome(reply, state, choices, form=form, private=answered["private"], wish=wish)
 
     async def _keep(self, said: Inbound, before: Snapshot, outcome: Outcome) -> Reply:
         if said.channel == "sms":
-            reply, state = self._one_text.of(outcome.reply, outcome.state, before.state)
-            outcome = replace(outcome, reply=reply, state=state)
+            worded, state = self._one_text.of(outcome.reply, outcome.state, before.state)
+            outcome = replace(outcome, reply=worded, state=state)
         reply = _numbered(said, outcome.reply)
-        text = privacy.mask(said.text)
-        turn = StoredTurn(said.message_id, self._digest(said), text, reply.messages, reply.kind, reply.confidence)
-        kept = (said.conversation_id, said.channel, turn, outcome.state, outcome.choices, before.turns)
+        turn = StoredTurn(
+            message_id=said.message_id,
+            digest=self._digest(said),
+            text=privacy.mask(said.text),
+            messages=reply.messages,
+            kind=reply.kind,
+            confidence=reply.confidence,
+            guesses=[list(guess) for guess in reply.guesses],
+            choice=outcome.choice,
+        )
+        kept = callback.masked(turn, outcome.form, outcome.private)
+        pending = self._keeper.sealed(outcome.state, outcome.form, said.message_id, reply.messages)
         try:
-            return self._again(await in_thread(self.store.commit_turn, *kept), said)
+            also = await self._request(said, outcome)
+            given = (said.conversation_id, said.channel, kept, outcome.state, outcome.choices, before.turns)
+            stored = await in_thread(partial(self.store.commit_turn, keep_pending=pending, also=also), *given)
         except StoreDown:
             if said.channel == "sms" and outcome.reply.kind != "emergency":
                 raise
-            return _numbered(said, self._unkept(outcome.reply, said.channel))
+            return self._unkept(said, outcome)
+        if stored is not kept:  # another edge was faster with the same message
+            raise Overtaken
+        return reply
 
-    def _unkept(self, reply: Reply, channel: str) -> Reply:
-        return reply if reply.kind == "emergency" else self.wording.without_memory(reply, channel)
+    async def _request(self, said: Inbound, outcome: Outcome) -> Also | None:
+        """What keeps the request that this turn confirms; None where it confirms none."""
+        if not callback.confirmed(outcome.state, outcome.form):
+            return None
+        consents = bool(outcome.form.get("callback_share"))
+        asked = callback.questions(await in_thread(self.store.history, said.conversation_id)) if consents else []
+        return self._keeper.request(said.conversation_id, said.channel, outcome.form, asked)
+
+    def _unkept(self, said: Inbound, outcome: Outcome) -> Reply:
+        """What goes out where nothing can be kept: an answer with a word about that, and never that a request was taken."""
+        reply = outcome.reply
+        if outcome.asks_call:
+            reply = self.wording.fixed("callback_not_saved", "handoff", said.channel)
+        elif reply.kind != "emergency":
+            reply = self.wording.without_memory(reply, said.channel)
+        return _numbered(said, reply)
 
     def _digest(self, said: Inbound) -> str:
         """Tells whether two messages are the same without keeping what they say."""
         return hmac.new(self._key, f"{said.text}\0{said.value}".encode(errors="replace"), hashlib.sha256).hexdigest()
 
 
-def normalised(text: str) -> str:
-    """What a patient meant to type: composed letters, no control characters, no leading slash that Rasa would obey."""
-    composed = unicodedata.normalize("NFC", CONTROL.sub(" ", text.replace("\r\n", "\n")))
-    while composed != (composed := composed.strip().lstrip("/")):
-        pass
-    return composed
-
-
 def _said(inbound: Inbound) -> Inbound:
     return replace(inbound, text=normalised(inbound.text)[: MAX_CHARACTERS[inbound.channel]])
 
 
-def choice_number(text: str) -> int:
-    """The number a patient answered a list with: `2`, `2.`, `#2`, `two`, `the second one`; 0 for anything else."""
-    said = CHOICE.fullmatch(text.casefold().strip())
-    if not said:
-        return 0
-    return int(said[1]) if said[1].isdigit() else NUMBER_WORDS.get(said[1], 0)
+def _staying(before: Snapshot, form: Form | None) -> Outcome:
+    """What the conversation goes on from where a message changes nothing in it; a form that lapsed is dropped."""
+    lapsed = form is None and aftermath.form_active(before.state)
+    state = aftermath.without_form(before.state) if lapsed else before.state
+    return Outcome(Reply([], ""), state, before.choices, form=form.values if form else {})
 
 
 def _numbered(said: Inbound, reply: Reply) -> Reply:
     """The reply with an id for each message, by which feedback names it."""
     messages = [{**each, "id": f"{said.message_id}.{index}"} for index, each in enumerate(reply.messages)]
-    return Reply(messages, reply.kind, reply.confidence)
+    return replace(reply, messages=messages)
 
 
 def _taken(said: Inbound, choices: dict[str, str]) -> str:

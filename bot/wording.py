@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import quote_plus
 
@@ -12,6 +12,11 @@ from bot.content import Content
 from bot.content.model import KINDS
 from bot.content.sms_text import fold
 from bot.safety import RedFlag
+
+CONTACT = "contact"
+"""What the metadata `offer:` of an answer says that goes well with the clinic's contact."""
+LINKS = ("link_book", "link_call", "link_text", "link_map")
+"""The clinic's contact as link buttons, in order; each is also the name of its title among the replies."""
 
 
 @dataclass(frozen=True)
@@ -21,6 +26,8 @@ class Reply:
     messages: list[dict[str, Any]]
     kind: str
     confidence: float = 0.0
+    guesses: tuple[tuple[str, float], ...] = ()
+    """The classifier's best labels with their scores, for the part it was least sure of."""
 
     @property
     def topics(self) -> list[str]:
@@ -41,6 +48,7 @@ class Part:
     confidence: float = 0.0
     doubt: bool = False
     """Whether it may be urgent: a word on when to call goes with it."""
+    guesses: tuple[tuple[str, float], ...] = ()
 
 
 class Wording:
@@ -62,13 +70,14 @@ class Wording:
             messages[-1]["buttons"] += [{"title": choice["title"], "value": value} for value, choice in choices.items()]
         kinds = {part.kind for part in parts}
         kind = next(kind for kind in KINDS if kind in kinds)
-        reply = Reply(messages, kind, min(part.confidence for part in parts))
+        least_sure = min(parts, key=lambda part: part.confidence)
+        reply = Reply(messages, kind, least_sure.confidence, tuple(least_sure.guesses))
         return reply, {value: choice["label"] for value, choice in choices.items()}
 
     def fixed(self, name: str, kind: str, channel: str) -> Reply:
         """A reply that the edge gives by itself."""
         topics = (kind,) if kind in ("handoff", "smalltalk", "out_of_scope") else ()
-        offer = "contact" if kind == "handoff" else ""
+        offer = CONTACT if kind == "handoff" else ""
         return self.reply([Part(self._content.reply(name, channel), kind, topics, offer=offer)], channel)[0]
 
     def advice(self, flag: RedFlag, channel: str) -> Part:
@@ -78,7 +87,12 @@ class Wording:
     def without_memory(self, reply: Reply, channel: str) -> Reply:
         """The reply with a word that nothing can be kept just now."""
         note = self._message(Part(self._content.reply("store_down", channel), "handoff"), channel)
-        return Reply([*reply.messages, note], reply.kind, reply.confidence)
+        return replace(reply, messages=[*reply.messages, note])
+
+    def after(self, name: str, reply: Reply, channel: str) -> Reply:
+        """The reply behind a sentence of the edge's own."""
+        first, *rest = reply.messages
+        return replace(reply, messages=[{**first, "text": f"{self._content.reply(name, channel)} {first['text']}"}, *rest])
 
     def _message(self, part: Part, channel: str) -> dict[str, Any]:
         web = channel != "sms"
@@ -87,24 +101,27 @@ class Wording:
             "kind": part.kind,
             "topics": list(part.topics),
             "sources": self._content.sources(part.facts) if web and part.kind == "answer" else [],
-            "buttons": self._links() if web and part.offer == "contact" else [],
+            "buttons": self._links() if web and part.offer == CONTACT else [],
         }
 
     def _text(self, part: Part, channel: str) -> str:
+        text = part.text
+        if part.offer == CONTACT and self._content.placeholders()["clinic_phone"] not in text:
+            text = f"{text} {self._content.reply('offer_contact', channel)}"
         if part.doubt and part.kind != "emergency":
-            return f"{part.text} {self._content.reply('when_to_call', channel)}"
-        return part.text
+            text = f"{text} {self._content.reply('when_to_call', channel)}"
+        return text
 
     def _links(self) -> list[dict[str, str]]:
         facts = self._content.placeholders()
         number = "+1" + "".join(filter(str.isdigit, facts["clinic_phone"]))
-        addresses = {
-            "link_book": f"https://{facts['booking_page']}",
-            "link_call": f"tel:{number}",
-            "link_text": f"sms:{number}",
-            "link_map": f"https://www.google.com/maps/search/?api=1&query={quote_plus(facts['clinic_address'])}",
-        }
-        return [{"title": self._content.reply(name, "web"), "url": url} for name, url in addresses.items()]
+        addresses = (
+            f"https://{facts['booking_page']}",
+            f"tel:{number}",
+            f"sms:{number}",
+            f"https://www.google.com/maps/search/?api=1&query={quote_plus(facts['clinic_address'])}",
+        )
+        return [{"title": self._content.reply(name, "web"), "url": url} for name, url in zip(LINKS, addresses)]
 
     def _numbered(self, choices: list[str]) -> list[str]:
         """The lines that offer choices to a phone, which has no buttons."""

@@ -14,8 +14,9 @@ from bot import privacy
 from bot.channels import body
 from bot.channels.errors import Refused
 from bot.store import Feedback, StoreDown, StoredTurn, UnknownMessage
-from bot.turn import CONTROL, FrontDesk, Inbound, SameIdOtherText, TooLong, UnknownChoice, in_thread
+from bot.turn import FrontDesk, Inbound, SameIdOtherText, TooLong, UnknownChoice, in_thread
 from bot.wording import Reply
+from bot.words import CONTROL
 
 CHANNEL = "web"
 REPLY_ID = re.compile(r"[A-Za-z0-9_.:-]{1,64}\.\d{1,3}")
@@ -60,8 +61,11 @@ async def history(request: Request) -> Response:
 
 
 async def erase(request: Request) -> Response:
-    """DELETE /chat/sessions"""
-    await _stored(request.app.state.desk.store.erase, _conversation(request))
+    """DELETE /chat/sessions; with `?withdraw_callback=true` an open call-back request is taken back, too."""
+    withdraw = request.query_params.get("withdraw_callback", "false")
+    if withdraw not in ("true", "false"):
+        raise Refused("json")
+    await _stored(request.app.state.desk.memory.erase, _conversation(request), withdraw == "true")
     return Response(status_code=204)
 
 

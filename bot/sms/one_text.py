@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from bot.content import Content
@@ -43,7 +44,7 @@ class OneText:
         goes_on = {name: value for name, value in state.items() if name not in (INTRODUCED, REST)}
         goes_on |= {INTRODUCED: True} if known or first else {}
         goes_on |= {REST: rest} if rest else {}
-        return Reply([{**_joined(now), "text": text}], reply.kind, reply.confidence), goes_on
+        return replace(reply, messages=[{**_joined(now), "text": text}]), goes_on
 
     def _cut(self, messages: Messages, first: list[str]) -> tuple[Messages, Messages]:
         """What goes out now, and what waits: whole answers where that is possible, else whole sentences."""

@@ -37,6 +37,11 @@ BAD = {
     "SMS_MESSAGES_PER_DAY": ["-5"],
     "SMS_DAILY_SEGMENTS": ["lots"],
     "SMS_SEGMENT_PRICE": ["$0.01", "-1", "1e3"],
+    "SMTP_URL": ["mail.example.org", "https://mail.example.org", "smtp://", "smtp://[::1", "smtp://mail.example.org:many"],
+    "NOTIFY_EMAIL": ["desk", "a@example.org, b@example.org", "Desk <a@example.org>"],
+    "NOTIFY_WEBHOOK_URL": ["example.org/hook"],
+    "RETENTION_DAYS": ["0", "forever"],
+    "CALLBACK_DAYS": ["0", "3651"],
 }
 GIVEN = [
     ("HOST", "0.0.0.0", "host", "0.0.0.0"),
@@ -61,6 +66,11 @@ GIVEN = [
     ("SMS_MESSAGES_PER_DAY", "1", "sms_messages_per_day", 1),
     ("SMS_DAILY_SEGMENTS", "1", "sms_daily_segments", 1),
     ("SMS_SEGMENT_PRICE", "0.02", "sms_segment_price", 0.02),
+    ("SMTP_URL", "smtp://a:b@mail.example.org:587", "smtp_url", "smtp://a:b@mail.example.org:587"),
+    ("NOTIFY_EMAIL", " desk@example.org ", "notify_email", "desk@example.org"),
+    ("NOTIFY_WEBHOOK_SECRET", "s" * 16, "notify_webhook_secret", "s" * 16),
+    ("RETENTION_DAYS", "7", "retention_days", 7),
+    ("CALLBACK_DAYS", "90", "callback_days", 90),
 ]
 
 
@@ -80,6 +90,21 @@ def test_variable_is_read(
 
     assert actual == expected
     assert type(actual) is type(expected)
+
+
+@pytest.mark.parametrize("secret", [{}, {"NOTIFY_WEBHOOK_SECRET": "short"}])
+def test_a_webhook_needs_a_secret(make_settings: Callable[..., Settings], secret: dict[str, str]) -> None:
+    """What is sent to a webhook is never unsigned, nor signed with what could be guessed."""
+    with pytest.raises(SettingsError, match="NOTIFY_WEBHOOK_SECRET"):
+        make_settings(NOTIFY_WEBHOOK_URL="https://example.org/hook", **secret)
+
+
+def test_a_bad_mail_server_is_refused_without_its_password(make_settings: Callable[..., Settings]) -> None:
+    """The refusal of SMTP_URL doesn't repeat the password in it."""
+    with pytest.raises(SettingsError) as raised:
+        make_settings(SMTP_URL="smpt://desk:hush@mail.example.org")
+
+    assert "hush" not in str(raised.value)
 
 
 def test_nothing_need_be_set(make_settings: Callable[..., Settings], tmp_path: Path) -> None:
@@ -166,6 +191,8 @@ def test_secrets_do_not_show(make_settings: Callable[..., Settings]) -> None:
             DATABASE_URL="postgresql://bot:hush@localhost/bot",
         )
     )
+    hidden = {"SMTP_URL": "smtp://desk:hush@mail.example.org", "NOTIFY_WEBHOOK_SECRET": "hush" * 4}
+    shown = repr(make_settings(SECRET_KEY="k" * 32, DATABASE_URL="postgresql://bot:hush@localhost/bot", **hidden))
 
     assert "k" * 32 not in shown
     assert "hush" not in shown
