@@ -81,6 +81,10 @@ class Memory:
             return WITHDRAW
         return KNOWN if KNOW.fullmatch(text) else ""
 
+    def others(self, choices: dict[str, str]) -> dict[str, str]:
+        """The choices of a form that a wish about memory came between: they stay open."""
+        return {value: label for value, label in choices.items() if not label.startswith(CHOICE)}
+
     async def grant(self, wish: str, conversation_id: str, channel: str, before: Snapshot, form: Form | None) -> Remembered:
         """Do it and say what was done. Raises StoreDown."""
         if wish == KEEP:

@@ -89,7 +89,7 @@ async def turn(
         "messages": _asking_once(messages),
         "state": {"events": conversation.events, "topic": _last_topic(messages, state)},
         "form": conversation.form,
-        "private": ANSWER in labels or (CALLBACK in labels and bool(conversation.form)),
+        "private": ANSWER in labels or (CALLBACK in labels and any(isinstance(each, str) for each in conversation.form.values())),
     }
 
 

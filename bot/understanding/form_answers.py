@@ -12,7 +12,8 @@ LONGEST_STOP = 80
 STOP = re.compile(
     r"(?:(?:(?:no|oh|ok|okay|actually|sorry|wait|hm+|um+|please|just)[\s,.!-]+)*"
     r"(?:never ?mind|nvm|nm|forget (?:it|about it|that|the call)"
-    r"|cancel(?: (?:it|that|this|the (?:call|call ?back|request)))?|stop(?: it| this)?|quit|exit"
+    r"|(?:cancel|withdraw|drop)(?: (?:it|that|this|(?:the|my) (?:call|call ?-?back|request)(?: request)?))?"
+    r"|stop(?: it| this)?|quit|exit"
     r"|i(?:'ve|'m| have)? chang(?:ed|ing) my mind|(?:do not|don'?t) (?:bother|call(?: me)?(?: back)?|ring(?: me)?)"
     r"|no (?:call|call ?back)|leave it|drop it|scrap (?:it|that)"
     r"|i(?:'ll| will) (?:just )?(?:call|ring|phone|text) (?:you|them|the clinic)(?: myself)?|not any ?more"

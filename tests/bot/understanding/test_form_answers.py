@@ -17,9 +17,7 @@ def test_the_wish_to_stop_is_heard(text: str) -> None:
     assert form_answers.stops(text)
 
 
-@pytest.mark.parametrize(
-    "text", ["stop by after 5", "jen", "no", "never on mondays", "call me at 5", "please don't " * 60 + "call"]
-)
+@pytest.mark.parametrize("text", ["stop by after 5", "jen", "no", "never on mondays", "at 5", "please don't " * 60 + "call"])
 def test_an_answer_is_no_wish_to_stop(text: str) -> None:
     """A `no` belongs to the question that was asked."""
     assert not form_answers.stops(text)
