@@ -153,7 +153,8 @@ class FrontDesk:
         """What the patient wishes about what is kept of them; after an erasure this very turn is not kept either."""
         done = await self.memory.grant(wish, said.conversation_id, said.channel, before, form)
         if not done.kept:
-            return _numbered(said, done.reply)
+            reply = self._one_text.joined(done.reply) if said.channel == "sms" else done.reply
+            return _numbered(said, reply)
         choices = done.choices or self.memory.others(before.choices)
         return await self._keep(said, before, Outcome(done.reply, before.state, choices, form=form.values if form else {}))
 

@@ -46,6 +46,11 @@ class OneText:
         goes_on |= {REST: rest} if rest else {}
         return replace(reply, messages=[{**_joined(now), "text": text}]), goes_on
 
+    def joined(self, reply: Reply) -> Reply:
+        """The reply as one message where no conversation is left to introduce it to or to keep a rest in."""
+        text = "\n".join(message["text"] for message in reply.messages)
+        return replace(reply, messages=[{**_joined(reply.messages), "text": text}])
+
     def _cut(self, messages: Messages, first: list[str]) -> tuple[Messages, Messages]:
         """What goes out now, and what waits: whole answers where that is possible, else whole sentences."""
         if length("\n".join([*first, *(message["text"] for message in messages)])) <= MOST_PLACES:

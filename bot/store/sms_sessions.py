@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
-from typing import Any
 
 from sqlalchemy import insert, select
 from sqlalchemy.engine import Connection, Engine, Row
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.sql.elements import ColumnElement
 
 from bot.store.tables import conversations, sms_sessions, turns
 from bot.store.transactions import reading, writing
@@ -54,10 +54,11 @@ class SmsSessions:
             return
 
 
-def same_patient(conversation_id: str) -> Any:
-    """Every conversation of the number that this one belongs to, as a query; nothing for a conversation on the web."""
-    own = select(sms_sessions.c.number_key).where(sms_sessions.c.conversation_id == conversation_id).scalar_subquery()
-    return select(sms_sessions.c.conversation_id).where(sms_sessions.c.number_key == own)
+def same_patient(conversation_id: str) -> ColumnElement[bool]:
+    """Which conversations are to be forgotten with this one: by text message, every one of the same number."""
+    number = select(sms_sessions.c.number_key).where(sms_sessions.c.conversation_id == conversation_id).scalar_subquery()
+    sessions = select(sms_sessions.c.conversation_id).where(sms_sessions.c.number_key == number)
+    return (conversations.c.id == conversation_id) | conversations.c.id.in_(sessions)
 
 
 def _last(connection: Connection, number_key: str) -> Sequence[Row]:

@@ -151,9 +151,8 @@ class Store:
 
     def erase(self, conversation_id: str) -> None:
         """Forget a conversation with all its turns and feedback; by text message, every one of the same number."""
-        own = (conversations.c.id == conversation_id) | conversations.c.id.in_(same_patient(conversation_id))
         with writing(self.engine) as connection:
-            connection.execute(delete(conversations).where(own))
+            connection.execute(delete(conversations).where(same_patient(conversation_id)))
         overwrite_log(self.engine)
 
     def add_feedback(self, conversation_id: str, given: Feedback) -> None:
