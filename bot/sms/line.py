@@ -103,7 +103,8 @@ class Line:
     async def _give_up(self, message: InboundText) -> str:
         """The clinic's number, kept as this message's reply; or the reply that was kept in the last moment."""
         key = self.number_key(message.sender)
-        if self._ears.listen(message.text, message.opt_out) or await in_thread(self.opt_outs.standing, key):
+        wished = self._ears.listen(message.text, message.opt_out) is not None
+        if wished or await in_thread(self.opt_outs.standing, key):
             return ""
         reply = await self.desk.give_up(await self._inbound(key, message))
         return str(reply.messages[0]["text"])

@@ -194,6 +194,19 @@ def test_forgetting_takes_every_session_and_leaves_the_opt_out(caller: Caller) -
     assert caller.text(QUESTION) == ""
 
 
+def test_giving_up_texts_nobody_who_opted_out(make_caller: MakeCaller, known: content.Content, monkeypatch: Any) -> None:
+    """When nothing is waited for, the clinic's number goes out, and stands; whoever wants no texts gets none of that."""
+    quiet, other = make_caller(), make_caller("+16105550124")
+    quiet.text("STOP")
+    monkeypatch.setattr("bot.sms.line.WAIT_SECONDS", 0.0)
+
+    texts = [quiet.text(QUESTION), quiet.text("please stop"), other.text(QUESTION, "SM1"), other.text(QUESTION, "SM1")]
+
+    assert texts[:2] == ["", ""]
+    assert known.reply("brain_down", "sms") in texts[2]
+    assert texts[3] == texts[2]
+
+
 def test_a_picture_is_not_looked_at(caller: Caller, known: content.Content) -> None:
     """A picture or recording alone is asked to be put in words; with words, the words count."""
     caller.text(QUESTION)
