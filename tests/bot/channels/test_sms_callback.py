@@ -52,11 +52,11 @@ def test_a_call_back_is_asked_for_confirmed_and_taken_back(edge: Edge, phone: Ph
     assert taken[:2] == (2, 1)
     assert not any(told in taken[2].lower() for told in (b"jennifer", b"4845550123", b"555-0123"))
 
-    erasing = [phone.text(text) for text in ("forget me", "1", "1")]
+    erasing = [phone.text(text) for text in ("forget me", "1")]
     forgotten = kept(edge)
 
     assert erasing[0].endswith("Reply 1 or 2.")
-    assert [known.reply(name, "sms") in erasing[2] for name in ("memory_erased", "memory_withdrawn", "memory_stays")] == [
+    assert [known.reply(name, "sms") in erasing[1] for name in ("memory_erased", "memory_withdrawn", "memory_stays")] == [
         True
     ] * 3
     assert forgotten[:2] == (0, 0)
