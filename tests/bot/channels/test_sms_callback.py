@@ -59,5 +59,5 @@ def test_a_call_back_is_asked_for_confirmed_and_taken_back(edge: Edge, phone: Ph
     assert [known.reply(name, "sms") in erasing[1] for name in ("memory_erased", "memory_withdrawn", "memory_stays")] == [
         True
     ] * 3
-    assert forgotten[:2] == (0, 0)
+    assert forgotten[:2] == (1, 0)
     assert phone.text("where are you").startswith(known.reply("first_contact", "sms"))
