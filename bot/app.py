@@ -20,7 +20,7 @@ from starlette.staticfiles import StaticFiles
 from bot import content, safety
 from bot.background import running
 from bot.brain import HttpBrain
-from bot.channels import clicks, errors, health, web
+from bot.channels import clicks, errors, health, sms, web
 from bot.channels.headers import SecurityHeaders
 from bot.channels.limits import Limits
 from bot.channels.sessions import Sessions
@@ -28,6 +28,9 @@ from bot.memory import Days
 from bot.outbox import courier
 from bot.retention import Purge, retention_job
 from bot.settings import Settings
+from bot.sms import opt_out
+from bot.sms.line import Line
+from bot.sms.providers import chosen_provider
 from bot.store import Store, open_store
 from bot.store.callbacks import Callbacks
 from bot.store.outbox import Outbox
@@ -70,6 +73,7 @@ def create_app(settings: Settings) -> Starlette:
         Route("/openapi.json", _openapi),
         Mount("/widget", StaticFiles(directory=WIDGET)),
         *web.routes,
+        *sms.routes,
         *clicks.routes,
         *health.routes,
     ]
@@ -90,7 +94,17 @@ def create_app(settings: Settings) -> Starlette:
     app.state.desk = desk
     app.state.limits = Limits(settings.sessions_per_minute, settings.messages_per_minute)
     app.state.sessions = Sessions(settings.secret_for("sessions"), settings.session_hours)
+    app.state.text_line = _text_line(settings, desk)
     return app
+
+
+def _text_line(settings: Settings, desk: FrontDesk) -> sms.TextLine | None:
+    """Text messages, where they are set up."""
+    provider = chosen_provider(settings)
+    if provider is None:
+        return None
+    line = Line(desk, opt_out.load(settings.data / "sms" / "opt_out.yml"), settings)
+    return sms.TextLine(provider, line, settings.public_url)
 
 
 def _done_callbacks(settings: Settings, store: Store) -> Purge:

@@ -65,7 +65,9 @@ class Wording:
         choices = {secrets.token_urlsafe(9): choice for part in parts for choice in part.choices}
         messages = [self._message(part, channel) for part in parts]
         if channel == "sms":
-            messages = [self._one_text(messages, [choice["title"] for choice in choices.values()])]
+            messages[-1]["text"] = "\n".join(
+                [messages[-1]["text"], *self._numbered([each["title"] for each in choices.values()])]
+            )
         else:
             _offer_once(messages)
             messages[-1]["buttons"] += [{"title": choice["title"], "value": value} for value, choice in choices.items()]
@@ -98,7 +100,7 @@ class Wording:
     def _message(self, part: Part, channel: str) -> dict[str, Any]:
         web = channel != "sms"
         return {
-            "text": self._text(part, channel),
+            "text": self._text(part, channel) if web else fold(self._text(part, channel)),
             "kind": part.kind,
             "topics": list(part.topics),
             "sources": self._content.sources(part.facts) if web and part.kind == "answer" else [],
@@ -137,15 +139,14 @@ class Wording:
         )
         return [{"title": self._content.reply(name, "web"), "url": url} for name, url in zip(LINKS, addresses)]
 
-    def _one_text(self, messages: list[dict[str, Any]], choices: list[str]) -> dict[str, Any]:
-        """Every part in one text message, choices numbered."""
-        lines = [message["text"] for message in messages] + [f"{number}. {title}" for number, title in enumerate(choices, 1)]
-        if choices:
-            *others, last = (str(number) for number in range(1, len(choices) + 1))
-            numbers = " or ".join(filter(None, (", ".join(others), last)))
-            lines.append(self._content.reply("clarify_how", "sms").replace("{numbers}", numbers))
-        topics = [topic for message in messages for topic in message["topics"]]
-        return {**messages[0], "text": fold("\n".join(lines)), "topics": topics, "sources": [], "buttons": []}
+    def _numbered(self, choices: list[str]) -> list[str]:
+        """The lines that offer choices to a phone, which has no buttons."""
+        if not choices:
+            return []
+        *others, last = (str(number) for number in range(1, len(choices) + 1))
+        numbers = " or ".join(filter(None, (", ".join(others), last)))
+        how = self._content.reply("clarify_how", "sms").replace("{numbers}", numbers)
+        return [fold(line) for line in (*(f"{number}. {title}" for number, title in enumerate(choices, 1)), how)]
 
 
 def _offer_once(messages: list[dict[str, Any]]) -> None:

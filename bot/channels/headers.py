@@ -31,7 +31,7 @@ class SecurityHeaders:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 headers.update(HEADERS)
-                if scope["path"].startswith(("/chat", "/health")):
+                if scope["path"].startswith(("/chat", "/health", "/sms")):
                     headers["Cache-Control"] = "no-store"
                 elif scope["path"].startswith("/widget"):
                     # Other sites embed these files; the browser asks whether they changed.

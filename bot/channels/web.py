@@ -14,8 +14,9 @@ from bot import privacy
 from bot.channels import body
 from bot.channels.errors import Refused
 from bot.store import Feedback, StoreDown, StoredTurn, UnknownMessage
-from bot.turn import CONTROL, FrontDesk, Inbound, SameIdOtherText, TooLong, UnknownChoice, in_thread
+from bot.turn import FrontDesk, Inbound, SameIdOtherText, TooLong, UnknownChoice, in_thread
 from bot.wording import Reply
+from bot.words import CONTROL
 
 CHANNEL = "web"
 REPLY_ID = re.compile(r"[A-Za-z0-9_.:-]{1,64}\.\d{1,3}")

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.turn import FrontDesk, Inbound, choice_number, normalised
+from bot.turn import FrontDesk, Inbound
+from bot.words import choice_number, normalised
 
 SPACES = [character for character in map(chr, range(sys.maxunicode + 1)) if character.isspace()]
 CONTROLS = [chr(code) for code in (*range(0x20), *range(0x7F, 0xA0))]
