@@ -22,9 +22,9 @@ background:radial-gradient(circle,var(--accent) .1em,#fff .14em)0/33%}
   // Errs towards refusing.
   function readable(color, probe) {
     probe.style.color = color;
-    const rgb = probe.style.color && getComputedStyle(probe).color.match(/^rgb\((\d+), (\d+), (\d+)/);
-    const [, r, g, b] = (rgb || []).map((c) => ((+c + 14) / 269) ** 2.4);
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b < 0.183;
+    const seen = probe.style.color && getComputedStyle(probe).color;
+    const [, r, g, b] = (seen.match(/^rgb\((\d+), (\d+), (\d+)/) || []).map((c) => ((+c + 14) / 269) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b < 0.183 && seen;
   }
 
   class ClinicChat extends HTMLElement {
@@ -40,11 +40,9 @@ background:radial-gradient(circle,var(--accent) .1em,#fff .14em)0/33%}
       shadow.adoptedStyleSheets = [sheet];
       make('slot', shadow);
       const root = make('div', shadow, { className: `root ${options.position}`, lang: options.lang });
-      if (!readable(options.color, root)) {
-        console.warn(`${NAME}: color ${options.color} refused: too light for white text`);
-        options.color = DEFAULTS.color;
-      }
-      root.style = `--accent:${options.color}`;
+      const accent = readable(options.color, root);
+      if (!accent) console.warn(`${NAME}: color ${options.color} refused: too light for white text`);
+      root.style = `--accent:${accent || DEFAULTS.color}`;
       this.#furnish({ host: this, shadow, root, options });
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import mimetypes
 import threading
@@ -38,6 +39,8 @@ class Scripted:
     wait: Callable[[str], None] = lambda path: None
     """Called with the path before anything is answered."""
     history: list[dict[str, Any]] = field(default_factory=list)
+    headers: dict[str, str] = field(default_factory=dict)
+    """Sent with every answer."""
     url: str = ""
 
     def __enter__(self) -> Scripted:
@@ -62,7 +65,7 @@ class Scripted:
         file = WIDGET / path.removeprefix("/widget/")
         if path.startswith("/widget/") and file.is_file():
             return 200, {"Content-Type": mimetypes.guess_type(file.name)[0] or ""}, file.read_bytes()
-        return 404, {}, b""
+        return 204 if path == "/favicon.ico" else 404, {}, b""
 
     def _chat(self, method: str, path: str, given: dict[str, Any]) -> Answer:
         if path == "/chat/sessions" and method == "POST":
@@ -87,12 +90,13 @@ class Scripted:
                 body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
                 status, headers, content = scripted.answer(self.command, self.path.split("?")[0], json.loads(body or b"{}"))
                 self.send_response(status)
-                for name, value in headers.items():
+                for name, value in {**headers, **scripted.headers}.items():
                     self.send_header(name, value)
                 if status != 204:
                     self.send_header("Content-Length", str(len(content)))
                 self.end_headers()
-                self.wfile.write(content)
+                with contextlib.suppress(BrokenPipeError):  # the visitor has left
+                    self.wfile.write(content)
 
             do_GET = do_POST = do_DELETE = respond  # noqa: N815
 
