@@ -208,7 +208,7 @@ export class Conversation {
   }
 
   #postpone(wait) {
-    const seconds = wait || Math.min(2 * 1.5 ** this.#tries, 30);
+    const seconds = wait || Math.min(1.5 ** this.#tries, 30);
     for (const entry of this.#session.queue) this.#view.unsent(entry, wait);
     this.#tries += 1;
     if (this.#tries < TRIES) this.#timer = setTimeout(() => this.run(), seconds * 1000);
