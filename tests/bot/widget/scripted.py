@@ -61,7 +61,11 @@ class Scripted:
             self.calls.append((method, path, given))
             return self._chat(method, path, given)
         if path in self.pages:
-            return 200, {"Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": self.policy}, self.pages[path].encode()
+            return (
+                200,
+                {"Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": self.policy},
+                self.pages[path].encode(),
+            )
         file = WIDGET / path.removeprefix("/widget/")
         if path.startswith("/widget/") and file.is_file():
             return 200, {"Content-Type": mimetypes.guess_type(file.name)[0] or ""}, file.read_bytes()

@@ -42,7 +42,9 @@ def test_hostile_css_changes_nothing(scripted: Scripted, enter: Enter) -> None:
         visit.open().ask("hello")
 
     assert looks(hostile) == looks(plain)
-    assert hostile.replies.last.locator(".bubble").evaluate("(n) => { getSelection().selectAllChildren(n); return `${getSelection()}` }")
+    assert hostile.replies.last.locator(".bubble").evaluate(
+        "(n) => { getSelection().selectAllChildren(n); return `${getSelection()}` }"
+    )
 
 
 def test_a_page_that_fills_the_flow(scripted: Scripted, enter: Enter) -> None:

@@ -139,7 +139,9 @@ def test_a_session_that_has_expired(assistant: Assistant, enter: Enter) -> None:
     """A token the server no longer knows is replaced without a word, and the message goes out under the id it had."""
     visit = enter(assistant.url).open()
     visit.ask("hello")
-    visit.page.evaluate("k => sessionStorage.setItem(k, JSON.stringify({ ...JSON.parse(sessionStorage[k]), token: 'old' }))", "clinic-chat")
+    visit.page.evaluate(
+        "k => sessionStorage.setItem(k, JSON.stringify({ ...JSON.parse(sessionStorage[k]), token: 'old' }))", "clinic-chat"
+    )
     visit.reload()
     visit.say(QUESTION)
 
@@ -178,7 +180,9 @@ def test_a_message_the_server_refuses(scripted: Scripted, enter: Enter) -> None:
 def test_nothing_is_kept_before_the_patient_speaks(assistant: Assistant, enter: Enter) -> None:
     """Looking, opening and following the number leave nothing in the browser and ask the chat nothing; the first message does."""
     visit = enter(assistant.url).open()
-    visit.panel.get_by_role("link", name=f"Call {NUMBER}").evaluate("(a) => a.addEventListener('click', (e) => e.preventDefault())")
+    visit.panel.get_by_role("link", name=f"Call {NUMBER}").evaluate(
+        "(a) => a.addEventListener('click', (e) => e.preventDefault())"
+    )
     visit.panel.get_by_role("link", name=f"Call {NUMBER}").click()
     before = (visit.stored(), [path for path in visit.paths() if path.startswith("/chat")])
     visit.ask("hello")
@@ -236,7 +240,7 @@ def test_a_shared_device(assistant: Assistant, enter: Enter) -> None:
 
 
 def test_start_over(assistant: Assistant, enter: Enter) -> None:
-    """"Start over" shows an empty chat and begins a new conversation; a reload doesn't bring the old one back."""
+    """ "Start over" shows an empty chat and begins a new conversation; a reload doesn't bring the old one back."""
     visit = enter(assistant.url).open()
     visit.ask(QUESTION)
     visit.panel.get_by_role("button", name="Start over").click()
@@ -253,7 +257,9 @@ def test_erase_my_chat(assistant: Assistant, enter: Enter) -> None:
     """Asked to erase, and told that it is meant, the chat erases this conversation and those started over before, everywhere."""
     visit = enter(assistant.url).open()
     tokens = []
-    visit.page.on("response", lambda r: tokens.append(r.json()["token"]) if r.url.endswith("/sessions") and r.status == 201 else None)
+    visit.page.on(
+        "response", lambda r: tokens.append(r.json()["token"]) if r.url.endswith("/sessions") and r.status == 201 else None
+    )
     visit.ask(QUESTION)
     visit.panel.get_by_role("button", name="Start over").click()
     visit.ask("hello")
@@ -283,7 +289,13 @@ def test_erasing_may_fail(assistant: Assistant, enter: Enter) -> None:
 
 def test_a_followed_link_is_counted_without_a_name(scripted: Scripted, enter: Enter) -> None:
     """Using a link to the clinic is counted by the name the server gave it, or by what it is, and without the session's token."""
-    urls = ["https://book.example/x", "tel:+14842220854", "sms:+14842220854", "https://www.google.com/maps/search/?q=1", "https://x.example/"]
+    urls = [
+        "https://book.example/x",
+        "tel:+14842220854",
+        "sms:+14842220854",
+        "https://www.google.com/maps/search/?q=1",
+        "https://x.example/",
+    ]
     buttons = [{"title": f"Link {index}", "url": url} for index, url in enumerate(urls)]
     buttons[4]["name"] = "link_map"
     scripted.replies["book"] = [said("Here.", "handoff", buttons=buttons)]

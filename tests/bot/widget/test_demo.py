@@ -68,7 +68,9 @@ def test_the_page_says_nothing_the_document_does_not(known: Content) -> None:
     page = (ROOT / "bot" / "widget" / "demo.html").read_text(encoding="utf-8")
     words = re.sub(r"<[^>]+>", " ", page.split("<body>")[1])
     facts = known.placeholders()
-    stated = " ".join((ROOT / "data" / "facts").joinpath(file.name).read_text(encoding="utf-8") for file in (ROOT / "data" / "facts").iterdir())
+    stated = " ".join(
+        (ROOT / "data" / "facts").joinpath(file.name).read_text(encoding="utf-8") for file in (ROOT / "data" / "facts").iterdir()
+    )
 
     for detail in ("clinic_phone", "clinic_address", "clinic_name"):
         assert facts[detail].replace("'", "’") in " ".join(words.split())

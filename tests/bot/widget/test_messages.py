@@ -21,10 +21,18 @@ EVIL = (
     "<details open ontoggle=hacked()>",
     "<style>@import '/stolen'</style>",
     "</textarea><script>hacked()</script>",
-    "https://example.org/\"onmouseover=\"hacked()\"",
+    'https://example.org/"onmouseover="hacked()"',
     "{{constructor.constructor('hacked()')()}}",
 )
-BAD_URLS = ("javascript:hacked()", " javascript:hacked()", "JaVaScRiPt:hacked()", "data:text/html,<script>hacked()</script>", "vbscript:x", "//x", "")
+BAD_URLS = (
+    "javascript:hacked()",
+    " javascript:hacked()",
+    "JaVaScRiPt:hacked()",
+    "data:text/html,<script>hacked()</script>",
+    "vbscript:x",
+    "//x",
+    "",
+)
 PLACES: dict[str, Callable[[str], dict[str, Any]]] = {
     "text": lambda evil: said(evil),
     "kind": lambda evil: said("x", evil),
@@ -99,7 +107,9 @@ LINKED = {
     "Call 911 or 988!": ["tel:911", "tel:988"],
     "See www.example.org/a_b?c=1#d, then.": ["https://www.example.org/a_b?c=1#d"],
     "(https://example.org/x).": ["https://example.org/x"],
-    "141 West Wayne Ave, Wayne, PA": ["https://www.google.com/maps/search/?api=1&query=141%20West%20Wayne%20Ave%2C%20Wayne%2C%20PA"],
+    "141 West Wayne Ave, Wayne, PA": [
+        "https://www.google.com/maps/search/?api=1&query=141%20West%20Wayne%20Ave%2C%20Wayne%2C%20PA"
+    ],
     "20-30 minutes, 1-3 times, in 2019, 380 women, 30 weeks.": [],
 }
 

@@ -25,7 +25,13 @@ LINKS = [{"title": "Book online", "url": "https://example.org/"}, {"title": "Cal
 REPLIES = {
     "answer": [said("Rest for 20 to 30 minutes. Call 484.222.0854.", sources=SOURCES)],
     "several": [said("One.", sources=SOURCES), said("Two.", sources=SOURCES), said("Three.", "not_covered", buttons=LINKS)],
-    "clarify": [said("Did you mean one of these?", "clarify", buttons=[{"title": "How long?", "value": "1"}, {"title": "How often?", "value": "2"}])],
+    "clarify": [
+        said(
+            "Did you mean one of these?",
+            "clarify",
+            buttons=[{"title": "How long?", "value": "1"}, {"title": "How often?", "value": "2"}],
+        )
+    ],
     "emergency": [said("Call 911 now.", "emergency", topics=["chest_pain"])],
     "call-back": [said("When is a good time?", "handoff", buttons=[{"title": "Morning", "value": "m"}])],
     "a-very-long-word-" + "x" * 200: [said("https://example.org/" + "y" * 200)],
@@ -81,8 +87,9 @@ def test_keyboard_only(scripted: Scripted, enter: Enter) -> None:
     for _ in range(9):
         visit.page.keyboard.press("Shift+Tab")
         walked.append(visit.page.evaluate(FOCUSED))
-        outline = "() => { let e = document.activeElement; while (e.shadowRoot?.activeElement) e = e.shadowRoot.activeElement; " + (
-            "return getComputedStyle(e).outlineStyle }"
+        outline = (
+            "() => { let e = document.activeElement; while (e.shadowRoot?.activeElement) e = e.shadowRoot.activeElement; "
+            + ("return getComputedStyle(e).outlineStyle }")
         )
         assert visit.page.evaluate(outline) != "none"
     visit.page.keyboard.press("Escape")
@@ -153,7 +160,9 @@ def test_enter_while_composing_does_not_send(scripted: Scripted, enter: Enter) -
     visit = enter(scripted.url).open()
     visit.input.fill("こんにちは")
     for options in ("isComposing: true", "keyCode: 229"):
-        visit.input.evaluate(f"(i) => i.dispatchEvent(new KeyboardEvent('keydown', {{ key: 'Enter', bubbles: true, {options} }}))")
+        visit.input.evaluate(
+            f"(i) => i.dispatchEvent(new KeyboardEvent('keydown', {{ key: 'Enter', bubbles: true, {options} }}))"
+        )
     visit.input.press("Shift+Enter")
     expect(visit.said).to_have_count(0)
     expect(visit.input).to_have_value("こんにちは\n")

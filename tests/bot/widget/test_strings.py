@@ -44,7 +44,9 @@ def test_every_sentence_is_in_both_languages() -> None:
     source = (WIDGET / "strings.js").read_text(encoding="utf-8").split("export")[0]
     pairs = re.findall(r"\[\s*'((?:[^'\\]|'\s*\+\s*')*)',\s*'((?:[^'\\]|'\s*\+\s*')*)',?\s*\]", source)
 
-    assert len(pairs) == source.count("[") - source.count("const STARTERS = [") - source.count("// ") + source.count("// A Spanish")
+    assert len(pairs) == source.count("[") - source.count("const STARTERS = [") - source.count("// ") + source.count(
+        "// A Spanish"
+    )
     for english, spanish in pairs:
         assert english
         assert spanish
