@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.bot.widget.scripted import Answer, Scripted
 from tests.benchmarks.program import Failed
+from tests.bot.widget.scripted import Answer, Scripted
 
-PAGE = '<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>A clinic</title>{head}<h1>A clinic</h1>{body}'
+VIEWPORT = '<meta name="viewport" content="width=device-width">'
+PAGE = f'<!doctype html><html lang="en">{VIEWPORT}<title>A clinic</title>{{head}}<h1>A clinic</h1>{{body}}'
 
 
 @dataclass(frozen=True)
@@ -39,12 +40,13 @@ RASA_WEBCHAT = Side(
 )  # fmt: skip
 DEEP_CHAT = Side(
     "deep_chat", '<script src="/deep_chat.js" type="module"></script>', '<deep-chat connect=\'{"url": "/chat"}\'></deep-chat>',
-    "null", "document.querySelector('deep-chat')?.shadowRoot?.querySelector('#text-input')", "deep-chat", "dist/deepChat.bundle.js",
+    "null", "document.querySelector('deep-chat')?.shadowRoot?.querySelector('#text-input')",
+    "deep-chat", "dist/deepChat.bundle.js",
 )  # fmt: skip
 NOTHING = Side("nothing", "", "", "null", "document.querySelector('h1')")
 SIDES = (OURS, RASA_WEBCHAT, DEEP_CHAT)
 STARTS = {
-    "/rasa_webchat_start.js": b"WebChat.default({ socketUrl: location.origin, hideWhenNotConnected: false, withRules: false, params: { storage: 'session' } }, null)"
+    "/rasa_webchat_start.js": b"WebChat.default({ socketUrl: origin, hideWhenNotConnected: false, withRules: false }, null)"
 }
 
 

@@ -32,7 +32,7 @@ def test_the_loader_is_small_and_names_no_address() -> None:
 
 
 def test_one_request_before_interest_and_few_bytes_after(scripted: Scripted, enter: Enter) -> None:
-    """A page loads one file of ours; what the first click adds stays under 13 kB gzipped; nothing is stored or asked of the chat."""
+    """A page loads one file of ours; the first click adds less than 13 kB gzipped; nothing is stored or asked of the chat."""
     visit = enter(scripted.url)
     before = visit.paths()
     visit.open()
@@ -104,7 +104,7 @@ def test_a_dark_enough_colour_is_used(scripted: Scripted, enter: Enter, color: s
 
 @pytest.mark.parametrize("color", ["yellow", "#8a8a8a", "#12345678", "transparent", "nonsense", "red;x:y"])
 def test_a_colour_that_cannot_be_read_is_refused(scripted: Scripted, enter: Enter, color: str) -> None:
-    """A colour too light for white text, or none at all, is refused with a warning in the console; the default takes its place."""
+    """A colour too light for white text, or none at all, is refused with a console warning; the default takes its place."""
     scripted.pages["/"] = with_element(f'data-color="{color}"')
     visit = enter(scripted.url)
 
@@ -123,7 +123,7 @@ def test_the_site_chooses_the_corner(scripted: Scripted, enter: Enter, position:
 
     for box in boxes:
         assert box is not None
-        assert 16 == (box["x"] if position == "left" else 1280 - box["x"] - box["width"])
+        assert (box["x"] if position == "left" else 1280 - box["x"] - box["width"]) == 16
 
 
 def test_the_server_is_gone_when_the_launcher_is_used(scripted: Scripted, enter: Enter) -> None:

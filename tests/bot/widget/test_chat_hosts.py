@@ -20,11 +20,13 @@ clinic-chat * { display: none !important } button { display: none !important }
 html { font-size: 4px } body { direction: rtl; text-transform: uppercase; line-height: 0; visibility: hidden; user-select: none }
 """
 LOOKS = """(node) => { const s = getComputedStyle(node); const b = node.getBoundingClientRect();
-return [s.font, s.color, s.backgroundColor, s.letterSpacing, s.textTransform, s.direction, s.userSelect, s.visibility, b.width, b.height] }"""
+return [s.font, s.color, s.backgroundColor, s.letterSpacing, s.textTransform, s.direction, s.userSelect, s.visibility,
+b.width, b.height] }"""
 
 
 def page(head: str = "", script: str = "/widget/chat.js") -> str:
-    return f'<!doctype html><html lang="en"><title>A clinic</title>{head}<script src="{script}" defer></script><main><h1>A clinic</h1></main>'
+    tag = f'<script src="{script}" defer></script>'
+    return f'<!doctype html><html lang="en"><title>A clinic</title>{head}{tag}<main><h1>A clinic</h1></main>'
 
 
 def looks(visit: Visit) -> list[list[object]]:
@@ -82,7 +84,10 @@ def test_another_site_may_embed_the_chat(assistant: Assistant, tmp_path: Path, e
     """A listed site of another origin, under its own strict policy, talks to the real server: no cookie, no third party."""
     with Scripted() as site, Edge.beside(assistant, tmp_path, CORS_ORIGINS=site.url) as edge:
         site.pages["/"] = page(script=f"{edge.url}/widget/chat.js")
-        site.policy = f"default-src 'none'; script-src {edge.url}; style-src 'self'; connect-src {edge.url}; require-trusted-types-for 'script'"
+        site.policy = (
+            f"default-src 'none'; script-src {edge.url}; style-src 'self'; connect-src {edge.url}; "
+            "require-trusted-types-for 'script'"
+        )
         visit = enter(site.url)
         reply = visit.open().ask("where is the clinic located")
 

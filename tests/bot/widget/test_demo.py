@@ -24,8 +24,10 @@ def visit(assistant: Assistant, enter: Enter, request: pytest.FixtureRequest) ->
 
 
 def test_a_whole_conversation(visit: Visit, assistant: Assistant, known: Content) -> None:
-    """A patient asks, is told where answers come from, what the guide doesn't say, and whom to call; the browser complains of nothing,
-    nothing moves, and no other place is asked."""
+    """A patient asks, is told where answers come from, what the guide doesn't say, and whom to call.
+
+    The browser complains of nothing meanwhile, nothing moves, and no other place is asked.
+    """
     facts = known.placeholders()
     visit.open()
     reply = visit.ask("where is the clinic located")

@@ -45,8 +45,9 @@ PLACES: dict[str, Callable[[str], dict[str, Any]]] = {
     "button": lambda evil: said("x", "clarify", buttons=[{"title": evil, "value": evil}]),
     "link": lambda evil: said("x", "handoff", buttons=[{"title": evil, "url": "https://example.org/" + evil, "name": evil}]),
 }
-INJECTED = """panel => [...panel.querySelectorAll('img, script, iframe, style, svg, object, embed')].map((node) => node.outerHTML)
-  .concat([...panel.querySelectorAll('*')].flatMap((node) => [...node.attributes]).filter((a) => /^on/.test(a.name)).map((a) => a.name))"""
+INJECTED = """panel => [...panel.querySelectorAll('img, script, iframe, style, svg, object, embed')]
+  .map((node) => node.outerHTML)
+  .concat([...panel.querySelectorAll('*')].flatMap((node) => node.getAttributeNames()).filter((name) => /^on/.test(name)))"""
 
 
 def test_nothing_said_becomes_markup(scripted: Scripted, enter: Enter) -> None:
@@ -119,7 +120,9 @@ COPIED = "(node) => { getSelection().selectAllChildren(node); return `${getSelec
 @pytest.mark.parametrize("text", LINKED)
 def test_numbers_and_addresses_can_be_tapped(scripted: Scripted, enter: Enter, text: str) -> None:
     """Telephone numbers, web and street addresses in an answer are links, without the sentence's own marks; figures are not.
-    What is copied is what was said."""
+
+    What is copied is what was said.
+    """
     scripted.replies["q"] = [said(text)]
     reply = enter(scripted.url).open().ask("q")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +15,14 @@ from tests.bot.widget.scripted import Scripted, said
 from tests.bot.widget.visits import Visit
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
-RUN_AXE = """async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
+RUN_AXE = """async () => (await axe.run(document, { runOnly:
+['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
   .violations.map((found) => [found.id, found.nodes.map((node) => node.html).slice(0, 3)])"""
-FOCUSED = "() => { let e = document.activeElement; while (e.shadowRoot?.activeElement) e = e.shadowRoot.activeElement; return e.className || e.tagName }"
-KEYBOARD = """window.visualViewport.__proto__ && Object.defineProperty(window, 'visualViewport', { value: Object.assign(new EventTarget(), {
-  width: 375, height: 667, offsetTop: 0, scale: 1 }) })"""
+ACTIVE = "let e = document.activeElement; while (e.shadowRoot?.activeElement) e = e.shadowRoot.activeElement;"
+FOCUSED = f"() => {{ {ACTIVE} return e.className || e.tagName }}"
+OUTLINE = f"() => {{ {ACTIVE} return getComputedStyle(e).outlineStyle }}"
+KEYBOARD = """Object.defineProperty(window, 'visualViewport', {
+  value: Object.assign(new EventTarget(), { width: 375, height: 667, offsetTop: 0, scale: 1 }) })"""
 PHONE = {"width": 375, "height": 667, "has_touch": True, "is_mobile": True}
 SOURCES = [{"title": "The guide", "section": "Safety", "references": ["A study. 2019."]}]
 LINKS = [{"title": "Book online", "url": "https://example.org/"}, {"title": "Call 484.222.0854", "url": "tel:+14842220854"}]
@@ -51,7 +55,7 @@ def violations(visit: Visit) -> Any:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [{"width": 1280, "height": 800}, PHONE], ids=["desk", "phone"])
 def test_axe_finds_nothing_in_any_state(scripted: Scripted, enter: Enter, scheme: str, size: dict[str, Any]) -> None:
-    """From the closed launcher to the failed message, on a desk and on a phone, light and dark, axe-core finds nothing to mend."""
+    """From the closed launcher to the failed message, on a desk and a phone, light and dark, axe-core finds nothing to mend."""
     scripted.replies = REPLIES
     scripted.pages["/"] = scripted.pages["/"].replace("defer", 'data-privacy="/privacy" defer')
     visit = enter(scripted.url, color_scheme=scheme, **size)
@@ -72,7 +76,7 @@ def test_axe_finds_nothing_in_any_state(scripted: Scripted, enter: Enter, scheme
 
 
 def test_keyboard_only(scripted: Scripted, enter: Enter) -> None:
-    """Without a mouse: open, ask, reach the answer's parts in order, close; focus is seen all the way and returns to the launcher."""
+    """Without a mouse: open, ask, walk the answer's parts, close; focus is seen all the way and returns to the launcher."""
     scripted.replies = REPLIES
     visit = enter(scripted.url)
     visit.page.keyboard.press("Tab")
@@ -87,11 +91,7 @@ def test_keyboard_only(scripted: Scripted, enter: Enter) -> None:
     for _ in range(9):
         visit.page.keyboard.press("Shift+Tab")
         walked.append(visit.page.evaluate(FOCUSED))
-        outline = (
-            "() => { let e = document.activeElement; while (e.shadowRoot?.activeElement) e = e.shadowRoot.activeElement; "
-            + ("return getComputedStyle(e).outlineStyle }")
-        )
-        assert visit.page.evaluate(outline) != "none"
+        assert visit.page.evaluate(OUTLINE) != "none"
     visit.page.keyboard.press("Escape")
 
     assert walked == ["BUTTON", "BUTTON", "BUTTON", "BUTTON", "SUMMARY", "A", "A", "log", "A"]
@@ -106,9 +106,7 @@ def test_the_launcher_tells_its_state(scripted: Scripted, enter: Enter) -> None:
     visit.open()
 
     expect(visit.page.locator(".launcher")).to_have_attribute("aria-expanded", "true")
-    expect(visit.panel).to_have_accessible_description("Hello! I answer common questions about SI joint pain and acupuncture from the "
-    "clinic’s guide. I am an automated assistant: this is not medical advice, and nobody is watching this chat. In an emergency, call "
-    "911. Please leave out personal details.")  # fmt: skip
+    expect(visit.panel).to_have_accessible_description(re.compile("automated assistant: this is not medical advice"))
     visit.panel.get_by_role("button", name="Close chat").click()
     expect(visit.launcher).to_be_focused()
 
@@ -156,7 +154,7 @@ def test_the_keyboard_of_a_phone_hides_nothing(scripted: Scripted, enter: Enter)
 
 
 def test_enter_while_composing_does_not_send(scripted: Scripted, enter: Enter) -> None:
-    """Enter that chooses a word of an input method sends nothing, in Chromium's way or Safari's; Shift and Enter break the line."""
+    """Enter that chooses a word of an input method sends nothing, as Chromium or Safari tells it; Shift+Enter breaks the line."""
     visit = enter(scripted.url).open()
     visit.input.fill("こんにちは")
     for options in ("isComposing: true", "keyCode: 229"):
@@ -193,7 +191,7 @@ panel.getRootNode().adoptedStyleSheets.push(sheet) }"""
 WIDE = """panel => [panel, ...panel.querySelectorAll('*')].filter((e) => getComputedStyle(e).overflowX !== 'visible' &&
 !e.matches('.sr') && e.scrollWidth > e.clientWidth + 1).map((e) => e.className)"""
 SMALL = """panel => [...panel.querySelectorAll('button, summary, textarea, .choices a, .phone a')].filter((e) => e.offsetParent)
-.map((e) => [e.textContent, e.getBoundingClientRect()]).filter(([, box]) => box.width < 44 || box.height < 44).map(([text]) => text)"""
+.filter((e) => Math.min(e.getBoundingClientRect().width, e.getBoundingClientRect().height) < 44).map((e) => e.textContent)"""
 CLIPPED = """panel => [...panel.querySelectorAll('.bubble, button, .button, summary, h2')].filter((e) => e.offsetParent &&
 (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 2)).map((e) => e.textContent.slice(0, 40))"""
 
@@ -201,7 +199,7 @@ CLIPPED = """panel => [...panel.querySelectorAll('.bubble, button, .button, summ
 @pytest.mark.parametrize("spaced", [False, True], ids=["plain", "spaced"])
 @pytest.mark.parametrize("way", WAYS)
 def test_everything_fits(scripted: Scripted, enter: Enter, way: str, spaced: bool) -> None:
-    """At every size and zoom, and with wide text spacing: no sideways scrolling, nothing cut off, targets of 44 pixels, input in reach."""
+    """At every size, zoom and text spacing: no sideways scrolling, nothing cut off, targets of 44 pixels, the input in reach."""
     scripted.replies = REPLIES
     visit = enter(scripted.url, **WAYS[way]).open()
     if spaced:
