@@ -37,7 +37,8 @@ ROWS = {
     "main_thread_open_ms": "main thread until ready, ms",
     "layout_shift": "layout shift",
 }
-WATCH = """window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach((entry) => (shift += entry.value)))
+WATCH = """window.shift = 0;
+new PerformanceObserver((list) => list.getEntries().forEach((entry) => entry.hadRecentInput || (shift += entry.value)))
   .observe({ type: 'layout-shift', buffered: true });"""
 VISIT = """window.visit = {};
 const shown = (element) => element?.getClientRects().length && element;

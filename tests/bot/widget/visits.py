@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, Request, expect
 WATCH = """window.violations = []; window.shift = 0;
 document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
   violations.push(`${violatedDirective} ${blockedURI}`));
-new PerformanceObserver((list) => list.getEntries().forEach((entry) => (shift += entry.value)))
+new PerformanceObserver((list) => list.getEntries().forEach((entry) => entry.hadRecentInput || (shift += entry.value)))
   .observe({ type: 'layout-shift', buffered: true });"""
 STORED = "[...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie].filter(Boolean)"
 
