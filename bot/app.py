@@ -17,13 +17,17 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from bot import content, safety
+from bot.background import running
 from bot.brain import HttpBrain
 from bot.channels import errors, health, web
 from bot.channels.headers import SecurityHeaders
 from bot.channels.limits import Limits
 from bot.channels.sessions import Sessions
+from bot.outbox import courier
+from bot.retention import retention_job
 from bot.settings import Settings
 from bot.store import open_store
+from bot.store.outbox import Outbox
 from bot.turn import FrontDesk
 
 WIDGET = Path(__file__).parent / "widget"
@@ -48,7 +52,8 @@ def create_app(settings: Settings) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        yield
+        async with running(courier(settings, Outbox(desk.store.engine)).run, retention_job(settings, desk.store).run):
+            yield
         await brain.close()
         desk.store.close()
 

@@ -102,6 +102,18 @@ def test_violence_at_home_draws_no_eye(scripted: Scripted, enter: Enter, message
     expect(visit.log).not_to_contain_text("800-799-7233")
 
 
+def test_real_advice_on_violence_at_home(assistant: Assistant, enter: Enter) -> None:
+    """What the real assistant says to someone in danger at home is plain, and gone after a reload with what was said."""
+    visit = enter(assistant.url).open()
+    visit.ask("hello")
+    reply = visit.ask("my husband hits me and I am scared")
+    expect(reply).to_contain_text("911")
+    assert (visit.panel.get_by_role("alert").count(), reply.locator(".alarm").count()) == (0, 0)
+    visit.reload()
+
+    expect(visit.said).to_have_count(1)
+
+
 def test_the_call_back_form_by_quick_replies(scripted: Scripted, enter: Enter) -> None:
     """Each step's offers are buttons; one taken is shown in its words, sent by its value, and the old offers are gone."""
     offers = [{"title": "Morning", "value": "v1"}, {"title": "Never mind", "value": "v2"}]
