@@ -95,5 +95,7 @@ def is_variant(response: Response) -> bool:
 
 
 def _wording(topic: Topic, channel: str, pregnant: bool) -> str:
-    fitting = [each for each in topic.responses if each.channel == channel and (is_variant(each) if pregnant else not each.condition)]
+    fitting = [
+        each for each in topic.responses if each.channel == channel and (is_variant(each) if pregnant else not each.condition)
+    ]
     return fitting[0].text if fitting else ""

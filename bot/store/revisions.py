@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.store.store import Overtaken
 from bot.store.tables import content_revisions as table
-from bot.store.transaction import begin, in_utc
+from bot.store.transactions import reading, writing
 
 
 @dataclass(frozen=True)
@@ -52,12 +52,12 @@ class Revisions:
 
     def version(self) -> int:
         """One number for the whole content, higher after every change; 0 before the first."""
-        with begin(self._engine) as connection:
+        with reading(self._engine) as connection:
             return int(connection.execute(select(func.max(table.c.id))).scalar() or 0)
 
     def newest(self, version: int | None = None) -> dict[str, Revision]:
         """The newest revision of every file, removed ones included; with a version, as it stood then."""
-        with begin(self._engine) as connection:
+        with reading(self._engine) as connection:
             numbers = select(func.max(table.c.id)).group_by(table.c.file)
             if version is not None:
                 numbers = numbers.where(table.c.id <= version)
@@ -65,14 +65,14 @@ class Revisions:
 
     def history(self, file: str) -> list[Revision]:
         """Every revision of a file, newest first."""
-        with begin(self._engine) as connection:
+        with reading(self._engine) as connection:
             own = select(table).where(table.c.file == file).order_by(table.c.number.desc())
             return [_revision(row) for row in connection.execute(own)]
 
     def digests(self) -> dict[str, set[str]]:
         """Every digest that each file ever had."""
         found: dict[str, set[str]] = {}
-        with begin(self._engine) as connection:
+        with reading(self._engine) as connection:
             for row in connection.execute(select(table.c.file, table.c.digest)):
                 found.setdefault(row.file, set()).add(row.digest)
         return found
@@ -85,7 +85,7 @@ class Revisions:
         """
         changes = list(changes)
         try:
-            with begin(self._engine) as connection:
+            with writing(self._engine) as connection:
                 for change in changes:
                     _add(connection, change, author, note)
         except IntegrityError as error:
@@ -111,6 +111,10 @@ def _add(connection: Connection, change: Change, author: str, note: str) -> None
 
 
 def _revision(row: Row) -> Revision:
-    return Revision(
-        row.id, row.file, row.number, row.text, row.digest, row.author, row.note, in_utc(row.created_at)
-    )
+    found = {name: row[name] for name in ("id", "file", "number", "text", "digest", "author", "note")}
+    return Revision(created_at=in_utc(row.created_at), **found)
+
+
+def in_utc(moment: datetime) -> datetime:
+    """The moment with its zone: SQLite keeps none, and everything is written in UTC."""
+    return moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
