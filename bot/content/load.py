@@ -135,6 +135,8 @@ def _facts(name: str, document: Any) -> Iterator[Fact]:
             value=str(each.get("value", "")),
             file=name,
             line=each.lc.line + 1,
+            who=str(each.get("who", "")),
+            since=str(each.get("since", "")),
         )
 
 
