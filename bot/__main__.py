@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
-from bot import content, content_verbs, encoder_files, safety, settings, training
+from bot import content, encoder_files, faq_verbs, publish_verb, safety, settings, training
 from bot.processes import CannotStart, supervise
 from bot.settings import Settings, SettingsError
 from bot.store import StoreDown
@@ -140,7 +140,7 @@ def _with_desk(chosen: Settings, use: Callable[[Any], Awaitable[Any]]) -> int:
 
 
 VERBS: dict[str, Callable[[Settings, argparse.Namespace], int]] = {
-    verb.__name__: verb for verb in (run, check, train, ask, evaluate, edge, encoder, content_verbs.publish)
+    verb.__name__: verb for verb in (run, check, train, ask, evaluate, edge, encoder, publish_verb.publish, faq_verbs.faq)
 }
 
 
@@ -152,8 +152,10 @@ def main() -> int:
         command = verbs.add_parser(name, help=verb.__doc__)
         if verb is ask:
             command.add_argument("--channel", choices=("web", "sms"), default="web")
-        if verb is content_verbs.publish:
+        if verb is publish_verb.publish:
             command.add_argument("--id", type=int, default=0, help=argparse.SUPPRESS)
+        if verb is faq_verbs.faq:
+            faq_verbs.arguments_of(command)
     arguments = parser.parse_args()
     try:
         return VERBS[arguments.verb](settings.load(), arguments)
