@@ -93,9 +93,9 @@ def ask(chosen: Settings, arguments: argparse.Namespace) -> int:
 
 def evaluate(chosen: Settings, arguments: argparse.Namespace) -> int:
     """measure the shipped path on the held-out phrasings in tests/data"""
-    from bot.evaluation import evaluate_held_out
+    from bot.evaluation import evaluate as measure
 
-    return _with_desk(chosen, lambda desk: evaluate_held_out(desk, chosen.root))
+    return _with_desk(chosen, lambda desk: measure(desk, chosen.root))
 
 
 def _ready_model(chosen: Settings, arguments: argparse.Namespace) -> Path | None:
