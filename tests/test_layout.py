@@ -26,8 +26,7 @@ WITHOUT_A_TEST = {
     r".*/__init__\.py": "a docstring and re-exports",
     r"bot/store/migrations/.*": "every test that opens a store runs them",
 }
-WITHOUT_A_MODULE = {
-}
+WITHOUT_A_MODULE = {}
 FOREIGN = re.compile(
     "|".join(
         [

@@ -22,7 +22,10 @@ def test_every_revision_is_kept_with_its_author(revisions: Revisions) -> None:
     revisions.add([Change(FILE, "two", 1)], "ben", "a note")
 
     kept = revisions.history(FILE)
-    assert [(each.number, each.text, each.author, each.note) for each in kept] == [(2, "two", "ben", "a note"), (1, "one", "ann", "")]
+    assert [(each.number, each.text, each.author, each.note) for each in kept] == [
+        (2, "two", "ben", "a note"),
+        (1, "one", "ann", ""),
+    ]
     assert kept[0].created_at.tzinfo is not None
     assert revisions.version() > before
 
