@@ -16,8 +16,10 @@ from bot.understanding.encoder import Encoder
 from bot.understanding.model import Understanding
 from tests.small_training import LABELS, TEXTS
 
-PARKING = "where can i park|is there parking|parking please|free parking lot|park my car|car park near you|can i park outside|parking spot"
-ALARM = "i am bleeding heavily|call an ambulance please|i can not breathe|chest feels crushed|she fainted just now|i took too many pills"
+PARKING = (
+    "where can i park|is there parking|parking please|free parking lot|park my car|car park near you|park outside|parking spot"
+)
+ALARM = "i am bleeding heavily|call an ambulance please|i can not breathe|chest feels crushed|she fainted|i took many pills"
 NO_FLAGS = Safety(())
 
 
