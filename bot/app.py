@@ -27,6 +27,7 @@ from bot.channels.limits import Limits
 from bot.channels.sessions import Sessions
 from bot.following import follow
 from bot.library import Library
+from bot.publication import Parts, adopt_newer
 from bot.settings import Settings
 from bot.store import Overtaken, open_store
 from bot.store.revisions import Revisions
@@ -48,6 +49,7 @@ def create_app(settings: Settings) -> Starlette:
     store = open_store(settings.database_url)
     library = Library(settings.data, Revisions(store.engine))
     _reconcile(library)
+    adopt_newer(Parts.over(settings, store))
     flags = safety.load(settings.data / "red_flags")
     desk = FrontDesk(library.content(), flags, store, brain, settings.secret_for("digests"))
 

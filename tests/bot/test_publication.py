@@ -23,7 +23,7 @@ from bot.gate import unpacked
 from bot.publication import Parts
 from bot.publishing import CannotPublish, Publishing
 from bot.settings import ROOT, Settings
-from bot.store import Store
+from bot.store import Store, open_store
 from bot.store.publications import SILENT_SECONDS
 from bot.store.tables import publications
 from bot.store.transactions import writing
@@ -182,6 +182,34 @@ def test_a_training_that_fails_says_so_in_plain_words(office: Office) -> None:
     assert "answered as before" in failed.why
     assert "/" not in failed.why
     assert office.publishing.current() == before
+
+
+def test_a_model_trained_by_hand_takes_the_release_s_place(tmp_path: Path) -> None:
+    """What a developer trains after the current release answers after the next start; an older or known model changes nothing."""
+    settings = Settings(root=tmp_path, secret_key="k" * 40, database_url=f"sqlite:///{tmp_path}/bot.db")
+    (tmp_path / "data").mkdir()
+    (tmp_path / "models").mkdir()
+    store = open_store(settings.database_url)
+    parts = Parts.over(settings, store)
+    model = tmp_path / "models" / "assistant.tar.gz"
+    model.write_bytes(b"shipped")
+    publication.adopt_newer(parts)
+    untouched = parts.releases.current()
+    first = parts.releases.add(b"published", "ann", 1, {}, choose=True)
+    os.utime(model, (1, 1))
+    publication.adopt_newer(parts)
+    older = parts.releases.current()
+    model.write_bytes(b"trained by hand")
+    os.utime(model, (time.time() + 5, time.time() + 5))
+    publication.adopt_newer(parts)
+    publication.adopt_newer(parts)
+    newer = parts.releases.all()
+    store.close()
+
+    assert untouched is None
+    assert older is not None
+    assert older.id == first
+    assert [release.author for release in newer] == ["files", "ann"]
 
 
 @pytest.mark.parametrize(
