@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from bot import gate
@@ -12,9 +14,7 @@ from bot.understanding import encoder
 
 
 def test_the_model_s_own_vectors_are_those_of_its_phrases(known: Content) -> None:
-    """The shipped model keeps its phrases' vectors in the order of the files: nearly nothing is read anew, and each fits its text."""
-    from dataclasses import replace
-
+    """The shipped model keeps its phrases' vectors in the order of the files, so that each fits its text unread."""
     reader = encoder.load(ROOT / "models" / "encoder")
     model = gate.unpacked((ROOT / "models" / "assistant.tar.gz").read_bytes(), reader)
     location = known.topics["faq/location"]
