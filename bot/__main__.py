@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot import content, encoder_files, faq_verbs, publish_verb, safety, settings, training
+from bot.outbox import how_the_clinic_hears
 from bot.processes import CannotStart, supervise
 from bot.settings import Settings, SettingsError
 from bot.store import StoreDown
@@ -64,6 +65,7 @@ def run(chosen: Settings, arguments: argparse.Namespace) -> int:
     model = _ready_model(chosen, arguments)
     if model is None:
         return 1
+    tell(how_the_clinic_hears(chosen))
     asyncio.run(supervise(chosen, model, tell))
     return 0
 
@@ -76,6 +78,7 @@ def edge(chosen: Settings, arguments: argparse.Namespace) -> int:
 
     if not chosen.brain_url:
         raise SettingsError("BRAIN_URL is missing: it says where the brain listens, such as http://127.0.0.1:5005.")
+    tell(how_the_clinic_hears(chosen))
     # Rasa pins a websockets release that uvicorn can't use, and nothing here speaks WebSocket.
     uvicorn.run(
         create_app(chosen), host=chosen.host, port=chosen.port, ws="none", access_log=False, log_level="warning",
@@ -92,9 +95,11 @@ def ask(chosen: Settings, arguments: argparse.Namespace) -> int:
 
 
 def evaluate(chosen: Settings, arguments: argparse.Namespace) -> int:
-    """measure the shipped path on the held-out phrasings in tests/data"""
+    """measure masking, and the shipped path on the held-out phrasings in tests/data"""
     from bot.evaluation import evaluate as measure
+    from bot.evaluation import masking
 
+    print(masking.table(masking.measure(chosen.root / "tests" / "privacy.yml")))
     return _with_desk(chosen, lambda desk: measure(desk, chosen.root))
 
 

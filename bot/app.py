@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -19,6 +18,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from bot import safety
+from bot.background import running
 from bot.backoffice import BackOffice
 from bot.brain import HttpBrain
 from bot.channels import errors, health, web
@@ -27,9 +27,12 @@ from bot.channels.limits import Limits
 from bot.channels.sessions import Sessions
 from bot.following import follow
 from bot.library import Library
+from bot.outbox import courier
 from bot.publication import Parts, adopt_newer
+from bot.retention import retention_job
 from bot.settings import Settings
 from bot.store import Overtaken, open_store
+from bot.store.outbox import Outbox
 from bot.store.revisions import Revisions
 from bot.turn import FrontDesk
 
@@ -55,9 +58,9 @@ def create_app(settings: Settings) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        following = asyncio.create_task(follow(library, desk))
-        yield
-        following.cancel()
+        jobs = (courier(settings, Outbox(store.engine)).run, retention_job(settings, store).run)
+        async with running(*jobs, lambda: follow(library, desk)):
+            yield
         await brain.close()
         desk.store.close()
 

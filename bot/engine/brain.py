@@ -75,7 +75,7 @@ async def _run(agent: Agent, part: Part, channel: str, conversation: Conversatio
     await agent.handle_message(message)
     if not _ended(conversation) or not collector.responses:
         raise failures.TurnFailed("rules")
-    extra = {"confidence": round(part.confidence, 4), "doubt": part.doubt, "beside": part.beside}
+    extra = {"confidence": round(part.confidence, 4), "doubt": part.doubt, "guesses": part.guesses, "beside": part.beside}
     extra["pregnant"] = _is_pregnant(conversation)
     return [{**_message(response, part.beside), **extra} for response in collector.responses]
 

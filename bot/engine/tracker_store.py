@@ -5,7 +5,7 @@ from __future__ import annotations
 from rasa.core.tracker_store import InMemoryTrackerStore
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from bot.engine.travelling_state import current, packed, tracker_of
+from bot.engine.travelling_state import current, masked_texts, packed, tracker_of
 
 
 class TravellingTrackerStore(InMemoryTrackerStore):
@@ -17,7 +17,7 @@ class TravellingTrackerStore(InMemoryTrackerStore):
         if conversation is None:
             await super().save(tracker)
         else:
-            conversation.events = packed(tracker, self.domain)
+            conversation.events = packed(tracker, self.domain, masked_texts(conversation.events))
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
         """The conversation that came with the request."""

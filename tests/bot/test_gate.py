@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,16 @@ PARKING = (
     "where can i park|is there parking|parking please|free parking lot|park my car|car park near you|park outside|parking spot"
 )
 ALARM = "i am bleeding heavily|call an ambulance please|i can not breathe|chest feels crushed|she fainted|i took many pills"
-NO_FLAGS = Safety(())
+
+
+class Silent:
+    """Patterns that find nothing, so that the classifier stands alone."""
+
+    def check(self, text: str) -> None:
+        return None
+
+
+NO_FLAGS: Any = Silent()
 
 
 def split(text: str) -> list[str]:

@@ -35,11 +35,11 @@ class Located:
 
 
 @pytest.fixture(scope="module")
-def suggestions(tmp_path_factory: pytest.TempPathFactory, known: Content) -> Iterator[Suggestions]:
+def suggestions(tmp_path_factory: pytest.TempPathFactory, known: Content, flags: Safety) -> Iterator[Suggestions]:
     store = open_store(f"sqlite:///{tmp_path_factory.mktemp('typing')}/bot.db")
     library = Library(ROOT / "data", Revisions(store.engine))
     library.reconcile()
-    desk = FrontDesk(known, Safety(()), store, Located(), "key")
+    desk = FrontDesk(known, flags, store, Located(), "key")
     yield BackOffice.over(Settings(root=ROOT, secret_key="k" * 40), library, desk).suggestions
     store.close()
 

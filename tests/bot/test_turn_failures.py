@@ -55,7 +55,7 @@ def test_without_a_store_danger_gets_the_advice_alone(desk: FrontDesk, tmp_path:
 
     reply = take(desk, URGENT)
 
-    assert (reply.kind, reply.topics, len(reply.messages)) == ("emergency", ["chest_pain"], 1)
+    assert (reply.kind, reply.topics, len(reply.messages)) == ("emergency", ["chest_and_breath"], 1)
 
 
 def test_a_store_that_fails_at_the_commit_is_told_and_recovers(desk: FrontDesk, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.privacy import mask
+from bot.privacy.mask import mask, spans
 
 PHONES = (
     """
@@ -75,10 +75,23 @@ def test_other_words_stay(text: str) -> None:
 
 
 @settings(deadline=None)
-@given(st.text(st.characters(blacklist_categories=("Nd", "Cs"), blacklist_characters="@")))
-def test_text_without_digits_or_at_sign_stays(text: str) -> None:
-    """Where there is neither a digit nor an @ there is nothing to mask."""
+@given(st.text(st.characters(blacklist_categories=("L", "N", "Cs"), blacklist_characters="@")))
+def test_text_without_letters_and_digits_stays(text: str) -> None:
+    """Where there is nothing to read there is nothing to mask."""
     assert mask(text) == text
+
+
+@settings(deadline=None)
+@given(
+    st.lists(st.sampled_from("im jen Jane Doe 12 oak st dob 3/4/91 484-222-0854 my name is , . a@b.co born 1990 dr id".split()))
+)
+def test_stretches_are_apart_and_in_order(words: list[str]) -> None:
+    """What is found doesn't overlap, whatever stands beside what, and masking twice is masking once."""
+    text = " ".join(words)
+    found = spans(text)
+
+    assert all(first.end <= second.start for first, second in zip(found, found[1:]))
+    assert mask(mask(text)) == mask(text)
 
 
 @settings(deadline=None)
