@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
-from bot import content, encoder_files, safety, settings, training
+from bot import content, encoder_files, faq_verbs, publish_verb, safety, settings, training
 from bot.outbox import how_the_clinic_hears
 from bot.processes import CannotStart, supervise
 from bot.settings import Settings, SettingsError
@@ -154,8 +154,23 @@ def _with_desk(chosen: Settings, use: Callable[[Any], Awaitable[Any]]) -> int:
         return asyncio.run(main(scratch))
 
 
+def _ask_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--channel", choices=("web", "sms"), default="web")
+
+
+def _publish_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--id", type=int, default=0, help=argparse.SUPPRESS)
+
+
+OWN_VERBS = (run, check, train, ask, evaluate, edge, encoder)
 VERBS: dict[str, Callable[[Settings, argparse.Namespace], int]] = {
-    verb.__name__: verb for verb in (run, check, train, ask, evaluate, edge, encoder, text_messages.sms)
+    verb.__name__: verb for verb in (*OWN_VERBS, publish_verb.publish, faq_verbs.faq, text_messages.sms)
+}
+ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
+    "ask": _ask_arguments,
+    "publish": _publish_arguments,
+    "faq": faq_verbs.arguments_of,
+    "sms": text_messages.add_arguments,
 }
 
 
@@ -164,11 +179,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bot")
     verbs = parser.add_subparsers(dest="verb", required=True)
     for name, verb in VERBS.items():
-        command = verbs.add_parser(name, help=verb.__doc__)
-        if verb is ask:
-            command.add_argument("--channel", choices=("web", "sms"), default="web")
-        if verb is text_messages.sms:
-            text_messages.add_arguments(command)
+        ARGUMENTS.get(name, lambda _: None)(verbs.add_parser(name, help=verb.__doc__))
     arguments = parser.parse_args()
     try:
         return VERBS[arguments.verb](settings.load(), arguments)

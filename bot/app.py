@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
@@ -17,25 +18,31 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from bot import content, safety
+from bot import safety
 from bot.background import running
+from bot.backoffice import BackOffice
 from bot.brain import HttpBrain
 from bot.channels import clicks, errors, health, sms, web
 from bot.channels.headers import SecurityHeaders
 from bot.channels.limits import Limits
 from bot.channels.sessions import Sessions
+from bot.following import follow
+from bot.library import Library
 from bot.memory import Days
 from bot.outbox import courier
+from bot.publication import Parts, adopt_newer
 from bot.retention import Purge, retention_job
 from bot.settings import Settings
 from bot.sms import opt_out
 from bot.sms.line import Line
 from bot.sms.providers import chosen_provider
-from bot.store import Store, open_store
+from bot.store import Overtaken, Store, open_store
 from bot.store.callbacks import Callbacks
 from bot.store.outbox import Outbox
+from bot.store.revisions import Revisions
 from bot.turn import FrontDesk
 
+logger = logging.getLogger(__name__)
 WIDGET = Path(__file__).parent / "widget"
 OPENAPI = Path(__file__).parent / "channels" / "openapi.json"
 
@@ -48,10 +55,14 @@ def create_app(settings: Settings) -> Starlette:
         StoreDown: the database can't be opened.
     """
     brain = HttpBrain(settings.brain_url, settings.secret_for("brain"), settings.brain_timeout_seconds)
+    store = open_store(settings.database_url)
+    library = Library(settings.data, Revisions(store.engine))
+    _reconcile(library)
+    adopt_newer(Parts.over(settings, store))
     desk = FrontDesk(
-        content.load(settings.data),
+        library.content(),
         safety.load(settings.data / "red_flags"),
-        open_store(settings.database_url),
+        store,
         brain,
         settings.secret_for("digests"),
         settings.secret_for("sealing"),
@@ -60,10 +71,8 @@ def create_app(settings: Settings) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        async with running(
-            courier(settings, Outbox(desk.store.engine)).run,
-            retention_job(settings, desk.store, [_done_callbacks(settings, desk.store)]).run,
-        ):
+        retention = retention_job(settings, store, [_done_callbacks(settings, store)])
+        async with running(courier(settings, Outbox(store.engine)).run, retention.run, lambda: follow(library, desk)):
             yield
         await brain.close()
         desk.store.close()
@@ -92,6 +101,7 @@ def create_app(settings: Settings) -> Starlette:
     middleware = [Middleware(SecurityHeaders), cors, Middleware(errors.FailuresAsJson)]
     app = Starlette(routes=routes, exception_handlers=handlers, middleware=middleware, lifespan=lifespan)
     app.state.desk = desk
+    app.state.office = BackOffice.over(settings, library, desk)
     app.state.limits = Limits(settings.sessions_per_minute, settings.messages_per_minute)
     app.state.sessions = Sessions(settings.secret_for("sessions"), settings.session_hours)
     app.state.text_line = _text_line(settings, desk)
@@ -110,6 +120,17 @@ def _text_line(settings: Settings, desk: FrontDesk) -> sms.TextLine | None:
 def _done_callbacks(settings: Settings, store: Store) -> Purge:
     """Call-back requests go when they have been done, or withdrawn, for so many days."""
     return lambda now: Callbacks(store.engine).drop_done(now - timedelta(days=settings.callback_days))
+
+
+def _reconcile(library: Library) -> None:
+    for _attempt in range(3):
+        try:
+            found = library.reconcile()
+        except Overtaken:  # another edge starts at the same moment
+            continue
+        for conflict in found.conflicts:
+            logger.warning("%s was edited both here and in the console: choose one of the two in the console.", conflict.file)
+        return
 
 
 async def _demo_page(request: Request) -> Response:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, TypeVar
 
-from bot import aftermath, callback, offers, privacy
+from bot import aftermath, callback, live_words, offers, privacy
 from bot.brain import Brain, BrainDown
 from bot.callback import CallbackKeeper, Form
 from bot.content import Content
@@ -80,18 +80,28 @@ class FrontDesk:
     def __init__(
         self, content: Content, safety: Safety, store: Store, brain: Brain, key: str, sealing_key: str = "", days: Days = DAYS
     ) -> None:
-        self.content, self.store, self.brain, self.wording = content, store, brain, Wording(content)
-        self._safety, self._key = safety, key.encode()
+        self.store, self.brain = store, brain
+        self._safety, self._key, self._days = safety, key.encode(), days
         self._keeper = CallbackKeeper(sealing_key or hmac.new(self._key, b"sealing", hashlib.sha256).hexdigest())
-        self.memory = Memory(content, store, self._keeper, self._key, days)
-        self._aftermath = aftermath.Aftermath(content, safety)
-        self._one_text = one_text.OneText(content)
+        self.use(content)
         self._locks: weakref.WeakValueDictionary[str, asyncio.Lock] = weakref.WeakValueDictionary()
+
+    def use(self, content: Content) -> None:
+        """Answer from other content from now on; a turn under way ends as it began or in the new words."""
+        self.content, self.wording = content, Wording(content)
+        self.memory = Memory(content, self.store, self._keeper, self._key, self._days)
+        self._aftermath = aftermath.Aftermath(content, self._safety)
+        self._one_text = one_text.OneText(content)
 
     def emergency(self, text: str, channel: str) -> Reply | None:
         """The advice for a message that sounds like danger by itself. Needs nothing but memory."""
         flag = self._safety.check(text)
         return self.wording.reply([self.wording.advice(flag, channel)], channel)[0] if flag else None
+
+    async def preview(self, text: str, channel: str) -> Reply:
+        """The reply that a patient who never wrote before would get; nothing is kept."""
+        said = Inbound("preview", channel, "preview", normalised(text)[: MAX_CHARACTERS[channel]])
+        return self.emergency(text, channel) or (await self._answer(said, Snapshot(), None)).reply
 
     async def take(self, inbound: Inbound) -> Reply:
         """Answer a message and keep the turn; sent again under the same id, the kept reply comes back.
@@ -197,7 +207,8 @@ class FrontDesk:
 
     def _worded(self, said: Inbound, before: Snapshot, answered: dict[str, Any]) -> Outcome:
         """The brain's answer as it may go out, with what the conversation is to remember of it."""
-        told = self._doubted([Part(**each) for each in answered["messages"]], said.text)
+        understood = [Part(**each) for each in answered["messages"]]
+        told = self._doubted(live_words.of_today(understood, self.content, said.channel), said.text)
         wish = next((OFFERS[part.offer] for part in told if part.offer in OFFERS), "")
         parts, urgent = self._aftermath.after(told, before.state.get(aftermath.URGENT, ""), said.channel)
         state, form = answered["state"], answered["form"]

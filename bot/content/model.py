@@ -41,6 +41,10 @@ class Fact:
     """For the fact `clinic-hours`: a time zone, and each open day's hours (bot/content/hours.py)."""
     file: str = ""
     line: int = 0
+    who: str = ""
+    """Who at the clinic said so."""
+    since: str = ""
+    """The day since which it holds, as an ISO date."""
 
     @property
     def text(self) -> str:
@@ -81,6 +85,10 @@ class Topic:
     examples: tuple[Example, ...] = ()
     responses: tuple[Response, ...] = ()
     reviewed: Mapping[str, str] = field(default_factory=dict)
+    off: bool = False
+    """Switched off by the clinic: asked, it is answered as not covered."""
+    replaces: str = ""
+    """The `not_covered/…` subject that this answer took the place of."""
 
     @property
     def group(self) -> str:

@@ -64,7 +64,7 @@ async def turn(
         sender_number: where the message came from, on channels that know it.
 
     Returns:
-        `{"messages": [{"text", "kind", "topics", "facts", "offer", "choices", "confidence", "doubt", "guesses"}],
+        `{"messages": [{"text", "label", "kind", "topics", "facts", "offer", "choices", "confidence", "doubt", "guesses", …}],
         "state": {...}, "form": {...}, "private": bool}`: the state is masked and may be stored; `form` holds a form's values
         raw, and a message that is `private` told some of them.
 
@@ -142,7 +142,8 @@ async def _run(agent: Agent, part: Part, turn: Turn) -> list[dict[str, Any]]:
     await agent.handle_message(message)
     if not _ended(turn.conversation) or not collector.responses:
         raise failures.TurnFailed("rules")
-    extra = {"confidence": round(part.confidence, 4), "doubt": part.doubt, "guesses": part.guesses}
+    extra = {"confidence": round(part.confidence, 4), "doubt": part.doubt, "guesses": part.guesses, "beside": part.beside}
+    extra["pregnant"] = _is_pregnant(turn.conversation)
     return [{**_message(response, part.beside), **extra} for response in collector.responses]
 
 
@@ -171,6 +172,14 @@ def _ended(conversation: Conversation) -> bool:
     return last.get("event") == ActionExecuted.type_name and last.get("name") == ACTION_LISTEN_NAME
 
 
+def _is_pregnant(conversation: Conversation) -> bool:
+    """What the slot stands at that chooses an answer's variant: the edge words the answer anew from its live content."""
+    said = [
+        event.get("value") for event in conversation.events if event.get("event") == "slot" and event.get("name") == "pregnant"
+    ]
+    return bool(said and said[-1])
+
+
 def _message(response: dict[str, Any], beside: bool = False) -> dict[str, Any]:
     label = response.get("utter_action", "").removeprefix("utter_")
     group = label.split("/")[0]
@@ -182,6 +191,7 @@ def _message(response: dict[str, Any], beside: bool = False) -> dict[str, Any]:
     return {
         "text": str(beside and metadata.get("beside") or response.get("text", "")),
         "kind": kind,
+        "label": label,
         "topics": topics,
         "facts": list(metadata.get("facts") or []),
         "offer": metadata.get("offer", ""),

@@ -13,9 +13,7 @@ from tests.small_training import TEXTS
 
 ENCODER = encoders.load(ROOT / "models" / "encoder")
 URGENT = """my chest hurts and i cant breathe|there is so much blood|i am bleeding a lot and pregnant|the baby stopped moving
-    he wont wake up|i took all the pills|i want to die|my water broke at 30 weeks|her face is drooping|i cant feel my legs""".split(
-    "|"
-)
+    he wont wake up|i took all the pills|i want to die|my water broke at 30 weeks|her face is drooping""".split("|")
 LOOK_ALIKE = """chest of drawers|blood type diet|my favourite pill box|i could die laughing|dead tired today
     water bottle broke|face cream|moving house with a baby|leg day at the gym|bleeding edge technology""".split("|")
 
