@@ -179,7 +179,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bot")
     verbs = parser.add_subparsers(dest="verb", required=True)
     for name, verb in VERBS.items():
-        ARGUMENTS.get(name, lambda _: None)(verbs.add_parser(name, help=verb.__doc__))
+        command = verbs.add_parser(name, help=verb.__doc__)
+        if name in ARGUMENTS:
+            ARGUMENTS[name](command)
     arguments = parser.parse_args()
     try:
         return VERBS[arguments.verb](settings.load(), arguments)
