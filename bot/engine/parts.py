@@ -135,10 +135,13 @@ async def _understood(agent: Agent, text: str) -> Part:
 
 
 def _in_context(part: Part, last_topic: str) -> Part:
-    """A follow-up (`why?`, `and when pregnant?`) becomes the topic it asks for after the last answer."""
-    if part.sure and part.label in follow_ups.LABELS:
+    """A follow-up (`why?`, `and when pregnant?`, `any risks?`) becomes the topic it asks for after the last answer."""
+    if not part.sure:
+        return part
+    if part.label in follow_ups.LABELS:
         return given(part.text, follow_ups.resolved(part.label, last_topic))
-    return part
+    label = follow_ups.leaning(part.label, part.text, last_topic)
+    return part if label == part.label else given(part.text, label)
 
 
 def given(text: str, label: str, beside: bool = False, doubt: bool = False) -> Part:

@@ -51,6 +51,18 @@ LABELS: Mapping[str, tuple[Mapping[str, str], str, str]] = {
 """For each follow-up: where it leads after a topic, after any other topic, and when nothing was answered yet."""
 
 
+ABOUT_PREGNANCY = ("faq/pregnancy_safety", "faq/pregnancy_si_pain", "faq/evidence_pregnancy")
+LEANING: Mapping[str, str] = {"faq/evidence": "faq/evidence_pregnancy", "not_covered/needle_safety": "faq/pregnancy_safety"}
+"""What a short question after an answer about pregnancy is about: `any risks?`, `does it even work for that`."""
+MOST_LEANING_WORDS = 6
+
+
+def leaning(label: str, text: str, last_topic: str) -> str:
+    """The label of a question that names no subject of its own, given the last answer's (`faq/…`, or empty)."""
+    short = len(text.split()) <= MOST_LEANING_WORDS
+    return LEANING.get(label, label) if short and last_topic in ABOUT_PREGNANCY else label
+
+
 def resolved(label: str, last_topic: str) -> str:
     """The label that a follow-up asks for after the answer to `last_topic` (`faq/…`, or empty)."""
     after, otherwise, at_first = LABELS[label]
