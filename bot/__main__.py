@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
-from bot import content, encoder_files, safety, settings, training
+from bot import content, pinned_files, safety, settings, training
 from bot.processes import CannotStart, supervise
 from bot.settings import Settings, SettingsError
 from bot.store import StoreDown
@@ -21,7 +21,7 @@ from bot.understanding.encoder import load as load_encoder
 EXPECTED = (
     SettingsError,
     content.ContentError,
-    encoder_files.EncoderFilesError,
+    pinned_files.PinnedFilesError,
     EncoderError,
     training.TrainingError,
     CannotStart,
@@ -44,8 +44,9 @@ def check(chosen: Settings, arguments: argparse.Namespace) -> int:
 
 
 def encoder(chosen: Settings, arguments: argparse.Namespace) -> int:
-    """fetch and check the sentence encoder"""
-    encoder_files.ensure(chosen.models / "encoder", tell)
+    """fetch and check the sentence encoder and the staff console's script"""
+    pinned_files.ensure(pinned_files.ENCODER, chosen.models / "encoder", tell)
+    pinned_files.ensure(pinned_files.CONSOLE_SCRIPT, settings.ROOT / "bot" / "console" / "static", tell)
     return 0
 
 

@@ -1,0 +1,47 @@
+"""Who may use the staff console: people, invitations, sessions, and failed attempts to sign in."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0006"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    op.create_table(
+        "staff",
+        sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
+        sa.Column("key", sa.String(120), nullable=False, unique=True),
+        sa.Column("name", sa.String(60), nullable=False),
+        sa.Column("password", sa.String(200), nullable=False),
+        sa.Column("role", sa.String(16), nullable=False),
+        sa.Column("disabled", sa.Boolean, nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
+        "staff_invites",
+        sa.Column("digest", sa.String(64), primary_key=True),
+        sa.Column("role", sa.String(16), nullable=False),
+        sa.Column("invited_by", sa.String(60), nullable=False),
+        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
+    )
+    _sessions_and_attempts()
+
+
+def _sessions_and_attempts() -> None:
+    owner = sa.ForeignKey("staff.id", ondelete="CASCADE")
+    op.create_table(
+        "staff_sessions",
+        sa.Column("digest", sa.String(64), primary_key=True),
+        sa.Column("staff_id", sa.Integer, owner, nullable=False, index=True),
+        sa.Column("device", sa.String(120), nullable=False),
+        sa.Column("started_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("seen_at", sa.DateTime(timezone=True), nullable=False),
+    )
+    op.create_table(
+        "staff_attempts",
+        sa.Column("key", sa.String(160), primary_key=True),
+        sa.Column("failures", sa.Integer, nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+    )
