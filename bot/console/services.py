@@ -35,13 +35,14 @@ class Services:
 
 def build(settings: Settings, desk: FrontDesk) -> Services:
     """The console's parts over the edge's own store and content."""
+    engine = desk.store.engine
     secure = settings.public_url.startswith("https://")
     return Services(
         settings=settings,
         desk=desk,
-        staff=Staff(desk.store),
-        sessions=StaffSessions(desk.store),
-        attempts=StaffAttempts(desk.store),
+        staff=Staff(engine),
+        sessions=StaffSessions(engine),
+        attempts=StaffAttempts(engine),
         cookies=Cookies(settings.secret_for("staff cookies"), secure),
         pages=environment(),
         form_key=settings.secret_for("staff forms"),

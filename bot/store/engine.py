@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +13,10 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import create_engine, event, text
 from sqlalchemy.engine import Connection, Engine, make_url
+from sqlalchemy.exc import DisconnectionError
+from sqlalchemy.pool import QueuePool
+
+from bot.store.transactions import reading
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 PRAGMAS = (
@@ -22,19 +27,24 @@ PRAGMAS = (
     "PRAGMA foreign_keys=ON",
 )
 MIGRATION_LOCK = 714_205
-POSTGRES_OPTIONS = "-c lock_timeout=2000 -c statement_timeout=5000"
+POSTGRES_OPTIONS = "-c lock_timeout=2000 -c statement_timeout=2500"
 """Milliseconds: a database that is stuck must not keep a patient waiting."""
+POOL = {"pool_size": 4, "max_overflow": 28, "pool_timeout": 2}
+"""Enough for every thread that serves; seconds to wait for a connection."""
 
 
 def connect(url: str) -> Engine:
     """An engine for the database at `url`; nothing is opened yet."""
     found = make_url(url)
     if found.get_backend_name() == "sqlite":
-        engine = create_engine(found, future=True, connect_args={"check_same_thread": False})
+        # Opening the file and setting the pragmas anew costs more than a turn's own statements.
+        engine = create_engine(found, future=True, poolclass=QueuePool, connect_args={"check_same_thread": False}, **POOL)
         event.listen(engine, "connect", _set_pragmas)
-        event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
+        event.listen(engine, "begin", _begin)
+        _watch_file(engine, found.database or "")
         return engine
-    return create_engine(found, future=True, pool_pre_ping=True, connect_args={"connect_timeout": 3, "options": POSTGRES_OPTIONS})
+    arguments = {"connect_timeout": 2, "options": POSTGRES_OPTIONS}
+    return create_engine(found, future=True, pool_pre_ping=True, connect_args=arguments, **POOL)
 
 
 def migrate(engine: Engine) -> None:
@@ -45,6 +55,17 @@ def migrate(engine: Engine) -> None:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
         connection.commit()
+
+
+def overwrite_log(engine: Engine) -> None:
+    """What was erased must not live on in SQLite's write-ahead log: what it holds moves to the file, where it is overwritten.
+
+    Raises:
+        StoreDown: the database can't serve.
+    """
+    if engine.dialect.name == "sqlite":
+        with reading(engine) as connection:
+            connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
 
 
 @contextmanager
@@ -61,6 +82,33 @@ def _one_at_a_time(engine: Engine) -> Iterator[Connection]:
         file.touch(mode=0o600)
         with engine.connect() as connection:
             yield connection
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _watch_file(engine: Engine, file: str) -> None:
+    """Let no connection be used whose file was deleted or replaced: what it kept would be nowhere."""
+
+    def remember(_connection: Any, record: Any) -> None:
+        record.info["file"] = _identity(file)
+
+    def compare(_connection: Any, record: Any, _proxy: Any) -> None:
+        if record.info["file"] != _identity(file):
+            raise DisconnectionError("the database file is another one now")
+
+    event.listen(engine, "connect", remember)
+    event.listen(engine, "checkout", compare)
+
+
+def _identity(file: str) -> tuple[int, int] | None:
+    try:
+        found = os.stat(file)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _set_pragmas(connection: Any, _record: Any) -> None:

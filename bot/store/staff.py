@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
 from sqlalchemy import delete, func, insert, select, update
-from sqlalchemy.engine import Connection, Row
+from sqlalchemy.engine import Connection, Engine, Row
 from sqlalchemy.exc import IntegrityError
 
-from bot.store.store import Store
 from bot.store.tables import staff, staff_invites, staff_sessions
+from bot.store.transactions import reading, writing
 
 ROLES = ("editor", "owner")
 """An editor proposes; an owner also approves, publishes and invites."""
@@ -56,19 +56,19 @@ class Invite:
 class Staff:
     """People and invitations; every method is one transaction and raises StoreDown when the database can't serve."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
 
     def has_owner(self) -> bool:
         """Whether anybody can approve, publish and invite."""
-        with self._store.transaction() as connection:
+        with writing(self._engine) as connection:
             return _owners(connection) > 0
 
     def invite(self, role: str, invited_by: str) -> str:
         """The token of a new one-time link, kept only as its digest."""
         token = secrets.token_urlsafe(32)
         now = datetime.now(timezone.utc)
-        with self._store.transaction() as connection:
+        with writing(self._engine) as connection:
             connection.execute(delete(staff_invites).where(staff_invites.c.expires_at < now))
             if invited_by == AT_START:  # the newest link of a program without an owner is the only one
                 connection.execute(delete(staff_invites).where(staff_invites.c.invited_by == AT_START))
@@ -82,7 +82,7 @@ class Staff:
         Raises:
             InviteSpent: it is no longer good.
         """
-        with self._store.transaction() as connection:
+        with writing(self._engine) as connection:
             return _invitation(connection, token)
 
     def join(self, token: str, name: str, password_hash: str) -> Person:
@@ -93,7 +93,7 @@ class Staff:
             NameTaken: somebody else has the name.
         """
         try:
-            with self._store.transaction() as connection:
+            with writing(self._engine) as connection:
                 found = _invitation(connection, token)
                 spent = connection.execute(delete(staff_invites).where(staff_invites.c.digest == digest(token)))
                 if not spent.rowcount:
@@ -106,18 +106,18 @@ class Staff:
 
     def named(self, name: str) -> Person | None:
         """The person who signs in with this name, in whatever case."""
-        with self._store.transaction() as connection:
+        with writing(self._engine) as connection:
             row = connection.execute(select(staff).where(staff.c.key == name_key(name))).first()
             return _person(row) if row else None
 
     def everyone(self) -> list[Person]:
         """All people, by name."""
-        with self._store.transaction() as connection:
+        with writing(self._engine) as connection:
             return [_person(row) for row in connection.execute(select(staff).order_by(staff.c.key))]
 
     def set_password(self, person_id: int, password_hash: str) -> None:
         """Another password; every session of the person ends."""
-        with self._store.transaction() as connection:
+        with writing(self._engine) as connection:
             connection.execute(update(staff).where(staff.c.id == person_id).values(password=password_hash))
             connection.execute(delete(staff_sessions).where(staff_sessions.c.staff_id == person_id))
 
@@ -128,7 +128,7 @@ class Staff:
             LastOwner: nobody could approve, publish and invite any more; nothing is changed.
             KeyError: there is no such person.
         """
-        with self._store.transaction() as connection:
+        with writing(self._engine) as connection:
             changed = connection.execute(update(staff).where(staff.c.id == person_id).values(role=role, disabled=disabled))
             if not changed.rowcount:
                 raise KeyError(person_id)

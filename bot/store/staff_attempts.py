@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime, timedelta, timezone
 
 from sqlalchemy import delete, insert, select, update
-from sqlalchemy.engine import Connection
+from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import IntegrityError
 
 from bot.store.staff import utc
-from bot.store.store import Store
 from bot.store.tables import staff_attempts
+from bot.store.transactions import reading, writing
 
 FREE = {"account": 5, "address": 20}
 """Wrong passwords before there is a wait: an address may belong to a whole clinic."""
@@ -22,8 +22,8 @@ FORGOTTEN_AFTER = timedelta(hours=24)
 class StaffAttempts:
     """Counts attempts before they are judged, so that a burst of guesses at once is counted too."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
 
     def wait_seconds(self, keys: dict[str, str], now: datetime | None = None) -> int:
         """Count one attempt against each key, or say how long to wait, in which case nothing is counted.
@@ -36,14 +36,14 @@ class StaffAttempts:
         named = {f"{kind}:{value}"[:160]: FREE[kind] for kind, value in keys.items()}
         while True:
             try:
-                with self._store.transaction() as connection:
+                with writing(self._engine) as connection:
                     return _count(connection, named, moment)
             except IntegrityError:  # another attempt made the row first
                 continue
 
     def forgive(self, keys: dict[str, str]) -> None:
         """The password was right: the failures before it are forgotten."""
-        with self._store.transaction() as connection:
+        with writing(self._engine) as connection:
             for kind, value in keys.items():
                 connection.execute(delete(staff_attempts).where(staff_attempts.c.key == f"{kind}:{value}"[:160]))
 

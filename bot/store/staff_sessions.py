@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
 from sqlalchemy import delete, insert, select, update
+from sqlalchemy.engine import Engine
 
 from bot.store.staff import Person, digest, utc
-from bot.store.store import Store
 from bot.store.tables import staff, staff_sessions
+from bot.store.transactions import reading, writing
 
 IDLE = timedelta(minutes=30)
 LONGEST = timedelta(hours=12)
@@ -31,14 +32,14 @@ class Session:
 class StaffSessions:
     """Starts, knows and ends sessions."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
 
     def start(self, person_id: int, device: str, replacing: str = "") -> str:
         """The token of a new session; the one this browser had before ends."""
         token = secrets.token_urlsafe(32)
         now = datetime.now(timezone.utc)
-        with self._store.transaction() as connection:
+        with writing(self._engine) as connection:
             gone = (staff_sessions.c.seen_at < now - IDLE) | (staff_sessions.c.started_at < now - LONGEST)
             connection.execute(delete(staff_sessions).where(gone | (staff_sessions.c.digest == digest(replacing))))
             values = {"digest": digest(token), "staff_id": person_id, "device": device[:120]}
@@ -49,7 +50,7 @@ class StaffSessions:
         """Whose session the token opens, if it is still good; the visit is noted."""
         moment = now or datetime.now(timezone.utc)
         own = staff_sessions.c.digest == digest(token)
-        with self._store.transaction() as connection:
+        with writing(self._engine) as connection:
             joined = select(staff, staff_sessions.c.started_at, staff_sessions.c.seen_at)
             row = connection.execute(joined.join(staff_sessions, staff_sessions.c.staff_id == staff.c.id).where(own)).first()
             if row is None or row.disabled:
@@ -63,7 +64,7 @@ class StaffSessions:
 
     def of(self, person_id: int) -> list[Session]:
         """Every session of a person, newest first."""
-        with self._store.transaction() as connection:
+        with writing(self._engine) as connection:
             own = select(staff_sessions).where(staff_sessions.c.staff_id == person_id).order_by(staff_sessions.c.seen_at.desc())
             return [
                 Session(row.digest, row.device, utc(row.started_at), utc(row.seen_at)) for row in connection.execute(own)
@@ -71,11 +72,11 @@ class StaffSessions:
 
     def end(self, token: str) -> None:
         """Sign this browser out."""
-        with self._store.transaction() as connection:
+        with writing(self._engine) as connection:
             connection.execute(delete(staff_sessions).where(staff_sessions.c.digest == digest(token)))
 
     def revoke(self, person_id: int, session_id: str) -> None:
         """End one of a person's own sessions."""
-        with self._store.transaction() as connection:
+        with writing(self._engine) as connection:
             own = (staff_sessions.c.staff_id == person_id) & (staff_sessions.c.digest == session_id)
             connection.execute(delete(staff_sessions).where(own))

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from typing import Any
 
-from sqlalchemy import delete, insert, select, text, update
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.engine import Connection, Engine, Row
-from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
+from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
-from bot.store.engine import connect, migrate
+from bot.store import pending
+from bot.store.engine import connect, migrate, overwrite_log
 from bot.store.tables import conversations, feedback, turns
-
-
-class StoreDown(Exception):
-    """The database can't be read or written just now."""
+from bot.store.transactions import StoreDown, reading, writing
 
 
 class UnknownMessage(Exception):
@@ -27,6 +24,10 @@ class UnknownMessage(Exception):
 
 class Overtaken(Exception):
     """Another program kept a turn of this conversation in the meantime: this one must be thought over."""
+
+
+Also = Callable[[Connection], None]
+"""A part of a larger transaction; it may only write, and must stand being called again where the first try came to nothing."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,8 @@ class Snapshot:
     """How many turns were kept: a commit on an older snapshot is overtaken."""
     answered: StoredTurn | None = None
     previous: StoredTurn | None = None
+    pending: str = ""
+    """What the conversation needs raw for a moment, sealed; empty for nothing."""
 
 
 @dataclass(frozen=True)
@@ -67,11 +70,11 @@ class Store:
     """Reads and writes; every method is one transaction and raises StoreDown when the database can't serve."""
 
     def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+        self.engine = engine
 
     def before_turn(self, conversation_id: str, message_id: str) -> Snapshot:
         """State, choices and last turn of a conversation, and the turn already stored under this message id."""
-        with self._begin() as connection:
+        with reading(self.engine) as connection:
             row = connection.execute(select(conversations).where(conversations.c.id == conversation_id)).first()
             if row is None:
                 return Snapshot()
@@ -79,7 +82,8 @@ class Store:
             answered = connection.execute(own.where(turns.c.message_id == message_id)).first()
             previous = connection.execute(own.order_by(turns.c.id.desc()).limit(1)).first()
             state, choices = json.loads(row.state), json.loads(row.choices)
-            return Snapshot(state, choices, row.turns, answered and _turn(answered), previous and _turn(previous))
+            turns_found = (answered and _turn(answered), previous and _turn(previous))
+            return Snapshot(state, choices, row.turns, *turns_found, pending.read(connection, conversation_id))
 
     def commit_turn(
         self,
@@ -89,6 +93,9 @@ class Store:
         state: dict[str, Any],
         choices: dict[str, Any],
         turns_before: int | None = None,
+        *,
+        keep_pending: str = "",
+        also: Also | None = None,
     ) -> StoredTurn:
         """Keep a turn; where another program kept the same message first, that one's turn is returned and stands.
 
@@ -99,6 +106,8 @@ class Store:
             state: what the conversation goes on from.
             choices: what was offered, by value.
             turns_before: how many turns the snapshot had that this one was thought out on; None for any.
+            keep_pending: what the next turn needs raw, sealed; it takes the place of what was pending.
+            also: what else is to be kept in the same transaction, such as a request with its notice to the clinic.
 
         Raises:
             Overtaken: another program has kept another turn since; nothing of this one is kept.
@@ -109,7 +118,7 @@ class Store:
         if turns_before is not None:
             own &= conversations.c.turns == turns_before
         try:
-            with self._begin() as connection:
+            with writing(self.engine) as connection:
                 if not connection.execute(update(conversations).where(own).values(kept)).rowcount:
                     if turns_before:  # erased, or answered elsewhere, while this turn was thought out
                         raise Overtaken
@@ -117,29 +126,29 @@ class Store:
                     connection.execute(insert(conversations).values(row))
                 values = {**turn.__dict__, "messages": json.dumps(turn.messages), "created_at": now}
                 connection.execute(insert(turns).values(conversation_id=conversation_id, **values))
+                pending.replace(connection, conversation_id, keep_pending)
+                if also:
+                    also(connection)
         except IntegrityError:
             answered = self.before_turn(conversation_id, turn.message_id).answered
             if answered:
                 return answered
             if turns_before is not None:
                 raise Overtaken from None
-            return self.commit_turn(conversation_id, channel, turn, state, choices)
+            return self.commit_turn(conversation_id, channel, turn, state, choices, keep_pending=keep_pending, also=also)
         return turn
 
     def history(self, conversation_id: str) -> list[StoredTurn]:
         """Every kept turn of a conversation, oldest first."""
-        with self._begin() as connection:
+        with reading(self.engine) as connection:
             own = select(turns).where(turns.c.conversation_id == conversation_id).order_by(turns.c.id)
             return [_turn(row) for row in connection.execute(own)]
 
     def erase(self, conversation_id: str) -> None:
         """Forget a conversation with all its turns and feedback."""
-        with self._begin() as connection:
+        with writing(self.engine) as connection:
             connection.execute(delete(conversations).where(conversations.c.id == conversation_id))
-        if self._engine.dialect.name == "sqlite":
-            with self._engine.connect() as connection:
-                # What was erased must not live on in the write-ahead log.
-                connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+        overwrite_log(self.engine)
 
     def add_feedback(self, conversation_id: str, given: Feedback) -> None:
         """Keep what a patient thought of a reply; said again, the later word stands.
@@ -150,7 +159,7 @@ class Store:
         message_id = given.reply_id.rpartition(".")[0]
         if not (message_id.isascii() and message_id.isprintable()):  # nothing we named, and PostgreSQL would choke on it
             raise UnknownMessage
-        with self._begin() as connection:
+        with writing(self.engine) as connection:
             own = (turns.c.conversation_id == conversation_id) & (turns.c.message_id == message_id)
             turn = connection.execute(select(turns).where(own)).first()
             if turn is None or given.reply_id not in [each["id"] for each in json.loads(turn.messages)]:
@@ -163,22 +172,12 @@ class Store:
 
     def check(self) -> None:
         """Raise StoreDown when the database can't be read."""
-        with self._begin() as connection:
+        with reading(self.engine) as connection:
             connection.execute(select(conversations.c.id).limit(1))
 
     def close(self) -> None:
         """Let go of every connection."""
-        self._engine.dispose()
-
-    @contextmanager
-    def _begin(self) -> Iterator[Connection]:
-        try:
-            with self._engine.begin() as connection:
-                yield connection
-        except IntegrityError:
-            raise
-        except (DBAPIError, SQLAlchemyError) as error:
-            raise StoreDown(type(error).__name__) from error
+        self.engine.dispose()
 
 
 def open_store(url: str) -> Store:

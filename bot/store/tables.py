@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, DateTime, Float, ForeignKey, Integer, MetaData, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Float,
+    ForeignKey,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
 metadata = MetaData()
 
@@ -30,6 +43,9 @@ turns = Table(
     Column("kind", String(16), nullable=False, index=True),
     Column("confidence", Float, nullable=False),
     Column("created_at", DateTime(timezone=True), nullable=False, index=True),
+    Column("guesses", Text, nullable=False, server_default="[]"),
+    Column("margin", Float, nullable=False, server_default="1"),
+    Column("choice", String(80), nullable=False, server_default=""),
     UniqueConstraint("conversation_id", "message_id", name="one_turn_per_message"),
     sqlite_autoincrement=True,
 )
@@ -83,4 +99,44 @@ staff_attempts = Table(
     Column("key", String(160), primary_key=True),
     Column("failures", Integer, nullable=False),
     Column("updated_at", DateTime(timezone=True), nullable=False),
+
+reviews = Table(
+    "reviews",
+    metadata,
+    Column("turn_id", Integer, ForeignKey("turns.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("handled_by", String(120), nullable=False),
+    Column("handled_at", DateTime(timezone=True), nullable=False),
+)
+
+counts = Table(
+    "counts",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("channel", String(16), primary_key=True),
+    Column("what", String(16), primary_key=True),
+    Column("topic", String(80), primary_key=True),
+    Column("n", Integer, nullable=False),
+)
+
+pending = Table(
+    "pending",
+    metadata,
+    Column("conversation_id", String(64), ForeignKey("conversations.id", ondelete="CASCADE"), primary_key=True),
+    Column("sealed", Text, nullable=False),
+    Column("expires_at", DateTime(timezone=True), nullable=False, index=True),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("key", String(64), nullable=False, unique=True),
+    Column("kind", String(32), nullable=False),
+    Column("sealed", Text, nullable=False),
+    Column("created_at", DateTime(timezone=True), nullable=False),
+    Column("due_at", DateTime(timezone=True), nullable=False, index=True),
+    Column("attempts", Integer, nullable=False),
+    Column("reached", String(64), nullable=False),
+    Column("error", String(64), nullable=False),
+    Column("done_at", DateTime(timezone=True)),
 )

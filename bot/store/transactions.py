@@ -1,0 +1,48 @@
+"""One transaction, for reading or for writing; every failure of the database is told as StoreDown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.engine import Connection, Engine
+from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
+
+
+class StoreDown(Exception):
+    """The database can't be read or written just now."""
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """A transaction that sees one state of the database and changes nothing.
+
+    Raises:
+        StoreDown: the database can't serve.
+    """
+    with _failures_told(), engine.begin() as connection:
+        yield connection
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """A transaction that is kept whole or not at all.
+
+    SQLite's write lock is taken at its begin: taken later, between a read and a write, it would be refused
+    without any waiting wherever another program wrote in the meantime.
+
+    Raises:
+        StoreDown: the database can't serve; nothing is kept.
+    """
+    with _failures_told(), engine.execution_options(writes=True).begin() as connection:
+        yield connection
+
+
+@contextmanager
+def _failures_told() -> Iterator[None]:
+    try:
+        yield
+    except IntegrityError:
+        raise
+    except (DBAPIError, SQLAlchemyError) as error:
+        raise StoreDown(type(error).__name__) from error
