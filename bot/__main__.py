@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
-from bot import content, pinned_files, safety, settings, training
+from bot import content, pinned_files, safety, settings, staff_verbs, training
 from bot.processes import CannotStart, supervise
 from bot.settings import Settings, SettingsError
 from bot.store import StoreDown
@@ -65,6 +65,8 @@ def run(chosen: Settings, arguments: argparse.Namespace) -> int:
     model = _ready_model(chosen, arguments)
     if model is None:
         return 1
+    if chosen.serve != "chat":
+        staff_verbs.greet_owner(chosen, tell)
     asyncio.run(supervise(chosen, model, tell))
     return 0
 
@@ -141,7 +143,7 @@ def _with_desk(chosen: Settings, use: Callable[[Any], Awaitable[Any]]) -> int:
 
 
 VERBS: dict[str, Callable[[Settings, argparse.Namespace], int]] = {
-    verb.__name__: verb for verb in (run, check, train, ask, evaluate, edge, encoder)
+    verb.__name__: verb for verb in (run, check, train, ask, evaluate, edge, encoder, staff_verbs.staff)
 }
 
 
@@ -153,6 +155,8 @@ def main() -> int:
         command = verbs.add_parser(name, help=verb.__doc__)
         if verb is ask:
             command.add_argument("--channel", choices=("web", "sms"), default="web")
+        if verb is staff_verbs.staff:
+            staff_verbs.add_arguments(command)
     arguments = parser.parse_args()
     try:
         return VERBS[arguments.verb](settings.load(), arguments)

@@ -22,6 +22,7 @@ from bot.channels import errors, health, web
 from bot.channels.headers import SecurityHeaders
 from bot.channels.limits import Limits
 from bot.channels.sessions import Sessions
+from bot.console import services, site
 from bot.settings import Settings
 from bot.store import open_store
 from bot.turn import FrontDesk
@@ -52,12 +53,12 @@ def create_app(settings: Settings) -> Starlette:
         await brain.close()
         desk.store.close()
 
+    chat: list[Any] = [Route("/", _demo_page), Route("/openapi.json", _openapi), *web.routes]
     routes: list[Any] = [
-        Route("/", _demo_page),
-        Route("/openapi.json", _openapi),
         Mount("/widget", StaticFiles(directory=WIDGET)),
-        *web.routes,
         *health.routes,
+        *(chat if settings.serve != "console" else []),
+        *(site.routes() if settings.serve != "chat" else []),
     ]
     handlers: dict[Any, Any] = {
         errors.Refused: errors.on_refused,
@@ -74,6 +75,7 @@ def create_app(settings: Settings) -> Starlette:
     middleware = [Middleware(SecurityHeaders), cors, Middleware(errors.FailuresAsJson)]
     app = Starlette(routes=routes, exception_handlers=handlers, middleware=middleware, lifespan=lifespan)
     app.state.desk = desk
+    app.state.console = services.build(settings, desk)
     app.state.limits = Limits(settings.sessions_per_minute, settings.messages_per_minute)
     app.state.sessions = Sessions(settings.secret_for("sessions"), settings.session_hours)
     return app

@@ -28,10 +28,10 @@ MOST_FIELDS = 2000
 
 
 class StaffRoute(Route):
-    """A page, or a change where `changes`, for a role and those above it."""
+    """A page below /staff, or a change where `changes`, for a role and those above it."""
 
     def __init__(self, path: str, endpoint: Endpoint, role: str = EDITOR, *, changes: bool = False) -> None:
-        super().__init__(path, _guarded(endpoint, role, changes), methods=["POST"] if changes else ["GET"])
+        super().__init__(f"/staff{path}", _guarded(endpoint, role, changes), methods=["POST"] if changes else ["GET"])
         self.role, self.changes = role, changes
 
 

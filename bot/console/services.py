@@ -11,6 +11,7 @@ from starlette.requests import Request
 from bot.console.cookies import Cookies
 from bot.console.pages import environment
 from bot.settings import Settings
+from bot.store.audit import Audit
 from bot.store.staff import Staff
 from bot.store.staff_attempts import StaffAttempts
 from bot.store.staff_sessions import StaffSessions
@@ -28,6 +29,7 @@ class Services:
     staff: Staff
     sessions: StaffSessions
     attempts: StaffAttempts
+    audit: Audit
     cookies: Cookies
     pages: Environment
     form_key: str
@@ -43,6 +45,7 @@ def build(settings: Settings, desk: FrontDesk) -> Services:
         staff=Staff(engine),
         sessions=StaffSessions(engine),
         attempts=StaffAttempts(engine),
+        audit=Audit(engine),
         cookies=Cookies(settings.secret_for("staff cookies"), secure),
         pages=environment(),
         form_key=settings.secret_for("staff forms"),

@@ -61,7 +61,7 @@ class Staff:
 
     def has_owner(self) -> bool:
         """Whether anybody can approve, publish and invite."""
-        with writing(self._engine) as connection:
+        with reading(self._engine) as connection:
             return _owners(connection) > 0
 
     def invite(self, role: str, invited_by: str) -> str:
@@ -82,7 +82,7 @@ class Staff:
         Raises:
             InviteSpent: it is no longer good.
         """
-        with writing(self._engine) as connection:
+        with reading(self._engine) as connection:
             return _invitation(connection, token)
 
     def join(self, token: str, name: str, password_hash: str) -> Person:
@@ -106,13 +106,13 @@ class Staff:
 
     def named(self, name: str) -> Person | None:
         """The person who signs in with this name, in whatever case."""
-        with writing(self._engine) as connection:
+        with reading(self._engine) as connection:
             row = connection.execute(select(staff).where(staff.c.key == name_key(name))).first()
             return _person(row) if row else None
 
     def everyone(self) -> list[Person]:
         """All people, by name."""
-        with writing(self._engine) as connection:
+        with reading(self._engine) as connection:
             return [_person(row) for row in connection.execute(select(staff).order_by(staff.c.key))]
 
     def set_password(self, person_id: int, password_hash: str) -> None:

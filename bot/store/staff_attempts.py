@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.store.staff import utc
 from bot.store.tables import staff_attempts
-from bot.store.transactions import reading, writing
+from bot.store.transactions import writing
 
 FREE = {"account": 5, "address": 20}
 """Wrong passwords before there is a wait: an address may belong to a whole clinic."""

@@ -99,6 +99,7 @@ staff_attempts = Table(
     Column("key", String(160), primary_key=True),
     Column("failures", Integer, nullable=False),
     Column("updated_at", DateTime(timezone=True), nullable=False),
+)
 
 reviews = Table(
     "reviews",
@@ -139,4 +140,16 @@ outbox = Table(
     Column("reached", String(64), nullable=False),
     Column("error", String(64), nullable=False),
     Column("done_at", DateTime(timezone=True)),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("at", DateTime(timezone=True), nullable=False),
+    Column("actor", String(120), nullable=False),
+    Column("action", String(120), nullable=False),
+    Column("subject", String(200), nullable=False),
+    Column("detail", Text, nullable=False),
+    sqlite_autoincrement=True,
 )
