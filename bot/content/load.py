@@ -176,7 +176,15 @@ def _topic(name: str, document: Any, group: str) -> Topic:
         if key != f"utter_{label}":
             raise ContentError(name, wordings.lc.key(key)[0] + 1, f"the answer is called {key}; it must be utter_{label}.")
     responses = [_response(name, each) for each in _list(name, wordings, f"utter_{label}")]
-    return Topic(label, name, tuple(examples), tuple(responses), document.get("reviewed", {}))
+    return Topic(
+        label,
+        name,
+        tuple(examples),
+        tuple(responses),
+        _mapping(name, document, "reviewed"),
+        off=document.get("off") is True,
+        replaces=str(document.get("replaces") or ""),
+    )
 
 
 def _examples(name: str, block: Any, label: str) -> Iterator[Example]:

@@ -79,6 +79,10 @@ class Topic:
     examples: tuple[Example, ...] = ()
     responses: tuple[Response, ...] = ()
     reviewed: Mapping[str, str] = field(default_factory=dict)
+    off: bool = False
+    """Switched off by the clinic: asked, it is answered as not covered."""
+    replaces: str = ""
+    """The `not_covered/…` subject that this answer took the place of."""
 
     @property
     def group(self) -> str:

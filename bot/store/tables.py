@@ -10,6 +10,7 @@ from sqlalchemy import (
     Float,
     ForeignKey,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -151,5 +152,62 @@ audit = Table(
     Column("action", String(120), nullable=False),
     Column("subject", String(200), nullable=False),
     Column("detail", Text, nullable=False),
+
+content_revisions = Table(
+    "content_revisions",
+    metadata,
+    # The newest id of all is the version of the content: one number tells a running edge that something changed.
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("file", String(200), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("text", Text, nullable=True),
+    Column("digest", String(64), nullable=False),
+    Column("author", String(200), nullable=False),
+    Column("note", String(200), nullable=False),
+    Column("created_at", DateTime(timezone=True), nullable=False),
+    UniqueConstraint("file", "number", name="one_revision_per_number"),
+    sqlite_autoincrement=True,
+)
+
+releases = Table(
+    "releases",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("archive", LargeBinary, nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("signature", String(64), nullable=False),
+    Column("content_version", Integer, nullable=False),
+    Column("report", Text, nullable=False),
+    Column("author", String(200), nullable=False),
+    Column("created_at", DateTime(timezone=True), nullable=False),
+    sqlite_autoincrement=True,
+)
+
+release_choices = Table(
+    "release_choices",
+    metadata,
+    # Who made which release current, and when: the newest row is the one that answers.
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("release_id", Integer, ForeignKey("releases.id"), nullable=False),
+    Column("author", String(200), nullable=False),
+    Column("created_at", DateTime(timezone=True), nullable=False),
+    sqlite_autoincrement=True,
+)
+
+publications = Table(
+    "publications",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("state", String(16), nullable=False),
+    # 1 while it runs and NULL afterwards, so that the database itself allows only one at a time.
+    Column("running", Integer, nullable=True, unique=True),
+    Column("percent", Integer, nullable=False),
+    Column("step", String(200), nullable=False),
+    Column("why", Text, nullable=False),
+    Column("report", Text, nullable=False),
+    Column("release_id", Integer, ForeignKey("releases.id"), nullable=True),
+    Column("author", String(200), nullable=False),
+    Column("started_at", DateTime(timezone=True), nullable=False),
+    Column("heard_at", DateTime(timezone=True), nullable=False),
     sqlite_autoincrement=True,
 )
