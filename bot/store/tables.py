@@ -152,6 +152,8 @@ audit = Table(
     Column("action", String(120), nullable=False),
     Column("subject", String(200), nullable=False),
     Column("detail", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
 
 content_revisions = Table(
     "content_revisions",
@@ -210,4 +212,37 @@ publications = Table(
     Column("started_at", DateTime(timezone=True), nullable=False),
     Column("heard_at", DateTime(timezone=True), nullable=False),
     sqlite_autoincrement=True,
+)
+
+filings = Table(
+    "filings",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("turn_ids", Text, nullable=False),
+    Column("action", String(16), nullable=False),
+    Column("label", String(80), nullable=False),
+    Column("phrases", Text, nullable=False),
+    Column("filed_by", String(60), nullable=False),
+    Column("filed_at", DateTime(timezone=True), nullable=False, index=True),
+    Column("undone_by", String(60), nullable=False),
+)
+
+proposals = Table(
+    "proposals",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("draft", Text, nullable=False),
+    Column("author", String(60), nullable=False),
+    Column("proposed_at", DateTime(timezone=True), nullable=False),
+    Column("decision", String(16), nullable=False, index=True),
+    Column("decided_by", String(60), nullable=False),
+)
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("text", Text, nullable=False),
+    Column("kept_by", String(60), nullable=False),
+    Column("kept_at", DateTime(timezone=True), nullable=False),
 )

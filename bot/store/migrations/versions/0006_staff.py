@@ -1,4 +1,4 @@
-"""Who may use the staff console: people, invitations, sessions, and failed attempts to sign in."""
+"""The staff console: who may use it and who did what; questions filed, changes proposed, the clinic's document."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -27,6 +27,7 @@ def upgrade() -> None:
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
     )
     _sessions_and_attempts()
+    _work()
 
 
 def _sessions_and_attempts() -> None:
@@ -55,3 +56,38 @@ def _sessions_and_attempts() -> None:
         sa.Column("detail", sa.Text, nullable=False),
         sqlite_autoincrement=True,
     )
+
+
+def _work() -> None:
+    op.create_table(
+        "filings",
+        sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
+        sa.Column("turn_ids", sa.Text, nullable=False),
+        sa.Column("action", sa.String(16), nullable=False),
+        sa.Column("label", sa.String(80), nullable=False),
+        sa.Column("phrases", sa.Text, nullable=False),
+        sa.Column("filed_by", sa.String(60), nullable=False),
+        sa.Column("filed_at", sa.DateTime(timezone=True), nullable=False, index=True),
+        sa.Column("undone_by", sa.String(60), nullable=False),
+    )
+    op.create_table(
+        "proposals",
+        sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
+        sa.Column("draft", sa.Text, nullable=False),
+        sa.Column("author", sa.String(60), nullable=False),
+        sa.Column("proposed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("decision", sa.String(16), nullable=False, index=True),
+        sa.Column("decided_by", sa.String(60), nullable=False),
+    )
+    op.create_table(
+        "documents",
+        sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
+        sa.Column("text", sa.Text, nullable=False),
+        sa.Column("kept_by", sa.String(60), nullable=False),
+        sa.Column("kept_at", sa.DateTime(timezone=True), nullable=False),
+    )
+
+
+def downgrade() -> None:
+    for table in ("documents", "proposals", "filings", "audit", "staff_attempts", "staff_sessions", "staff_invites", "staff"):
+        op.drop_table(table)
