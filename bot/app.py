@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -16,17 +18,21 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from bot import content, safety
+from bot import safety
 from bot.brain import HttpBrain
 from bot.channels import errors, health, web
 from bot.channels.headers import SecurityHeaders
 from bot.channels.limits import Limits
 from bot.channels.sessions import Sessions
 from bot.console import services, site
+from bot.following import follow
+from bot.library import Library
 from bot.settings import Settings
-from bot.store import open_store
+from bot.store import Overtaken, open_store
+from bot.store.revisions import Revisions
 from bot.turn import FrontDesk
 
+logger = logging.getLogger(__name__)
 WIDGET = Path(__file__).parent / "widget"
 OPENAPI = Path(__file__).parent / "channels" / "openapi.json"
 
@@ -39,17 +45,17 @@ def create_app(settings: Settings) -> Starlette:
         StoreDown: the database can't be opened.
     """
     brain = HttpBrain(settings.brain_url, settings.secret_for("brain"), settings.brain_timeout_seconds)
-    desk = FrontDesk(
-        content.load(settings.data),
-        safety.load(settings.data / "red_flags"),
-        open_store(settings.database_url),
-        brain,
-        settings.secret_for("digests"),
-    )
+    store = open_store(settings.database_url)
+    library = Library(settings.data, Revisions(store.engine))
+    _reconcile(library)
+    flags = safety.load(settings.data / "red_flags")
+    desk = FrontDesk(library.content(), flags, store, brain, settings.secret_for("digests"))
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        following = asyncio.create_task(follow(library, desk))
         yield
+        following.cancel()
         await brain.close()
         desk.store.close()
 
@@ -79,6 +85,17 @@ def create_app(settings: Settings) -> Starlette:
     app.state.limits = Limits(settings.sessions_per_minute, settings.messages_per_minute)
     app.state.sessions = Sessions(settings.secret_for("sessions"), settings.session_hours)
     return app
+
+
+def _reconcile(library: Library) -> None:
+    for _attempt in range(3):
+        try:
+            found = library.reconcile()
+        except Overtaken:  # another edge starts at the same moment
+            continue
+        for conflict in found.conflicts:
+            logger.warning("%s was edited both here and in the console: choose one of the two in the console.", conflict.file)
+        return
 
 
 async def _demo_page(request: Request) -> Response:

@@ -1,45 +1,39 @@
-"""Everything that people at the clinic change about the content: checked, kept as a revision, written to the file, live at once."""
+"""All that people at the clinic change about the content: checked, kept as a revision, written to its file, live at once."""
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 
+from bot.content import ContentError
 from bot.content import draft as drafting
-from bot.content.draft import FaqDraft, Review
+from bot.content.draft import FaqDraft, Review, UnknownTopic
+from bot.content.edit import with_contact_details, with_draft, with_fact, with_phrases
 from bot.content.model import Content, Fact
-from bot.library import Library
-from bot.store.revisions import Revision
+from bot.content.remarks import Remark, new_problems, on_content, on_cost, on_words, tidied
+from bot.content.wholesome import answer_complaint, one_line, phrase_complaint, slug
+from bot.library import Library, load
+from bot.store import Overtaken
+from bot.store.revisions import Change, Revision
 
-
-@dataclass(frozen=True)
-class Remark:
-    """Something about a draft, in plain words. `field` is where: title, web, sms, pregnant_web, pregnant_sms, facts, phrases."""
-
-    field: str
-    what: str
-    blocks: bool = True
-    """Whether it can't be saved so; otherwise it is only worth knowing."""
-    phrase: str = ""
-    """The way of asking it is about, where it is about one."""
+CLINIC_FACTS = "data/facts/clinic.yml"
 
 
 class Refused(Exception):
-    """The draft can't be saved as it is; `remarks` say what to change. Nothing was changed."""
+    """It can't be saved as it is; `remarks` say what to change. Nothing was changed."""
 
-    def __init__(self, remarks: list[Remark]) -> None:
+    def __init__(self, remarks: Sequence[Remark]) -> None:
         super().__init__(" ".join(remark.what for remark in remarks))
-        self.remarks = remarks
+        self.remarks = list(remarks)
 
 
 class EditedMeanwhile(Exception):
-    """Somebody else has saved the same question since it was opened. Nothing was changed."""
+    """Somebody else has saved the same file since it was opened. Nothing was changed."""
 
-    def __init__(self, theirs: FaqDraft, author: str, at: datetime, difference: list[str]) -> None:
-        super().__init__(f"{author} has changed this since you opened it.")
-        self.theirs, self.author, self.at, self.difference = theirs, author, at, difference
+    def __init__(self, newest: Revision, difference: list[str]) -> None:
+        super().__init__(f"{newest.author} has changed this since you opened it.")
+        self.author, self.at, self.number, self.difference = newest.author, newest.created_at, newest.number, difference
 
 
 @dataclass(frozen=True)
@@ -52,14 +46,11 @@ class NewFact:
 
 
 class Editor:
-    """The console's and the shell's way to the content. Every method is quick but blocks: call it off the event loop.
+    """The console's and the shell's way to the content. Every method is quick but blocks: call it off the event loop."""
 
-    Args:
-        library: the content as the store holds it, and its files.
-    """
-
-    def __init__(self, library: Library) -> None:
-        self._library = library
+    def __init__(self, library: Library, saved: Callable[[], None] = lambda: None) -> None:
+        """Args: the content by the store, and what to call after each change, such as taking it up in this very process."""
+        self._library, self._saved = library, saved
 
     @property
     def content(self) -> Content:
@@ -69,7 +60,7 @@ class Editor:
     def faqs(self, group: str = "faq") -> list[FaqDraft]:
         """Every question of a group (`faq` or `not_covered`), by title."""
         numbers = self._library.numbers()
-        return [self._numbered(found, numbers) for found in drafting.drafts(self.content, group)]
+        return [replace(each, number=numbers.get(each.file, 0)) for each in drafting.drafts(self.content, group)]
 
     def faq(self, label: str) -> FaqDraft:
         """One question, by its label `faq/session_length`.
@@ -77,48 +68,107 @@ class Editor:
         Raises:
             UnknownTopic: there is none.
         """
-        return self._numbered(drafting.read(self.content, label), self._library.numbers())
+        found = drafting.read(self.content, label)
+        return replace(found, number=self._library.numbers().get(found.file, 0))
 
     def remarks(self, draft: FaqDraft) -> list[Remark]:
         """All that can be said about a draft before it is saved, the blocking ones first."""
-        raise NotImplementedError
+        prepared = self._prepared(draft)
+        placeholders = self.content.placeholders()
+        costs = list(on_cost(prepared, placeholders))
+        words = on_words(prepared, placeholders)
+        return words + costs if words else self._judged(prepared, self._changes(prepared)) + costs
 
-    def save(self, draft: FaqDraft, author: str) -> FaqDraft:
+    def save(self, draft: FaqDraft, author: str, note: str = "") -> FaqDraft:
         """Check a draft and keep it; wording, title and on/off are live within two seconds. Returns it as it stands now.
 
         Raises:
             Refused: something blocks.
             EditedMeanwhile: somebody else was faster.
+            UnknownTopic: it names a topic that isn't there.
         """
-        raise NotImplementedError
+        prepared = self._prepared(draft)
+        blocking = on_words(prepared, self.content.placeholders())
+        if blocking:
+            raise Refused(blocking)
+        changes = self._changes(prepared)
+        self._check_number(prepared.file, prepared.number, changes[0].text or "")
+        remarks = self._judged(prepared, changes)
+        if remarks:
+            raise Refused(remarks)
+        self._keep(changes, author, note)
+        return self.faq(prepared.label)
 
-    def add_phrases(self, label: str, phrases: list[str], author: str) -> FaqDraft:
-        """Add ways of asking to a topic of any group (`faq/…`, `not_covered/…`, `smalltalk/…`). Raises as `save`."""
-        raise NotImplementedError
+    def add_phrases(self, label: str, phrases: Sequence[str], author: str) -> None:
+        """Add ways of asking to a topic of any group (`faq/…`, `not_covered/…`, `smalltalk/…`, `out_of_scope`).
+
+        Raises:
+            UnknownTopic: there is none with this label.
+            Refused: a phrase can't be kept, or stands elsewhere already.
+        """
+        topic = self.content.topics.get(label)
+        if topic is None:
+            raise UnknownTopic(label)
+        before = [example.text for example in topic.examples]
+        new = [each for each in dict.fromkeys(map(one_line, phrases)) if each and each not in before]
+        complaints = [Remark("phrases", phrase_complaint(each), phrase=each) for each in new if phrase_complaint(each)]
+        if complaints:
+            raise Refused(complaints)
+        if new:
+            text = with_phrases(self._library.texts()[topic.file], label, [*before, *new])
+            self._checked([Change(topic.file, text, self._library.numbers().get(topic.file, 0))], author)
+
+    def remove_phrases(self, label: str, phrases: Sequence[str], author: str) -> None:
+        """Take ways of asking out of a topic again. Raises as `add_phrases`."""
+        topic = self.content.topics.get(label)
+        if topic is None:
+            raise UnknownTopic(label)
+        kept = [example.text for example in topic.examples if example.text not in phrases]
+        text = with_phrases(self._library.texts()[topic.file], label, kept)
+        self._checked([Change(topic.file, text, self._library.numbers().get(topic.file, 0))], author)
 
     def switch(self, label: str, on: bool, author: str) -> FaqDraft:
         """Switch a question on or off, live at once. Off, it is answered as not covered, with the contact."""
-        raise NotImplementedError
+        return self.save(replace(self.faq(label), on=on), author, "switched on" if on else "switched off")
 
     def review(self, label: str, signed: Review, author: str) -> FaqDraft:
         """Keep a clinician's sign-off."""
-        raise NotImplementedError
+        return self.save(replace(self.faq(label), reviewed=signed), author, f"reviewed by {signed.by}")
 
     def facts(self) -> list[Fact]:
         """Every fact an answer may rest on, by id."""
         return sorted(self.content.facts.values(), key=lambda fact: fact.id)
 
     def add_fact(self, fact: NewFact, author: str) -> Fact:
-        """Make a clinic fact with an id of the server's making. Raises Refused."""
-        raise NotImplementedError
+        """Make a clinic fact, its id by the server. Raises Refused."""
+        says, who, since = one_line(fact.says), one_line(fact.who), one_line(fact.since)
+        complaint = answer_complaint(says, ()) if says else "Please write what holds."
+        if complaint or not who:
+            raise Refused([Remark("says" if complaint else "who", complaint or "Please say who at the clinic says so.")])
+        made = Fact(slug(says, self.content.facts, "-"), says, "clinic", who=who, since=since)
+        text = with_fact(self._library.texts().get(CLINIC_FACTS), made)
+        self._checked([Change(CLINIC_FACTS, text, self._library.numbers().get(CLINIC_FACTS, 0))], author)
+        return self.content.facts[made.id]
 
     def contact_details(self) -> dict[str, str]:
         """What the clinic may change once for all answers, by placeholder: `clinic_phone`, `clinic_address`, `booking_page`, …"""
         return self.content.placeholders()
 
     def save_contact_details(self, values: Mapping[str, str], author: str) -> None:
-        """Change contact details, live in every answer within two seconds. Raises Refused."""
-        raise NotImplementedError
+        """Change contact details, live in every answer within two seconds.
+
+        Raises:
+            Refused: a value is empty, holds braces, or answers that state it otherwise would no longer be grounded.
+        """
+        known = self.contact_details()
+        new = {name: one_line(value) for name, value in values.items() if name in known and one_line(value) != known[name]}
+        bad = [name for name, value in new.items() if not value or answer_complaint(value, ())]
+        if bad:
+            raise Refused([Remark(name, "Please fill this in, without brackets or braces.") for name in bad])
+        numbers, texts = self._library.numbers(), self._library.texts()
+        files = sorted({fact.file for fact in self.content.facts.values() if fact.placeholder in new})
+        changes = [Change(file, with_contact_details(texts[file], new), numbers.get(file, 0)) for file in files]
+        self._checked(changes, author)
 
     def history(self, file: str) -> list[Revision]:
         """Every revision of a file (`draft.file`, or `data/facts/clinic.yml`), newest first."""
@@ -130,11 +180,70 @@ class Editor:
         return difference(texts.get(older, ""), texts.get(newer, ""))
 
     def restore(self, file: str, number: int, author: str) -> None:
-        """Make an earlier revision the newest. Raises Refused where the content would no longer be sound."""
-        raise NotImplementedError
+        """Make an earlier revision the newest; number 0 is the file's absence before the first.
 
-    def _numbered(self, draft: FaqDraft, numbers: Mapping[str, int]) -> FaqDraft:
-        return replace(draft, number=numbers.get(draft.file, 0))
+        Raises:
+            UnknownTopic: there is no such revision.
+            Refused: the content would no longer be sound with it.
+        """
+        found = {revision.number: revision for revision in self.history(file)}
+        if not found or (number and number not in found):
+            raise UnknownTopic(f"{file}, revision {number}")
+        text = found[number].text if number else None
+        self._checked([Change(file, text, max(found))], author, f"restored revision {number}")
+
+    def _prepared(self, draft: FaqDraft) -> FaqDraft:
+        tidy = tidied(draft)
+        if tidy.topic:
+            if tidy.label not in self.content.topics:
+                raise UnknownTopic(tidy.label)
+            return tidy
+        return replace(tidy, topic=slug(tidy.title, [topic.name for topic in self.content.topics.values()]), number=0)
+
+    def _changes(self, draft: FaqDraft) -> list[Change]:
+        """The files that saving would change, the draft's own first."""
+        texts, numbers = self._library.texts(), self._library.numbers()
+        before = drafting.read(self.content, draft.label) if draft.label in self.content.topics else None
+        replaced = self.content.topics.get(draft.replaces)
+        if replaced and replaced.group == "not_covered":
+            phrases = dict.fromkeys([*draft.phrases, *(example.text for example in replaced.examples)])
+            draft = replace(draft, phrases=tuple(phrases))
+        own = Change(draft.file, with_draft(texts.get(draft.file), draft, before), numbers.get(draft.file, 0))
+        gone = [Change(replaced.file, None, numbers.get(replaced.file, 0))] if replaced else []
+        return [own, *gone]
+
+    def _check_number(self, file: str, number: int, wanted: str) -> None:
+        newest = self._library.history(file)[:1]
+        if newest and newest[0].number != number:
+            raise EditedMeanwhile(newest[0], difference(newest[0].text or "", wanted))
+
+    def _judged(self, draft: FaqDraft, changes: Sequence[Change]) -> list[Remark]:
+        try:
+            return on_content(draft, self.content, load(self._with(changes)))
+        except ContentError as error:
+            return [Remark("", str(error))]
+
+    def _with(self, changes: Sequence[Change]) -> dict[str, str]:
+        texts = {**self._library.texts(), **{change.file: change.text or "" for change in changes}}
+        return {file: text for file, text in texts.items() if text}
+
+    def _checked(self, changes: Sequence[Change], author: str, note: str = "") -> None:
+        """Keep changes of files that aren't one draft's, unless the content would no longer be sound."""
+        try:
+            problems = new_problems(self.content, load(self._with(changes)))
+        except ContentError as error:
+            raise Refused([Remark("", str(error))]) from error
+        if problems:
+            raise Refused([Remark("", str(problem)) for problem in problems])
+        self._keep(changes, author, note)
+
+    def _keep(self, changes: Sequence[Change], author: str, note: str) -> None:
+        try:
+            self._library.save(changes, author, note)
+        except Overtaken:
+            self._check_number(changes[0].file, changes[0].number, changes[0].text or "")
+            raise
+        self._saved()
 
 
 def difference(older: str, newer: str) -> list[str]:

@@ -1,20 +1,27 @@
-"""The content of a running program: what the store's newest revisions say, and the files under `data/` kept in step with them.
+"""The content of a running program: the newest revisions in the store, and the files under `data/` kept in step with them.
 
 Saving writes the file first, atomically, and then the revision, so that a kill in between leaves a changed file, which the next
-start finds. What was last written to this disk stands in `var/content.json`; by it a file that somebody edited is told from
-one that is merely old.
+start finds. What was last written to a disk is remembered, and by it a file that somebody edited is told from one that is
+merely old.
 """
 
 from __future__ import annotations
 
+import contextlib
+import fcntl
+import hashlib
+import os
+import socket
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot import content
 from bot.content.model import Content
-from bot.store.revisions import Change, Revision, Revisions
+from bot.store import Overtaken
+from bot.store.revisions import Change, Revision, Revisions, digest
 
 FILES = "files"
 """The author of revisions that come from the disk."""
@@ -22,21 +29,22 @@ FILES = "files"
 
 @dataclass(frozen=True)
 class Conflict:
-    """A file that was edited on the disk while the console changed it too: `file_text` beside `store_text`."""
+    """A file that was edited on the disk while the console changed it too; None for a text that was removed."""
 
     file: str
     file_text: str | None
     store_text: str | None
     author: str
+    """Who saved the store's text."""
 
 
 @dataclass(frozen=True)
 class Reconciled:
     """What a start found: files that became revisions, files that gave way, and files that somebody must decide about."""
 
-    taken: tuple[str, ...]
-    given_way: tuple[str, ...]
-    conflicts: tuple[Conflict, ...]
+    taken: tuple[str, ...] = ()
+    given_way: tuple[str, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
 
 
 class Library:
@@ -44,12 +52,12 @@ class Library:
 
     Args:
         data: the folder `data/`.
-        var: where the program remembers what it wrote last.
         revisions: the store's side.
     """
 
-    def __init__(self, data: Path, var: Path, revisions: Revisions) -> None:
-        self._data, self._var, self._revisions = data, var, revisions
+    def __init__(self, data: Path, revisions: Revisions) -> None:
+        self._data, self._revisions = data, revisions
+        self._place = hashlib.sha256(f"{socket.gethostname()}\0{data.resolve()}".encode()).hexdigest()
         self._loaded: tuple[int, Content] | None = None
 
     def version(self) -> int:
@@ -57,10 +65,14 @@ class Library:
         return self._revisions.version()
 
     def content(self) -> Content:
-        """The content as the store holds it, read anew where it changed."""
+        """The content as the store holds it, read anew where it changed; before the first start, as the files hold it.
+
+        Raises:
+            ContentError: a file is broken.
+        """
         version = self.version()
         if self._loaded is None or self._loaded[0] != version:
-            self._loaded = (version, self.load(self.texts()) if version else content.load(self._data))
+            self._loaded = (version, load(self.texts()) if version else content.load(self._data))
         return self._loaded[1]
 
     def texts(self, version: int | None = None) -> dict[str, str]:
@@ -75,32 +87,145 @@ class Library:
         """Every revision of a file, newest first."""
         return self._revisions.history(file)
 
-    @staticmethod
-    def load(texts: Mapping[str, str]) -> Content:
-        """Content from texts by file name. Raises ContentError."""
-        with tempfile.TemporaryDirectory() as folder:
-            export(texts, Path(folder))
-            return content.load(Path(folder) / "data")
-
     def save(self, changes: Iterable[Change], author: str, note: str = "") -> None:
         """Write files and revisions.
 
         Raises:
             Overtaken: somebody else changed one of the files meanwhile; nothing of this is kept.
+            OSError: a file can't be written; nothing of this is kept.
         """
-        raise NotImplementedError
+        changes = list(changes)
+        with self._alone():
+            newest = self._revisions.newest()
+            if any(_number(newest, change.file) != change.number for change in changes):
+                raise Overtaken
+            before = {change.file: self._on_disk(change.file) for change in changes}
+            try:
+                for change in changes:
+                    self._write(change.file, change.text)
+                self._revisions.add(changes, author, note, self._place)
+            except BaseException:
+                for file, text in before.items():
+                    with contextlib.suppress(OSError):
+                        self._write(file, text)
+                raise
 
     def reconcile(self) -> Reconciled:
-        """Bring files and store together, at start: see the module's first lines."""
-        raise NotImplementedError
+        """Bring files and store together at start.
+
+        A file that nobody touched gives way to newer revisions; an edited file becomes a revision; where both changed, nothing
+        is done but to name the conflict, and what the store holds is served.
+
+        Raises:
+            ContentError: an edited file is broken; nothing of the disk is taken.
+        """
+        with self._alone():
+            taken, given_way, conflicts, same = self._compared()
+            newest = self._revisions.newest()
+            changes = [Change(file, text, _number(newest, file)) for file, text in taken.items()]
+            if changes:
+                load({**self.texts(), **{file: text for file, text in taken.items() if text is not None}})
+                self._revisions.add(changes, FILES, "", self._place)
+            for file, text in given_way.items():
+                self._write(file, text)
+            self._revisions.remember(self._place, {file: digest(text) for file, text in {**given_way, **same}.items()})
+        return Reconciled(tuple(taken), tuple(given_way), tuple(conflicts))
 
     def conflicts(self) -> list[Conflict]:
         """Files that were edited on the disk while the console changed them too."""
-        raise NotImplementedError
+        return self._compared()[2]
 
     def resolve(self, file: str, keep: str, author: str) -> None:
-        """Settle a conflict: `keep` is `file` or `store`; the other stays in the history."""
-        raise NotImplementedError
+        """Settle a conflict: `keep` is `file` or `store`; the text that isn't kept stays in the history.
+
+        Raises:
+            ContentError: the file that is to be kept is broken.
+            Overtaken: the file was changed again meanwhile.
+        """
+        kept, number, found = self._on_disk(file), _number(self._revisions.newest(), file), self._newest_text(file)
+        if keep == "file":
+            load({**self.texts(), **({file: kept} if kept is not None else {})})
+            self.save([Change(file, kept, number)], author, "kept the file's text")
+        else:
+            self._revisions.add([Change(file, kept, number)], FILES, "not kept")
+            self.save([Change(file, found, number + 1)], author, "kept the console's text")
+
+    def _newest_text(self, file: str) -> str | None:
+        found = self._revisions.newest().get(file)
+        return found.text if found else None
+
+    def _compared(self) -> tuple[dict[str, str | None], dict[str, str | None], list[Conflict], dict[str, str | None]]:
+        """Files to take, files that give way with their new text, conflicts, and files that are in step."""
+        newest, written, known = self._revisions.newest(), self._revisions.written(self._place), self._revisions.digests()
+        disk = {name: self._on_disk(name) for name in {*self._names(), *newest}}
+        taken: dict[str, str | None] = {}
+        given_way: dict[str, str | None] = {}
+        same: dict[str, str | None] = {}
+        conflicts = []
+        for file, text in sorted(disk.items()):
+            head = newest.get(file)
+            verdict = _verdict(digest(text), head, written.get(file), known.get(file, set()))
+            if verdict == "conflict" and head:
+                conflicts.append(Conflict(file, text, head.text, head.author))
+            elif verdict == "take":
+                taken[file] = text
+            elif verdict == "give way" and head:
+                given_way[file] = head.text
+            else:
+                same[file] = text
+        return taken, given_way, conflicts, same
+
+    def _names(self) -> list[str]:
+        found = [path for path in self._data.rglob("*") if path.suffix in (".yml", ".yaml") and path.is_file()]
+        return [f"data/{path.relative_to(self._data).as_posix()}" for path in found]
+
+    def _on_disk(self, file: str) -> str | None:
+        try:
+            return (self._data.parent / file).read_bytes().decode()
+        except FileNotFoundError:
+            return None
+        except UnicodeDecodeError as error:
+            raise content.ContentError(file, 1, "the file isn't UTF-8 text.") from error
+
+    def _write(self, file: str, text: str | None) -> None:
+        path = self._data.parent / file
+        if text is None:
+            path.unlink(missing_ok=True)
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
+        handle, scratch = tempfile.mkstemp(dir=path.parent, prefix=".saving-")
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(text.encode())
+                stream.flush()
+                os.fsync(stream.fileno())
+            os.chmod(scratch, mode)
+            os.replace(scratch, path)
+        except BaseException:
+            Path(scratch).unlink(missing_ok=True)
+            raise
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Programs that share this disk write one after the other."""
+        folder = os.open(self._data, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            fcntl.flock(folder, fcntl.LOCK_EX)
+            yield
+        finally:
+            os.close(folder)
+
+
+def load(texts: Mapping[str, str]) -> Content:
+    """Content from texts by file name.
+
+    Raises:
+        ContentError: a file is broken.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        export(texts, Path(folder))
+        return content.load(Path(folder) / "data")
 
 
 def export(texts: Mapping[str, str], folder: Path) -> None:
@@ -108,4 +233,24 @@ def export(texts: Mapping[str, str], folder: Path) -> None:
     for name, text in texts.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_bytes(text.encode())
+
+
+def _number(newest: Mapping[str, Revision], file: str) -> int:
+    return newest[file].number if file in newest else 0
+
+
+def _verdict(found: str, head: Revision | None, written: str | None, known: set[str]) -> str:
+    """What to do about a file of this digest: `same`, `take`, `give way` or `conflict`."""
+    if head is None:
+        return "take"
+    if found == head.digest:
+        return "same"
+    if written is not None:
+        if found == written:
+            return "give way"
+        return "take" if head.digest == written else "conflict"
+    # A disk that this store has never seen: a text it knows is an old one; another was edited.
+    if found in known or not found:
+        return "give way"
+    return "take" if head.author == FILES else "conflict"

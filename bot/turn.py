@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
-from bot import aftermath, privacy
+from bot import aftermath, live_words, privacy
 from bot.brain import Brain, BrainDown
 from bot.content import Content
 from bot.safety import Safety
@@ -66,6 +66,11 @@ class FrontDesk:
         self._safety, self._key = safety, key.encode()
         self._aftermath = aftermath.Aftermath(content, safety)
         self._locks: weakref.WeakValueDictionary[str, asyncio.Lock] = weakref.WeakValueDictionary()
+
+    def use(self, content: Content) -> None:
+        """Answer from other content from now on; a turn under way ends as it began or in the new words."""
+        self.content, self.wording = content, Wording(content)
+        self._aftermath = aftermath.Aftermath(content, self._safety)
 
     def emergency(self, text: str, channel: str) -> Reply | None:
         """The advice for a message that sounds like danger by itself. Needs nothing but memory."""
@@ -124,8 +129,9 @@ class FrontDesk:
             answered = await self.brain.answer(said.text, said.channel, before.state, choice)
         except BrainDown:
             return Outcome(self.wording.fixed("brain_down", "handoff", said.channel), before.state, before.choices)
+        understood = [Part(**each) for each in answered["messages"]]
         parts, urgent = self._aftermath.after(
-            [Part(**each) for each in answered["messages"]], before.state.get(aftermath.URGENT, ""), said.channel
+            live_words.of_today(understood, self.content, said.channel), before.state.get(aftermath.URGENT, ""), said.channel
         )
         reply, choices = self.wording.reply(parts, said.channel)
         return Outcome(reply, {**answered["state"], aftermath.URGENT: urgent}, choices)

@@ -41,6 +41,12 @@ class Part:
     confidence: float = 0.0
     doubt: bool = False
     """Whether it may be urgent: a word on when to call goes with it."""
+    label: str = ""
+    """The topic whose words these are."""
+    pregnant: bool = False
+    """Whether they are for a patient who said to be pregnant."""
+    beside: bool = False
+    """Whether it is a courtesy beside another part."""
 
 
 class Wording:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -102,7 +103,7 @@ def parse(path: Path, name: str) -> Any:
         ContentError: it isn't UTF-8, isn't YAML, or isn't a mapping.
     """
     try:
-        document = YAML(typ="rt").load(path.read_text(encoding="utf-8"))
+        document = _document(path.read_text(encoding="utf-8"))
     except UnicodeDecodeError as error:
         raise ContentError(name, 1, "the file isn't UTF-8 text.") from error
     except MarkedYAMLError as error:
@@ -113,6 +114,12 @@ def parse(path: Path, name: str) -> Any:
     if not isinstance(document, dict):
         raise ContentError(name, 1, "the file must hold `key: value` lines.")
     return document
+
+
+@lru_cache(maxsize=1024)
+def _document(text: str) -> Any:
+    """Parsing is nearly all the time that loading takes, and most files are as they were at the last load."""
+    return YAML(typ="rt").load(text)
 
 
 def _facts(name: str, document: Any) -> Iterator[Fact]:
@@ -128,6 +135,8 @@ def _facts(name: str, document: Any) -> Iterator[Fact]:
             value=str(each.get("value", "")),
             file=name,
             line=each.lc.line + 1,
+            who=str(each.get("who", "")),
+            since=str(each.get("since", "")),
         )
 
 

@@ -39,6 +39,10 @@ class Fact:
     value: str = ""
     file: str = ""
     line: int = 0
+    who: str = ""
+    """Who at the clinic said so."""
+    since: str = ""
+    """The day since which it holds, as an ISO date."""
 
     @property
     def text(self) -> str:

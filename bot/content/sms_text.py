@@ -38,6 +38,12 @@ def length(text: str) -> int:
     return sum(2 if character in EXTENDED else 1 for character in fold(text))
 
 
+def segments(text: str) -> int:
+    """Text messages that the folded text is sent and paid as: one of 160 places, or several of 153."""
+    places = length(text)
+    return 1 if places <= 160 else -(-places // 153)
+
+
 def unsupported(text: str) -> str:
     """Characters of the text that folding would drop or turn into something else than their plain twin."""
     lost = {each for each in text if not fold(each) or unicodedata.decomposition(each).startswith(RAISED)}

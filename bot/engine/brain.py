@@ -47,7 +47,7 @@ async def turn(agent: Agent, text: str, channel: str, state: dict[str, Any], cho
         choice: the label of a choice the patient took, instead of understanding the text.
 
     Returns:
-        `{"messages": [{"text", "kind", "topics", "facts", "offer", "choices", "confidence"}], "state": {...}}`
+        `{"messages": [{"text", "label", "kind", "topics", "facts", "offer", "choices", "confidence", …}], "state": {...}}`
 
     Raises:
         TurnFailed: no model is loaded, something inside failed, or the turn did not end.
@@ -75,7 +75,8 @@ async def _run(agent: Agent, part: Part, channel: str, conversation: Conversatio
     await agent.handle_message(message)
     if not _ended(conversation) or not collector.responses:
         raise failures.TurnFailed("rules")
-    extra = {"confidence": round(part.confidence, 4), "doubt": part.doubt}
+    extra = {"confidence": round(part.confidence, 4), "doubt": part.doubt, "beside": part.beside}
+    extra["pregnant"] = _is_pregnant(conversation)
     return [{**_message(response, part.beside), **extra} for response in collector.responses]
 
 
@@ -98,6 +99,14 @@ def _ended(conversation: Conversation) -> bool:
     return last.get("event") == ActionExecuted.type_name and last.get("name") == ACTION_LISTEN_NAME
 
 
+def _is_pregnant(conversation: Conversation) -> bool:
+    """What the slot stands at that chooses an answer's variant: the edge words the answer anew from its live content."""
+    said = [
+        event.get("value") for event in conversation.events if event.get("event") == "slot" and event.get("name") == "pregnant"
+    ]
+    return bool(said and said[-1])
+
+
 def _message(response: dict[str, Any], beside: bool = False) -> dict[str, Any]:
     label = response.get("utter_action", "").removeprefix("utter_")
     group = label.split("/")[0]
@@ -108,6 +117,7 @@ def _message(response: dict[str, Any], beside: bool = False) -> dict[str, Any]:
     return {
         "text": str(beside and metadata.get("beside") or response.get("text", "")),
         "kind": kind,
+        "label": label,
         "topics": topics,
         "facts": list(metadata.get("facts") or []),
         "offer": metadata.get("offer", ""),

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timezone
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, insert, select, update
 from sqlalchemy.engine import Connection, Engine, Row
 from sqlalchemy.exc import IntegrityError
 
 from bot.store.store import Overtaken
+from bot.store.tables import content_places
 from bot.store.tables import content_revisions as table
 from bot.store.transactions import reading, writing
 
@@ -77,8 +79,13 @@ class Revisions:
                 found.setdefault(row.file, set()).add(row.digest)
         return found
 
-    def add(self, changes: Iterable[Change], author: str, note: str = "") -> Mapping[str, Revision]:
-        """Keep new revisions, all or none.
+    def written(self, place: str) -> dict[str, str]:
+        """The digest of every file as it was last written to a disk, or read from it."""
+        with reading(self._engine) as connection:
+            return _written(connection, place)
+
+    def add(self, changes: Iterable[Change], author: str, note: str = "", place: str = "") -> None:
+        """Keep new revisions, all or none, and that a disk (`place`) has them.
 
         Raises:
             Overtaken: somebody else has changed one of the files since; nothing is kept.
@@ -88,10 +95,14 @@ class Revisions:
             with writing(self._engine) as connection:
                 for change in changes:
                     _add(connection, change, author, note)
+                _remember(connection, place, {change.file: digest(change.text) for change in changes})
         except IntegrityError as error:
             raise Overtaken from error
-        newest = self.newest()
-        return {change.file: newest[change.file] for change in changes}
+
+    def remember(self, place: str, digests: Mapping[str, str]) -> None:
+        """Keep what was written to a disk."""
+        with writing(self._engine) as connection:
+            _remember(connection, place, digests)
 
 
 def _add(connection: Connection, change: Change, author: str, note: str) -> None:
@@ -108,6 +119,20 @@ def _add(connection: Connection, change: Change, author: str, note: str) -> None
         "created_at": datetime.now(timezone.utc),
     }
     connection.execute(insert(table).values(values))
+
+
+def _written(connection: Connection, place: str) -> dict[str, str]:
+    kept = connection.execute(select(content_places.c.digests).where(content_places.c.place == place)).scalar()
+    return dict(json.loads(kept)) if kept else {}
+
+
+def _remember(connection: Connection, place: str, digests: Mapping[str, str]) -> None:
+    if not place or not digests:
+        return
+    values = {"digests": json.dumps({**_written(connection, place), **digests})}
+    own = content_places.c.place == place
+    if not connection.execute(update(content_places).where(own).values(values)).rowcount:
+        connection.execute(insert(content_places).values(place=place, **values))
 
 
 def _revision(row: Row) -> Revision:

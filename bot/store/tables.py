@@ -171,6 +171,14 @@ content_revisions = Table(
     sqlite_autoincrement=True,
 )
 
+content_places = Table(
+    "content_places",
+    metadata,
+    # What was last written to each disk that holds a copy of data/: by it an edited file is told from an old one.
+    Column("place", String(64), primary_key=True),
+    Column("digests", Text, nullable=False),
+)
+
 releases = Table(
     "releases",
     metadata,

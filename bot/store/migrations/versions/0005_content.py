@@ -23,6 +23,11 @@ def upgrade() -> None:
         sa.UniqueConstraint("file", "number", name="one_revision_per_number"),
         sqlite_autoincrement=True,
     )
+    op.create_table(
+        "content_places",
+        sa.Column("place", sa.String(64), primary_key=True),
+        sa.Column("digests", sa.Text, nullable=False),
+    )
     _releases()
 
 
@@ -69,5 +74,5 @@ def _publications() -> None:
 
 
 def downgrade() -> None:
-    for table in ("publications", "release_choices", "releases", "content_revisions"):
+    for table in ("publications", "release_choices", "releases", "content_places", "content_revisions"):
         op.drop_table(table)

@@ -1,0 +1,99 @@
+"""What can be said about a draft before it is saved, in plain words and by the field it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.content import sms_text
+from bot.content.check import Problem, check
+from bot.content.draft import FaqDraft, is_variant
+from bot.content.model import Content, Response, fill
+from bot.content.wholesome import answer_complaint, one_line, phrase_complaint, title_complaint
+
+ANSWERS = ("web", "sms", "pregnant_web", "pregnant_sms")
+
+
+@dataclass(frozen=True)
+class Remark:
+    """Something about a draft. `field` is a field of the draft, or empty where it is about another file."""
+
+    field: str
+    what: str
+    blocks: bool = True
+    """Whether it can't be saved so; otherwise it is only worth knowing."""
+    phrase: str = ""
+    """The way of asking it is about, where it is about one."""
+
+
+def tidied(draft: FaqDraft) -> FaqDraft:
+    """The draft with stray spaces, line breaks and invisible characters taken out, and no way of asking twice."""
+    answers: dict[str, Any] = {
+        name: "\n".join(filter(None, map(one_line, getattr(draft, name).splitlines()))) for name in ANSWERS
+    }
+    phrases = tuple(dict.fromkeys(filter(None, (one_line(each.strip().removeprefix("- ")) for each in draft.phrases))))
+    return replace(draft, title=one_line(draft.title), phrases=phrases, facts=tuple(dict.fromkeys(draft.facts)), **answers)
+
+
+def on_words(draft: FaqDraft, placeholders: dict[str, str]) -> list[Remark]:
+    """What its words alone give away; where any of these blocks, the draft must not even be written to a file."""
+    found = [Remark("title", title_complaint(draft.title))]
+    found += [Remark(name, answer_complaint(getattr(draft, name), placeholders)) for name in ANSWERS]
+    found += [Remark("phrases", phrase_complaint(each), phrase=each) for each in draft.phrases]
+    if not draft.web:
+        found.append(Remark("web", "Please write an answer."))
+    if draft.pregnant_sms and not draft.pregnant_web:
+        found.append(Remark("pregnant_web", "Please write the pregnancy answer for the web too."))
+    return [remark for remark in found if remark.what]
+
+
+def on_cost(draft: FaqDraft, placeholders: dict[str, str]) -> Iterator[Remark]:
+    """Text messages that are sent, and paid, in several parts."""
+    for name, other in (("sms", "web"), ("pregnant_sms", "pregnant_web")):
+        words = getattr(draft, name) or getattr(draft, other)
+        count = sms_text.segments(fill(words, placeholders))
+        if count > 1:
+            cost = "double" if count == 2 else f"{count} times as much"
+            yield Remark(name, f"{'Two' if count == 2 else count} text segments: costs {cost}.", blocks=False)
+
+
+def on_content(draft: FaqDraft, before: Content, after: Content) -> list[Remark]:
+    """What `check` refuses in the content with the draft in it, and did not refuse without it."""
+    return [_remark(problem, draft, after) for problem in new_problems(before, after)]
+
+
+def new_problems(before: Content, after: Content) -> list[Problem]:
+    """What `check` refuses in the later content and did not refuse in the earlier one."""
+    known = {(problem.file, problem.what) for problem in _checked(before)}
+    return [problem for problem in check(after) if (problem.file, problem.what) not in known]
+
+
+_last: list[tuple[Content, list[Problem]]] = []
+
+
+def _checked(content: Content) -> list[Problem]:
+    """The problems of content that is asked about again and again while somebody types."""
+    if not _last or _last[0][0] is not content:
+        _last[:] = [(content, check(content))]
+    return _last[0][1]
+
+
+def _remark(problem: Problem, draft: FaqDraft, after: Content) -> Remark:
+    if problem.file != draft.file:
+        return Remark("", f"{problem.what[0].upper()}{problem.what[1:]} ({problem.file}, line {problem.line})")
+    topic = after.topics[draft.label]
+    at = {example.line: example.text for example in topic.examples}
+    what = problem.what[0].upper() + problem.what[1:]
+    if problem.line in at and "too few" not in problem.what:
+        return Remark("phrases", what, phrase=at[problem.line])
+    if "ways of asking" in problem.what:
+        return Remark("phrases", what)
+    wordings = {response.line: response for response in topic.responses}
+    field = _field(wordings[problem.line]) if problem.line in wordings else ""
+    return Remark("facts" if "cites" in problem.what and "not among" not in problem.what else field, what)
+
+
+def _field(response: Response) -> str:
+    name = "sms" if response.channel == "sms" else "web"
+    return f"pregnant_{name}" if is_variant(response) else name
