@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot import content, pinned_files, safety, settings, staff_verbs, training
+from bot.outbox import how_the_clinic_hears
 from bot.processes import CannotStart, supervise
 from bot.settings import Settings, SettingsError
 from bot.store import StoreDown
@@ -65,6 +66,7 @@ def run(chosen: Settings, arguments: argparse.Namespace) -> int:
     model = _ready_model(chosen, arguments)
     if model is None:
         return 1
+    tell(how_the_clinic_hears(chosen))
     if chosen.serve != "chat":
         staff_verbs.greet_owner(chosen, tell)
     asyncio.run(supervise(chosen, model, tell))
@@ -79,6 +81,7 @@ def edge(chosen: Settings, arguments: argparse.Namespace) -> int:
 
     if not chosen.brain_url:
         raise SettingsError("BRAIN_URL is missing: it says where the brain listens, such as http://127.0.0.1:5005.")
+    tell(how_the_clinic_hears(chosen))
     # Rasa pins a websockets release that uvicorn can't use, and nothing here speaks WebSocket.
     uvicorn.run(
         create_app(chosen), host=chosen.host, port=chosen.port, ws="none", access_log=False, log_level="warning",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from bot import safety
+from bot.background import running
 from bot.brain import HttpBrain
 from bot.channels import errors, health, web
 from bot.channels.headers import SecurityHeaders
@@ -27,8 +28,11 @@ from bot.channels.sessions import Sessions
 from bot.console import services, site
 from bot.following import follow
 from bot.library import Library
+from bot.outbox import courier
+from bot.retention import retention_job
 from bot.settings import Settings
 from bot.store import Overtaken, open_store
+from bot.store.outbox import Outbox
 from bot.store.revisions import Revisions
 from bot.turn import FrontDesk
 
@@ -53,9 +57,9 @@ def create_app(settings: Settings) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        following = asyncio.create_task(follow(library, desk))
-        yield
-        following.cancel()
+        jobs = (courier(settings, Outbox(store.engine)).run, retention_job(settings, store).run, partial(follow, library, desk))
+        async with running(*jobs):
+            yield
         await brain.close()
         desk.store.close()
 
@@ -81,7 +85,7 @@ def create_app(settings: Settings) -> Starlette:
     middleware = [Middleware(SecurityHeaders), cors, Middleware(errors.FailuresAsJson)]
     app = Starlette(routes=routes, exception_handlers=handlers, middleware=middleware, lifespan=lifespan)
     app.state.desk = desk
-    app.state.console = services.build(settings, desk)
+    app.state.console = services.build(settings, desk, library)
     app.state.limits = Limits(settings.sessions_per_minute, settings.messages_per_minute)
     app.state.sessions = Sessions(settings.secret_for("sessions"), settings.session_hours)
     return app

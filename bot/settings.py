@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,6 +15,8 @@ from urllib.parse import urlsplit
 from dotenv import dotenv_values
 
 ROOT = Path(__file__).resolve().parent.parent
+MAILBOX = re.compile(r"[^\s@,<>]+@[^\s@,<>]+")
+SHORTEST_SECRET = 16
 
 
 class SettingsError(Exception):
@@ -40,6 +43,12 @@ class Settings:
     trusted_proxies: str = "127.0.0.1"
     serve: str = "all"
     """`all`, or only `chat` or `console`."""
+    smtp_url: str = field(default="", repr=False)
+    notify_email: str = ""
+    notify_webhook_url: str = ""
+    notify_webhook_secret: str = field(default="", repr=False)
+    retention_days: int = 30
+    callback_days: int = 180
 
     @property
     def data(self) -> Path:
@@ -87,6 +96,12 @@ def load(environment: Mapping[str, str] | None = None, root: Path = ROOT) -> Set
         messages_per_minute=_number(values, "MESSAGES_PER_MINUTE", 300, 1, 1_000_000),
         trusted_proxies=values.get("TRUSTED_PROXIES", "127.0.0.1"),
         serve=_one_of(values, "SERVE", ("all", "chat", "console")),
+        smtp_url=_mail_server(values),
+        notify_email=_mailbox(values),
+        notify_webhook_url=_url(values, "NOTIFY_WEBHOOK_URL", ""),
+        notify_webhook_secret=_webhook_secret(values),
+        retention_days=_number(values, "RETENTION_DAYS", 30, 1, 3650),
+        callback_days=_number(values, "CALLBACK_DAYS", 180, 1, 3650),
     )
 
 
@@ -117,6 +132,32 @@ def _is_address(text: str) -> bool:
     except ValueError:  # half an IPv6 address
         return False
     return parts.scheme in ("http", "https") and bool(parts.netloc)
+
+
+def _mail_server(values: Mapping[str, str]) -> str:
+    text = values.get("SMTP_URL", "")
+    try:
+        parts = urlsplit(text)
+        fits = parts.scheme in ("smtp", "smtps") and bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:  # half an IPv6 address, or a port that is none
+        fits = False
+    if text and not fits:  # never repeated: it holds a password
+        raise SettingsError("SMTP_URL must be an address such as smtp://user:password@mail.example.org:587.")
+    return text
+
+
+def _mailbox(values: Mapping[str, str]) -> str:
+    text = values.get("NOTIFY_EMAIL", "").strip()
+    if text and not MAILBOX.fullmatch(text):
+        raise SettingsError(f"NOTIFY_EMAIL must be one address such as desk@example.org, not {text!r}.")
+    return text
+
+
+def _webhook_secret(values: Mapping[str, str]) -> str:
+    text = values.get("NOTIFY_WEBHOOK_SECRET", "")
+    if values.get("NOTIFY_WEBHOOK_URL") and len(text) < SHORTEST_SECRET:
+        raise SettingsError(f"NOTIFY_WEBHOOK_SECRET must have at least {SHORTEST_SECRET} characters: it signs what is sent.")
+    return text
 
 
 def _database(url: str) -> str:

@@ -56,6 +56,8 @@ class Outcome:
     reply: Reply
     state: dict[str, Any]
     choices: dict[str, str] = field(default_factory=dict)
+    choice: str = ""
+    """The label of the offered choice that the message took."""
 
 
 class FrontDesk:
@@ -134,12 +136,20 @@ class FrontDesk:
             live_words.of_today(understood, self.content, said.channel), before.state.get(aftermath.URGENT, ""), said.channel
         )
         reply, choices = self.wording.reply(parts, said.channel)
-        return Outcome(reply, {**answered["state"], aftermath.URGENT: urgent}, choices)
+        return Outcome(reply, {**answered["state"], aftermath.URGENT: urgent}, choices, choice)
 
     async def _keep(self, said: Inbound, before: Snapshot, outcome: Outcome) -> Reply:
         reply = _numbered(said, outcome.reply)
-        text = privacy.mask(said.text)
-        turn = StoredTurn(said.message_id, self._digest(said), text, reply.messages, reply.kind, reply.confidence)
+        turn = StoredTurn(
+            message_id=said.message_id,
+            digest=self._digest(said),
+            text=privacy.mask(said.text),
+            messages=reply.messages,
+            kind=reply.kind,
+            confidence=reply.confidence,
+            guesses=[list(guess) for guess in reply.guesses],
+            choice=outcome.choice,
+        )
         kept = (said.conversation_id, said.channel, turn, outcome.state, outcome.choices, before.turns)
         try:
             return self._again(await in_thread(self.store.commit_turn, *kept), said)
@@ -173,7 +183,7 @@ def choice_number(text: str) -> int:
 def _numbered(said: Inbound, reply: Reply) -> Reply:
     """The reply with an id for each message, by which feedback names it."""
     messages = [{**each, "id": f"{said.message_id}.{index}"} for index, each in enumerate(reply.messages)]
-    return Reply(messages, reply.kind, reply.confidence)
+    return replace(reply, messages=messages)
 
 
 def _taken(said: Inbound, choices: dict[str, str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import quote_plus
 
@@ -21,6 +21,8 @@ class Reply:
     messages: list[dict[str, Any]]
     kind: str
     confidence: float = 0.0
+    guesses: tuple[tuple[str, float], ...] = ()
+    """The classifier's best labels with their scores, for the part it was least sure of."""
 
     @property
     def topics(self) -> list[str]:
@@ -47,6 +49,7 @@ class Part:
     """Whether they are for a patient who said to be pregnant."""
     beside: bool = False
     """Whether it is a courtesy beside another part."""
+    guesses: tuple[tuple[str, float], ...] = ()
 
 
 class Wording:
@@ -66,7 +69,8 @@ class Wording:
             messages[-1]["buttons"] += [{"title": choice["title"], "value": value} for value, choice in choices.items()]
         kinds = {part.kind for part in parts}
         kind = next(kind for kind in KINDS if kind in kinds)
-        reply = Reply(messages, kind, min(part.confidence for part in parts))
+        least_sure = min(parts, key=lambda part: part.confidence)
+        reply = Reply(messages, kind, least_sure.confidence, tuple(least_sure.guesses))
         return reply, {value: choice["label"] for value, choice in choices.items()}
 
     def fixed(self, name: str, kind: str, channel: str) -> Reply:
@@ -82,7 +86,7 @@ class Wording:
     def without_memory(self, reply: Reply, channel: str) -> Reply:
         """The reply with a word that nothing can be kept just now."""
         note = self._message(Part(self._content.reply("store_down", channel), "handoff"), channel)
-        return Reply([*reply.messages, note], reply.kind, reply.confidence)
+        return replace(reply, messages=[*reply.messages, note])
 
     def _message(self, part: Part, channel: str) -> dict[str, Any]:
         web = channel != "sms"

@@ -14,12 +14,12 @@ from starlette.responses import Response
 from bot.console import services
 from bot.console.access import StaffRoute
 from bot.console.pages import page
+from bot.console.services import LOOKED_BACK
 from bot.content.check import MARKUP, normalised
 from bot.store import filings
 from bot.store.review import ReviewItem
 from bot.turn import in_thread
 
-LOOKED_BACK = timedelta(days=90)
 MOST_PHRASES = 5
 MASKED = re.compile(r"\[(?:phone|email|name|date|number|address)[^\]]*\]")
 

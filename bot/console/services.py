@@ -3,20 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from jinja2 import Environment
 from starlette.requests import Request
 
 from bot.console.cookies import Cookies
+from bot.console.faq_form import from_json
 from bot.console.pages import environment
+from bot.content.check import normalised
+from bot.editing import Editor
+from bot.library import Library
+from bot.publishing import Publishing
 from bot.settings import Settings
 from bot.store.audit import Audit
+from bot.store.counts import Counts
+from bot.store.documents import Documents
+from bot.store.filings import Filings
+from bot.store.proposals import Proposal, Proposals
+from bot.store.releases import Releases
+from bot.store.review import Review
+from bot.store.revisions import Revisions
 from bot.store.staff import Staff
 from bot.store.staff_attempts import StaffAttempts
 from bot.store.staff_sessions import StaffSessions
+from bot.suggestions import Suggestions
 from bot.turn import FrontDesk
 
+LOOKED_BACK = timedelta(days=90)
+"""How old a question of the inbox may be."""
 STATIC = Path(__file__).parent / "static"
 
 
@@ -33,12 +49,56 @@ class Services:
     cookies: Cookies
     pages: Environment
     form_key: str
+    library: Library
+    revisions: Revisions
+    editor: Editor
+    releases: Releases
+    publishing: Publishing
+    suggestions: Suggestions
+    review: Review
+    counts: Counts
+    filings: Filings
+    proposals: Proposals
+    documents: Documents
+
+    def titles(self) -> dict[str, str]:
+        """What the questions are called, by label."""
+        topics = self.editor.content.topics.values()
+        return {topic.label: topic.title for topic in topics if topic.title}
+
+    def strength(self) -> dict[str, float]:
+        """For each topic the share of its test questions that the version that answers now understands."""
+        current = self.releases.current()
+        return dict(current.report.get("strength", {})) if current else {}
+
+    def alike(self, texts: list[str]) -> list[list[int]]:
+        """Texts grouped by meaning; by their words alone while meaning can't be told."""
+        try:
+            return self.suggestions.alike(texts)
+        except NotImplementedError:
+            groups: dict[str, list[int]] = {}
+            for index, each in enumerate(texts):
+                groups.setdefault(normalised(each), []).append(index)
+            return list(groups.values())
+
+    def texts_of(self, turn_ids: list[int]) -> list[str]:
+        """What was asked in these turns of the inbox, the newest first."""
+        items = self.review.questions(datetime.now(timezone.utc) - LOOKED_BACK)
+        return [item.text for item in items if item.turn_id in turn_ids]
+
+    def proposed(self, label: str) -> list[Proposal]:
+        """What editors propose for a question."""
+        return [each for each in self.proposals.open() if from_json(each.draft).label == label]
+
+    def waiting_callbacks(self) -> int:
+        """How many patients wait to be called back."""
+        return 0
 
 
-def build(settings: Settings, desk: FrontDesk) -> Services:
+def build(settings: Settings, desk: FrontDesk, library: Library) -> Services:
     """The console's parts over the edge's own store and content."""
     engine = desk.store.engine
-    secure = settings.public_url.startswith("https://")
+    releases = Releases(engine, settings.secret_for("releases"))
     return Services(
         settings=settings,
         desk=desk,
@@ -46,9 +106,20 @@ def build(settings: Settings, desk: FrontDesk) -> Services:
         sessions=StaffSessions(engine),
         attempts=StaffAttempts(engine),
         audit=Audit(engine),
-        cookies=Cookies(settings.secret_for("staff cookies"), secure),
+        cookies=Cookies(settings.secret_for("staff cookies"), settings.public_url.startswith("https://")),
         pages=environment(),
         form_key=settings.secret_for("staff forms"),
+        library=library,
+        revisions=Revisions(engine),
+        editor=Editor(library),
+        releases=releases,
+        publishing=Publishing(settings, library, releases, None),
+        suggestions=Suggestions(),
+        review=Review(engine),
+        counts=Counts(engine),
+        filings=Filings(engine),
+        proposals=Proposals(engine),
+        documents=Documents(engine),
     )
 
 

@@ -8,11 +8,11 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
-from bot.console import account, home, log, login, people
+from bot.console import account, faq_editor, faqs, filing, home, inbox, log, login, people
 from bot.console.access import StaffRoute
 from bot.console.services import STATIC
 
-PAGES = (login, account, people, log, home)
+PAGES = (login, account, people, log, home, inbox, filing, faqs, faq_editor)
 
 
 async def lost(request: Request) -> Response:

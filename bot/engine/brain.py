@@ -47,7 +47,8 @@ async def turn(agent: Agent, text: str, channel: str, state: dict[str, Any], cho
         choice: the label of a choice the patient took, instead of understanding the text.
 
     Returns:
-        `{"messages": [{"text", "label", "kind", "topics", "facts", "offer", "choices", "confidence", …}], "state": {...}}`
+        `{"messages": [{"text", "label", "kind", "topics", "facts", "offer", "choices", "confidence", "guesses", …}],
+        "state": {...}}`
 
     Raises:
         TurnFailed: no model is loaded, something inside failed, or the turn did not end.
@@ -75,7 +76,7 @@ async def _run(agent: Agent, part: Part, channel: str, conversation: Conversatio
     await agent.handle_message(message)
     if not _ended(conversation) or not collector.responses:
         raise failures.TurnFailed("rules")
-    extra = {"confidence": round(part.confidence, 4), "doubt": part.doubt, "beside": part.beside}
+    extra = {"confidence": round(part.confidence, 4), "doubt": part.doubt, "beside": part.beside, "guesses": part.guesses}
     extra["pregnant"] = _is_pregnant(conversation)
     return [{**_message(response, part.beside), **extra} for response in collector.responses]
 

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from rasa.core.agent import Agent
+from rasa.shared.nlu.constants import INTENT_RANKING_KEY
 
 from bot.engine.topic_classifier import VERDICT, parse_data
 from bot.understanding import clauses, follow_ups
 from bot.understanding.judgement import EMERGENCY, OUT_OF_SCOPE, Verdict
 
 MOST_PARTS = 3
+MOST_GUESSES = 3
 SURE_OF_ONE = 0.85
 """A list such as `physical therapy and acupuncture` is one question when the whole is understood as well as this."""
 OURS = ("faq", "not_covered", "person")
@@ -35,6 +37,12 @@ class Part:
     def confidence(self) -> float:
         """The probability that the label is right."""
         return float(self.parsed["intent"]["confidence"] or 0.0)
+
+    @property
+    def guesses(self) -> list[tuple[str, float]]:
+        """The best labels with their scores; none where nothing had to be understood."""
+        ranking = self.parsed.get(INTENT_RANKING_KEY) or []
+        return [(str(each["label"]), round(float(each["confidence"]), 4)) for each in ranking[:MOST_GUESSES]]
 
     @property
     def doubt(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
@@ -70,6 +71,9 @@ class Outbox:
         """
         now = datetime.now(timezone.utc)
         due = (outbox.c.done_at.is_(None)) & (outbox.c.due_at <= now)
+        with reading(self._engine) as connection:  # mostly there is nothing, and the writers' lock is left alone
+            if connection.execute(select(outbox.c.id).where(due).limit(1)).first() is None:
+                return None
         first = select(outbox).where(due).order_by(outbox.c.due_at).limit(1).with_for_update(skip_locked=True)
         with writing(self._engine) as connection:
             row = connection.execute(first).first()
@@ -81,18 +85,21 @@ class Outbox:
         reached = tuple(filter(None, row.reached.split()))
         return Notice(row.key, row.kind, row.sealed, _utc(row.created_at), row.attempts + 1, reached)
 
-    def reached(self, notice: Notice, receiver: str) -> None:
-        """One of several receivers has it, and won't be sent it again."""
-        names = " ".join(sorted({*notice.reached, receiver}))
-        self._change(notice.key, reached=names)
-
     def delivered(self, notice: Notice) -> None:
         """Every receiver has it: its content is gone."""
         self._change(notice.key, sealed="", error="", done_at=datetime.now(timezone.utc))
 
-    def retry(self, notice: Notice, delay: timedelta, error: str) -> None:
-        """It failed for now; due again after the delay. `error` is a failing part's name, never text of a patient."""
-        self._change(notice.key, due_at=datetime.now(timezone.utc) + delay, error=error[:64])
+    def retry(self, notice: Notice, has_it: Sequence[str], delay: timedelta, error: str) -> None:
+        """It failed for now; due again after the delay.
+
+        Args:
+            notice: what was claimed.
+            has_it: receivers that took it this time, and won't be sent it again.
+            delay: until when it is left alone.
+            error: the failing part's name, never anything of a patient.
+        """
+        names = " ".join(sorted({*notice.reached, *has_it}))
+        self._change(notice.key, due_at=datetime.now(timezone.utc) + delay, reached=names, error=error[:64])
 
     def given_up(self, notice: Notice, error: str) -> None:
         """It can never be delivered, because its content can't be read any more."""

@@ -12,7 +12,7 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.engine import Connection, Engine, Row
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
-from bot.store import pending
+from bot.store import counts, pending
 from bot.store.engine import connect, migrate, overwrite_log
 from bot.store.tables import conversations, feedback, turns
 from bot.store.transactions import StoreDown, reading, writing
@@ -41,6 +41,10 @@ class StoredTurn:
     kind: str
     confidence: float
     created_at: datetime | None = None
+    guesses: list[list[Any]] = field(default_factory=list)
+    """The classifier's best labels, each with its score."""
+    choice: str = ""
+    """The label of the offered choice that this message took."""
 
 
 @dataclass(frozen=True)
@@ -124,8 +128,8 @@ class Store:
                         raise Overtaken
                     row = {"id": conversation_id, "channel": channel, "started_at": now, **kept, "turns": 1}
                     connection.execute(insert(conversations).values(row))
-                values = {**turn.__dict__, "messages": json.dumps(turn.messages), "created_at": now}
-                connection.execute(insert(turns).values(conversation_id=conversation_id, **values))
+                connection.execute(insert(turns).values({**_values(turn), "conversation_id": conversation_id, "created_at": now}))
+                counts.add(connection, channel, counts.of_turn(turn.messages))
                 pending.replace(connection, conversation_id, keep_pending)
                 if also:
                     also(connection)
@@ -162,13 +166,19 @@ class Store:
         with writing(self.engine) as connection:
             own = (turns.c.conversation_id == conversation_id) & (turns.c.message_id == message_id)
             turn = connection.execute(select(turns).where(own)).first()
-            if turn is None or given.reply_id not in [each["id"] for each in json.loads(turn.messages)]:
+            said = {each["id"]: each for each in json.loads(turn.messages)} if turn else {}
+            if turn is None or given.reply_id not in said:
                 raise UnknownMessage(given.reply_id)
             reply_id = f"{turn.id}:{given.reply_id}"
+            opinion = select(feedback.c.helpful).where(feedback.c.reply_id == reply_id)
+            before = connection.execute(opinion).scalar()
             values = {"helpful": given.helpful, "comment": given.comment, "created_at": datetime.now(timezone.utc)}
             changed = connection.execute(update(feedback).where(feedback.c.reply_id == reply_id).values(values))
             if not changed.rowcount:
                 connection.execute(insert(feedback).values(turn_id=turn.id, reply_id=reply_id, **values))
+            channel = select(conversations.c.channel).where(conversations.c.id == conversation_id)
+            changes = counts.of_feedback(said[given.reply_id], given.helpful, before)
+            counts.add(connection, connection.execute(channel).scalar_one(), changes)
 
     def check(self) -> None:
         """Raise StoreDown when the database can't be read."""
@@ -194,8 +204,18 @@ def open_store(url: str) -> Store:
     return Store(engine)
 
 
+def _values(turn: StoredTurn) -> dict[str, Any]:
+    scores = [score for _label, score in turn.guesses]
+    derived = {
+        "messages": json.dumps(turn.messages),
+        "guesses": json.dumps(turn.guesses),
+        "margin": scores[0] - scores[1] if len(scores) > 1 else 1.0,
+    }
+    return {**turn.__dict__, **derived}
+
+
 def _turn(row: Row) -> StoredTurn:
-    found = {name: row[name] for name in ("message_id", "digest", "text", "kind", "confidence", "created_at")}
+    found = {name: row[name] for name in ("message_id", "digest", "text", "kind", "confidence", "created_at", "choice")}
     if found["created_at"].tzinfo is None:  # SQLite keeps no zone; everything is written in UTC
         found["created_at"] = found["created_at"].replace(tzinfo=timezone.utc)
-    return StoredTurn(messages=json.loads(row["messages"]), **found)
+    return StoredTurn(messages=json.loads(row["messages"]), guesses=json.loads(row["guesses"]), **found)

@@ -30,6 +30,11 @@ BAD = {
     "SESSION_HOURS": ["721"],
     "SESSIONS_PER_MINUTE": ["0"],
     "MESSAGES_PER_MINUTE": ["many"],
+    "SMTP_URL": ["mail.example.org", "https://mail.example.org", "smtp://", "smtp://[::1", "smtp://mail.example.org:many"],
+    "NOTIFY_EMAIL": ["desk", "a@example.org, b@example.org", "Desk <a@example.org>"],
+    "NOTIFY_WEBHOOK_URL": ["example.org/hook"],
+    "RETENTION_DAYS": ["0", "forever"],
+    "CALLBACK_DAYS": ["0", "3651"],
 }
 GIVEN = [
     ("HOST", "0.0.0.0", "host", "0.0.0.0"),
@@ -45,6 +50,11 @@ GIVEN = [
     ("SESSIONS_PER_MINUTE", "1", "sessions_per_minute", 1),
     ("MESSAGES_PER_MINUTE", "1", "messages_per_minute", 1),
     ("TRUSTED_PROXIES", "10.0.0.1", "trusted_proxies", "10.0.0.1"),
+    ("SMTP_URL", "smtp://a:b@mail.example.org:587", "smtp_url", "smtp://a:b@mail.example.org:587"),
+    ("NOTIFY_EMAIL", " desk@example.org ", "notify_email", "desk@example.org"),
+    ("NOTIFY_WEBHOOK_SECRET", "s" * 16, "notify_webhook_secret", "s" * 16),
+    ("RETENTION_DAYS", "7", "retention_days", 7),
+    ("CALLBACK_DAYS", "90", "callback_days", 90),
 ]
 
 
@@ -64,6 +74,21 @@ def test_variable_is_read(
 
     assert actual == expected
     assert type(actual) is type(expected)
+
+
+@pytest.mark.parametrize("secret", [{}, {"NOTIFY_WEBHOOK_SECRET": "short"}])
+def test_a_webhook_needs_a_secret(make_settings: Callable[..., Settings], secret: dict[str, str]) -> None:
+    """What is sent to a webhook is never unsigned, nor signed with what could be guessed."""
+    with pytest.raises(SettingsError, match="NOTIFY_WEBHOOK_SECRET"):
+        make_settings(NOTIFY_WEBHOOK_URL="https://example.org/hook", **secret)
+
+
+def test_a_bad_mail_server_is_refused_without_its_password(make_settings: Callable[..., Settings]) -> None:
+    """The refusal of SMTP_URL doesn't repeat the password in it."""
+    with pytest.raises(SettingsError) as raised:
+        make_settings(SMTP_URL="smpt://desk:hush@mail.example.org")
+
+    assert "hush" not in str(raised.value)
 
 
 def test_nothing_need_be_set(make_settings: Callable[..., Settings], tmp_path: Path) -> None:
@@ -142,7 +167,8 @@ def test_each_purpose_has_its_own_key(make_settings: Callable[..., Settings]) ->
 
 def test_secrets_do_not_show(make_settings: Callable[..., Settings]) -> None:
     """A logged or printed setting shows neither the key nor the database's password."""
-    shown = repr(make_settings(SECRET_KEY="k" * 32, DATABASE_URL="postgresql://bot:hush@localhost/bot"))
+    hidden = {"SMTP_URL": "smtp://desk:hush@mail.example.org", "NOTIFY_WEBHOOK_SECRET": "hush" * 4}
+    shown = repr(make_settings(SECRET_KEY="k" * 32, DATABASE_URL="postgresql://bot:hush@localhost/bot", **hidden))
 
     assert "k" * 32 not in shown
     assert "hush" not in shown

@@ -1,0 +1,55 @@
+"""What is said of a question while it is typed, and how patients would see it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.console import faq_form
+from bot.console.services import Services
+from bot.content.check import FEWEST_EXAMPLES, FEWEST_EXAMPLES_SHIPPED
+from bot.content.draft import FaqDraft, UnknownTopic
+from bot.content.model import fill
+from bot.content.sms_text import fold
+from bot.suggestions import Near, Taken
+
+MOST_LOOKED_AT = 10
+"""New ways of asking that are compared with all others at a time."""
+
+
+def checked(parts: Services, draft: FaqDraft, thorough: bool = True) -> dict[str, Any]:
+    """Remarks, likenesses, the text message's length and both previews; `thorough` asks what would be taken from others."""
+    content = parts.editor.content
+    values = content.placeholders()
+    first = content.reply("first_contact", "sms")
+    shipped = draft.group == "faq" and draft.topic in content.shipped_topics
+    said = bool(draft.web or draft.title or draft.phrases)
+    return {
+        "draft": draft,
+        "remarks": parts.editor.remarks(draft) if said and thorough else [],
+        "taken": _taken(parts, draft) if thorough and draft.phrases else [],
+        "near": _near(parts, draft) if thorough else [],
+        "fewest": FEWEST_EXAMPLES_SHIPPED if shipped else FEWEST_EXAMPLES,
+        "count": faq_form.segments(fill(draft.sms or draft.web, values), first),
+        "web_preview": fill(draft.web, values),
+        "sms_preview": fold(fill(draft.sms or draft.web, values)),
+        "pregnant_preview": fill(draft.pregnant_web, values),
+        "sources": content.sources(draft.facts),
+        "subject": parts.suggestions.subject_replaced(draft) if thorough and not draft.topic and draft.phrases else draft.replaces,
+        "titles": parts.titles(),
+    }
+
+
+def _taken(parts: Services, draft: FaqDraft) -> list[Taken]:
+    return parts.suggestions.collisions(draft)
+
+
+def _near(parts: Services, draft: FaqDraft) -> list[tuple[str, Near]]:
+    """New ways of asking that are almost the same as one that another question has."""
+    try:
+        known = set(parts.editor.faq(draft.label).phrases) if draft.topic else set()
+    except UnknownTopic:
+        known = set()
+    fresh = [phrase for phrase in draft.phrases if phrase not in known][-MOST_LOOKED_AT:]
+    return [(phrase, near[0]) for phrase in fresh if (near := parts.suggestions.near_duplicates(phrase, draft.label))]
+
+

@@ -1,0 +1,5 @@
+"""The clinic hears of what patients ask for: by e-mail and by a signed webhook, once each, however often it has to be tried."""
+
+from bot.outbox.courier import Courier, courier, how_the_clinic_hears
+
+__all__ = ["Courier", "courier", "how_the_clinic_hears"]

@@ -1,0 +1,79 @@
+"""Telling the clinic by e-mail."""
+
+from __future__ import annotations
+
+import asyncio
+import smtplib
+import ssl
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+
+from bot.outbox.told import NotDelivered, Told
+
+SECONDS = 15.0
+TEMPLATES = Path(__file__).parent / "templates"
+LOOPBACK = ("localhost", "127.0.0.1", "::1")
+
+
+class Mail:
+    """One mailbox that is told by SMTP, worded by `templates/<kind>.txt`: its first line is the subject.
+
+    What patients ask travels encrypted: a server beyond this machine must offer STARTTLS (`smtp://`) or TLS (`smtps://`).
+    """
+
+    name = "mail"
+
+    def __init__(self, url: str, to: str) -> None:
+        self._url, self._to = urlsplit(url), to
+        user = unquote(self._url.username or "")
+        self._sender = user if "@" in user else to
+        self._templates = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            autoescape=False,  # noqa: S701 — plain text
+        )
+
+    async def deliver(self, told: Told) -> None:
+        """Send it.
+
+        Raises:
+            NotDelivered: the server can't be reached, or does not take it, or nothing words this kind.
+        """
+        try:
+            await asyncio.to_thread(self._send, self.message(told))
+        except TemplateError as error:  # first, because a missing template is also an OSError
+            raise NotDelivered(f"template: {type(error).__name__}") from error
+        except (OSError, smtplib.SMTPException) as error:
+            raise NotDelivered(f"mail: {type(error).__name__}") from error
+
+    def message(self, told: Told) -> EmailMessage:
+        """The e-mail, with the same Message-ID at every attempt."""
+        text = self._templates.get_template(f"{told.kind}.txt").render(told.values)
+        subject, _, body = text.partition("\n")
+        message = EmailMessage(policy=SMTP)
+        message["Subject"], message["From"], message["To"] = subject, self._sender, self._to
+        message["Date"] = format_datetime(told.created_at)
+        message["Message-ID"] = f"<{told.key}@{self._sender.rpartition('@')[2]}>"
+        message["Auto-Submitted"] = "auto-generated"
+        message.set_content(body.strip() + "\n")
+        return message
+
+    def _send(self, message: EmailMessage) -> None:
+        host, context = self._url.hostname or "", ssl.create_default_context()
+        if self._url.scheme == "smtps":
+            server: smtplib.SMTP = smtplib.SMTP_SSL(host, self._url.port or 465, timeout=SECONDS, context=context)
+        else:
+            server = smtplib.SMTP(host, self._url.port or 587, timeout=SECONDS)
+        with server:
+            server.ehlo()
+            if self._url.scheme == "smtp" and (host not in LOOPBACK or server.has_extn("starttls")):
+                server.starttls(context=context)
+            if self._url.username:
+                server.login(unquote(self._url.username), unquote(self._url.password or ""))
+            server.send_message(message)

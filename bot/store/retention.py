@@ -1,0 +1,67 @@
+"""Erasing what is past its time, a batch in each transaction, so that no patient waits for it."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.engine import Connection, Engine
+
+from bot.store import pending
+from bot.store.engine import overwrite_log
+from bot.store.tables import conversations, outbox, turns
+from bot.store.transactions import writing
+
+BATCH = 200
+IDLE_SHARE = 10
+"""After a tenth of the time the last messages, as the brain remembers them, are let go: a conversation that never pauses
+that long replaces them all within the whole time."""
+
+
+class Retention:
+    """The purges of the tables that every installation has; each takes the moment, and gives how many rows it changed."""
+
+    def __init__(self, engine: Engine, retention_days: int) -> None:
+        self._engine, self._kept = engine, timedelta(days=retention_days)
+
+    def old_turns(self, now: datetime) -> int:
+        """Turns, with their feedback and reviews, however long the conversation goes on."""
+        with writing(self._engine) as connection:
+            old = select(turns.c.id).where(turns.c.created_at < now - self._kept).limit(BATCH)
+            return int(connection.execute(delete(turns).where(turns.c.id.in_(old))).rowcount)
+
+    def old_conversations(self, now: datetime) -> int:
+        """Conversations in which nothing was said for the whole time."""
+        with writing(self._engine) as connection:
+            old = select(conversations.c.id).where(conversations.c.updated_at < now - self._kept).limit(BATCH)
+            return int(connection.execute(delete(conversations).where(conversations.c.id.in_(old))).rowcount)
+
+    def idle_memories(self, now: datetime) -> int:
+        """What the brain remembers of messages in conversations that have paused; what was urgent stays known."""
+        idle = (conversations.c.updated_at < now - self._kept / IDLE_SHARE) & conversations.c.state.like('%"events": [{%')
+        with writing(self._engine) as connection:
+            rows = connection.execute(select(conversations).where(idle).limit(BATCH).with_for_update()).all()
+            for row in rows:
+                state = json.dumps({**json.loads(row.state), "events": []})
+                connection.execute(update(conversations).where(conversations.c.id == row.id).values(state=state))
+        return len(rows)
+
+    def pending(self, now: datetime) -> int:
+        """What was kept raw for a moment that is over."""
+        with writing(self._engine) as connection:
+            return pending.drop_expired(connection, now)
+
+    def delivered_notices(self, now: datetime) -> int:
+        """Notices, empty since they were delivered."""
+        with writing(self._engine) as connection:
+            return _notices(connection, now - self._kept)
+
+    def overwrite(self) -> None:
+        """What was erased is gone from the disk, too."""
+        overwrite_log(self._engine)
+
+
+def _notices(connection: Connection, until: datetime) -> int:
+    old = select(outbox.c.id).where(outbox.c.done_at < until).limit(BATCH)
+    return int(connection.execute(delete(outbox).where(outbox.c.id.in_(old))).rowcount)

@@ -1,0 +1,153 @@
+"""What staff must see of the kept turns, masked as they are: what failed, what was urgent, and a sample of the rest."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, timezone
+from typing import Any
+
+from sqlalchemy import delete, exists, false, func, or_, select
+from sqlalchemy.engine import Connection, Engine, Row
+from sqlalchemy.sql import ColumnElement, Select
+
+from bot.store.tables import conversations, feedback, reviews, turns
+from bot.store.transactions import reading, writing
+from bot.store.upsert import insert_unless_there
+
+UNANSWERED = ("not_covered", "out_of_scope", "clarify")
+UNHELPFUL = "unhelpful"
+FAILED = (*UNANSWERED, UNHELPFUL)
+"""Why a question is shown: its kind (`clarify` where no offered choice was taken), or what the patient thought of the answer."""
+
+
+@dataclass(frozen=True)
+class ReviewItem:
+    """One turn as staff see it."""
+
+    turn_id: int
+    at: datetime
+    channel: str
+    text: str
+    kind: str
+    topics: tuple[str, ...]
+    replies: tuple[str, ...]
+    confidence: float
+    margin: float
+    """How far the best guess was ahead of the second, from 0 to 1."""
+    guesses: tuple[tuple[str, float], ...]
+    """The classifier's best labels with their scores."""
+    unhelpful: bool = False
+    comments: tuple[str, ...] = ()
+    handled_by: str = ""
+    handled_at: datetime | None = None
+
+
+class Review:
+    """Reads for the console, and staff's word that an item is dealt with."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def questions(
+        self, since: datetime, kinds: Collection[str] = FAILED, handled: bool = False, limit: int = 200
+    ) -> list[ReviewItem]:
+        """What it could not answer or answered badly, newest first.
+
+        Args:
+            since: the oldest moment to look at.
+            kinds: which of `FAILED`.
+            handled: those that staff dealt with, instead of those still open.
+            limit: how many at most.
+        """
+        reasons: list[Any] = [turns.c.kind.in_([kind for kind in kinds if kind in UNANSWERED and kind != "clarify"])]
+        if "clarify" in kinds:
+            reasons.append((turns.c.kind == "clarify") & ~_choice_taken())
+        if UNHELPFUL in kinds:
+            reasons.append(_marked_unhelpful())
+        state = reviews.c.turn_id.isnot(None) if handled else reviews.c.turn_id.is_(None)
+        wanted = (turns.c.created_at >= since) & or_(*reasons) & state
+        return self._items(_shown().where(wanted).order_by(turns.c.id.desc()).limit(limit))
+
+    def sample_of_answers(self, week: date, size: int = 30) -> list[ReviewItem]:
+        """Answers of the week that begins on a day, those with the closest second guess first."""
+        begin = datetime.combine(week, time(), timezone.utc)
+        wanted = (turns.c.kind == "answer") & (turns.c.created_at >= begin) & (turns.c.created_at < begin + timedelta(days=7))
+        return self._items(_shown().where(wanted).order_by(turns.c.margin, turns.c.confidence, turns.c.id).limit(size))
+
+    def emergencies(self, since: datetime, limit: int = 500) -> list[ReviewItem]:
+        """Everything answered as urgent, newest first: `text` is what was said, `topics` what fired, `replies` the advice."""
+        wanted = (turns.c.kind == "emergency") & (turns.c.created_at >= since)
+        return self._items(_shown().where(wanted).order_by(turns.c.id.desc()).limit(limit))
+
+    def handle(self, turn_id: int, by: str) -> bool:
+        """Note that a member of staff dealt with an item; False when its turn is kept no longer."""
+        row = {"turn_id": turn_id, "handled_by": by, "handled_at": datetime.now(timezone.utc)}
+        with writing(self._engine) as connection:
+            if connection.execute(select(turns.c.id).where(turns.c.id == turn_id).with_for_update()).first() is None:
+                return False
+            insert_unless_there(connection, reviews, row, [reviews.c.turn_id])
+        return True
+
+    def reopen(self, turn_id: int) -> None:
+        """Undo `handle`."""
+        with writing(self._engine) as connection:
+            connection.execute(delete(reviews).where(reviews.c.turn_id == turn_id))
+
+    def _items(self, wanted: Select) -> list[ReviewItem]:
+        with reading(self._engine) as connection:
+            rows = connection.execute(wanted).all()
+            opinions = _opinions(connection, [row.id for row in rows])
+        return [_item(row, opinions[row.id]) for row in rows]
+
+
+def _shown() -> Select:
+    columns = (turns, conversations.c.channel, reviews.c.handled_by, reviews.c.handled_at)
+    joined = turns.join(conversations, turns.c.conversation_id == conversations.c.id).outerjoin(reviews)
+    return select(*columns).select_from(joined)
+
+
+def _choice_taken() -> ColumnElement:
+    """Whether the turn after this one took a choice that this one offered."""
+    later, following = turns.alias(), turns.alias()
+    same = (later.c.conversation_id == turns.c.conversation_id) & (later.c.id > turns.c.id)
+    first = select(func.min(later.c.id)).where(same).correlate(turns).scalar_subquery()
+    return exists(select(following.c.id).where((following.c.id == first) & (following.c.choice != "")).correlate(turns))
+
+
+def _marked_unhelpful() -> ColumnElement:
+    said = (feedback.c.turn_id == turns.c.id) & (feedback.c.helpful == false())
+    return exists(select(feedback.c.id).where(said).correlate(turns))
+
+
+def _opinions(connection: Connection, turn_ids: Iterable[int]) -> defaultdict[int, list[Row]]:
+    found: defaultdict[int, list[Row]] = defaultdict(list)
+    for row in connection.execute(select(feedback).where(feedback.c.turn_id.in_(list(turn_ids))).order_by(feedback.c.id)):
+        found[row.turn_id].append(row)
+    return found
+
+
+def _item(row: Row, opinions: list[Row]) -> ReviewItem:
+    messages = json.loads(row.messages)
+    return ReviewItem(
+        turn_id=row.id,
+        at=_utc(row.created_at),
+        channel=row.channel,
+        text=row.text,
+        kind=row.kind,
+        topics=tuple(dict.fromkeys(topic for message in messages for topic in message.get("topics", []))),
+        replies=tuple(message["text"] for message in messages),
+        confidence=row.confidence,
+        margin=row.margin,
+        guesses=tuple((label, score) for label, score in json.loads(row.guesses)),
+        unhelpful=any(not opinion.helpful for opinion in opinions),
+        comments=tuple(opinion.comment for opinion in opinions if opinion.comment),
+        handled_by=row.handled_by or "",
+        handled_at=row.handled_at and _utc(row.handled_at),
+    )
+
+
+def _utc(moment: datetime) -> datetime:
+    return moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
