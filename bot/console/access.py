@@ -98,15 +98,16 @@ async def _form(request: Request) -> FormData:
 def text(request: Request, name: str) -> str:
     """One field of the form that came with the request, as text without what no keyboard types."""
     value: Any = request.state.form.get(name, "")
-    return "" if isinstance(value, UploadFile) else _typed(str(value))
+    return "" if isinstance(value, UploadFile) else typed(str(value))
 
 
 def texts(request: Request, name: str) -> list[str]:
     """Every field of that name."""
-    return [_typed(str(each)) for each in request.state.form.getlist(name) if not isinstance(each, UploadFile)]
+    return [typed(str(each)) for each in request.state.form.getlist(name) if not isinstance(each, UploadFile)]
 
 
-def _typed(value: str) -> str:
+def typed(value: str) -> str:
+    """Text as a keyboard makes it: one kind of line break, nothing invisible, no spaces around."""
     lines = value.replace("\r\n", "\n").replace("\r", "\n")
     return "".join(each for each in lines if each == "\n" or (each.isprintable() and not "\ud800" <= each <= "\udfff")).strip()
 

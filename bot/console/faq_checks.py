@@ -34,7 +34,7 @@ def checked(parts: Services, draft: FaqDraft, thorough: bool = True) -> dict[str
         "sms_preview": fold(fill(draft.sms or draft.web, values)),
         "pregnant_preview": fill(draft.pregnant_web, values),
         "sources": content.sources(draft.facts),
-        "subject": parts.suggestions.subject_replaced(draft) if thorough and not draft.topic and draft.phrases else draft.replaces,
+        "subject": _subject(parts, draft) if thorough else draft.replaces,
         "titles": parts.titles(),
     }
 
@@ -53,3 +53,8 @@ def _near(parts: Services, draft: FaqDraft) -> list[tuple[str, Near]]:
     return [(phrase, near[0]) for phrase in fresh if (near := parts.suggestions.near_duplicates(phrase, draft.label))]
 
 
+def _subject(parts: Services, draft: FaqDraft) -> str:
+    """Which subject that is not covered a new answer would cover."""
+    if draft.topic or not draft.phrases:
+        return draft.replaces
+    return parts.suggestions.subject_replaced(draft)

@@ -21,6 +21,7 @@ from bot.turn import in_thread
 FAQS = "/staff/faqs"
 COUNTED_DAYS = 30
 GROUPS = ("faq", "not_covered")
+DID = {"on": "switched on", "off": "switched off", "signed": "noted a sign-off"}
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ async def _changed(request: Request, change: Any, done: str) -> Response:
         return page(request, "refused.html", 422, remarks=refused.remarks, back=f"{FAQS}/{label}")
     except EditedMeanwhile:
         return problem(request, "edited", 409)
-    await in_thread(parts.audit.record, request.state.person.name, {"on": "switched on", "off": "switched off"}.get(done, done), label)
+    await in_thread(parts.audit.record, request.state.person.name, DID[done], label)
     return access.back_to(f"{FAQS}/{label}" if done == "signed" else FAQS, done)
 
 

@@ -63,9 +63,8 @@ def summed(counts: Iterable[DailyCount], conversations: int) -> Figures:
 def by_channel(counts: list[DailyCount], conversations: Mapping[str, int]) -> dict[str, Figures]:
     """The figures of each channel that had any."""
     channels = sorted({each.channel for each in counts} | set(conversations))
-    return {
-        channel: summed((each for each in counts if each.channel == channel), conversations.get(channel, 0)) for channel in channels
-    }
+    own = {channel: [each for each in counts if each.channel == channel] for channel in channels}
+    return {channel: summed(own[channel], conversations.get(channel, 0)) for channel in channels}
 
 
 def by_day(counts: Iterable[DailyCount], last: date, days: int) -> list[Day]:

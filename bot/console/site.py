@@ -8,11 +8,45 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
-from bot.console import account, faq_editor, faqs, filing, home, inbox, log, login, people
+from bot.console import (
+    account,
+    approving,
+    document,
+    facts,
+    faq_editor,
+    faq_history,
+    faqs,
+    files,
+    filing,
+    home,
+    inbox,
+    log,
+    login,
+    people,
+    publish,
+    try_it,
+)
 from bot.console.access import StaffRoute
 from bot.console.services import STATIC
 
-PAGES = (login, account, people, log, home, inbox, filing, faqs, faq_editor)
+PAGES = (
+    login,
+    account,
+    people,
+    log,
+    home,
+    inbox,
+    filing,
+    faqs,
+    faq_editor,
+    faq_history,
+    facts,
+    document,
+    try_it,
+    publish,
+    approving,
+    files,
+)
 
 
 async def lost(request: Request) -> Response:

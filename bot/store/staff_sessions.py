@@ -66,9 +66,7 @@ class StaffSessions:
         """Every session of a person, newest first."""
         with reading(self._engine) as connection:
             own = select(staff_sessions).where(staff_sessions.c.staff_id == person_id).order_by(staff_sessions.c.seen_at.desc())
-            return [
-                Session(row.digest, row.device, utc(row.started_at), utc(row.seen_at)) for row in connection.execute(own)
-            ]
+            return [Session(row.digest, row.device, utc(row.started_at), utc(row.seen_at)) for row in connection.execute(own)]
 
     def end(self, token: str) -> None:
         """Sign this browser out."""
