@@ -17,7 +17,7 @@ from bot.editing import Editor
 from bot.library import Library
 from bot.publishing import Publishing
 from bot.settings import Settings
-from bot.store.audit import Audit
+from bot.store.audit_log import AuditLog
 from bot.store.counts import Counts
 from bot.store.documents import Documents
 from bot.store.filings import Filings
@@ -45,7 +45,7 @@ class Services:
     staff: Staff
     sessions: StaffSessions
     attempts: StaffAttempts
-    audit: Audit
+    audit: AuditLog
     cookies: Cookies
     pages: Environment
     form_key: str
@@ -105,7 +105,7 @@ def build(settings: Settings, desk: FrontDesk, library: Library) -> Services:
         staff=Staff(engine),
         sessions=StaffSessions(engine),
         attempts=StaffAttempts(engine),
-        audit=Audit(engine),
+        audit=AuditLog(engine),
         cookies=Cookies(settings.secret_for("staff cookies"), settings.public_url.startswith("https://")),
         pages=environment(),
         form_key=settings.secret_for("staff forms"),

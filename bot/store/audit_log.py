@@ -1,15 +1,16 @@
-"""Who did what: a log that only grows."""
+"""The log of who did what, as the console writes, reads and searches it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import datetime
 
-from sqlalchemy import insert, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.engine import Engine
 
+from bot.store import audit
 from bot.store.staff import utc
-from bot.store.tables import audit
+from bot.store.tables import audit as table
 from bot.store.transactions import reading, writing
 
 
@@ -25,7 +26,7 @@ class Entry:
     detail: str
 
 
-class Audit:
+class AuditLog:
     """Writes and reads the log; nothing changes or removes an entry."""
 
     def __init__(self, engine: Engine) -> None:
@@ -33,17 +34,16 @@ class Audit:
 
     def record(self, actor: str, action: str, subject: str = "", detail: str = "") -> None:
         """Note what somebody did; never text, name or number of a patient."""
-        values = {"actor": actor, "action": action, "subject": subject, "detail": detail}
         with writing(self._engine) as connection:
-            connection.execute(insert(audit).values(**values, at=datetime.now(timezone.utc)))
+            audit.add(connection, actor, action, subject, detail)
 
     def recent(self, most: int, before: int = 0, find: str = "") -> list[Entry]:
         """The newest entries, older than the one with id `before`, that hold `find` somewhere."""
-        query = select(audit).order_by(audit.c.id.desc()).limit(most)
+        query = select(table).order_by(table.c.id.desc()).limit(most)
         if before:
-            query = query.where(audit.c.id < before)
+            query = query.where(table.c.id < before)
         if find:
-            columns = (audit.c.actor, audit.c.action, audit.c.subject, audit.c.detail)
+            columns = (table.c.actor, table.c.action, table.c.subject, table.c.detail)
             query = query.where(or_(*(column.contains(find, autoescape=True) for column in columns)))
         with reading(self._engine) as connection:
             rows = connection.execute(query).all()
