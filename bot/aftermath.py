@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -36,7 +37,7 @@ class Aftermath:
             return [part for part in parts if part.kind == "emergency"], alarms[0]
         if not urgent or any(part.offer == HELP_ARRANGED for part in parts):
             return parts, ""
-        quiet = [replace(part, offer="") for part in parts]
+        quiet = [replace(part, offer="", choices=() if part.kind == "handoff" else part.choices) for part in parts]
         asked_to_book = any(part.kind == "handoff" for part in parts)
         return ([self._advice(urgent, channel), *quiet] if asked_to_book else quiet), urgent
 
@@ -49,10 +50,15 @@ class Aftermath:
         return Part(text, "emergency", (urgent,), confidence=1.0)
 
 
+def form_active(state: Mapping[str, Any]) -> bool:
+    """Whether a form is in progress."""
+    loops = [event.get("name") for event in state.get("events", []) if event.get("event") == "active_loop"]
+    return bool(loops and loops[-1])
+
+
 def without_form(state: dict[str, Any]) -> dict[str, Any]:
     """The state with any form in progress dropped, by the events Rasa itself would log."""
     events = list(state.get("events", []))
-    loops = [event.get("name") for event in events if event.get("event") == "active_loop"]
-    if loops and loops[-1]:
+    if form_active(state):
         events += [{"event": "active_loop", "name": None}, {"event": "slot", "name": "requested_slot", "value": None}]
     return {**state, "events": events} if events else {}

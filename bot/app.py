@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -21,17 +22,19 @@ from starlette.staticfiles import StaticFiles
 from bot import safety
 from bot.background import running
 from bot.brain import HttpBrain
-from bot.channels import errors, health, web
+from bot.channels import clicks, errors, health, web
 from bot.channels.headers import SecurityHeaders
 from bot.channels.limits import Limits
 from bot.channels.sessions import Sessions
 from bot.console import services, site
 from bot.following import follow
 from bot.library import Library
+from bot.memory import Days
 from bot.outbox import courier
-from bot.retention import retention_job
+from bot.retention import Purge, retention_job
 from bot.settings import Settings
-from bot.store import Overtaken, open_store
+from bot.store import Overtaken, Store, open_store
+from bot.store.callbacks import Callbacks
 from bot.store.outbox import Outbox
 from bot.store.revisions import Revisions
 from bot.turn import FrontDesk
@@ -52,18 +55,28 @@ def create_app(settings: Settings) -> Starlette:
     store = open_store(settings.database_url)
     library = Library(settings.data, Revisions(store.engine))
     _reconcile(library)
-    flags = safety.load(settings.data / "red_flags")
-    desk = FrontDesk(library.content(), flags, store, brain, settings.secret_for("digests"))
+    desk = FrontDesk(
+        library.content(),
+        safety.load(settings.data / "red_flags"),
+        store,
+        brain,
+        settings.secret_for("digests"),
+        settings.secret_for("sealing"),
+        Days(settings.retention_days, settings.callback_days),
+    )
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        jobs = (courier(settings, Outbox(store.engine)).run, retention_job(settings, store).run, partial(follow, library, desk))
-        async with running(*jobs):
+        async with running(
+            courier(settings, Outbox(store.engine)).run,
+            retention_job(settings, store, [_done_callbacks(settings, store)]).run,
+            partial(follow, library, desk),
+        ):
             yield
         await brain.close()
         desk.store.close()
 
-    chat: list[Any] = [Route("/", _demo_page), Route("/openapi.json", _openapi), *web.routes]
+    chat: list[Any] = [Route("/", _demo_page), Route("/openapi.json", _openapi), *web.routes, *clicks.routes]
     routes: list[Any] = [
         Mount("/widget", StaticFiles(directory=WIDGET)),
         *health.routes,
@@ -100,6 +113,11 @@ def _reconcile(library: Library) -> None:
         for conflict in found.conflicts:
             logger.warning("%s was edited both here and in the console: choose one of the two in the console.", conflict.file)
         return
+
+
+def _done_callbacks(settings: Settings, store: Store) -> Purge:
+    """Call-back requests go when they have been done, or withdrawn, for so many days."""
+    return lambda now: Callbacks(store.engine).drop_done(now - timedelta(days=settings.callback_days))
 
 
 async def _demo_page(request: Request) -> Response:

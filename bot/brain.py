@@ -14,8 +14,16 @@ class BrainDown(Exception):
 class Brain(Protocol):
     """What `turn.py` needs; over HTTP in service, in process for `bot ask` and the measurements."""
 
-    async def answer(self, text: str, channel: str, state: dict[str, Any], choice: str = "") -> dict[str, Any]:
-        """Messages and the new state; raises BrainDown."""
+    async def answer(
+        self,
+        text: str,
+        channel: str,
+        state: dict[str, Any],
+        choice: str = "",
+        form: dict[str, Any] | None = None,
+        sender_number: str = "",
+    ) -> dict[str, Any]:
+        """Messages, the new state, and a form's raw values; raises BrainDown."""
 
     async def check(self) -> None:
         """Raise BrainDown unless a model is loaded."""
@@ -30,9 +38,18 @@ class HttpBrain:
         headers = {"Authorization": f"Bearer {secret}"}
         self._client = httpx.AsyncClient(base_url=url, headers=headers, timeout=timeout, trust_env=False)
 
-    async def answer(self, text: str, channel: str, state: dict[str, Any], choice: str = "") -> dict[str, Any]:
+    async def answer(
+        self,
+        text: str,
+        channel: str,
+        state: dict[str, Any],
+        choice: str = "",
+        form: dict[str, Any] | None = None,
+        sender_number: str = "",
+    ) -> dict[str, Any]:
         """See Brain."""
         body = {"text": text, "channel": channel, "state": state, "choice": choice}
+        body |= {"form": form or {}, "sender_number": sender_number}
         try:
             response = await self._client.post("/webhooks/edge/turn", json=body)
             response.raise_for_status()

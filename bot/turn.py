@@ -10,13 +10,16 @@ import unicodedata
 import weakref
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, TypeVar
 
-from bot import aftermath, live_words, privacy
+from bot import aftermath, callback, live_words, offers, privacy
 from bot.brain import Brain, BrainDown
+from bot.callback import CallbackKeeper, Form
 from bot.content import Content
+from bot.memory import DAYS, OFFERS, Days, Memory
 from bot.safety import Safety
-from bot.store import Overtaken, Snapshot, Store, StoreDown, StoredTurn
+from bot.store import Also, Overtaken, Snapshot, Store, StoreDown, StoredTurn
 from bot.wording import Part, Reply, Wording
 
 MAX_CHARACTERS = {"web": 1000, "sms": 1600}
@@ -47,6 +50,8 @@ class Inbound:
     message_id: str
     text: str = ""
     value: str = ""
+    sender_number: str = field(default="", repr=False)
+    """Where a text message came from: offered as the number to call, and kept only if it is taken."""
 
 
 @dataclass(frozen=True)
@@ -58,14 +63,29 @@ class Outcome:
     choices: dict[str, str] = field(default_factory=dict)
     choice: str = ""
     """The label of the offered choice that the message took."""
+    form: dict[str, Any] = field(default_factory=dict)
+    """What a form in progress, or just confirmed, holds: raw, and kept only under seal."""
+    private: bool = False
+    """Whether the message told some of that."""
+    wish: str = ""
+    """What the message wishes about what is kept of the patient; the reply is then only what can be said without a store."""
+
+    @property
+    def asks_call(self) -> bool:
+        """Whether the reply is part of a call-back request, which without a store can't be taken."""
+        return aftermath.form_active(self.state) or callback.confirmed(self.state, self.form)
 
 
 class FrontDesk:
     """Takes every message of every channel."""
 
-    def __init__(self, content: Content, safety: Safety, store: Store, brain: Brain, key: str) -> None:
+    def __init__(
+        self, content: Content, safety: Safety, store: Store, brain: Brain, key: str, sealing_key: str = "", days: Days = DAYS
+    ) -> None:
         self.content, self.store, self.brain, self.wording = content, store, brain, Wording(content)
         self._safety, self._key = safety, key.encode()
+        self._keeper = CallbackKeeper(sealing_key or hmac.new(self._key, b"sealing", hashlib.sha256).hexdigest())
+        self.memory = Memory(content, store, self._keeper, self._key, days)
         self._aftermath = aftermath.Aftermath(content, safety)
         self._locks: weakref.WeakValueDictionary[str, asyncio.Lock] = weakref.WeakValueDictionary()
 
@@ -97,46 +117,77 @@ class FrontDesk:
                 try:
                     return await self._turn(said, alone)
                 except StoreDown:
-                    reply = alone or (await self._answer(said, Snapshot())).reply
-                    return _numbered(said, self._unkept(reply, said.channel))
+                    return _numbered(said, alone) if alone else self._unkept(said, await self._answer(said, Snapshot(), None))
                 except Overtaken:
                     continue  # another edge kept a turn of this conversation first: think again on what stands now
 
     async def _turn(self, said: Inbound, alone: Reply | None) -> Reply:
         before = await in_thread(self.store.before_turn, said.conversation_id, said.message_id)
+        form = self._keeper.form(before)
         if before.answered:
-            return self._again(before.answered, said)
-        urgent = alone or self._joined(said, before)
+            return self._again(before.answered, said, form)
+        urgent = alone or self._joined(said, before, form)
         if urgent:
             state = {**aftermath.without_form(before.state), aftermath.URGENT: urgent.topics[0]}
             return await self._keep(said, before, Outcome(urgent, state))
-        return await self._keep(said, before, await self._answer(said, before))
+        wish = self.memory.wish(said.text, _taken(said, before.choices), before)
+        outcome = Outcome(Reply([], ""), before.state, wish=wish) if wish else await self._answer(said, before, form)
+        if outcome.wish:
+            return await self._remember(outcome.wish, said, before, form)
+        return await self._keep(said, before, outcome)
 
-    def _again(self, answered: StoredTurn, said: Inbound) -> Reply:
+    async def _remember(self, wish: str, said: Inbound, before: Snapshot, form: Form | None) -> Reply:
+        """What the patient wishes about what is kept of them; after an erasure this very turn is not kept either."""
+        done = await self.memory.grant(wish, said.conversation_id, said.channel, before, form)
+        if not done.kept:
+            return _numbered(said, done.reply)
+        return await self._keep(said, before, Outcome(done.reply, before.state, done.choices, form=form.values if form else {}))
+
+    def _again(self, answered: StoredTurn, said: Inbound, form: Form | None) -> Reply:
         if not hmac.compare_digest(answered.digest, self._digest(said)):
             raise SameIdOtherText
-        return Reply(answered.messages, answered.kind, answered.confidence)
+        sent = form.messages if form and form.message_id == answered.message_id else answered.messages
+        return Reply(sent, answered.kind, answered.confidence)
 
-    def _joined(self, said: Inbound, before: Snapshot) -> Reply | None:
+    def _joined(self, said: Inbound, before: Snapshot, form: Form | None) -> Reply | None:
         """Danger told in two messages: this one read after the last, unless that one was already answered so."""
         if before.previous is None or before.previous.kind == "emergency":
             return None
-        return self.emergency(f"{before.previous.text} . {said.text}", said.channel)
+        told = form.values.get("callback_why", "") if form and before.previous.text == callback.DETAILS else before.previous.text
+        return self.emergency(f"{told} . {said.text}", said.channel)
 
-    async def _answer(self, said: Inbound, before: Snapshot) -> Outcome:
+    async def _answer(self, said: Inbound, before: Snapshot, form: Form | None) -> Outcome:
         choice = _taken(said, before.choices)
+        lapsed = form is None and aftermath.form_active(before.state)
+        state = aftermath.without_form(before.state) if lapsed else before.state
+        values = form.values if form else {} if before.turns else callback.NOTHING_ASKED
+        stays = Outcome(Reply([], ""), state, before.choices, form=form.values if form else {})
         if not any(character.isalnum() for character in said.text) and not choice:
-            return Outcome(self.wording.fixed("nothing_said", "clarify", said.channel), before.state, before.choices)
+            return replace(stays, reply=self.wording.fixed("nothing_said", "clarify", said.channel))
         try:
-            answered = await self.brain.answer(said.text, said.channel, before.state, choice)
+            answered = await self.brain.answer(said.text, said.channel, state, choice, values, said.sender_number)
         except BrainDown:
-            return Outcome(self.wording.fixed("brain_down", "handoff", said.channel), before.state, before.choices)
-        understood = [Part(**each) for each in answered["messages"]]
-        parts, urgent = self._aftermath.after(
-            live_words.of_today(understood, self.content, said.channel), before.state.get(aftermath.URGENT, ""), said.channel
+            return replace(stays, reply=self.wording.fixed("brain_down", "handoff", said.channel))
+        outcome = self._worded(said, before, answered)
+        return replace(
+            outcome,
+            choice=choice,
+            reply=self.wording.after("callback_lapsed", outcome.reply, said.channel) if lapsed else outcome.reply,
         )
+
+    def _worded(self, said: Inbound, before: Snapshot, answered: dict[str, Any]) -> Outcome:
+        """The brain's answer as it may go out, with what the conversation is to remember of it."""
+        told = live_words.of_today([Part(**each) for each in answered["messages"]], self.content, said.channel)
+        wish = next((OFFERS[part.offer] for part in told if part.offer in OFFERS), "")
+        parts, urgent = self._aftermath.after(told, before.state.get(aftermath.URGENT, ""), said.channel)
+        state, form = answered["state"], answered["form"]
+        if urgent and aftermath.form_active(state):  # first the danger, then the telephone
+            parts, state, form = parts[:1], aftermath.without_form(state), {}
+        previous = before.previous.kind if before.previous else ""
+        parts, offered = offers.in_measure(parts, before.state.get(offers.OFFERED, False), previous)
         reply, choices = self.wording.reply(parts, said.channel)
-        return Outcome(reply, {**answered["state"], aftermath.URGENT: urgent}, choices, choice)
+        state = {**state, aftermath.URGENT: urgent, offers.OFFERED: offered}
+        return Outcome(reply, state, choices, form=form, private=answered["private"], wish=wish)
 
     async def _keep(self, said: Inbound, before: Snapshot, outcome: Outcome) -> Reply:
         reply = _numbered(said, outcome.reply)
@@ -150,14 +201,34 @@ class FrontDesk:
             guesses=[list(guess) for guess in reply.guesses],
             choice=outcome.choice,
         )
-        kept = (said.conversation_id, said.channel, turn, outcome.state, outcome.choices, before.turns)
+        kept = callback.masked(turn, outcome.form, outcome.private)
+        pending = self._keeper.sealed(outcome.state, outcome.form, said.message_id, reply.messages)
         try:
-            return self._again(await in_thread(self.store.commit_turn, *kept), said)
+            also = await self._request(said, outcome)
+            given = (said.conversation_id, said.channel, kept, outcome.state, outcome.choices, before.turns)
+            stored = await in_thread(partial(self.store.commit_turn, keep_pending=pending, also=also), *given)
         except StoreDown:
-            return _numbered(said, self._unkept(outcome.reply, said.channel))
+            return self._unkept(said, outcome)
+        if stored is not kept:  # another edge was faster with the same message
+            raise Overtaken
+        return reply
 
-    def _unkept(self, reply: Reply, channel: str) -> Reply:
-        return reply if reply.kind == "emergency" else self.wording.without_memory(reply, channel)
+    async def _request(self, said: Inbound, outcome: Outcome) -> Also | None:
+        """What keeps the request that this turn confirms; None where it confirms none."""
+        if not callback.confirmed(outcome.state, outcome.form):
+            return None
+        consents = bool(outcome.form.get("callback_share"))
+        asked = callback.questions(await in_thread(self.store.history, said.conversation_id)) if consents else []
+        return self._keeper.request(said.conversation_id, said.channel, outcome.form, asked)
+
+    def _unkept(self, said: Inbound, outcome: Outcome) -> Reply:
+        """What goes out where nothing can be kept: an answer with a word about that, and never that a request was taken."""
+        reply = outcome.reply
+        if outcome.asks_call:
+            reply = self.wording.fixed("callback_not_saved", "handoff", said.channel)
+        elif reply.kind != "emergency":
+            reply = self.wording.without_memory(reply, said.channel)
+        return _numbered(said, reply)
 
     def _digest(self, said: Inbound) -> str:
         """Tells whether two messages are the same without keeping what they say."""

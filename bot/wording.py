@@ -14,6 +14,12 @@ from bot.content.sms_text import fold
 from bot.safety import RedFlag
 
 
+CONTACT = "contact"
+"""What the metadata `offer:` of an answer says that goes well with the clinic's contact."""
+LINKS = ("link_book", "link_call", "link_text", "link_map")
+"""The clinic's contact as link buttons, in order; each is also the name of its title among the replies."""
+
+
 @dataclass(frozen=True)
 class Reply:
     """What goes back to the patient: the channel's messages, the kind of the whole, and how sure the classifier was."""
@@ -76,7 +82,7 @@ class Wording:
     def fixed(self, name: str, kind: str, channel: str) -> Reply:
         """A reply that the edge gives by itself."""
         topics = (kind,) if kind in ("handoff", "smalltalk", "out_of_scope") else ()
-        offer = "contact" if kind == "handoff" else ""
+        offer = CONTACT if kind == "handoff" else ""
         return self.reply([Part(self._content.reply(name, channel), kind, topics, offer=offer)], channel)[0]
 
     def advice(self, flag: RedFlag, channel: str) -> Part:
@@ -88,6 +94,11 @@ class Wording:
         note = self._message(Part(self._content.reply("store_down", channel), "handoff"), channel)
         return replace(reply, messages=[*reply.messages, note])
 
+    def after(self, name: str, reply: Reply, channel: str) -> Reply:
+        """The reply behind a sentence of the edge's own."""
+        first, *rest = reply.messages
+        return replace(reply, messages=[{**first, "text": f"{self._content.reply(name, channel)} {first['text']}"}, *rest])
+
     def _message(self, part: Part, channel: str) -> dict[str, Any]:
         web = channel != "sms"
         return {
@@ -95,24 +106,27 @@ class Wording:
             "kind": part.kind,
             "topics": list(part.topics),
             "sources": self._content.sources(part.facts) if web and part.kind == "answer" else [],
-            "buttons": self._links() if web and part.offer == "contact" else [],
+            "buttons": self._links() if web and part.offer == CONTACT else [],
         }
 
     def _text(self, part: Part, channel: str) -> str:
+        text = part.text
+        if part.offer == CONTACT and self._content.placeholders()["clinic_phone"] not in text:
+            text = f"{text} {self._content.reply('offer_contact', channel)}"
         if part.doubt and part.kind != "emergency":
-            return f"{part.text} {self._content.reply('when_to_call', channel)}"
-        return part.text
+            text = f"{text} {self._content.reply('when_to_call', channel)}"
+        return text
 
     def _links(self) -> list[dict[str, str]]:
         facts = self._content.placeholders()
         number = "+1" + "".join(filter(str.isdigit, facts["clinic_phone"]))
-        addresses = {
-            "link_book": f"https://{facts['booking_page']}",
-            "link_call": f"tel:{number}",
-            "link_text": f"sms:{number}",
-            "link_map": f"https://www.google.com/maps/search/?api=1&query={quote_plus(facts['clinic_address'])}",
-        }
-        return [{"title": self._content.reply(name, "web"), "url": url} for name, url in addresses.items()]
+        addresses = (
+            f"https://{facts['booking_page']}",
+            f"tel:{number}",
+            f"sms:{number}",
+            f"https://www.google.com/maps/search/?api=1&query={quote_plus(facts['clinic_address'])}",
+        )
+        return [{"title": self._content.reply(name, "web"), "url": url} for name, url in zip(LINKS, addresses)]
 
     def _one_text(self, messages: list[dict[str, Any]], choices: list[str]) -> dict[str, Any]:
         """Every part in one text message, choices numbered."""

@@ -58,8 +58,11 @@ async def history(request: Request) -> Response:
 
 
 async def erase(request: Request) -> Response:
-    """DELETE /chat/sessions"""
-    await _stored(request.app.state.desk.store.erase, _conversation(request))
+    """DELETE /chat/sessions; with `?withdraw_callback=true` an open call-back request is taken back, too."""
+    withdraw = request.query_params.get("withdraw_callback", "false")
+    if withdraw not in ("true", "false"):
+        raise Refused("json")
+    await _stored(request.app.state.desk.memory.erase, _conversation(request), withdraw == "true")
     return Response(status_code=204)
 
 

@@ -15,7 +15,7 @@ FEWEST_EXAMPLES_SHIPPED = 40
 SMS_SEGMENTS_LENGTH = 306
 MARKUP = re.compile(r"[\[\](){}]|^\s*/")
 NEEDED_REPLIES = ("first_contact", "document_title")
-FILLED_LATER = ("numbers",)
+FILLED_LATER = ("numbers", "turns", "days", "callback_days")
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
@@ -129,7 +129,9 @@ def _response(topic: Topic, response: Response, content: Content) -> Iterator[st
         cited = [content.facts[each] for each in response.facts]
         yield from grounding.complaints(text, cited, content.allowed_names)
     if "sms" in (response.channel, topic.label) or (not response.channel and not _has_sms(topic)):
-        yield from _sms(text, content)
+        offer = content.replies.get("offer_contact", {})
+        added = " " + fill(offer.get("sms", ""), values) if response.metadata.get("offer") == "contact" else ""
+        yield from _sms(text if values.get("clinic_phone", "") in text else text + added, content)
 
 
 def _has_sms(topic: Topic) -> bool:

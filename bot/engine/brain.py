@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import dataclass
 from typing import Any
 
 from rasa.core.agent import Agent
@@ -10,13 +11,17 @@ from rasa.core.channels.channel import OutputChannel, UserMessage
 from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.events import ActionExecuted, SlotSet
 
-from bot.engine import failures
-from bot.engine.parts import Part, plan
+from bot.aftermath import without_form
+from bot.engine import failures, hands
+from bot.engine.form import ANSWER, STOP, asked
+from bot.engine.parts import Part, given, plan
 from bot.engine.travelling_state import Conversation, current
 from bot.understanding.context import says_pregnant
 
-KIND_OF_GROUP = {"faq": "answer", "person": "handoff", "other_language": "out_of_scope"}
+KIND_OF_GROUP = {"faq": "answer", "person": "handoff", "callback": "handoff", "other_language": "out_of_scope"}
 """The kind of reply of a group of topics, where it isn't the group's own name."""
+CALLBACK = "callback"
+UNAVAILABLE = "callback_unavailable"
 
 
 class Collector(OutputChannel):
@@ -36,7 +41,15 @@ class Collector(OutputChannel):
         self.responses.append(message)
 
 
-async def turn(agent: Agent, text: str, channel: str, state: dict[str, Any], choice: str = "") -> dict[str, Any]:
+async def turn(
+    agent: Agent,
+    text: str,
+    channel: str,
+    state: dict[str, Any],
+    choice: str = "",
+    form: dict[str, Any] | None = None,
+    sender_number: str = "",
+) -> dict[str, Any]:
     """Answer one message of a conversation.
 
     Args:
@@ -45,40 +58,86 @@ async def turn(agent: Agent, text: str, channel: str, state: dict[str, Any], cho
         channel: `web` or `sms`.
         state: what the last turn returned as `state`; `{}` for a new conversation.
         choice: the label of a choice the patient took, instead of understanding the text.
+        form: what the last turn returned as `form`.
+        sender_number: where the message came from, on channels that know it.
 
     Returns:
         `{"messages": [{"text", "label", "kind", "topics", "facts", "offer", "choices", "confidence", "guesses", …}],
-        "state": {...}}`
+        "state": {...}, "form": {...}, "private": bool}`: the state is masked and may be stored; `form` holds a form's values
+        raw, and a message that is `private` told some of them.
 
     Raises:
         TurnFailed: no model is loaded, something inside failed, or the turn did not end.
     """
     if not agent.is_ready():
         raise failures.TurnFailed("model")
-    conversation = Conversation(events=_remembering(text, list(state.get("events", []))))
+    hands.attach(agent)
+    conversation = Conversation(_remembering(text, list(state.get("events", []))), dict(form or {}))
     messages: list[dict[str, Any]] = []
     token = current.set(conversation)
     try:
         with failures.collected() as failed:
-            for part in await plan(agent, text, choice, state.get("topic", "")):
-                messages += await _run(agent, part, channel, conversation)
+            parts = await plan(agent, text, choice, state.get("topic", ""), asked(conversation.events))
+            for part in parts:
+                messages += await _with_hands(agent, part, Turn(channel, sender_number, conversation, failed))
     finally:
         current.reset(token)
     if failed:
         raise failures.TurnFailed(", ".join(failed))
-    return {"messages": messages, "state": {"events": conversation.events, "topic": _last_topic(messages, state)}}
+    labels = {part.label for part in parts}
+    return {
+        "messages": _asking_once(messages),
+        "state": {"events": conversation.events, "topic": _last_topic(messages, state)},
+        "form": conversation.form,
+        "private": ANSWER in labels or (CALLBACK in labels and bool(conversation.form)),
+    }
 
 
-async def _run(agent: Agent, part: Part, channel: str, conversation: Conversation) -> list[dict[str, Any]]:
+@dataclass(frozen=True)
+class Turn:
+    """What all parts of one message share."""
+
+    channel: str
+    sender_number: str
+    conversation: Conversation
+    failed: list[str]
+
+
+async def _with_hands(agent: Agent, part: Part, turn: Turn) -> list[dict[str, Any]]:
+    """One part; without the hands a form is given up, and a question inside it is still answered."""
+    events, known = list(turn.conversation.events), len(turn.failed)
+    try:
+        answered = await _run(agent, part, turn)
+    except failures.TurnFailed:
+        if hands.NAME not in turn.failed[known:]:
+            raise
+    if hands.NAME not in turn.failed[known:]:
+        return answered
+    del turn.failed[known:]
+    turn.conversation.events, turn.conversation.form = without_form({"events": events}).get("events", []), {}
+    own = [] if part.label in (CALLBACK, ANSWER, STOP) else await _run(agent, part, turn)
+    return [*own, *await _run(agent, given("", UNAVAILABLE), turn)]
+
+
+async def _run(agent: Agent, part: Part, turn: Turn) -> list[dict[str, Any]]:
     """One Rasa turn on the travelling state."""
-    collector = Collector(channel)
-    message = UserMessage(part.text, collector, uuid.uuid4().hex, parse_data=part.parsed, input_channel=channel)
+    collector = Collector(turn.channel)
+    told = {"sender_number": turn.sender_number} if turn.sender_number else None
+    message = UserMessage(
+        part.text, collector, uuid.uuid4().hex, parse_data=part.parsed, input_channel=turn.channel, metadata=told
+    )
     await agent.handle_message(message)
-    if not _ended(conversation) or not collector.responses:
+    if not _ended(turn.conversation) or not collector.responses:
         raise failures.TurnFailed("rules")
     extra = {"confidence": round(part.confidence, 4), "doubt": part.doubt, "beside": part.beside, "guesses": part.guesses}
-    extra["pregnant"] = _is_pregnant(conversation)
+    extra["pregnant"] = _is_pregnant(turn.conversation)
     return [{**_message(response, part.beside), **extra} for response in collector.responses]
+
+
+def _asking_once(messages: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """A form asks again after each question that came between; after several it is enough to do so at the end."""
+    asking = [index for index, message in enumerate(messages) if message.pop("asks")]
+    return [message for index, message in enumerate(messages) if index not in asking[:-1]]
 
 
 def _remembering(text: str, events: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -114,7 +173,8 @@ def _message(response: dict[str, Any], beside: bool = False) -> dict[str, Any]:
     metadata = response.get("metadata") or {}
     choices = [{"title": each["title"], "label": each["payload"]} for each in response.get("buttons") or []]
     kind = metadata.get("kind") or KIND_OF_GROUP.get(group, group)
-    topics = [topic_name(each["label"]) for each in choices] if choices else [topic_name(label, kind)]
+    offered = choices if kind == "clarify" else []
+    topics = [topic_name(each["label"]) for each in offered] if offered else [topic_name(label, kind)]
     return {
         "text": str(beside and metadata.get("beside") or response.get("text", "")),
         "kind": kind,
@@ -123,6 +183,7 @@ def _message(response: dict[str, Any], beside: bool = False) -> dict[str, Any]:
         "facts": list(metadata.get("facts") or []),
         "offer": metadata.get("offer", ""),
         "choices": choices,
+        "asks": bool(metadata.get("asks")),
     }
 
 

@@ -20,7 +20,7 @@ logger = logging.getLogger(__name__)
 
 
 class EdgeChannel(InputChannel):
-    """Takes `{text, channel, state}` and returns `{messages, state}`; a failed turn is a 5xx, never an empty 200."""
+    """Takes what `brain.turn` takes and gives what it gives; a failed turn is a 5xx, never an empty 200."""
 
     def __init__(self, secret: str) -> None:
         self._secret = secret
@@ -70,7 +70,7 @@ def _asked(body: bytes) -> dict[str, Any] | None:
         found = json.loads(body)
     except ValueError:
         return None
-    shape = {"text": str, "channel": str, "state": dict, "choice": str}
-    given = {"choice": "", **found} if isinstance(found, dict) else {}
+    shape = {"text": str, "channel": str, "state": dict, "choice": str, "form": dict, "sender_number": str}
+    given = {"choice": "", "form": {}, "sender_number": "", **found} if isinstance(found, dict) else {}
     fits = set(given) == set(shape) and all(isinstance(given[name], kind) for name, kind in shape.items())
     return given if fits else None

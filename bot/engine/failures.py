@@ -28,6 +28,13 @@ def listen() -> None:
         logger.addHandler(_Listener(level=logging.ERROR))
 
 
+def note(part: str) -> None:
+    """Something failed that the turn may be able to go on without; outside a turn nobody needs to know."""
+    found = _failures.get()
+    if found is not None:
+        found.append(part)
+
+
 @contextmanager
 def collected() -> Iterator[list[str]]:
     """Where each error logged inside the block came from."""

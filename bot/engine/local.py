@@ -28,10 +28,18 @@ class LocalBrain:
         endpoints = AvailableEndpoints.read_endpoints(str(root / "endpoints.yml"))
         return cls(await load_agent(model_path=str(model), endpoints=endpoints))
 
-    async def answer(self, text: str, channel: str, state: dict[str, Any], choice: str = "") -> dict[str, Any]:
+    async def answer(
+        self,
+        text: str,
+        channel: str,
+        state: dict[str, Any],
+        choice: str = "",
+        form: dict[str, Any] | None = None,
+        sender_number: str = "",
+    ) -> dict[str, Any]:
         """See bot.brain.Brain."""
         try:
-            return await brain.turn(self._agent, text, channel, state, choice)
+            return await brain.turn(self._agent, text, channel, state, choice, form, sender_number)
         except failures.TurnFailed as error:
             raise BrainDown(str(error)) from error
 

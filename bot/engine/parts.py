@@ -8,8 +8,9 @@ from typing import Any
 from rasa.core.agent import Agent
 from rasa.shared.nlu.constants import INTENT_RANKING_KEY
 
+from bot.engine.form import ANSWER, STOP
 from bot.engine.topic_classifier import VERDICT, parse_data
-from bot.understanding import clauses, follow_ups
+from bot.understanding import clauses, follow_ups, form_answers
 from bot.understanding.judgement import EMERGENCY, OUT_OF_SCOPE, Verdict
 
 MOST_PARTS = 3
@@ -18,6 +19,8 @@ SURE_OF_ONE = 0.85
 """A list such as `physical therapy and acupuncture` is one question when the whole is understood as well as this."""
 OURS = ("faq", "not_covered", "person")
 """Groups that may be one of several parts; small talk and the rest are not asked for beside something else."""
+ANSWER_CHOICE = f"{ANSWER}:"
+"""How the label of a choice begins that answers a form; what follows is the answer in words."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,7 @@ class Part:
         return bool(self.parsed[VERDICT]["outcome"] == "topic")
 
 
-async def plan(agent: Agent, text: str, choice: str = "", last_topic: str = "") -> list[Part]:
+async def plan(agent: Agent, text: str, choice: str = "", last_topic: str = "", asked: str = "") -> list[Part]:
     """The parts of a message in the order to answer them.
 
     Args:
@@ -63,16 +66,37 @@ async def plan(agent: Agent, text: str, choice: str = "", last_topic: str = "") 
         text: the whole message.
         choice: the label of a choice the patient took; nothing is understood then.
         last_topic: the label of what was answered last, which a follow-up refers to.
+        asked: the slot that a form in progress waits for.
     """
+    if choice.startswith(ANSWER_CHOICE):
+        text, choice = choice.removeprefix(ANSWER_CHOICE), ANSWER if asked else ""
     if choice:
-        return [_given(text, choice)]
+        return [given(text, choice)]
+    if asked:
+        return await _in_form(agent, text, last_topic, asked)
     found = clauses.split(text)
     parts = [_in_context(part, last_topic) for part in await _questions(agent, found)]
     if parts[0].label.split("/")[0] in (EMERGENCY, "smalltalk"):
         return parts
-    hello = [_given(text, "smalltalk/greet", beside=True)] if found.greeting else []
-    thanks = [_given(text, "smalltalk/thanks", beside=True)] if found.thanks else []
+    hello = [given(text, "smalltalk/greet", beside=True)] if found.greeting else []
+    thanks = [given(text, "smalltalk/thanks", beside=True)] if found.thanks else []
     return [*hello, *parts, *thanks]
+
+
+async def _in_form(agent: Agent, text: str, last_topic: str, asked: str) -> list[Part]:
+    """Inside a form: the wish to leave it, questions of the patient's own, and everything else as the answer."""
+    whole = await _understood(agent, text)
+    if whole.label == EMERGENCY and whole.sure:
+        return [whole]
+    if form_answers.stops(text):
+        return [given(text, STOP)]
+    found = clauses.split(text)
+    clauses_asking = found.asking if found.asking and not found.listed else (text,)
+    understood = [_in_context(await _understood(agent, clause), last_topic) for clause in clauses_asking]
+    own = [each for each in understood if each.sure and form_answers.interrupts(each.text, asked, each.label, each.confidence)]
+    rest = form_answers.without(text, [each.text for each in own])
+    doubt = whole.doubt and asked in form_answers.OPEN_SLOTS
+    return [*own[:MOST_PARTS], *([given(rest, ANSWER, doubt=doubt)] if rest else [])]
 
 
 async def _questions(agent: Agent, found: clauses.Clauses) -> list[Part]:
@@ -98,9 +122,10 @@ async def _understood(agent: Agent, text: str) -> Part:
 def _in_context(part: Part, last_topic: str) -> Part:
     """A follow-up (`why?`, `and when pregnant?`) becomes the topic it asks for after the last answer."""
     if part.sure and part.label in follow_ups.LABELS:
-        return _given(part.text, follow_ups.resolved(part.label, last_topic))
+        return given(part.text, follow_ups.resolved(part.label, last_topic))
     return part
 
 
-def _given(text: str, label: str, beside: bool = False) -> Part:
-    return Part(text, {"text": text, **parse_data(Verdict("topic", label, 1.0))}, beside)
+def given(text: str, label: str, beside: bool = False, doubt: bool = False) -> Part:
+    """A part whose meaning is known without understanding it."""
+    return Part(text, {"text": text, **parse_data(Verdict("topic", label, 1.0, doubt=doubt))}, beside)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rasa.core.tracker_store import InMemoryTrackerStore
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from bot.engine import form
 from bot.engine.travelling_state import current, packed, tracker_of
 
 
@@ -17,11 +18,11 @@ class TravellingTrackerStore(InMemoryTrackerStore):
         if conversation is None:
             await super().save(tracker)
         else:
-            conversation.events = packed(tracker, self.domain)
+            conversation.events, conversation.form = packed(tracker, self.domain), form.values(tracker, self.domain)
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
         """The conversation that came with the request."""
         conversation = current.get()
         if conversation is None:
             return await super().retrieve(sender_id)
-        return tracker_of(conversation, sender_id, self.domain) if conversation.events else None
+        return tracker_of(conversation, sender_id, self.domain) if conversation.events or conversation.form else None

@@ -21,6 +21,7 @@ from rasa.shared.core.events import (
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot import privacy
+from bot.engine import form
 
 TAIL = 60
 """Events kept as they are; rules look back only a few turns, and 60 events are about 25 kB."""
@@ -31,6 +32,8 @@ class Conversation:
     """The state of the request being answered: what came in, and after the turn what goes out."""
 
     events: list[dict[str, Any]] = field(default_factory=list)
+    form: dict[str, Any] = field(default_factory=dict)
+    """What the forms' slots hold, raw; never part of the events."""
 
 
 current: ContextVar[Conversation | None] = ContextVar("conversation", default=None)
@@ -38,14 +41,14 @@ current: ContextVar[Conversation | None] = ContextVar("conversation", default=No
 
 def tracker_of(conversation: Conversation, sender_id: str, domain: Domain) -> DialogueStateTracker:
     """The tracker that the travelling events amount to."""
-    return DialogueStateTracker.from_dict(sender_id, conversation.events, domain.slots)
+    return DialogueStateTracker.from_dict(sender_id, form.with_values(conversation.events, conversation.form), domain.slots)
 
 
 def packed(tracker: DialogueStateTracker, domain: Domain) -> list[dict[str, Any]]:
-    """The tracker's events for the way back: masked, without the bot's own words, cut to a head and a tail."""
+    """The tracker's events for the way back: masked, without the bot's words and the forms' values, cut to a head and a tail."""
     events = [event for event in tracker.events if event.type_name != "bot"]
     cut = _cut(events)
-    return [_plain(event) for event in _head(events[:cut], domain) + events[cut:]]
+    return [_plain(event) for event in form.without_values(_head(events[:cut], domain) + events[cut:], domain)]
 
 
 def _cut(events: list[Event]) -> int:
@@ -85,7 +88,8 @@ def _plain(event: Event) -> dict[str, Any]:
     found = event.as_dict()
     if event.type_name == "user":
         parsed = found.get("parse_data") or {}
-        found["text"] = privacy.mask(found.get("text") or "")
+        telling = parsed.get("intent", {}).get("name") in form.TELLING
+        found["text"] = "" if telling else privacy.mask(found.get("text") or "")
         found["parse_data"] = {
             "intent": parsed.get("intent", {}),
             "entities": [],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rasa.core.nlg import NaturalLanguageGenerator, TemplatedNaturalLanguageGenerator
@@ -33,12 +34,15 @@ class ContentWording(NaturalLanguageGenerator):
         values = {**kwargs, **self._content.placeholders()}
         response = await self._templates.generate(utter_action, tracker, output_channel, **values)
         if response is not None and utter_action == "utter_clarify":
-            response["buttons"] = self._choices(tracker)
+            response["buttons"] = self._offered(tracker.latest_message.parse_data if tracker.latest_message else {})
+        elif response is not None and (response.get("metadata") or {}).get("choices"):
+            response["buttons"] = self._titled(response["metadata"]["choices"])
         return response
 
-    def _choices(self, tracker: DialogueStateTracker) -> list[dict[str, Any]]:
-        parsed: dict[str, Any] = dict(tracker.latest_message.parse_data) if tracker.latest_message else {}
-        labels = parsed.get(VERDICT, {}).get("choices", [])
+    def _offered(self, parsed: Mapping[str, Any]) -> list[dict[str, Any]]:
+        return self._titled(parsed.get(VERDICT, {}).get("choices", []))
+
+    def _titled(self, labels: Sequence[str]) -> list[dict[str, Any]]:
         return [
             {"title": self._content.topics[label].title, "payload": label} for label in labels if label in self._content.topics
         ]

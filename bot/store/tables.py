@@ -143,14 +143,28 @@ outbox = Table(
     Column("done_at", DateTime(timezone=True)),
 )
 
+callbacks = Table(
+    "callbacks",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("key", String(64), nullable=False, unique=True),
+    # Not a foreign key: a request that was confirmed outlives the chat it was made in.
+    Column("conversation_id", String(64), nullable=False, index=True),
+    Column("channel", String(16), nullable=False),
+    Column("status", String(16), nullable=False, index=True),
+    Column("sealed", Text, nullable=False),
+    Column("created_at", DateTime(timezone=True), nullable=False, index=True),
+    Column("changed_at", DateTime(timezone=True), nullable=False),
+)
+
 audit = Table(
     "audit",
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=True),
-    Column("at", DateTime(timezone=True), nullable=False),
+    Column("at", DateTime(timezone=True), nullable=False, index=True),
     Column("actor", String(120), nullable=False),
-    Column("action", String(120), nullable=False),
-    Column("subject", String(200), nullable=False),
+    Column("action", String(64), nullable=False),
+    Column("subject", String(120), nullable=False),
     Column("detail", Text, nullable=False),
     sqlite_autoincrement=True,
 )

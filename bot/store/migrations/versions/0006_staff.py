@@ -46,16 +46,6 @@ def _sessions_and_attempts() -> None:
         sa.Column("failures", sa.Integer, nullable=False),
         sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
     )
-    op.create_table(
-        "audit",
-        sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("actor", sa.String(120), nullable=False),
-        sa.Column("action", sa.String(120), nullable=False),
-        sa.Column("subject", sa.String(200), nullable=False),
-        sa.Column("detail", sa.Text, nullable=False),
-        sqlite_autoincrement=True,
-    )
 
 
 def _work() -> None:
@@ -89,5 +79,5 @@ def _work() -> None:
 
 
 def downgrade() -> None:
-    for table in ("documents", "proposals", "filings", "audit", "staff_attempts", "staff_sessions", "staff_invites", "staff"):
+    for table in ("documents", "proposals", "filings", "staff_attempts", "staff_sessions", "staff_invites", "staff"):
         op.drop_table(table)

@@ -1,0 +1,38 @@
+"""The way to the hands: a short wait, and a failure that the turn learns of by name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa.core.agent import Agent
+from rasa.utils.endpoints import EndpointConfig
+
+from bot import settings
+from bot.engine import failures
+
+NAME = "hands"
+SECONDS = 3.0
+"""Rasa would wait five minutes for them, and the patient with it."""
+
+
+class Hands(EndpointConfig):
+    """The action server as Rasa calls it."""
+
+    async def request(self, *arguments: Any, **kwargs: Any) -> Any:
+        """See EndpointConfig; whatever goes wrong is noted as a failure of the hands."""
+        try:
+            return await super().request(*arguments, **{**kwargs, "timeout": SECONDS})
+        except Exception:
+            failures.note(NAME)
+            raise
+
+
+def attach(agent: Agent) -> None:
+    """Have the agent, and every model it loads later, call the hands through us, at HANDS_URL, else where endpoints.yml says."""
+    given = agent.action_endpoint
+    if not isinstance(given, Hands):
+        url = settings.load().hands_url
+        address = f"{url}/webhook" if url else getattr(given, "url", None)
+        agent.action_endpoint = given = Hands(address, enable_selective_domain=True)
+    if agent.processor:
+        agent.processor.action_endpoint = given

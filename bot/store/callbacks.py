@@ -1,0 +1,134 @@
+"""Call-back requests: who wants to be called, sealed, and how far the clinic is with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timezone
+
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.engine import Connection, Engine, Row
+
+from bot.store import audit, outbox
+from bot.store.tables import callbacks
+from bot.store.tables import outbox as notices
+from bot.store.transactions import reading, writing
+
+NEW, CALLED, BOOKED, CLOSED, WITHDRAWN = "new", "called", "booked", "closed", "withdrawn"
+OPEN, DONE = (NEW, CALLED), (BOOKED, CLOSED)
+BATCH = 200
+NOTICE = "callback"
+NOTICE_OF_WITHDRAWAL = "callback_withdrawn"
+
+
+class UnknownCallback(Exception):
+    """There is no such request, or the patient has withdrawn it."""
+
+
+@dataclass(frozen=True)
+class Callback:
+    """One request as stored."""
+
+    key: str
+    conversation_id: str
+    channel: str
+    status: str
+    sealed: str
+    """What `bot.sealing.seal` gave for name, number, time and the rest; empty once withdrawn."""
+    created_at: datetime
+    changed_at: datetime
+
+
+def add(connection: Connection, key: str, conversation_id: str, channel: str, sealed: str) -> None:
+    """Keep a request and have the clinic told, both in the transaction of the turn that confirms it to the patient.
+
+    Args:
+        connection: that transaction.
+        key: names the request, and its notice to the clinic.
+        conversation_id: the chat it was made in.
+        channel: `web` or `sms`.
+        sealed: the request itself.
+    """
+    now = datetime.now(timezone.utc)
+    row = {"key": key, "conversation_id": conversation_id, "channel": channel, "status": NEW, "sealed": sealed}
+    connection.execute(insert(callbacks).values(**row, created_at=now, changed_at=now))
+    outbox.add(connection, key, sealed, NOTICE)
+
+
+def withdraw(connection: Connection, conversation_id: str, sealed: str) -> int:
+    """Take back a chat's open requests: what they say is gone, and a clinic that was told already is told of this too.
+
+    Args:
+        connection: the transaction it belongs to.
+        conversation_id: the chat the requests were made in.
+        sealed: what a notice of the withdrawal says beside its key.
+
+    Returns:
+        How many requests that were.
+    """
+    own = (callbacks.c.conversation_id == conversation_id) & callbacks.c.status.in_(OPEN)
+    keys = list(connection.execute(select(callbacks.c.key).where(own)).scalars())
+    for key in keys:
+        tried = connection.execute(select(notices.c.attempts).where(notices.c.key == key)).scalar()
+        outbox.withdraw(connection, key)
+        if tried:
+            outbox.add(connection, f"{key}-withdrawn", sealed, NOTICE_OF_WITHDRAWAL)
+    changed = {"status": WITHDRAWN, "sealed": "", "changed_at": datetime.now(timezone.utc)}
+    connection.execute(update(callbacks).where(own).values(changed))
+    return len(keys)
+
+
+class Callbacks:
+    """The side of the clinic; every method is one transaction and raises StoreDown when the database can't serve."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def open_of(self, conversation_id: str) -> list[Callback]:
+        """A chat's requests that are not done."""
+        own = (callbacks.c.conversation_id == conversation_id) & callbacks.c.status.in_(OPEN)
+        with reading(self._engine) as connection:
+            return [_callback(row) for row in connection.execute(select(callbacks).where(own).order_by(callbacks.c.id))]
+
+    def listed(self, statuses: tuple[str, ...] = OPEN, most: int = 200) -> list[Callback]:
+        """Requests in these states, the longest waiting first."""
+        chosen = select(callbacks).where(callbacks.c.status.in_(statuses)).order_by(callbacks.c.id).limit(most)
+        with reading(self._engine) as connection:
+            return [_callback(row) for row in connection.execute(chosen)]
+
+    def withdraw(self, conversation_id: str, subject: str, sealed: str) -> int:
+        """Take back a chat's open requests, with a line that it was done; how many that were.
+
+        Args:
+            conversation_id: the chat the requests were made in.
+            subject: by what the audit line names it.
+            sealed: what a notice of the withdrawal says beside its key.
+        """
+        with writing(self._engine) as connection:
+            withdrawn = withdraw(connection, conversation_id, sealed)
+            if withdrawn:
+                audit.add(connection, audit.PATIENT, "withdrew call-back", subject)
+        return withdrawn
+
+    def drop_done(self, until: datetime) -> int:
+        """Erase a batch of requests that were done, or withdrawn, before a moment; how many that were."""
+        old = select(callbacks.c.id).where(callbacks.c.status.not_in(OPEN) & (callbacks.c.changed_at < until)).limit(BATCH)
+        with writing(self._engine) as connection:
+            return int(connection.execute(delete(callbacks).where(callbacks.c.id.in_(old))).rowcount)
+
+    def move(self, key: str, status: str, actor: str) -> None:
+        """Note how far the clinic is with a request, and who said so.
+
+        Raises:
+            UnknownCallback: there is none, or it was withdrawn.
+        """
+        own = (callbacks.c.key == key) & (callbacks.c.status != WITHDRAWN)
+        with writing(self._engine) as connection:
+            changed = {"status": status, "changed_at": datetime.now(timezone.utc)}
+            if not connection.execute(update(callbacks).where(own).values(changed)).rowcount:
+                raise UnknownCallback(key)
+            audit.add(connection, actor, f"callback {status}", key)
+
+
+def _callback(row: Row) -> Callback:
+    moments = [each if each.tzinfo else each.replace(tzinfo=timezone.utc) for each in (row.created_at, row.changed_at)]
+    return Callback(row.key, row.conversation_id, row.channel, row.status, row.sealed, *moments)

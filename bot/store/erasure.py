@@ -1,0 +1,32 @@
+"""Forgetting a patient: the chat, what it had pending, and a call-back where it is to be withdrawn, in one transaction."""
+
+from __future__ import annotations
+
+from sqlalchemy import delete
+from sqlalchemy.engine import Engine
+
+from bot.store import audit, callbacks
+from bot.store.engine import overwrite_log
+from bot.store.tables import conversations
+from bot.store.transactions import writing
+
+
+def erase(engine: Engine, conversation_id: str, subject: str, withdrawal: str = "") -> int:
+    """Forget a conversation with all its turns, feedback and pending values; only the line that it was done stays.
+
+    Args:
+        engine: the store's.
+        conversation_id: whose chat it is.
+        subject: by what the audit line names it: a keyed digest of the id.
+        withdrawal: the sealed notice of a withdrawal; with it the chat's open call-back requests are withdrawn too.
+
+    Returns:
+        How many requests were withdrawn.
+    """
+    with writing(engine) as connection:
+        withdrawn = callbacks.withdraw(connection, conversation_id, withdrawal) if withdrawal else 0
+        there = connection.execute(delete(conversations).where(conversations.c.id == conversation_id)).rowcount
+        if there or withdrawn:
+            audit.add(connection, audit.PATIENT, "erased", subject, f"call-back requests withdrawn: {withdrawn}")
+    overwrite_log(engine)
+    return withdrawn

@@ -1,0 +1,73 @@
+"""In the middle of a form: is a message an answer, a question of its own, or the wish to stop?"""
+
+from __future__ import annotations
+
+import re
+
+from bot.understanding import times
+from bot.understanding.clauses import ASKING
+
+LONGEST_STOP = 80
+"""Characters: who writes more than that says something else as well."""
+STOP = re.compile(
+    r"(?:(?:(?:no|oh|ok|okay|actually|sorry|wait|hm+|um+|please|just)[\s,.!-]+)*"
+    r"(?:never ?mind|nvm|nm|forget (?:it|about it|that|the call)"
+    r"|cancel(?: (?:it|that|this|the (?:call|call ?back|request)))?|stop(?: it| this)?|quit|exit"
+    r"|i(?:'ve|'m| have)? chang(?:ed|ing) my mind|(?:do not|don'?t) (?:bother|call(?: me)?(?: back)?|ring(?: me)?)"
+    r"|no (?:call|call ?back)|leave it|drop it|scrap (?:it|that)"
+    r"|i(?:'ll| will) (?:just )?(?:call|ring|phone|text) (?:you|them|the clinic)(?: myself)?|not any ?more"
+    r"|i don'?t want (?:a|the|this) (?:call|call ?back)(?: any ?more)?)"
+    r"(?:[\s,]+(?:please|thanks|thank you|then|instead|anymore|about it|the call|for now))*[\s,.!]*)+",
+    re.I,
+)
+DIGITS = re.compile(r"\d(?:\D{0,3}\d){6}")
+QUESTION = re.compile(r"^(?:what|how|why|where|who|which|is|are|do|does|did|can|could|will|would|should|tell me)\b|\?\s*$", re.I)
+SURE = 0.8
+"""Without the look of a question a message of the form interrupts it only from this confidence."""
+OURS = ("faq", "not_covered", "person")
+"""Groups of topics that may interrupt a form."""
+MOST_WORDS_BESIDE = 6
+JOINING = frozenset(
+    "and also but so or ok okay oh well hi hello hey first please wait sorry btw one more thing question thanks".split()
+)
+OPEN_SLOTS = ("callback_why",)
+"""Slots that take any words: what doesn't ask there is the answer."""
+
+
+def stops(text: str) -> bool:
+    """Whether the patient wants to leave the form."""
+    return len(text) <= LONGEST_STOP and STOP.fullmatch(text.strip()) is not None
+
+
+def looks_like_number(text: str) -> bool:
+    """Whether a phone number may stand in the text."""
+    return DIGITS.search(text) is not None
+
+
+def without(text: str, questions: list[str]) -> str:
+    """What a message says beside the questions in it; empty where that is nothing that could answer a form."""
+    if not questions:
+        return text
+    for question in questions:
+        text = text.replace(question, " ")
+    rest = " ".join(text.split()).strip(" ,.!?;:-")
+    words = re.findall(r"\w+", rest.casefold())
+    answers = looks_like_number(rest) or (len(words) <= MOST_WORDS_BESIDE and set(words) - JOINING)
+    return rest if answers else ""
+
+
+def interrupts(text: str, asked: str, label: str, confidence: float) -> bool:
+    """Whether a message that was understood as `label` is a question of its own, not an answer to the slot that was asked.
+
+    Args:
+        text: what the patient wrote.
+        asked: the slot that the form asked for.
+        label: what the classifier is sure it means.
+        confidence: how sure it is.
+    """
+    if label.split("/")[0] not in OURS or looks_like_number(text):
+        return False
+    asks = QUESTION.search(text.strip()) is not None or (len(text.split()) > 2 and ASKING.search(text) is not None)
+    if asked == "callback_time" and times.span(text) and not asks:
+        return False
+    return asks or (confidence >= SURE and asked not in OPEN_SLOTS)

@@ -1,0 +1,36 @@
+"""When people say they can be called, as they write it: `tmrw after 5`, `any morning but friday`."""
+
+from __future__ import annotations
+
+import re
+
+TOMORROW = r"(?:tomorrow|tom+or+ow|tmrw|tmr|tmw|tmrrw|tmoro|2moro|2morrow|2mrw)"
+DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?|s)?"
+HOUR = r"\d{1,2}(?::\d{2})?"
+CERTAIN = (
+    rf"(?:today|tonight|tonite|{TOMORROW}|{DAY}|mornings?|mornin|afternoons?|evenings?|noon|midday|nights?|lunch ?(?:time|break)?"
+    r"|weekdays?|weekends?|weeknights?|any ?time|whenever|asap|as soon as (?:possible|you can)|right away|right now|later today"
+    rf"|(?:next|this) week|{HOUR} ?(?:am|pm|a\.m\.?|p\.m\.?|o'? ?clock|ish)|\d{{1,2}}:\d{{2}}"
+    rf"|(?:after|before|around|about|by|past|from|until|till?|between) {HOUR}(?! ?(?:week|wk|month|year|session|visit))"
+    r"|after (?:work|school|lunch|dinner|hours))"
+)
+BESIDE = (
+    r"(?:any|every|each|all|but|except|not|or|and|on|in|at|to|from|the|a|between|before|after|around|about|by|till?|until|past"
+    rf"|only|early|late|later|mid|first|thing|work|day|days|ish|half|quarter|best|please|{HOUR})"
+)
+SPAN = re.compile(rf"\b(?:{BESIDE}\b[\s,]{{1,3}})*{CERTAIN}\b(?:[\s,&/-]{{1,3}}(?:{CERTAIN}|{BESIDE})\b)*", re.I)
+LOOSE_END = re.compile(
+    r"^(?:(?:and|please|best|the|a)\b[\s,]*)+|(?:[\s,]*\b(?:and|or|on|in|at|to|from|by|the|a|please|but))+$", re.I
+)
+
+
+def span(text: str) -> tuple[int, int] | None:
+    """Where in the text a time to call stands; None for nowhere."""
+    found = SPAN.search(text)
+    return found.span() if found else None
+
+
+def tidy(text: str) -> str:
+    """A time as it is passed on: one line, no loose ends, `tomorrow` in full."""
+    line = " ".join(text.split()).strip(" ,.!;:-")
+    return re.sub(rf"\b{TOMORROW}\b", "tomorrow", LOOSE_END.sub("", line), flags=re.I)

@@ -1,0 +1,101 @@
+"""What one message says for the form: one thing, several, a correction, or nothing clear."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from actions.answers import CONFIRMED, NAME, NUMBER, SHARE, TIME, WHY, read
+
+PHONE = "(484) 555-0123"
+ALL = {NAME: "Jen", NUMBER: PHONE, TIME: "noon", WHY: ""}
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "slots"),
+    [
+        (NAME, "jen", {NAME: "Jen"}),
+        (NAME, "jen, 484 555 0123, tmrw after 5", {NAME: "Jen", NUMBER: PHONE, TIME: "tomorrow after 5"}),
+        (NAME, "jen 484 555 0123 tmrw after 5", {NAME: "Jen", NUMBER: PHONE, TIME: "tomorrow after 5"}),
+        (NAME, "my name is jen and my number is 4845550123", {NAME: "Jen", NUMBER: PHONE}),
+        (NAME, "jen but call me tomorrow after 5 on 4845550123", {NAME: "Jen", NUMBER: PHONE, TIME: "tomorrow after 5"}),
+        (NAME, "484 555 0123", {NAME: None, NUMBER: PHONE}),
+        (NUMBER, "484 555 0123", {NUMBER: PHONE}),
+        (NUMBER, "484 555 0123, any time", {NUMBER: PHONE, TIME: "any time"}),
+        (NUMBER, "same", {NUMBER: "(610) 555-0199"}),
+        (TIME, "any morning but friday", {TIME: "any morning but friday"}),
+        (TIME, "tmrw after 5", {TIME: "tomorrow after 5"}),
+        (TIME, "when baby naps", {TIME: "when baby naps"}),
+        (WHY, "my hip hurts at night", {WHY: "my hip hurts at night"}),
+        (WHY, "no thanks", {WHY: ""}),
+        (SHARE, "yes please", {SHARE: True}),
+        (SHARE, "no thank you", {SHARE: False}),
+        (CONFIRMED, "yes that's right", {CONFIRMED: True}),
+        (CONFIRMED, "no, the time should be friday at 3pm", {TIME: "friday at 3pm"}),
+    ],
+)
+def test_an_answer_fills_its_slots(asked: str, text: str, slots: dict[str, Any]) -> None:
+    """One message may give one thing or several, in the patient's own words."""
+    found = read(text, asked, ALL, "+16105550199")
+
+    assert {slot: value for slot, value in found.slots.items() if slot in slots} == slots
+    assert found.response == ""
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "response"),
+    [
+        (NAME, "thanks", "utter_callback_name_unclear"),
+        (NUMBER, "555-0123", "utter_callback_number_unclear"),
+        (NUMBER, "same", "utter_callback_number_unclear"),
+        (TIME, "yes", "utter_callback_time_unclear"),
+        (SHARE, "hmm", "utter_callback_yes_or_no"),
+        (CONFIRMED, "hmm", "utter_callback_yes_or_no"),
+        (CONFIRMED, "no", "utter_callback_what_to_change"),
+    ],
+)
+def test_an_unclear_answer_is_asked_again_with_a_word_why(asked: str, text: str, response: str) -> None:
+    """Nothing is guessed; without a sender, `same` is no number."""
+    found = read(text, asked, {})
+
+    assert (found.slots, found.response) == ({asked: None}, response)
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "slots"),
+    [
+        (TIME, "wait wrong number", {NUMBER: None, TIME: None}),
+        (TIME, "wait wrong number, its 484 555 0123", {NUMBER: PHONE, TIME: None}),
+        (CONFIRMED, "no, change the number", {NUMBER: None}),
+        (CONFIRMED, "the number", {NUMBER: None}),
+        (CONFIRMED, "my name is spelled wrong", {NAME: None}),
+        (CONFIRMED, "484 555 0123", {NUMBER: PHONE, CONFIRMED: None}),
+    ],
+)
+def test_a_correction_opens_what_it_names(asked: str, text: str, slots: dict[str, Any]) -> None:
+    """What is called wrong is asked anew, unless the right value stands beside it."""
+    told = {**ALL, TIME: None} if asked == TIME else ALL
+
+    assert read(text, asked, told).slots == slots
+
+
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        ("call me back please", {}),
+        ("im pregnant can someone call me", {}),
+        ("call me back, I'm Jen, 484 555 0123 tomorrow", {NAME: "Jen", NUMBER: PHONE, TIME: "tomorrow"}),
+        ("have someone call me after 5pm", {TIME: "after 5pm"}),
+    ],
+)
+def test_what_comes_with_the_wish_to_be_called_is_not_asked_again(text: str, slots: dict[str, Any]) -> None:
+    """A form that begins with a full message has less to ask, and takes nobody's condition for a name."""
+    assert read(text, "", {}).slots == slots
+
+
+@pytest.mark.parametrize("asked", [NAME, NUMBER, TIME, WHY, SHARE, CONFIRMED])
+@pytest.mark.parametrize("text", ["yes you may " * 80 + "x", "ok " * 300 + "!?", "no " * 300, "on at by " * 110, ", " * 400, "5" * 900])
+def test_no_message_keeps_the_hands_busy(asked: str, text: str) -> None:
+    """The longest and strangest messages are read in one go: they end, and leave nothing confirmed."""
+    assert read(text, asked, ALL).slots.get(CONFIRMED) is not True

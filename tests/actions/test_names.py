@@ -1,0 +1,47 @@
+"""Names as patients give them."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions import names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("jen", "Jen"),
+        ("im jen", "Jen"),
+        ("Hi, my name is mary jane", "Mary Jane"),
+        ("it's Mary-Jane O'Brien", "Mary-Jane O'Brien"),
+        ("ask for Mrs. Lee please", "Mrs. Lee"),
+        ("JEN", "JEN"),
+        ("María", "María"),
+        ("李娜", "李娜"),
+        ("just will", "Will"),
+    ],
+)
+def test_a_name_is_read_from_an_answer(text: str, name: str) -> None:
+    """Whatever stands around it goes, small letters get their capitals, any alphabet is fine."""
+    assert names.find(text) == name
+
+
+@pytest.mark.parametrize("text", ["", "yes", "thanks", "what?", "why do you need it", "no", "12", "i don't want to say", "x" * 61])
+def test_what_is_no_name_is_not_taken_for_one(text: str) -> None:
+    """Courtesies, questions and refusals are asked again, not called by."""
+    assert names.find(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("call me back, my name is jen", "Jen"),
+        ("I'm Jen, please ring me", "Jen"),
+        ("i'm pregnant, can someone call", ""),
+        ("im in pain call me", ""),
+        ("call me", ""),
+    ],
+)
+def test_a_name_told_unasked_takes_plainer_words(text: str, name: str) -> None:
+    """`I'm pregnant` is nobody's name."""
+    assert names.told(text) == name

@@ -1,0 +1,51 @@
+"""Phone numbers as patients write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions import phone
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("484 555 0123", "(484) 555-0123"),
+        ("its 4845550123 thx", "(484) 555-0123"),
+        ("484.555.0123", "(484) 555-0123"),
+        ("(484)555-0123 after 5", "(484) 555-0123"),
+        ("1-484-555-0123", "(484) 555-0123"),
+        ("+1 484 555 0123", "(484) 555-0123"),
+        ("484 555 0123 ext 12", "(484) 555-0123 ext. 12"),
+        ("+44 20 7946 0958", "+44 20 7946 0958"),
+        ("0044 20 7946 0958", "+44 20 7946 0958"),
+        ("my number is +52 55 5123 4567", "+52 55 5123 4567"),
+        ("484 555 0123, no sorry 484 555 0199", "(484) 555-0199"),
+    ],
+)
+def test_a_number_is_found_in_any_writing(text: str, number: str) -> None:
+    """American numbers need no country code, others have theirs, and of two the last one counts."""
+    found = phone.find(text)
+
+    assert found is not None
+    assert found.number == number
+
+
+@pytest.mark.parametrize("text", ["", "555-0123", "after 5", "12345", "between 9 and 11", "i have 2 kids", "4845550123456789"])
+def test_what_can_not_be_dialled_is_no_number(text: str) -> None:
+    """Seven digits without an area code, hours and other figures are not taken for a number."""
+    assert phone.find(text) is None
+
+
+def test_the_words_around_a_number_stay() -> None:
+    """Name and time beside the number can still be read."""
+    found = phone.find("jen, 484 555 0123, tmrw")
+
+    assert found is not None
+    assert (found.before, found.after) == ("jen, ", ", tmrw")
+
+
+@pytest.mark.parametrize(("sender", "number"), [("+14845550123", "(484) 555-0123"), ("22000", ""), ("", ""), ("anonymous", "")])
+def test_a_sender_is_a_number_or_nothing(sender: str, number: str) -> None:
+    """Short codes and hidden senders can't be called."""
+    assert phone.parsed(sender) == number

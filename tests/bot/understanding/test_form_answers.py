@@ -1,0 +1,56 @@
+"""In the middle of a form: answers, questions and the wish to stop are told apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.understanding import form_answers
+
+
+@pytest.mark.parametrize(
+    "text",
+    "never mind|nvm|nevermind thanks|Forget it!|cancel that|stop|i changed my mind|don't call me|no, i'll just call you"
+    "|actually never mind, i'll call them myself|cancel the call please".split("|"),
+)
+def test_the_wish_to_stop_is_heard(text: str) -> None:
+    """However it is put."""
+    assert form_answers.stops(text)
+
+
+@pytest.mark.parametrize("text", ["stop by after 5", "jen", "no", "never on mondays", "call me at 5", "please don't " * 60 + "call"])
+def test_an_answer_is_no_wish_to_stop(text: str) -> None:
+    """A `no` belongs to the question that was asked."""
+    assert not form_answers.stops(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "label", "confidence", "own"),
+    [
+        ("is it safe in pregnancy?", "callback_name", "faq/pregnancy_safety", 0.7, True),
+        ("how long is a session", "callback_time", "faq/session_length", 0.6, True),
+        ("price", "callback_name", "not_covered/price", 0.9, True),
+        ("are you open on friday?", "callback_time", "not_covered/hours", 0.9, True),
+        ("any morning but friday", "callback_time", "not_covered/hours", 0.95, False),
+        ("jen", "callback_name", "faq/practitioner", 0.5, False),
+        ("my hip hurts at night", "callback_why", "faq/what_is_si_pain", 0.9, False),
+        ("can you use 484 555 0123?", "callback_number", "faq/contact", 0.9, False),
+        ("yes", "callback_share", "smalltalk/affirm", 1.0, False),
+    ],
+)
+def test_a_question_of_its_own_interrupts(text: str, asked: str, label: str, confidence: float, own: bool) -> None:
+    """What asks, and is understood, is answered; what looks like the answer is the answer."""
+    assert form_answers.interrupts(text, asked, label, confidence) is own
+
+
+@pytest.mark.parametrize(
+    ("text", "questions", "rest"),
+    [
+        ("jen. how long is it?", ["how long is it?"], "jen"),
+        ("484 555 0123, and how long is it?", ["how long is it?"], "484 555 0123, and"),
+        ("ok, how long is it?", ["how long is it?"], ""),
+        ("jen", [], "jen"),
+    ],
+)
+def test_an_answer_beside_a_question_is_not_lost(text: str, questions: list[str], rest: str) -> None:
+    """Both are taken: the question is answered, the rest goes to the form."""
+    assert form_answers.without(text, questions) == rest
