@@ -13,7 +13,6 @@ from bot.content.model import KINDS
 from bot.content.sms_text import fold
 from bot.safety import RedFlag
 
-
 CONTACT = "contact"
 """What the metadata `offer:` of an answer says that goes well with the clinic's contact."""
 LINKS = ("link_book", "link_call", "link_text", "link_map")

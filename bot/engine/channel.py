@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import hmac
 import json
 import logging
@@ -9,12 +10,12 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from rasa.core.channels.channel import InputChannel, UserMessage
-from sanic import Blueprint, response
+from sanic import Blueprint, Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from bot import settings
-from bot.engine import brain, failures
+from bot.engine import brain, failures, following
 
 logger = logging.getLogger(__name__)
 
@@ -48,7 +49,8 @@ class EdgeChannel(InputChannel):
             if asked is None:
                 return response.json({"error": "shape"}, status=422)
             try:
-                answer = await brain.turn(request.app.ctx.agent, **asked)
+                # A copy keeps its model to the end of the turn, whatever release is loaded meanwhile.
+                answer = await brain.turn(copy.copy(request.app.ctx.agent), **asked)
             except failures.TurnFailed as failed:
                 logger.error("A turn failed in: %s", failed)
                 return response.json({"error": str(failed)}, status=503)
@@ -59,7 +61,11 @@ class EdgeChannel(InputChannel):
             agent = getattr(request.app.ctx, "agent", None)
             if agent is None or not agent.is_ready():
                 return response.json({"model": None}, status=503)
-            return response.json({"model": agent.model_id})
+            return response.json({"model": agent.model_id, "release": following.digest_of(request.app)})
+
+        @blueprint.listener("after_server_start")
+        async def follow_releases(app: Sanic, _loop: Any) -> None:
+            app.add_task(following.follow(app, settings.load()))
 
         return blueprint
 

@@ -43,9 +43,16 @@ class ContentWording(NaturalLanguageGenerator):
         return self._titled(parsed.get(VERDICT, {}).get("choices", []))
 
     def _titled(self, labels: Sequence[str]) -> list[dict[str, Any]]:
-        return [
-            {"title": self._content.topics[label].title, "payload": label} for label in labels if label in self._content.topics
-        ]
+        titles = {label: self._title(label) for label in labels}
+        return [{"title": title, "payload": label} for label, title in titles.items() if title]
+
+    def _title(self, label: str) -> str:
+        """A topic's title by the content, or by the release that knows topics which this brain's files don't."""
+        if label in self._content.topics:
+            return self._content.topics[label].title
+        wordings = self._templates.responses.get(f"utter_{label}") or []
+        titles = [(wording.get("metadata") or {}).get("title", "") for wording in wordings]
+        return next(filter(None, titles), "")
 
 
 def _native(response: content.Response) -> dict[str, Any]:

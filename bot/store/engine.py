@@ -57,6 +57,11 @@ def migrate(engine: Engine) -> None:
         connection.commit()
 
 
+def is_there(engine: Engine) -> bool:
+    """Whether there is a database to open: opening a SQLite file that is missing would make an empty one."""
+    return engine.dialect.name != "sqlite" or _identity(engine.url.database or "") is not None
+
+
 def overwrite_log(engine: Engine) -> None:
     """What was erased must not live on in SQLite's write-ahead log: what it holds moves to the file, where it is overwritten.
 

@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import insert, select
 from sqlalchemy.engine import Connection, Engine, Row
 
+from bot.store.engine import connect, is_there
 from bot.store.revisions import in_utc
 from bot.store.tables import release_choices, releases
 from bot.store.transactions import reading, writing
@@ -66,6 +67,8 @@ class Releases:
 
     def current(self) -> Release | None:
         """The release that answers patients, or None before the first."""
+        if not is_there(self._engine):
+            return None
         with reading(self._engine) as connection:
             newest = select(release_choices.c.release_id).order_by(release_choices.c.id.desc()).limit(1).scalar_subquery()
             row = connection.execute(select(*COLUMNS).where(releases.c.id == newest)).first()
@@ -142,6 +145,11 @@ class Releases:
 
     def _signature(self, digest: str) -> str:
         return hmac.new(self._key.encode(), digest.encode(), hashlib.sha256).hexdigest()
+
+
+def open_releases(url: str, key: str) -> Releases:
+    """The releases in the database at a URL, for a brain: it makes no tables and no file."""
+    return Releases(connect(url), key)
 
 
 def choose_within(connection: Connection, release_id: int, author: str) -> None:
