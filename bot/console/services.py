@@ -18,6 +18,8 @@ from bot.library import Library
 from bot.publishing import Publishing
 from bot.settings import Settings
 from bot.store.audit_log import AuditLog
+from bot.store.callback_work import CallbackWork
+from bot.store.callbacks import Callbacks
 from bot.store.counts import Counts
 from bot.store.documents import Documents
 from bot.store.filings import Filings
@@ -60,6 +62,8 @@ class Services:
     filings: Filings
     proposals: Proposals
     documents: Documents
+    callbacks: Callbacks
+    callback_work: CallbackWork
 
     def titles(self) -> dict[str, str]:
         """What the questions are called, by label."""
@@ -92,7 +96,7 @@ class Services:
 
     def waiting_callbacks(self) -> int:
         """How many patients wait to be called back."""
-        return 0
+        return len(self.callbacks.listed())
 
 
 def build(settings: Settings, desk: FrontDesk, library: Library) -> Services:
@@ -120,6 +124,8 @@ def build(settings: Settings, desk: FrontDesk, library: Library) -> Services:
         filings=Filings(engine),
         proposals=Proposals(engine),
         documents=Documents(engine),
+        callbacks=Callbacks(engine),
+        callback_work=CallbackWork(engine),
     )
 
 

@@ -11,6 +11,7 @@ from starlette.staticfiles import StaticFiles
 from bot.console import (
     account,
     approving,
+    callbacks,
     document,
     facts,
     faq_editor,
@@ -41,6 +42,7 @@ PAGES = (
     faq_editor,
     faq_history,
     facts,
+    callbacks,
     document,
     try_it,
     publish,

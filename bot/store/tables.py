@@ -268,3 +268,12 @@ documents = Table(
     Column("kept_by", String(60), nullable=False),
     Column("kept_at", DateTime(timezone=True), nullable=False),
 )
+
+callback_work = Table(
+    "callback_work",
+    metadata,
+    Column("key", String(64), ForeignKey("callbacks.key", ondelete="CASCADE"), primary_key=True),
+    Column("taken_by", String(60), nullable=False),
+    # Notes may name the patient: sealed, as the request itself is.
+    Column("notes", Text, nullable=False),
+)

@@ -5,6 +5,7 @@ from alembic import op
 
 revision = "0006"
 down_revision = "0005"
+TABLES = ("callback_work", "documents", "proposals", "filings", "staff_attempts", "staff_sessions", "staff_invites", "staff")
 
 
 def upgrade() -> None:
@@ -76,8 +77,14 @@ def _work() -> None:
         sa.Column("kept_by", sa.String(60), nullable=False),
         sa.Column("kept_at", sa.DateTime(timezone=True), nullable=False),
     )
+    op.create_table(
+        "callback_work",
+        sa.Column("key", sa.String(64), sa.ForeignKey("callbacks.key", ondelete="CASCADE"), primary_key=True),
+        sa.Column("taken_by", sa.String(60), nullable=False),
+        sa.Column("notes", sa.Text, nullable=False),
+    )
 
 
 def downgrade() -> None:
-    for table in ("documents", "proposals", "filings", "staff_attempts", "staff_sessions", "staff_invites", "staff"):
+    for table in TABLES:
         op.drop_table(table)
