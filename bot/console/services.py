@@ -23,6 +23,7 @@ from bot.store.callbacks import Callbacks
 from bot.store.counts import Counts
 from bot.store.documents import Documents
 from bot.store.filings import Filings
+from bot.store.opt_outs import OptOuts
 from bot.store.proposals import Proposal, Proposals
 from bot.store.releases import Releases
 from bot.store.review import Review
@@ -64,6 +65,7 @@ class Services:
     documents: Documents
     callbacks: Callbacks
     callback_work: CallbackWork
+    opt_outs: OptOuts
 
     def titles(self) -> dict[str, str]:
         """What the questions are called, by label."""
@@ -126,6 +128,7 @@ def build(settings: Settings, desk: FrontDesk, library: Library) -> Services:
         documents=Documents(engine),
         callbacks=Callbacks(engine),
         callback_work=CallbackWork(engine),
+        opt_outs=OptOuts(engine),
     )
 
 

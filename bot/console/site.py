@@ -25,6 +25,7 @@ from bot.console import (
     login,
     people,
     publish,
+    text_messages,
     try_it,
 )
 from bot.console.access import StaffRoute
@@ -42,12 +43,13 @@ PAGES = (
     faq_editor,
     faq_history,
     facts,
-    callbacks,
     document,
     try_it,
     publish,
     approving,
     files,
+    callbacks,
+    text_messages,
 )
 
 
