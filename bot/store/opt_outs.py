@@ -1,0 +1,84 @@
+"""Who wants no more texts, since when and by which words: a keyed hash of the number, never the number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timezone
+
+from sqlalchemy import select
+from sqlalchemy.engine import Connection, Engine, Row
+
+from bot.store.tables import opt_outs
+from bot.store.transactions import reading, writing
+from bot.store.upsert import insert_unless_there
+
+OUT, IN, EMERGENCY = "out", "in", "emergency"
+"""Wants no more texts; wants them again; was sent emergency advice although opted out."""
+
+
+@dataclass(frozen=True)
+class Note:
+    """One thing that happened to a number's opt-out, as staff can explain it."""
+
+    what: str
+    how: str
+    """`word` (STOP and the like), `carrier` (its own opt-out list), `wording` (in the patient's words) or `advice`."""
+    said: str
+    """The words that were taken for it, without the rest of the message."""
+    noted_at: datetime
+    message_id: str
+    number_key: str
+
+
+class OptOuts:
+    """A log that only grows: the newest `out` or `in` of a number stands. Every method raises StoreDown."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def note(self, number_key: str, message_id: str, what: str, how: str, said: str) -> bool:
+        """Write down what a message asked for, once however often it comes.
+
+        Returns:
+            Whether this is the message by which the number opted out: the first `out` since it was last in.
+        """
+        now = datetime.now(timezone.utc)
+        row = {"number_key": number_key, "message_id": message_id, "what": what, "how": how, "said": said[:80], "noted_at": now}
+        with writing(self._engine) as connection:
+            insert_unless_there(connection, opt_outs, row, [opt_outs.c.message_id, opt_outs.c.what])
+            return _opened(connection, number_key, message_id)
+
+    def standing(self, number_key: str) -> bool:
+        """Whether the number is to get no texts."""
+        own = (opt_outs.c.number_key == number_key) & opt_outs.c.what.in_((OUT, IN))
+        with reading(self._engine) as connection:
+            newest = connection.execute(select(opt_outs.c.what).where(own).order_by(opt_outs.c.id.desc()).limit(1)).first()
+        return newest is not None and newest.what == OUT
+
+    def of(self, number_key: str) -> list[Note]:
+        """Everything noted of a number, oldest first."""
+        own = select(opt_outs).where(opt_outs.c.number_key == number_key).order_by(opt_outs.c.id)
+        with reading(self._engine) as connection:
+            return [_note(row) for row in connection.execute(own)]
+
+    def recent(self, most: int = 100) -> list[Note]:
+        """What was noted last of any number, newest first: what staff look at."""
+        with reading(self._engine) as connection:
+            return [_note(row) for row in connection.execute(select(opt_outs).order_by(opt_outs.c.id.desc()).limit(most))]
+
+
+def _opened(connection: Connection, number_key: str, message_id: str) -> bool:
+    """Whether the message's `out` is the first of its row of them, whatever came since."""
+    own = (opt_outs.c.number_key == number_key) & opt_outs.c.what.in_((OUT, IN))
+    before = IN
+    for row in connection.execute(select(opt_outs).where(own).order_by(opt_outs.c.id)):
+        if row.message_id == message_id:
+            return bool(row.what == OUT and before == IN)
+        before = row.what
+    return False
+
+
+def _note(row: Row) -> Note:
+    moment: datetime = row["noted_at"]
+    known = moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)  # SQLite keeps no zone
+    return Note(row["what"], row["how"], row["said"], known, row["message_id"], row["number_key"])
