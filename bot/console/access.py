@@ -15,8 +15,10 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from bot.console import cookies, forgery, services
-from bot.console.pages import problem
-from bot.store import StoreDown
+from bot.console.pages import page, problem
+from bot.content.draft import UnknownTopic
+from bot.editing import EditedMeanwhile, Refused
+from bot.store import Overtaken, StoreDown
 from bot.turn import in_thread
 
 logger = logging.getLogger(__name__)
@@ -39,6 +41,12 @@ def _guarded(endpoint: Endpoint, role: str, changes: bool) -> Endpoint:
     async def guarded(request: Request) -> Response:
         try:
             return await _admit(request, endpoint, role, changes)
+        except Refused as refused:
+            return page(request, "refused.html", 422, remarks=refused.remarks)
+        except (EditedMeanwhile, Overtaken):
+            return problem(request, "edited", 409)
+        except UnknownTopic:
+            return problem(request, "missing", 404)
         except StoreDown:
             return problem(request, "store", 503)
         except HTTPException as error:

@@ -8,9 +8,9 @@ from starlette.responses import Response
 from bot.console import access, services
 from bot.console.access import OWNER, StaffRoute, text
 from bot.console.faq_form import from_json
-from bot.console.pages import page, problem
+from bot.console.pages import problem
 from bot.content.draft import FaqDraft, UnknownTopic
-from bot.editing import EditedMeanwhile, Refused
+from bot.editing import EditedMeanwhile
 from bot.store.proposals import APPROVED, DECLINED
 from bot.turn import in_thread
 
@@ -27,8 +27,6 @@ async def decide(request: Request) -> Response:
     draft = from_json(found.draft)
     try:
         await in_thread(_carry_out, request, found.id, draft, found.author, decision)
-    except Refused as refused:
-        return page(request, "refused.html", 422, remarks=refused.remarks, back=PUBLISH)
     except (EditedMeanwhile, UnknownTopic):
         return problem(request, "proposal_old", 409)
     return access.back_to(PUBLISH, decision)

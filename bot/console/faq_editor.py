@@ -23,10 +23,7 @@ from bot.turn import in_thread
 
 async def edit(request: Request) -> Response:
     """GET /staff/faqs/{group}/{name}"""
-    try:
-        draft = await in_thread(services.of(request).editor.faq, label_of(request))
-    except UnknownTopic:
-        return problem(request, "missing", 404)
+    draft = await in_thread(services.of(request).editor.faq, label_of(request))
     if draft.group not in GROUPS:
         return problem(request, "missing", 404)
     return await _form(request, draft)
@@ -62,7 +59,7 @@ async def save(request: Request) -> Response:
         return await _form(request, draft, 422, remarks=refused.remarks)
     except EditedMeanwhile as other:
         # Saving once more is then a decision taken in sight of the difference.
-        return await _form(request, replace(draft, number=other.theirs.number), 409, conflict=other)
+        return await _form(request, replace(draft, number=other.number), 409, conflict=other)
     await in_thread(parts.audit.record, request.state.person.name, "proposed" if done == "proposed" else "saved", saved.label)
     return access.back_to(f"{FAQS}/{saved.label}", done)
 
@@ -115,7 +112,8 @@ async def _form(
     values["fact"] = {} if hasattr(request.state, "fact_added") else fact
     values["turns"] = turns or (text(request, "turns") if posted else "")
     values["conflict"] = conflict
-    values["difference"] = compare(conflict.theirs, draft) if conflict else []
+    theirs = await in_thread(services.of(request).editor.faq, draft.label) if conflict else draft
+    values["difference"] = compare(theirs, draft)
     return page(request, "faq.html", status, **values)
 
 

@@ -14,7 +14,6 @@ from bot.console.faqs import FAQS, GROUPS, label_of
 from bot.console.pages import page, problem
 from bot.content.draft import FaqDraft
 from bot.content.past import draft_of
-from bot.editing import Refused
 from bot.store.revisions import Revision
 from bot.turn import in_thread
 
@@ -41,10 +40,7 @@ async def restore(request: Request) -> Response:
     parts, label, number = services.of(request), label_of(request), text(request, "number")
     if request.path_params["group"] not in GROUPS or not number.isdecimal():
         return problem(request, "missing", 404)
-    try:
-        await in_thread(parts.editor.restore, f"data/{label}.yml", int(number), request.state.person.name)
-    except Refused as refused:
-        return page(request, "refused.html", 422, remarks=refused.remarks, back=f"{FAQS}/{label}/history")
+    await in_thread(parts.editor.restore, f"data/{label}.yml", int(number), request.state.person.name)
     await in_thread(parts.audit.record, request.state.person.name, f"restored version {number}", label)
     return access.back_to(f"{FAQS}/{label}/history", "restored")
 

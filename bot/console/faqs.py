@@ -12,8 +12,7 @@ from starlette.responses import Response
 from bot.console import access, services
 from bot.console.access import OWNER, StaffRoute, text
 from bot.console.pages import page, problem
-from bot.content.draft import FaqDraft, Review, UnknownTopic
-from bot.editing import EditedMeanwhile, Refused
+from bot.content.draft import FaqDraft, Review
 from bot.store.counts import TopicCount
 from bot.store.revisions import Revision
 from bot.turn import in_thread
@@ -74,14 +73,7 @@ async def sign(request: Request) -> Response:
 
 async def _changed(request: Request, change: Any, done: str) -> Response:
     parts, label = services.of(request), label_of(request)
-    try:
-        await in_thread(change, parts.editor, label, request.state.person.name)
-    except UnknownTopic:
-        return problem(request, "missing", 404)
-    except Refused as refused:
-        return page(request, "refused.html", 422, remarks=refused.remarks, back=f"{FAQS}/{label}")
-    except EditedMeanwhile:
-        return problem(request, "edited", 409)
+    await in_thread(change, parts.editor, label, request.state.person.name)
     await in_thread(parts.audit.record, request.state.person.name, DID[done], label)
     return access.back_to(f"{FAQS}/{label}" if done == "signed" else FAQS, done)
 

@@ -13,7 +13,7 @@ from bot.console.comparison import Changed, compare
 from bot.console.pages import page, problem
 from bot.content.draft import FaqDraft
 from bot.content.past import draft_of
-from bot.editing import Refused, difference
+from bot.editing import difference
 from bot.library import Conflict
 from bot.turn import in_thread
 
@@ -43,10 +43,7 @@ async def resolve(request: Request) -> Response:
     known = [each.file for each in await in_thread(parts.library.conflicts)]
     if file not in known or keep not in ("file", "store"):
         return problem(request, "missing", 404)
-    try:
-        await in_thread(parts.library.resolve, file, keep, request.state.person.name)
-    except Refused as refused:
-        return page(request, "refused.html", 422, remarks=refused.remarks, back=FILES)
+    await in_thread(parts.library.resolve, file, keep, request.state.person.name)
     kept = {"file": "kept the file's version", "store": "kept the console's version"}[keep]
     await in_thread(parts.audit.record, request.state.person.name, kept, file)
     return access.back_to(FILES, "resolved")

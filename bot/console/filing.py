@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.console import access, services
 from bot.console.access import StaffRoute, text, texts
-from bot.console.pages import page, problem
-from bot.content.draft import UnknownTopic
-from bot.editing import EditedMeanwhile, Refused
+from bot.console.pages import problem
 from bot.store import filings
 from bot.store.filings import Filing
 from bot.turn import in_thread
@@ -35,16 +31,9 @@ async def file(request: Request) -> Response:
     if action not in (*WITHOUT_LESSON, filings.ADDED, filings.COVERED, filings.WRONG) or not turn_ids:
         return problem(request, "refused", 422)
     phrases = [] if action in WITHOUT_LESSON else [each for each in texts(request, "phrase") if each]
-    try:
-        if phrases and not label:
-            return problem(request, "no_topic", 422)
-        await in_thread(_file, request, turn_ids, action, label, phrases)
-    except Refused as refused:
-        return page(request, "refused.html", 422, remarks=refused.remarks, back=INBOX)
-    except UnknownTopic:
-        return problem(request, "missing", 404)
-    except EditedMeanwhile:
-        return problem(request, "edited", 409)
+    if action not in WITHOUT_LESSON and not label:
+        return problem(request, "no_topic", 422)
+    await in_thread(_file, request, turn_ids, action, label, phrases)
     return access.back_to(BACK.get(action, INBOX), DONE.get(action, "marked"))
 
 
@@ -54,12 +43,7 @@ async def undo(request: Request) -> Response:
     found = await in_thread(services.of(request).filings.find, int(number)) if number.isdecimal() else None
     if found is None:
         return problem(request, "missing", 404)
-    try:
-        await in_thread(_undo, request, found)
-    except Refused as refused:
-        return page(request, "refused.html", 422, remarks=refused.remarks, back=INBOX)
-    except EditedMeanwhile:
-        return problem(request, "edited", 409)
+    await in_thread(_undo, request, found)
     return access.back_to(BACK.get(found.action, INBOX), "undone")
 
 
@@ -87,21 +71,11 @@ def _undo(request: Request, found: Filing) -> None:
     parts, name = services.of(request), request.state.person.name
     if not parts.filings.undo(found.id, name):
         return
-    if found.phrases:
-        _unlearn(parts, found, name)
+    if found.phrases and found.label in parts.editor.content.topics:
+        parts.editor.remove_phrases(found.label, found.phrases, name)
     for turn_id in found.turn_ids:
         parts.review.reopen(turn_id)
     parts.audit.record(name, f"undid: filed as {found.action.replace('_', ' ')}", found.label)
-
-
-def _unlearn(parts: services.Services, found: Filing, name: str) -> None:
-    try:
-        draft = parts.editor.faq(found.label)
-    except UnknownTopic:
-        return
-    left = tuple(each for each in draft.phrases if each not in found.phrases)
-    if left != draft.phrases:
-        parts.editor.save(replace(draft, phrases=left), name)
 
 
 routes = [

@@ -117,7 +117,7 @@ def build(settings: Settings, desk: FrontDesk, library: Library) -> Services:
         form_key=settings.secret_for("staff forms"),
         library=library,
         revisions=Revisions(engine),
-        editor=Editor(library),
+        editor=Editor(library, lambda: desk.use(library.content())),
         releases=releases,
         publishing=Publishing(settings, library, releases, None),
         suggestions=Suggestions(),
