@@ -11,7 +11,8 @@ from bot.console import access, services
 from bot.console.access import OWNER, StaffRoute, text
 from bot.console.pages import page
 from bot.content.model import Content
-from bot.editing import NewFact, Refused, Remark
+from bot.content.remarks import Remark
+from bot.editing import NewFact, Refused
 from bot.turn import in_thread
 
 FACTS = "/staff/facts"

@@ -16,7 +16,8 @@ from bot.console.faqs import FAQS, GROUPS, label_of
 from bot.console.inbox import learnable
 from bot.console.pages import page, problem
 from bot.content.draft import FaqDraft, UnknownTopic
-from bot.editing import EditedMeanwhile, NewFact, Refused, Remark
+from bot.content.remarks import Remark
+from bot.editing import EditedMeanwhile, NewFact, Refused
 from bot.store import filings
 from bot.turn import in_thread
 

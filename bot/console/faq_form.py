@@ -22,9 +22,10 @@ def from_form(request: Request, before: FaqDraft | None) -> FaqDraft:
     """What was typed, over the question as it stands; sign-off and on/off have forms of their own."""
     known = before or FaqDraft()
     number = text(request, "number")
+    wordings: dict[str, Any] = {name: text(request, name) for name in WORDINGS}
     return replace(
         known,
-        **{name: _one_line(text(request, name)) if name == "title" else text(request, name) for name in WORDINGS},
+        **{**wordings, "title": _one_line(wordings["title"])},
         facts=tuple(dict.fromkeys(each for each in texts(request, "facts") if each)),
         phrases=tuple(phrases(text(request, "phrases"))),
         replaces=text(request, "replaces") or known.replaces,

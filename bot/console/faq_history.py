@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -31,7 +32,7 @@ async def show(request: Request) -> Response:
     newer = numbers[1] if len(numbers) == 2 else revisions[0].number
     older = numbers[0] if len(numbers) == 2 else newer - 1
     title = _draft(revisions[0]).title or label
-    values = {"revisions": revisions, "label": label, "title": title, "older": older, "newer": newer}
+    values: dict[str, Any] = {"revisions": revisions, "label": label, "title": title, "older": older, "newer": newer}
     return page(request, "faq_history.html", changes=_changes(revisions, older, newer), **values)
 
 

@@ -1,0 +1,73 @@
+"""A person at the staff console, as the tests drive it: signed in, with the form token in every change."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import httpx
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from bot.console.passwords import hashed
+from bot.console.services import Services
+from bot.store.staff import NameTaken, Person
+
+PASSWORD = "correct horse battery staple"
+_hash: list[str] = []
+TOKEN = re.compile(r'name="form_token" value="([0-9a-f]+)"')
+
+
+@dataclass
+class Staff:
+    """One browser at the console."""
+
+    client: TestClient
+    app: Starlette
+    name: str = ""
+
+    @property
+    def parts(self) -> Services:
+        """What the console works with, to look behind the pages."""
+        return self.app.state.console
+
+    def get(self, path: str, **options: Any) -> httpx.Response:
+        """A page; redirects are not followed unless asked."""
+        return self.client.get(path, **{"follow_redirects": False, **options})
+
+    def token(self) -> str:
+        """The form token of this session or visit."""
+        found = TOKEN.search(self.client.get("/staff/account").text)
+        assert found
+        return found[1]
+
+    def post(self, path: str, data: dict[str, Any] | None = None, **options: Any) -> httpx.Response:
+        """A change as a form of ours sends it; redirects are not followed."""
+        given = {"form_token": self.token(), **(data or {})}
+        return self.client.post(path, data=given, **{"follow_redirects": False, **options})
+
+
+def person(app: Starlette, name: str, role: str) -> Person:
+    """Somebody with a role; hashing a password once is enough for all of them."""
+    if not _hash:
+        _hash.append(hashed(PASSWORD))
+    staff = app.state.console.staff
+    try:
+        return staff.join(staff.invite(role, "the tests"), name, _hash[0])
+    except NameTaken:
+        return staff.named(name)
+
+
+def visitor(app: Starlette) -> Staff:
+    """A browser that is not signed in."""
+    return Staff(TestClient(app, base_url="http://testserver", raise_server_exceptions=False), app)
+
+
+def signed_in(app: Starlette, name: str, role: str) -> Staff:
+    """A browser in which somebody has signed in, without the time that takes."""
+    at, who = visitor(app), person(app, name, role)
+    token = at.parts.sessions.start(who.id, "tests")
+    at.client.cookies.set("staff", str(at.parts.cookies._signer.dumps(token)))
+    at.name = name
+    return at
