@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
-from bot import content, pinned_files, safety, settings, staff_verbs, training
+from bot import content, content_verbs, pinned_files, safety, settings, staff_verbs, training
 from bot.outbox import how_the_clinic_hears
 from bot.processes import CannotStart, supervise
 from bot.settings import Settings, SettingsError
@@ -146,7 +146,7 @@ def _with_desk(chosen: Settings, use: Callable[[Any], Awaitable[Any]]) -> int:
 
 
 VERBS: dict[str, Callable[[Settings, argparse.Namespace], int]] = {
-    verb.__name__: verb for verb in (run, check, train, ask, evaluate, edge, encoder, staff_verbs.staff)
+    verb.__name__: verb for verb in (run, check, train, ask, evaluate, edge, encoder, staff_verbs.staff, content_verbs.publish)
 }
 
 
@@ -160,6 +160,8 @@ def main() -> int:
             command.add_argument("--channel", choices=("web", "sms"), default="web")
         if verb is staff_verbs.staff:
             staff_verbs.add_arguments(command)
+        if verb is content_verbs.publish:
+            command.add_argument("--id", type=int, default=0, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     try:
         return VERBS[arguments.verb](settings.load(), arguments)

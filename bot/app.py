@@ -21,6 +21,7 @@ from starlette.staticfiles import StaticFiles
 
 from bot import safety
 from bot.background import running
+from bot.backoffice import BackOffice
 from bot.brain import HttpBrain
 from bot.channels import clicks, errors, health, web
 from bot.channels.headers import SecurityHeaders
@@ -98,7 +99,7 @@ def create_app(settings: Settings) -> Starlette:
     middleware = [Middleware(SecurityHeaders), cors, Middleware(errors.FailuresAsJson)]
     app = Starlette(routes=routes, exception_handlers=handlers, middleware=middleware, lifespan=lifespan)
     app.state.desk = desk
-    app.state.console = services.build(settings, desk, library)
+    app.state.console = services.build(settings, desk, BackOffice.over(settings, library, desk))
     app.state.limits = Limits(settings.sessions_per_minute, settings.messages_per_minute)
     app.state.sessions = Sessions(settings.secret_for("sessions"), settings.session_hours)
     return app

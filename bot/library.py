@@ -64,6 +64,10 @@ class Library:
         """The number of the newest change: a running edge compares it every second."""
         return self._revisions.version()
 
+    def first_version(self) -> int:
+        """The version that the files came with, before anybody changed anything in the console."""
+        return self._revisions.first_version(FILES)
+
     def content(self) -> Content:
         """The content as the store holds it, read anew where it changed; before the first start, as the files hold it.
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import ctypes
 import signal
 import socket
 import sys
@@ -16,7 +14,7 @@ from pathlib import Path
 import httpx
 
 from bot.settings import Settings
-from bot.training import environment
+from bot.training import die_with_parent, environment
 
 STOP_SECONDS = 10.0
 LONGEST_PAUSE_SECONDS = 30.0
@@ -45,7 +43,7 @@ class Program:
             with open(self.log, "ab") as log:
                 self.process = await asyncio.create_subprocess_exec(
                     *self.command, cwd=root, env=dict(self.environment), stdin=asyncio.subprocess.DEVNULL, stdout=log,
-                    stderr=log, start_new_session=True, preexec_fn=_die_with_parent,
+                    stderr=log, start_new_session=True, preexec_fn=die_with_parent,
                 )  # fmt: skip
             await self.process.wait()
             lived = asyncio.get_running_loop().time() - began
@@ -134,9 +132,3 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
-
-
-def _die_with_parent() -> None:
-    """A killed supervisor must leave no process behind (Linux; elsewhere the call is simply missing)."""
-    with contextlib.suppress(OSError, AttributeError):
-        ctypes.CDLL(None).prctl(1, signal.SIGTERM)

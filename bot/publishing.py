@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
+import os
+import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
-from bot.library import Library
+from bot import training
+from bot.content.model import Content
+from bot.gate import Report
+from bot.library import Library, load
 from bot.settings import Settings
-from bot.store.releases import Release, Releases
+from bot.store import Overtaken, StoreDown
+from bot.store.publications import Busy, Kept, Publications
+from bot.store.releases import BadRelease, Release, Releases
+
+UNTOUCHED = "Patients are answered as before."
+WHY = {
+    "killed": f"The training was interrupted before it was done. {UNTOUCHED} You can simply publish again.",
+    "training": f"The training did not come to an end; whoever runs this computer finds why in its log. {UNTOUCHED}",
+    "full": f"The disk is full, so nothing could be trained. {UNTOUCHED} Free some space, then publish again.",
+    "content": f"Something in the content has to be mended first. {UNTOUCHED}",
+}
+"""Why a publishing came to nothing, in plain words, by the word it is kept under."""
 
 
 class CannotPublish(Exception):
@@ -18,51 +35,18 @@ class CannotPublish(Exception):
 
 @dataclass(frozen=True)
 class TopicChange:
-    """What publishing would teach about one topic."""
+    """What publishing would teach about one topic. `kind`: `new`, `changed` or `removed`."""
 
     label: str
     title: str
     kind: str
-    """`new`, `changed` or `removed`."""
     added: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
-class Judged:
-    """One question before and after: `expected`, `before` and `after` are titles."""
-
-    text: str
-    expected: str
-    before: str
-    after: str
-    emergency: bool = False
-
-
-@dataclass(frozen=True)
-class Report:
-    """What a training made of every question that is asked to test it."""
-
-    better: tuple[Judged, ...] = ()
-    worse: tuple[Judged, ...] = ()
-    """Right before, wrong now: these block until an owner accepts each."""
-    unsure: tuple[Judged, ...] = ()
-    """Right before, asked back now: worth knowing, blocks nothing."""
-    emergencies: tuple[Judged, ...] = ()
-    """Emergency wordings that would become wrong: nobody can accept them."""
-    strength: Mapping[str, float] = field(default_factory=dict)
-    """For each topic the share of its test questions that are understood, 0 to 1."""
-    asked: int = 0
-    right_before: int = 0
-    right_after: int = 0
-    problems: tuple[str, ...] = ()
-    """Content that must not be served, in plain words."""
-    accepted_by: str = ""
-
-
-@dataclass(frozen=True)
 class Publication:
-    """One publishing: `state` is `running`, `live`, `blocked` (see the report), `failed` (see `why`) or `stopped`."""
+    """One publishing: `state` is `running`, `live`, `blocked` (see the report) or `failed` (see `why`)."""
 
     id: int
     state: str
@@ -76,39 +60,125 @@ class Publication:
 
 
 class Publishing:
-    """What the console's publish page needs. Blocks but for `start`: call it off the event loop."""
+    """What the console's publish page needs. All but `start` blocks: call it off the event loop."""
 
-    def __init__(self, settings: Settings, library: Library, releases: Releases, publications: Any) -> None:
+    def __init__(self, settings: Settings, library: Library, releases: Releases, publications: Publications) -> None:
         self._settings, self._library, self._releases, self._publications = settings, library, releases, publications
+        self._watching: set[asyncio.Task[None]] = set()
 
     def difference(self) -> list[TopicChange]:
         """What was changed since the version that answers now; wording isn't among it, for that is live already."""
-        raise NotImplementedError
+        current = self._releases.current()
+        version = current.content_version if current else self._library.first_version()
+        return changes(load(self._library.texts(version)), self._library.content())
 
     async def start(self, author: str) -> int:
-        """Begin to publish in a process of its own; returns the publication's id. Raises CannotPublish."""
-        raise NotImplementedError
+        """Begin to publish in a process of its own, which ends with this one; returns the publication's id.
+
+        Raises:
+            CannotPublish: another publishing is under way.
+        """
+        loop = asyncio.get_running_loop()
+        publication_id = await loop.run_in_executor(None, self.begin, author)
+        self._settings.var.mkdir(mode=0o700, exist_ok=True)
+        environment = {**training.environment(self._settings), "DATABASE_URL": self._settings.database_url}
+        with open(self._settings.var / "publish.log", "ab") as log:
+            process = await asyncio.create_subprocess_exec(
+                sys.executable, "-m", "bot", "publish", "--id", str(publication_id), cwd=self._settings.root, env=environment,
+                stdin=asyncio.subprocess.DEVNULL, stdout=log, stderr=log, preexec_fn=_gently,
+            )  # fmt: skip
+        task = asyncio.create_task(self._watch(process, publication_id))
+        self._watching.add(task)
+        task.add_done_callback(self._watching.discard)
+        return publication_id
+
+    def begin(self, author: str) -> int:
+        """Put down that a publishing begins. Raises CannotPublish."""
+        try:
+            return self._publications.begin(author)
+        except Busy as error:
+            raise CannotPublish("A publishing is under way already: wait until it is done.") from error
 
     def progress(self, publication_id: int) -> Publication | None:
         """How far it is. One whose process was killed is `failed`, with a sentence on what to do."""
-        raise NotImplementedError
+        kept = self._publications.find(publication_id)
+        return _publication(kept) if kept else None
 
     def latest(self) -> Publication | None:
         """The newest publication."""
-        raise NotImplementedError
+        kept = self._publications.find()
+        return _publication(kept) if kept else None
 
     def accept(self, publication_id: int, owner: str) -> None:
-        """Take a blocked publication live though its report names questions that become wrong. Raises CannotPublish."""
-        raise NotImplementedError
+        """Take a blocked publication live though its report names questions that become wrong: the owner answers for each.
+
+        Raises:
+            CannotPublish: an emergency wording would become wrong, which nobody can accept, or it is too late.
+        """
+        kept = self._publications.find(publication_id)
+        if kept is None or kept.state != "blocked":
+            raise CannotPublish("There is nothing to accept.")
+        report = Report.of(kept.report)
+        if report.emergencies:
+            raise CannotPublish("An emergency wording would no longer be understood: nobody can accept that.")
+        try:
+            self._publications.accept(publication_id, owner, replace(report, accepted_by=owner).as_dict())
+        except Overtaken as error:
+            raise CannotPublish("Another publishing was begun since: publish again to see what changes now.") from error
 
     def releases(self) -> list[Release]:
         """Every version that was live once, newest first."""
         return self._releases.all()
 
     def current(self) -> Release | None:
-        """The version that answers now."""
+        """The version that answers now; None for the one that the program came with."""
         return self._releases.current()
 
     def undo(self, release_id: int, author: str) -> None:
-        """Make any earlier version answer again, in seconds. Raises CannotPublish."""
-        raise NotImplementedError
+        """Make any earlier version answer again, in seconds.
+
+        Raises:
+            CannotPublish: there is no such version, or it was tampered with.
+        """
+        if release_id not in [release.id for release in self._releases.all()]:
+            raise CannotPublish("There is no such version.")
+        try:
+            self._releases.choose(release_id, author)
+        except BadRelease as error:
+            raise CannotPublish("That version is damaged: choose another.") from error
+
+    async def _watch(self, process: asyncio.subprocess.Process, publication_id: int) -> None:
+        """Put a process that ended too soon down at once, instead of after its silence."""
+        await process.wait()
+        with contextlib.suppress(Overtaken, StoreDown):  # Overtaken: it told its end itself
+            await asyncio.get_running_loop().run_in_executor(None, self._publications.end, publication_id, "failed", "killed")
+
+
+def changes(before: Content, after: Content) -> list[TopicChange]:
+    """Topics whose ways of asking differ between two contents."""
+    found = []
+    for label in sorted({*before.topics, *after.topics}):
+        old, new = (_phrases(each, label) for each in (before, after))
+        if old != new:
+            kind = (
+                "changed" if label in before.topics and label in after.topics else "new" if label in after.topics else "removed"
+            )
+            title = (after if label in after.topics else before).topics[label].title or label
+            added, removed = (tuple(each for each in one if each not in other) for one, other in ((new, old), (old, new)))
+            found.append(TopicChange(label, title, kind, added, removed))
+    return found
+
+
+def _phrases(known: Content, label: str) -> list[str]:
+    return [example.text for example in known.topics[label].examples] if label in known.topics else []
+
+
+def _publication(kept: Kept) -> Publication:
+    values: Mapping[str, object] = {**kept.__dict__, "report": Report.of(kept.report), "why": WHY.get(kept.why, kept.why)}
+    return Publication(**values)  # type: ignore[arg-type]
+
+
+def _gently() -> None:
+    """Patients come first, and nothing is left behind when the program is stopped."""
+    os.nice(10)
+    training.die_with_parent()

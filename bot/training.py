@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import ctypes
 import json
 import os
+import signal
 import subprocess
 import sys
 import tarfile
@@ -35,22 +38,34 @@ def environment(settings: Settings) -> dict[str, str]:
     }
 
 
-def train(settings: Settings, tell: Callable[[str], None]) -> Path:
+def train(settings: Settings, tell: Callable[[str], None], folder: Path | None = None) -> Path:
     """Train on `data/` and return the new model's path; the old model stays until the new one is whole.
+
+    Args:
+        settings: of the program.
+        tell: hears what is going on.
+        folder: where to find `data/`, `config.yml` and `domain.yml` and to leave `models/`, instead of the program's own.
 
     Raises:
         TrainingError: `rasa train` failed; its own words are in `var/train.log`.
     """
     settings.var.mkdir(mode=0o700, exist_ok=True)
     log = settings.var / "train.log"
-    fresh = settings.models / f"{MODEL_NAME}.new.tar.gz"
+    root = folder or settings.root
+    fresh = root / "models" / f"{MODEL_NAME}.new.tar.gz"
     command = [sys.executable, "-m", "rasa", "train", "--fixed-model-name", f"{MODEL_NAME}.new.tar.gz", "--force"]
     # `bot check` has read the same files with more care, and Rasa's validation takes a third of the time.
     command += ["--skip-validation"]
     with (
         open(log, "w", encoding="utf-8") as file,
         subprocess.Popen(
-            command, cwd=settings.root, env=environment(settings), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+            command,
+            cwd=root,
+            env=environment(settings),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            preexec_fn=die_with_parent,
         ) as process,
     ):
         for line in process.stdout or ():
@@ -59,8 +74,14 @@ def train(settings: Settings, tell: Callable[[str], None]) -> Path:
                 tell(line.removeprefix(PROGRESS_MARK).strip())
     if process.returncode or not fresh.exists():
         raise TrainingError(_why(log))
-    os.replace(fresh, settings.models / f"{MODEL_NAME}.tar.gz")
-    return settings.models / f"{MODEL_NAME}.tar.gz"
+    os.replace(fresh, fresh.with_name(f"{MODEL_NAME}.tar.gz"))
+    return fresh.with_name(f"{MODEL_NAME}.tar.gz")
+
+
+def die_with_parent() -> None:
+    """In a new process: end when the one that started it is killed (Linux; elsewhere the call is simply missing)."""
+    with contextlib.suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(1, signal.SIGTERM)
 
 
 def _why(log: Path) -> str:

@@ -99,6 +99,11 @@ class FrontDesk:
         flag = self._safety.check(text)
         return self.wording.reply([self.wording.advice(flag, channel)], channel)[0] if flag else None
 
+    async def preview(self, text: str, channel: str) -> Reply:
+        """The reply that a patient who never wrote before would get; nothing is kept."""
+        said = Inbound("preview", channel, "preview", normalised(text)[: MAX_CHARACTERS[channel]])
+        return self.emergency(text, channel) or (await self._answer(said, Snapshot())).reply
+
     async def take(self, inbound: Inbound) -> Reply:
         """Answer a message and keep the turn; sent again under the same id, the kept reply comes back.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.console import faq_form
-from bot.console.services import Services
+from bot.console.services import NOT_READY, Services
 from bot.content.check import FEWEST_EXAMPLES, FEWEST_EXAMPLES_SHIPPED
 from bot.content.draft import FaqDraft, UnknownTopic
 from bot.content.model import fill
@@ -26,21 +26,27 @@ def checked(parts: Services, draft: FaqDraft, thorough: bool = True) -> dict[str
     return {
         "draft": draft,
         "remarks": parts.editor.remarks(draft) if said and thorough else [],
-        "taken": _taken(parts, draft) if thorough and draft.phrases else [],
-        "near": _near(parts, draft) if thorough else [],
+        **_estimates(parts, draft, thorough),
         "fewest": FEWEST_EXAMPLES_SHIPPED if shipped else FEWEST_EXAMPLES,
         "count": faq_form.segments(fill(draft.sms or draft.web, values), first),
         "web_preview": fill(draft.web, values),
         "sms_preview": fold(fill(draft.sms or draft.web, values)),
         "pregnant_preview": fill(draft.pregnant_web, values),
         "sources": content.sources(draft.facts),
-        "subject": _subject(parts, draft) if thorough else draft.replaces,
         "titles": parts.titles(),
     }
 
 
-def _taken(parts: Services, draft: FaqDraft) -> list[Taken]:
-    return parts.suggestions.collisions(draft)
+def _estimates(parts: Services, draft: FaqDraft, thorough: bool) -> dict[str, Any]:
+    """What the phrasings would do; nothing where it isn't asked for, or nothing was trained yet."""
+    nothing: dict[str, Any] = {"taken": [], "near": [], "subject": draft.replaces}
+    if not thorough or not draft.phrases:
+        return nothing
+    try:
+        taken: list[Taken] = parts.suggestions.collisions(draft)
+        return {"taken": taken, "near": _near(parts, draft), "subject": _subject(parts, draft)}
+    except NOT_READY:
+        return nothing
 
 
 def _near(parts: Services, draft: FaqDraft) -> list[tuple[str, Near]]:
@@ -55,6 +61,6 @@ def _near(parts: Services, draft: FaqDraft) -> list[tuple[str, Near]]:
 
 def _subject(parts: Services, draft: FaqDraft) -> str:
     """Which subject that is not covered a new answer would cover."""
-    if draft.topic or not draft.phrases:
+    if draft.topic:
         return draft.replaces
     return parts.suggestions.subject_replaced(draft)

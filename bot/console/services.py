@@ -9,6 +9,7 @@ from pathlib import Path
 from jinja2 import Environment
 from starlette.requests import Request
 
+from bot.backoffice import BackOffice
 from bot.console.cookies import Cookies
 from bot.console.faq_form import from_json
 from bot.console.pages import environment
@@ -25,15 +26,19 @@ from bot.store.documents import Documents
 from bot.store.filings import Filings
 from bot.store.opt_outs import OptOuts
 from bot.store.proposals import Proposal, Proposals
-from bot.store.releases import Releases
 from bot.store.review import Review
 from bot.store.revisions import Revisions
 from bot.store.staff import Staff
 from bot.store.staff_attempts import StaffAttempts
 from bot.store.staff_sessions import StaffSessions
 from bot.suggestions import Suggestions
+from bot.training import TrainingError
 from bot.turn import FrontDesk
+from bot.understanding.encoder import EncoderError
+from bot.understanding.model import ModelError
 
+NOT_READY = (TrainingError, EncoderError, ModelError)
+"""What estimates raise where nothing was trained yet: the pages then do without them."""
 LOOKED_BACK = timedelta(days=90)
 """How old a question of the inbox may be."""
 STATIC = Path(__file__).parent / "static"
@@ -52,12 +57,8 @@ class Services:
     cookies: Cookies
     pages: Environment
     form_key: str
-    library: Library
+    office: BackOffice
     revisions: Revisions
-    editor: Editor
-    releases: Releases
-    publishing: Publishing
-    suggestions: Suggestions
     review: Review
     counts: Counts
     filings: Filings
@@ -67,6 +68,26 @@ class Services:
     callback_work: CallbackWork
     opt_outs: OptOuts
 
+    @property
+    def library(self) -> Library:
+        """The content and its files."""
+        return self.office.library
+
+    @property
+    def editor(self) -> Editor:
+        """What changes the content."""
+        return self.office.editor
+
+    @property
+    def publishing(self) -> Publishing:
+        """What teaches and publishes."""
+        return self.office.publishing
+
+    @property
+    def suggestions(self) -> Suggestions:
+        """What is told while somebody types."""
+        return self.office.suggestions
+
     def titles(self) -> dict[str, str]:
         """What the questions are called, by label."""
         topics = self.editor.content.topics.values()
@@ -74,14 +95,14 @@ class Services:
 
     def strength(self) -> dict[str, float]:
         """For each topic the share of its test questions that the version that answers now understands."""
-        current = self.releases.current()
+        current = self.publishing.current()
         return dict(current.report.get("strength", {})) if current else {}
 
     def alike(self, texts: list[str]) -> list[list[int]]:
         """Texts grouped by meaning; by their words alone while meaning can't be told."""
         try:
             return self.suggestions.alike(texts)
-        except NotImplementedError:
+        except NOT_READY:
             groups: dict[str, list[int]] = {}
             for index, each in enumerate(texts):
                 groups.setdefault(normalised(each), []).append(index)
@@ -101,10 +122,9 @@ class Services:
         return len(self.callbacks.listed())
 
 
-def build(settings: Settings, desk: FrontDesk, library: Library) -> Services:
+def build(settings: Settings, desk: FrontDesk, office: BackOffice) -> Services:
     """The console's parts over the edge's own store and content."""
     engine = desk.store.engine
-    releases = Releases(engine, settings.secret_for("releases"))
     return Services(
         settings=settings,
         desk=desk,
@@ -115,12 +135,8 @@ def build(settings: Settings, desk: FrontDesk, library: Library) -> Services:
         cookies=Cookies(settings.secret_for("staff cookies"), settings.public_url.startswith("https://")),
         pages=environment(),
         form_key=settings.secret_for("staff forms"),
-        library=library,
+        office=office,
         revisions=Revisions(engine),
-        editor=Editor(library, lambda: desk.use(library.content())),
-        releases=releases,
-        publishing=Publishing(settings, library, releases, None),
-        suggestions=Suggestions(),
         review=Review(engine),
         counts=Counts(engine),
         filings=Filings(engine),

@@ -27,7 +27,10 @@ async def ask(request: Request) -> Response:
     said = normalised(text(request, "said"))[: MAX_CHARACTERS["web"]]
     if channel not in CHANNELS or not said:
         return access.back_to(TRY)
-    tried = await parts.suggestions.try_it(said, channel)
+    try:
+        tried = await parts.suggestions.try_it(said, channel)
+    except services.NOT_READY:
+        return problem(request, "not_ready", 503)
     return page(request, "try.html", said=said, channel=channel, tried=tried, **await in_thread(_choices, parts))
 
 

@@ -57,6 +57,12 @@ class Revisions:
         with reading(self._engine) as connection:
             return int(connection.execute(select(func.max(table.c.id))).scalar() or 0)
 
+    def first_version(self, author: str) -> int:
+        """The version before anybody but this author changed anything."""
+        with reading(self._engine) as connection:
+            other = connection.execute(select(func.min(table.c.id)).where(table.c.author != author)).scalar()
+            return int(other) - 1 if other else int(connection.execute(select(func.max(table.c.id))).scalar() or 0)
+
     def newest(self, version: int | None = None) -> dict[str, Revision]:
         """The newest revision of every file, removed ones included; with a version, as it stood then."""
         with reading(self._engine) as connection:
