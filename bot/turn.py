@@ -102,7 +102,7 @@ class FrontDesk:
     async def preview(self, text: str, channel: str) -> Reply:
         """The reply that a patient who never wrote before would get; nothing is kept."""
         said = Inbound("preview", channel, "preview", normalised(text)[: MAX_CHARACTERS[channel]])
-        return self.emergency(text, channel) or (await self._answer(said, Snapshot())).reply
+        return self.emergency(text, channel) or (await self._answer(said, Snapshot(), None)).reply
 
     async def take(self, inbound: Inbound) -> Reply:
         """Answer a message and keep the turn; sent again under the same id, the kept reply comes back.

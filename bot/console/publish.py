@@ -45,7 +45,7 @@ async def watch(request: Request) -> Response:
     found = await _publication(request)
     if found is None:
         return problem(request, "missing", 404)
-    return page(request, "publication.html", publication=found)
+    return page(request, "publication.html", publication=found, titles=await in_thread(services.of(request).titles))
 
 
 async def events(request: Request) -> Response:
@@ -64,7 +64,8 @@ async def accept(request: Request) -> Response:
     try:
         await in_thread(parts.publishing.accept, found.id, request.state.person.name)
     except CannotPublish as why:
-        return page(request, "publication.html", 409, publication=found, why=str(why))
+        titles = await in_thread(parts.titles)
+        return page(request, "publication.html", 409, publication=found, titles=titles, why=str(why))
     await in_thread(parts.audit.record, request.state.person.name, "published what becomes worse", str(found.id))
     return access.back_to(f"{PUBLISH}/{found.id}")
 
