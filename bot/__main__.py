@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
-from bot import content, content_verbs, pinned_files, safety, settings, staff_verbs, training
+from bot import content, faq_verbs, pinned_files, publish_verb, safety, settings, staff_verbs, training
 from bot.outbox import how_the_clinic_hears
 from bot.processes import CannotStart, supervise
 from bot.settings import Settings, SettingsError
@@ -99,9 +99,9 @@ def ask(chosen: Settings, arguments: argparse.Namespace) -> int:
 
 def evaluate(chosen: Settings, arguments: argparse.Namespace) -> int:
     """measure the shipped path on the held-out phrasings in tests/data"""
-    from bot.evaluation import evaluate_held_out
+    from bot.evaluation import evaluate as measure
 
-    return _with_desk(chosen, lambda desk: evaluate_held_out(desk, chosen.root))
+    return _with_desk(chosen, lambda desk: measure(desk, chosen.root))
 
 
 def _ready_model(chosen: Settings, arguments: argparse.Namespace) -> Path | None:
@@ -146,7 +146,8 @@ def _with_desk(chosen: Settings, use: Callable[[Any], Awaitable[Any]]) -> int:
 
 
 VERBS: dict[str, Callable[[Settings, argparse.Namespace], int]] = {
-    verb.__name__: verb for verb in (run, check, train, ask, evaluate, edge, encoder, staff_verbs.staff, content_verbs.publish)
+    verb.__name__: verb
+    for verb in (run, check, train, ask, evaluate, edge, encoder, staff_verbs.staff, publish_verb.publish, faq_verbs.faq)
 }
 
 
@@ -160,8 +161,10 @@ def main() -> int:
             command.add_argument("--channel", choices=("web", "sms"), default="web")
         if verb is staff_verbs.staff:
             staff_verbs.add_arguments(command)
-        if verb is content_verbs.publish:
+        if verb is publish_verb.publish:
             command.add_argument("--id", type=int, default=0, help=argparse.SUPPRESS)
+        if verb is faq_verbs.faq:
+            faq_verbs.arguments_of(command)
     arguments = parser.parse_args()
     try:
         return VERBS[arguments.verb](settings.load(), arguments)

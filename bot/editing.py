@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.content import ContentError
 from bot.content import draft as drafting
+from bot.content.check import normalised
 from bot.content.draft import FaqDraft, Review, UnknownTopic
 from bot.content.edit import with_contact_details, with_draft, with_fact, with_phrases
 from bot.content.model import Content, Fact
@@ -198,7 +199,8 @@ class Editor:
             if tidy.label not in self.content.topics:
                 raise UnknownTopic(tidy.label)
             return tidy
-        return replace(tidy, topic=slug(tidy.title, [topic.name for topic in self.content.topics.values()]), number=0)
+        taken = [topic.name for label, topic in self.content.topics.items() if label != tidy.replaces]
+        return replace(tidy, topic=slug(tidy.title, taken), number=0)
 
     def _changes(self, draft: FaqDraft) -> list[Change]:
         """The files that saving would change, the draft's own first."""
@@ -206,8 +208,9 @@ class Editor:
         before = drafting.read(self.content, draft.label) if draft.label in self.content.topics else None
         replaced = self.content.topics.get(draft.replaces)
         if replaced and replaced.group == "not_covered":
-            phrases = dict.fromkeys([*draft.phrases, *(example.text for example in replaced.examples)])
-            draft = replace(draft, phrases=tuple(phrases))
+            said = {normalised(phrase) for phrase in draft.phrases}
+            more = [example.text for example in replaced.examples if normalised(example.text) not in said]
+            draft = replace(draft, phrases=(*draft.phrases, *more))
         own = Change(draft.file, with_draft(texts.get(draft.file), draft, before), numbers.get(draft.file, 0))
         gone = [Change(replaced.file, None, numbers.get(replaced.file, 0))] if replaced else []
         return [own, *gone]

@@ -65,8 +65,8 @@ def _fetch(wanted: Pinned, folder: Path) -> None:
         done = subprocess.run([*command, "-r", str(wanted.lock), "-d", scratch], capture_output=True, text=True, check=False)
         if done.returncode:
             last = done.stderr.strip().splitlines()[-1:] or ["no reason given"]
-            what = wanted.what.partition(" (")[0].capitalize()
-            raise PinnedFilesError(f"{what} could not be fetched ({last[0]}): check the network and run this again.")
+            what = wanted.what.partition(" (")[0].removeprefix("the ")
+            raise PinnedFilesError(f"The {what} could not be fetched ({last[0]}): check the network and run this again.")
         for wheel in Path(scratch).glob("*.whl"):
             _take(wheel, wanted, folder)
 

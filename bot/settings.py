@@ -16,7 +16,9 @@ from dotenv import dotenv_values
 
 ROOT = Path(__file__).resolve().parent.parent
 MAILBOX = re.compile(r"[^\s@,<>]+@[^\s@,<>]+")
-SHORTEST_SECRET = 16
+SHORTEST_SECRET = 8
+"""Keeps out a slip of the finger; the key that is made by itself has 64 characters."""
+SHORTEST_WEBHOOK_SECRET = 16
 
 
 class SettingsError(Exception):
@@ -86,7 +88,7 @@ def load(environment: Mapping[str, str] | None = None, root: Path = ROOT) -> Set
         port=port,
         public_url=_url(values, "PUBLIC_URL", f"http://localhost:{port}"),
         database_url=_database(database_url),
-        secret_key=values.get("SECRET_KEY") or _kept_secret(root / "var" / "secret_key"),
+        secret_key=_secret(values) or _kept_secret(root / "var" / "secret_key"),
         cors_origins=_origins(values.get("CORS_ORIGINS", "")),
         brain_url=_url(values, "BRAIN_URL", ""),
         hands_url=_url(values, "HANDS_URL", ""),
@@ -155,8 +157,8 @@ def _mailbox(values: Mapping[str, str]) -> str:
 
 def _webhook_secret(values: Mapping[str, str]) -> str:
     text = values.get("NOTIFY_WEBHOOK_SECRET", "")
-    if values.get("NOTIFY_WEBHOOK_URL") and len(text) < SHORTEST_SECRET:
-        raise SettingsError(f"NOTIFY_WEBHOOK_SECRET must have at least {SHORTEST_SECRET} characters: it signs what is sent.")
+    if values.get("NOTIFY_WEBHOOK_URL") and len(text) < SHORTEST_WEBHOOK_SECRET:
+        raise SettingsError(f"NOTIFY_WEBHOOK_SECRET must have at least {SHORTEST_WEBHOOK_SECRET} characters: it signs what is sent.")
     return text
 
 
@@ -172,6 +174,13 @@ def _origins(text: str) -> tuple[str, ...]:
         if not _is_address(origin) or origin != "://".join(urlsplit(origin)[:2]):
             raise SettingsError(f"CORS_ORIGINS holds {origin!r}; write origins such as https://www.example.org.")
     return origins
+
+
+def _secret(values: Mapping[str, str]) -> str:
+    secret = values.get("SECRET_KEY", "")
+    if secret and len(secret) < SHORTEST_SECRET:
+        raise SettingsError(f"SECRET_KEY must have at least {SHORTEST_SECRET} characters; left empty, a good one is made.")
+    return secret
 
 
 def _kept_secret(path: Path) -> str:

@@ -107,7 +107,7 @@ def problem(model: Path, encoder_fingerprint: str) -> str:
                     about = json.loads(content)
     except (OSError, EOFError, ValueError, tarfile.TarError, zlib.error):
         return f"{model} is damaged: delete it and run `make train`."
-    if about is None:
+    if not isinstance(about, dict):
         return f"{model} was not made by this program: delete it and run `make train`."
     if about.get("encoder") != encoder_fingerprint:
         return f"{model} belongs to another sentence encoder than models/encoder: run `make train`."

@@ -27,7 +27,6 @@ WITHOUT_A_TEST = {
     r"bot/store/migrations/.*": "every test that opens a store runs them",
 }
 WITHOUT_A_MODULE = {
-    "tests/bot/widget/test_demo.py": "bot/widget/demo.html, in a browser",
 }
 FOREIGN = re.compile(
     "|".join(

@@ -26,7 +26,9 @@ CODE_OF = {TooLong: "too_long", SameIdOtherText: "conflict", UnknownChoice: "cho
 
 async def start_session(request: Request) -> Response:
     """POST /chat/sessions"""
-    await body.read(request)
+    _, whole = await body.read(request)
+    if not whole:
+        raise Refused("too_large")
     request.app.state.limits.spend("session", _address(request))
     desk: FrontDesk = request.app.state.desk
     greeting = desk.wording.fixed("greeting", "smalltalk", CHANNEL)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.content import grounding
 from bot.content.model import KINDS, Content, Response, Topic, fill
@@ -92,6 +93,7 @@ def _shared_examples(content: Content) -> Iterator[Problem]:
                 seen[key] = (topic, example.line)
 
 
+@lru_cache(maxsize=65536)
 def normalised(text: str) -> str:
     """What two phrasings share when they differ only in case, punctuation and spacing."""
     return " ".join(re.findall(r"\w+", text.casefold())) or text.strip()

@@ -74,6 +74,7 @@ class TopicClassifier(GraphComponent, IntentClassifier):
             [each.get("text") for each in examples],
             [each.get(INTENT_RESPONSE_KEY) or each.get(INTENT) for each in examples],
             tell=lambda text: print(f"  … {text}", flush=True),
+            vectors_file=settings.load().models / "vectors.npz",
         )
         with self._model_storage.write_to(self._resource) as folder:
             self._understanding.save(folder)

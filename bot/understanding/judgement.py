@@ -102,7 +102,7 @@ class Judgement:
         if EMERGENCY not in self.labels:
             return False, False
         score = float(scores[self.labels == EMERGENCY][0])
-        return score >= self._arrays["alarm"][0], score >= self._arrays["alarm"][1]
+        return bool(score >= self._arrays["alarm"][0]), bool(score >= self._arrays["alarm"][1])
 
     def _probability(self, features: np.ndarray) -> np.ndarray:
         coefficients = self._arrays["coefficients"]

@@ -15,6 +15,7 @@ import numpy as np
 from bot.understanding.classifier import Classifier, cross_scores
 from bot.understanding.encoder import Encoder
 from bot.understanding.judgement import Judgement, Verdict
+from bot.understanding.vectors import encode
 
 ARRAYS_FILE = "understanding.npz"
 ABOUT_FILE = "understanding.json"
@@ -39,12 +40,17 @@ class Understanding:
 
     @classmethod
     def train(
-        cls, encoder: Encoder, texts: Sequence[str], labels: Sequence[str], tell: Callable[[str], None] = lambda text: None
+        cls,
+        encoder: Encoder,
+        texts: Sequence[str],
+        labels: Sequence[str],
+        tell: Callable[[str], None] = lambda text: None,
+        vectors_file: Path | None = None,
     ) -> Understanding:
-        """Learn from phrases and one label each; `tell` hears what is going on."""
+        """Learn from phrases and one label each; `tell` hears what is going on, `vectors_file` spares the next training."""
         cleaned = [clean(text) for text in texts]
         tell(f"reading {len(cleaned)} phrases")
-        vectors = encoder.encode(cleaned)
+        vectors = encode(encoder, cleaned, vectors_file)
         tell("learning the topics")
         classifier = Classifier.train(cleaned, vectors, labels)
         tell("learning when to refuse")

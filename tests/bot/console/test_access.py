@@ -110,4 +110,6 @@ def test_answers_are_not_kept_by_browsers(owner: Staff) -> None:
 
     assert headers["cache-control"] == "no-store"
     assert "unsafe" not in policy
-    assert all(each in policy for each in ("script-src 'self'", "style-src 'self'", "frame-ancestors 'none'", "form-action 'self'"))
+    assert all(
+        each in policy for each in ("script-src 'self'", "style-src 'self'", "frame-ancestors 'none'", "form-action 'self'")
+    )

@@ -22,7 +22,9 @@ def test_nobodys_password_never_matches(kept: str | None) -> None:
     assert not matches(kept, "correct horse battery")
 
 
-@pytest.mark.parametrize(("password", "good"), [("short", False), ("a" * 12, False), ("twelve chars", True), ("x y z ü" * 40, False)])
+@pytest.mark.parametrize(
+    ("password", "good"), [("short", False), ("a" * 12, False), ("twelve chars", True), ("x y z ü" * 40, False)]
+)
 def test_a_password_has_to_be_long(password: str, good: bool) -> None:
     """Twelve characters at least, not all alike, and not without end."""
     assert fits(password) is good

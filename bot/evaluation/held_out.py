@@ -1,14 +1,11 @@
-"""How well the shipped path understands phrasings it was not trained on: tables for people, JSON for programs."""
+"""Single questions: how often the shipped path understands phrasings it was not trained on, topic by topic."""
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
-from bot import content
 from bot.ask import ask
 from bot.turn import FrontDesk
 
@@ -51,17 +48,6 @@ async def judge(desk: FrontDesk, phrases: dict[str, list[str]], channel: str = "
             reply = await ask(desk, channel, text)
             judged.append(Judged(text, label, reply.kind, tuple(reply.topics), reply.confidence))
     return judged
-
-
-async def evaluate_held_out(desk: FrontDesk, root: Path) -> int:
-    """Print the tables and write `results/evaluation.json`."""
-    judged = await judge(desk, content.phrases(root / "tests" / "data"))
-    print(table(judged))
-    print(confusions(judged))
-    (root / "results").mkdir(exist_ok=True)
-    figures = {**headline(judged), "misses": [each.__dict__ for each in judged if each.outcome == "wrong"]}
-    (root / "results" / "evaluation.json").write_text(json.dumps(figures, indent=1, ensure_ascii=False))
-    return 0
 
 
 def headline(judged: list[Judged]) -> dict[str, float]:

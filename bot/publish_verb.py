@@ -1,4 +1,4 @@
-"""`python -m bot publish` and `python -m bot faq …`: what the console does, from a shell."""
+"""`python -m bot publish`: what the console publishes with, from a shell or in a process of its own."""
 
 from __future__ import annotations
 

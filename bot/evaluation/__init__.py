@@ -1,0 +1,28 @@
+"""How well the shipped path understands people: tables for reading, figures for programs, a page with the worst misses."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from bot import content
+from bot.evaluation import conversations, held_out, reliability, report
+from bot.turn import FrontDesk
+
+
+async def evaluate(desk: FrontDesk, root: Path) -> int:
+    """Print every table, write `results/evaluation.json` and the page `results/evaluation.html`."""
+    judged = await held_out.judge(desk, content.phrases(root / "tests" / "data"))
+    talks = await conversations.judge_all(desk, root / "tests" / "patients")
+    print(held_out.table(judged))
+    print(held_out.confusions(judged))
+    print(conversations.table(talks))
+    print(reliability.table(judged))
+    figures: dict[str, Any] = {**held_out.headline(judged), **conversations.headline(talks), **reliability.headline(judged)}
+    figures["misses"] = [each.__dict__ for each in judged if each.outcome == "wrong"]
+    results = root / "results"
+    results.mkdir(exist_ok=True)
+    (results / "evaluation.json").write_text(json.dumps(figures, indent=1, ensure_ascii=False))
+    (results / "evaluation.html").write_text(report.page(judged, talks), encoding="utf-8")
+    return 0

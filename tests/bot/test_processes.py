@@ -1,0 +1,156 @@
+"""`python -m bot run` as an operator lives with it: it listens here only, outlives its parts, and leaves nothing behind."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import signal
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from bot.content import Content
+from bot.processes import CannotStart, free_port, require_free
+from bot.settings import ROOT
+from tests.conftest import Assistant, Chat, start_assistant, stop_assistant
+from tests.processes import child
+from tests.system import alive, descendants, eventually, listening
+
+LOOPBACK = "0100007F"
+PROGRAMS = ("brain", "hands", "edge")
+QUESTION = "where is the clinic located"
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """An assistant of this module's own, to hurt."""
+    running = start_assistant(tmp_path_factory.mktemp("own"))
+    yield running
+    stop_assistant(running)
+
+
+def process(assistant: Assistant, name: str) -> int:
+    """One of the three programs; 0 while it doesn't run."""
+    found = child(assistant.process.pid, name) or 0
+    return found if alive(found) else 0
+
+
+def kill(assistant: Assistant, name: str) -> int:
+    """Kill one of the three programs, as soon as it runs; its process id that was."""
+    pid = eventually(lambda: process(assistant, name))
+    os.kill(pid, signal.SIGKILL)
+    return pid
+
+
+def answered(chat: Chat) -> bool:
+    """Whether the patient gets an answer, be it that the edge itself is away just now."""
+    try:
+        return [message["kind"] for message in chat.ask(QUESTION)] == ["answer"]
+    except httpx.TransportError:
+        return False
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_a_program_listens_on_loopback_only(assistant: Assistant, name: str) -> None:
+    """Brain, hands and edge each listen, and nobody outside this machine can reach them."""
+    assert set(eventually(lambda: listening(process(assistant, name)))) == {LOOPBACK}
+
+
+def test_without_a_brain_the_edge_hands_over(own: Assistant, known: Content) -> None:
+    """While the brain is dead a patient gets the clinic's number and emergency advice; it comes back by itself."""
+    chat = own.chat()
+    assert eventually(lambda: answered(chat))
+    kill(own, "brain")
+    meanwhile, urgent = chat.ask(QUESTION), chat.ask("I have crushing chest pain")
+
+    assert [(message["kind"], message["topics"]) for message in meanwhile] == [("handoff", ["handoff"])]
+    assert known.placeholders()["clinic_phone"] in meanwhile[0]["text"]
+    assert [message["kind"] for message in urgent] == ["emergency"]
+    assert eventually(lambda: answered(chat))
+
+
+def test_without_a_brain_the_edge_is_not_ready(own: Assistant) -> None:
+    """While the brain is dead `/health/ready` names it, and `/health/live` stays well."""
+    kill(own, "brain")
+    calls = own.chat().client
+
+    assert calls.get("/health/ready").json()["failing"] == ["brain"]
+    assert calls.get("/health/live").status_code == 200
+    assert eventually(lambda: calls.get("/health/ready").status_code == 200)
+
+
+def test_a_killed_edge_comes_back_with_every_chat(own: Assistant) -> None:
+    """After the edge was killed the same token opens the same chat, its history whole."""
+    chat = own.chat()
+    assert eventually(lambda: answered(chat))
+    before = chat.client.get("/chat/messages", headers=chat.headers).json()
+    kill(own, "edge")
+    eventually(lambda: answered(chat))
+    after = chat.client.get("/chat/messages", headers=chat.headers).json()
+
+    assert after["messages"][: len(before["messages"])] == before["messages"]
+
+
+def test_without_hands_questions_are_answered(own: Assistant) -> None:
+    """The hands are needed inside forms only: while they are dead questions are answered, and they come back."""
+    chat = own.chat()
+    assert eventually(lambda: answered(chat))
+    old = kill(own, "hands")
+
+    assert answered(chat)
+    assert eventually(lambda: process(own, "hands")) != old
+
+
+def test_no_log_holds_what_a_patient_said(assistant: Assistant, chat: Chat) -> None:
+    """Neither the three logs nor what `run` itself printed holds a patient's words, whatever became of them."""
+    word = secrets.token_hex(8)
+    for text in (f"where is {word}", f"/{word}", f"chest pain {word}", word * 100, f"{word}\0{word}"):
+        chat.send(text)
+    logs = [*(ROOT / "var").glob("*.log"), assistant.folder / "run.log"]
+
+    assert len(logs) >= len(PROGRAMS) + 1
+    assert [log.name for log in logs if word in log.read_text(errors="replace")] == []
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGINT, 0), (signal.SIGTERM, 0), (signal.SIGKILL, -signal.SIGKILL)], ids=lambda each: str(each)
+)
+def test_whatever_ends_it_leaves_no_process(tmp_path: Path, number: signal.Signals, code: int) -> None:
+    """Ctrl-C, a service manager's stop and even a kill end every process of ours and free the port, without a traceback."""
+    running = start_assistant(tmp_path)
+    started = descendants(running.process.pid)
+    running.process.send_signal(number)
+
+    assert running.process.wait(timeout=30) == code
+    assert len(started) >= len(PROGRAMS)
+    assert eventually(lambda: not any(map(alive, started)), 30)
+    assert "Traceback" not in (tmp_path / "run.log").read_text()
+    assert require_free("127.0.0.1", running.port) is None
+
+
+def test_a_busy_port_is_refused_with_another_to_try() -> None:
+    """A port that is taken is named, with a command that takes the next one."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+
+        with pytest.raises(CannotStart, match=f"{port} is already in use.*PORT={port + 1}"):
+            require_free("127.0.0.1", port)
+
+
+def test_a_port_that_was_just_left_is_free() -> None:
+    """A restart right after a stop is not refused because of connections that linger."""
+    with socket.create_server(("127.0.0.1", 0)) as server, socket.create_connection(server.getsockname()):
+        port = server.getsockname()[1]
+        server.accept()[0].close()
+
+    assert require_free("127.0.0.1", port) is None
+
+
+def test_a_free_port_can_be_listened_on() -> None:
+    """The ports given to brain and hands are not taken."""
+    assert require_free("127.0.0.1", free_port()) is None

@@ -1,0 +1,50 @@
+"""The project is a Rasa project: Rasa's own commands work on it as they stand."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from bot import settings, training
+from bot.content import Content
+from bot.processes import free_port
+from bot.settings import ROOT
+
+MODEL = "models/assistant.tar.gz"
+
+
+def rasa(*arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    """`rasa …` in the project's folder."""
+    return subprocess.run(
+        [sys.executable, "-m", "rasa", *arguments], cwd=ROOT, env=training.environment(settings.load()), input=stdin,
+        capture_output=True, text=True, timeout=150, check=False,
+    )  # fmt: skip
+
+
+def test_rasa_finds_the_data_valid() -> None:
+    """`rasa data validate` has nothing to refuse."""
+    done = rasa("data", "validate")
+
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_conversations_go_as_written(tmp_path: Path) -> None:
+    """`rasa test core` plays every conversation of tests/conversations on the shipped model without a failed step."""
+    where = ["--stories", "tests/conversations", "--out", str(tmp_path)]
+    done = rasa("test", "core", "--model", MODEL, "--endpoints", "endpoints.yml", "--fail-on-prediction-errors", *where)
+    told = json.loads((tmp_path / "story_report.json").read_text())["conversation_accuracy"]
+
+    assert (tmp_path / "failed_test_stories.yml").read_text().strip() == "# None of the test stories failed - all good!"
+    assert done.returncode == 0
+    assert (told["correct"], told["with_warnings"]) == (told["total"], 0)
+    assert told["total"] == (ROOT / "tests" / "conversations" / "test_answers.yml").read_text().count("- story:")
+
+
+def test_rasa_shell_answers(known: Content) -> None:
+    """`rasa shell` answers a line typed into it with the words of the content, as patients get them."""
+    done = rasa("shell", "--quiet", "--model", MODEL, "--port", str(free_port()), stdin="where is the clinic located\n/stop\n")
+
+    assert known.placeholders()["clinic_address"] in done.stdout
+    assert done.returncode == 0
