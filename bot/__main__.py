@@ -149,6 +149,13 @@ VERBS: dict[str, Callable[[Settings, argparse.Namespace], int]] = {
     verb.__name__: verb
     for verb in (run, check, train, ask, evaluate, edge, encoder, staff_verbs.staff, publish_verb.publish, faq_verbs.faq)
 }
+ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], Any]] = {
+    "ask": lambda command: command.add_argument("--channel", choices=("web", "sms"), default="web"),
+    "publish": lambda command: command.add_argument("--id", type=int, default=0, help=argparse.SUPPRESS),
+    "staff": staff_verbs.add_arguments,
+    "faq": faq_verbs.arguments_of,
+}
+"""What verbs take beside their name."""
 
 
 def main() -> int:
@@ -156,15 +163,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bot")
     verbs = parser.add_subparsers(dest="verb", required=True)
     for name, verb in VERBS.items():
-        command = verbs.add_parser(name, help=verb.__doc__)
-        if verb is ask:
-            command.add_argument("--channel", choices=("web", "sms"), default="web")
-        if verb is staff_verbs.staff:
-            staff_verbs.add_arguments(command)
-        if verb is publish_verb.publish:
-            command.add_argument("--id", type=int, default=0, help=argparse.SUPPRESS)
-        if verb is faq_verbs.faq:
-            faq_verbs.arguments_of(command)
+        ARGUMENTS.get(name, lambda command: None)(verbs.add_parser(name, help=verb.__doc__))
     arguments = parser.parse_args()
     try:
         return VERBS[arguments.verb](settings.load(), arguments)

@@ -158,7 +158,8 @@ def _mailbox(values: Mapping[str, str]) -> str:
 def _webhook_secret(values: Mapping[str, str]) -> str:
     text = values.get("NOTIFY_WEBHOOK_SECRET", "")
     if values.get("NOTIFY_WEBHOOK_URL") and len(text) < SHORTEST_WEBHOOK_SECRET:
-        raise SettingsError(f"NOTIFY_WEBHOOK_SECRET must have at least {SHORTEST_WEBHOOK_SECRET} characters: it signs what is sent.")
+        least = SHORTEST_WEBHOOK_SECRET
+        raise SettingsError(f"NOTIFY_WEBHOOK_SECRET must have at least {least} characters: it signs what is sent.")
     return text
 
 

@@ -78,9 +78,10 @@ class Chat:
         return response.json()["messages"]
 
 
-def start_assistant(folder: Path, **extra: str) -> Assistant:
-    """Start all three processes and wait until they are ready."""
+def start_assistant(folder: Path, root: Path = ROOT, **extra: str) -> Assistant:
+    """Start all three processes and wait until they are ready; `root` is another copy of the project."""
     port = free_port()
+    folder.mkdir(exist_ok=True)
     environment = {
         **os.environ,
         "PORT": str(port),
@@ -91,7 +92,7 @@ def start_assistant(folder: Path, **extra: str) -> Assistant:
         **extra,
     }
     with open(folder / "run.log", "wb") as log:
-        process = subprocess.Popen([sys.executable, "-m", "bot", "run"], cwd=ROOT, env=environment, stdout=log, stderr=log)
+        process = subprocess.Popen([sys.executable, "-m", "bot", "run"], cwd=root, env=environment, stdout=log, stderr=log)
     assistant = Assistant(port, folder, process, environment)
     deadline = time.monotonic() + 120
     while time.monotonic() < deadline and process.poll() is None:
