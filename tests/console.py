@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+import secrets
 from dataclasses import dataclass
 from typing import Any
 
 import httpx
+from sqlalchemy import select
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from bot.console.passwords import hashed
 from bot.console.services import Services
+from bot.store import Feedback, StoredTurn
 from bot.store.staff import NameTaken, Person
+from bot.store.tables import turns
 
 PASSWORD = "correct horse battery staple"
 _hash: list[str] = []
@@ -71,3 +75,17 @@ def signed_in(app: Starlette, name: str, role: str) -> Staff:
     at.client.cookies.set("staff", str(at.parts.cookies._signer.dumps(token)))
     at.name = name
     return at
+
+
+def asked(app: Starlette, text: str, kind: str = "not_covered", topic: str = "not_covered/price", **options: Any) -> int:
+    """A patient's question as the store keeps it; the id of its turn."""
+    number = secrets.randbelow(10**12)
+    reply = {"id": f"m{number}.0", "text": options.get("reply", "No."), "kind": kind, "topics": [topic], "sources": [], "buttons": []}
+    guesses = options.get("guesses", [["faq/stretching", 0.6], ["not_covered/price", 0.2]])
+    turn = StoredTurn(f"m{number}", "d" * 64, text, [reply], kind, 0.5, guesses=guesses)
+    store = app.state.desk.store
+    store.commit_turn(f"web_{number}", options.get("channel", "web"), turn, {}, {})
+    if "unhelpful" in options:
+        store.add_feedback(f"web_{number}", Feedback(f"m{number}.0", False, options["unhelpful"]))
+    with store.engine.connect() as connection:
+        return int(connection.execute(select(turns.c.id).order_by(turns.c.id.desc()).limit(1)).scalar_one())

@@ -30,7 +30,8 @@ do you have gift certificates for birthdays"""
 FACT = "The clinic sells gift cards at the front desk."
 ANSWER = "Yes, the clinic sells gift cards at the front desk."
 OTHER_WORDS = "i'd like to get my mom a gift card for christmas"
-TRAINING_SECONDS = 170
+TRAINING_SECONDS = 600
+"""Half a minute on two cores of our own; a busy machine may take its time."""
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +42,7 @@ def clinic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     shutil.copy2(ROOT / "data" / "not_covered" / "gift_cards.yml", root / "data" / "not_covered" / "gift_cards.yml")
     shutil.copytree(ROOT / "tests" / "data", root / "tests" / "data")
     (root / "models" / "assistant.tar.gz").unlink()
-    running = start_assistant(root / "var", root=root)
+    running = start_assistant(root / "var", root=root, patience=TRAINING_SECONDS)
     yield running
     stop_assistant(running)
 
