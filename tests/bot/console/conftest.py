@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from starlette.applications import Starlette
@@ -15,6 +16,8 @@ from tests.console import Staff, signed_in, visitor
 from tests.small_content import make_small
 
 MakeApp = Callable[..., Starlette]
+VECTORS: dict[str, Any] = {}
+"""What phrases mean, read once for all tests: the encoder is the slowest part of a page."""
 
 
 @pytest.fixture
@@ -28,6 +31,7 @@ def make_app(make_settings: Callable[..., Settings], data_copy: Path) -> Iterato
             (data_copy.parent / "models").symlink_to(ROOT / "models")
         chosen = make_settings(**{"BRAIN_URL": f"http://127.0.0.1:{free_port()}", **environment})
         made.append(create_app(chosen))
+        made[-1].state.console.suggestions._vectors = VECTORS
         return made[-1]
 
     yield make

@@ -33,7 +33,7 @@ def test_new_ways_of_asking_are_listed(editor: Staff) -> None:
 
 
 def test_progress_comes_as_events_until_the_end(owner: Staff, number: int) -> None:
-    """Each event tells percent and step; the last one says that it is over, and the page without scripts looks again by itself."""
+    """Each event tells percent and step; the last that it is over; without scripts the page looks again by itself."""
     owner.parts.publishing._publications.beat(number, 55, "learning the topics")
     page = owner.get(f"{PUBLISH}/{number}").text
     ended(owner, number, "failed", Report(), "killed")
