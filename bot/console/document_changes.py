@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from bot.console.comparison import words
 from bot.content.model import Fact
 
-SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"(•])|\n+|(?=•)")
+SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"(•])|\n\s*\n|\n(?=\s*[A-Z\d•])|(?=•)")
+"""A full stop, an empty line, or a line that begins anew: a line broken in mid-sentence goes on."""
 WORD = re.compile(r"[a-z]{3,}|\d+")
 COMMON = frozenset(
     "the and for with that this from are was were has have may can your you our its not but also into more most than they "

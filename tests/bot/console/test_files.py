@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
+from bot.store.revisions import Change
 from tests.console import Staff
 
 
 @pytest.fixture
 def both_changed(owner: Staff) -> Staff:
-    """The console renames an FAQ while somebody edits its file with the program stopped."""
+    """A console on another machine renames an FAQ while somebody edits its file on this one."""
     file = owner.parts.settings.data / "faq" / "stretching.yml"
     text = file.read_text()
-    owner.parts.editor.save(replace(owner.parts.editor.faq("faq/stretching"), title="Bending"), "Olive")
+    elsewhere = Change("data/faq/stretching.yml", text.replace("title: Stretching", "title: Bending"), 1)
+    owner.parts.revisions.add([elsewhere], "Olive")
     file.write_text(text.replace("title: Stretching", "title: Limbering up"))
     owner.parts.library.reconcile()
     return owner
