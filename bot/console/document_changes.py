@@ -68,4 +68,4 @@ def _rests(fact: Fact, sentence: str) -> bool:
 
 def _telling(text: str) -> set[str]:
     """Words that carry the meaning, endings cut off."""
-    return {word[:6] for word in WORD.findall(text.casefold()) if word not in COMMON}
+    return {word.rstrip("s")[:6] for word in WORD.findall(text.casefold()) if word not in COMMON}

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from sqlalchemy import select, update
 from sqlalchemy.engine import Connection, Engine
 
-from bot.store.tables import callback_work, callbacks
+from bot.store.console_tables import callback_work
+from bot.store.tables import callbacks
 from bot.store.transactions import reading, writing
 from bot.store.upsert import insert_unless_there
 

@@ -8,8 +8,8 @@ from datetime import datetime, timezone
 from sqlalchemy import insert, select
 from sqlalchemy.engine import Engine
 
+from bot.store.console_tables import documents
 from bot.store.staff import utc
-from bot.store.tables import documents
 from bot.store.transactions import reading, writing
 
 

@@ -10,8 +10,8 @@ from datetime import datetime, timezone
 from sqlalchemy import insert, select, update
 from sqlalchemy.engine import Engine, Row
 
+from bot.store.console_tables import filings
 from bot.store.staff import utc
-from bot.store.tables import filings
 from bot.store.transactions import reading, writing
 
 ADDED, NEW, COVERED, IGNORED = "added", "new", "covered", "ignored"

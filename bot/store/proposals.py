@@ -8,8 +8,8 @@ from datetime import datetime, timezone
 from sqlalchemy import insert, select, update
 from sqlalchemy.engine import Engine, Row
 
+from bot.store.console_tables import proposals
 from bot.store.staff import utc
-from bot.store.tables import proposals
 from bot.store.transactions import reading, writing
 
 OPEN, APPROVED, DECLINED = "open", "approved", "declined"

@@ -12,7 +12,7 @@ from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.engine import Connection, Engine, Row
 from sqlalchemy.exc import IntegrityError
 
-from bot.store.tables import staff, staff_invites, staff_sessions
+from bot.store.console_tables import staff, staff_invites, staff_sessions
 from bot.store.transactions import reading, writing
 
 ROLES = ("editor", "owner")

@@ -8,8 +8,8 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import IntegrityError
 
+from bot.store.console_tables import staff_attempts
 from bot.store.staff import utc
-from bot.store.tables import staff_attempts
 from bot.store.transactions import writing
 
 FREE = {"account": 5, "address": 20}

@@ -9,8 +9,8 @@ from datetime import datetime, timedelta, timezone
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.engine import Engine
 
+from bot.store.console_tables import staff, staff_sessions
 from bot.store.staff import Person, digest, utc
-from bot.store.tables import staff, staff_sessions
 from bot.store.transactions import reading, writing
 
 IDLE = timedelta(minutes=30)

@@ -10,7 +10,8 @@ from starlette.applications import Starlette
 
 from bot.sealing import seal
 from bot.store import callbacks as requests
-from bot.store.tables import callback_work, callbacks
+from bot.store.console_tables import callback_work
+from bot.store.tables import callbacks
 from bot.store.transactions import writing
 from tests.console import Staff
 

@@ -7,8 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from bot.store import Store
+from bot.store.console_tables import staff_invites
 from bot.store.staff import AT_START, InviteSpent, LastOwner, NameTaken, Staff
-from bot.store.tables import staff_invites
 
 
 @pytest.fixture

@@ -7,9 +7,9 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from bot.store import Store
+from bot.store.console_tables import staff_sessions
 from bot.store.staff import AT_START, Person, Staff
 from bot.store.staff_sessions import StaffSessions
-from bot.store.tables import staff_sessions
 
 
 @pytest.fixture

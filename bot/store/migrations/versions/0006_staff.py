@@ -70,6 +70,10 @@ def _work() -> None:
         sa.Column("decision", sa.String(16), nullable=False, index=True),
         sa.Column("decided_by", sa.String(60), nullable=False),
     )
+    _documents_and_call_backs()
+
+
+def _documents_and_call_backs() -> None:
     op.create_table(
         "documents",
         sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
