@@ -9,22 +9,11 @@ from typing import Any
 
 from actions import names, phone
 from bot.understanding import times
+from bot.understanding.form_answers import PARTS, WRONG
 
 NAME, NUMBER, TIME, WHY = "callback_name", "callback_number", "callback_time", "callback_why"
 SHARE, CONFIRMED = "callback_share", "callback_confirmed"
 LONGEST_TIME, LONGEST_WHY = 120, 300
-PARTS = {
-    NUMBER: r"numbers?|phone|cell|digits?",
-    NAME: r"names?|spell(?:ed|ing|t)?",
-    TIME: r"times?|day|hours?|when",
-    WHY: r"reason|why|note",
-}
-"""The words by which people name what is to be changed."""
-WRONG = re.compile(
-    r"\b(?:wrong|change|correct|fix|edit|update|different|another|new|typo|mistyped|mistake|not my|isn'?t (?:my|right)"
-    r"|redo|re-?enter)\b",
-    re.I,
-)
 YES = re.compile(
     r"(?:(?:yess*|yeah|yep|yup|ya|yea|y|ok|okay|k|sure|correct|right|perfect|fine|good|great|exactly|absolutely|definitely"
     r"|confirm(?:ed)?|agreed|please|thanks|thank you|go ahead|of course|send it|do it|do that|go for it|all good|sounds good"
@@ -123,7 +112,7 @@ def _to_change(text: str, asked: str, told: Mapping[str, Any], given: Mapping[st
         return []
     if asked in (WHY,) and len(text.split()) > 6:
         return []
-    named = [slot for slot, words in PARTS.items() if re.search(rf"\b(?:{words})\b", text, re.I)]
+    named = [slot for slot, words in PARTS.items() if words.search(text)]
     return [slot for slot in named if told.get(slot) is not None and slot not in given]
 
 

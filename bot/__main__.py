@@ -15,6 +15,9 @@ from bot import content, faq_verbs, pinned_files, publish_verb, safety, settings
 from bot.outbox import how_the_clinic_hears
 from bot.processes import CannotStart, supervise
 from bot.settings import Settings, SettingsError
+from bot.sms import command as text_messages
+from bot.sms import evaluation as opt_outs
+from bot.sms import opt_out
 from bot.store import StoreDown
 from bot.understanding.encoder import EncoderError
 from bot.understanding.encoder import load as load_encoder
@@ -38,6 +41,7 @@ def check(chosen: Settings, arguments: argparse.Namespace) -> int:
     """refuse content that must not be served, naming file, line and what to do"""
     problems = content.check(content.load(chosen.data))
     safety.load(chosen.data / "red_flags")
+    opt_out.load(chosen.data / "sms" / "opt_out.yml")
     for problem in problems:
         print(problem)
     tell(f"{len(problems)} to mend" if problems else "the content is sound")
@@ -66,6 +70,8 @@ def run(chosen: Settings, arguments: argparse.Namespace) -> int:
     model = _ready_model(chosen, arguments)
     if model is None:
         return 1
+    for line in text_messages.warnings(chosen, content.load(chosen.data)):
+        tell(line)
     tell(how_the_clinic_hears(chosen))
     if chosen.serve != "chat":
         staff_verbs.greet_owner(chosen, tell)
@@ -81,6 +87,8 @@ def edge(chosen: Settings, arguments: argparse.Namespace) -> int:
 
     if not chosen.brain_url:
         raise SettingsError("BRAIN_URL is missing: it says where the brain listens, such as http://127.0.0.1:5005.")
+    for line in text_messages.warnings(chosen, content.load(chosen.data)):
+        tell(line)
     tell(how_the_clinic_hears(chosen))
     # Rasa pins a websockets release that uvicorn can't use, and nothing here speaks WebSocket.
     uvicorn.run(
@@ -98,9 +106,13 @@ def ask(chosen: Settings, arguments: argparse.Namespace) -> int:
 
 
 def evaluate(chosen: Settings, arguments: argparse.Namespace) -> int:
-    """measure the shipped path on the held-out phrasings in tests/data"""
+    """measure masking, and the shipped path on the held-out phrasings in tests/data"""
     from bot.evaluation import evaluate as measure
+    from bot.evaluation import masking
 
+    print(masking.table(masking.measure(chosen.root / "tests" / "privacy.yml")))
+    ears = opt_out.load(chosen.data / "sms" / "opt_out.yml")
+    print(opt_outs.heed(ears, chosen.root / "tests" / "data" / "sms" / "opt_out.yml"))
     return _with_desk(chosen, lambda desk: measure(desk, chosen.root))
 
 
@@ -147,13 +159,26 @@ def _with_desk(chosen: Settings, use: Callable[[Any], Awaitable[Any]]) -> int:
 
 VERBS: dict[str, Callable[[Settings, argparse.Namespace], int]] = {
     verb.__name__: verb
-    for verb in (run, check, train, ask, evaluate, edge, encoder, staff_verbs.staff, publish_verb.publish, faq_verbs.faq)
+    for verb in (
+        run,
+        check,
+        train,
+        ask,
+        evaluate,
+        edge,
+        encoder,
+        staff_verbs.staff,
+        publish_verb.publish,
+        faq_verbs.faq,
+        text_messages.sms,
+    )
 }
 ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], Any]] = {
     "ask": lambda command: command.add_argument("--channel", choices=("web", "sms"), default="web"),
     "publish": lambda command: command.add_argument("--id", type=int, default=0, help=argparse.SUPPRESS),
     "staff": staff_verbs.add_arguments,
     "faq": faq_verbs.arguments_of,
+    "sms": text_messages.add_arguments,
 }
 """What verbs take beside their name."""
 
@@ -163,7 +188,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bot")
     verbs = parser.add_subparsers(dest="verb", required=True)
     for name, verb in VERBS.items():
-        ARGUMENTS.get(name, lambda command: None)(verbs.add_parser(name, help=verb.__doc__))
+        command = verbs.add_parser(name, help=verb.__doc__)
+        if name in ARGUMENTS:
+            ARGUMENTS[name](command)
     arguments = parser.parse_args()
     try:
         return VERBS[arguments.verb](settings.load(), arguments)

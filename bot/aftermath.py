@@ -42,12 +42,13 @@ class Aftermath:
         return ([self._advice(urgent, channel), *quiet] if asked_to_book else quiet), urgent
 
     def _advice(self, urgent: str, channel: str) -> Part:
-        if urgent in self._flags:
-            text = self._flags[urgent].advice(channel)
+        flag = self._flags.get(urgent)
+        if flag:
+            text = flag.advice(channel)
         else:
             wordings = {response.channel: response.text for response in self._content.topics["emergency"].responses}
             text = fill(wordings.get(channel, wordings[""]), self._content.placeholders())
-        return Part(text, "emergency", (urgent,), confidence=1.0)
+        return Part(text, "emergency", (urgent,), confidence=1.0, restore=flag.restore if flag else True)
 
 
 def form_active(state: Mapping[str, Any]) -> bool:

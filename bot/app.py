@@ -23,7 +23,7 @@ from bot import safety
 from bot.background import running
 from bot.backoffice import BackOffice
 from bot.brain import HttpBrain
-from bot.channels import clicks, errors, health, web
+from bot.channels import clicks, errors, health, sms, web
 from bot.channels.headers import SecurityHeaders
 from bot.channels.limits import Limits
 from bot.channels.sessions import Sessions
@@ -34,6 +34,9 @@ from bot.memory import Days
 from bot.outbox import courier
 from bot.retention import Purge, retention_job
 from bot.settings import Settings
+from bot.sms import opt_out
+from bot.sms.line import Line
+from bot.sms.providers import chosen_provider
 from bot.store import Overtaken, Store, open_store
 from bot.store.callbacks import Callbacks
 from bot.store.outbox import Outbox
@@ -77,7 +80,7 @@ def create_app(settings: Settings) -> Starlette:
         await brain.close()
         desk.store.close()
 
-    chat: list[Any] = [Route("/", _demo_page), Route("/openapi.json", _openapi), *web.routes, *clicks.routes]
+    chat: list[Any] = [Route("/", _demo_page), Route("/openapi.json", _openapi), *web.routes, *sms.routes, *clicks.routes]
     routes: list[Any] = [
         Mount("/widget", StaticFiles(directory=WIDGET)),
         *health.routes,
@@ -102,6 +105,7 @@ def create_app(settings: Settings) -> Starlette:
     app.state.console = services.build(settings, desk, BackOffice.over(settings, library, desk))
     app.state.limits = Limits(settings.sessions_per_minute, settings.messages_per_minute)
     app.state.sessions = Sessions(settings.secret_for("sessions"), settings.session_hours)
+    app.state.text_line = _text_line(settings, desk)
     return app
 
 
@@ -114,6 +118,15 @@ def _reconcile(library: Library) -> None:
         for conflict in found.conflicts:
             logger.warning("%s was edited both here and in the console: choose one of the two in the console.", conflict.file)
         return
+
+
+def _text_line(settings: Settings, desk: FrontDesk) -> sms.TextLine | None:
+    """Text messages, where they are set up."""
+    provider = chosen_provider(settings)
+    if provider is None:
+        return None
+    line = Line(desk, opt_out.load(settings.data / "sms" / "opt_out.yml"), settings)
+    return sms.TextLine(provider, line, settings.public_url)
 
 
 def _done_callbacks(settings: Settings, store: Store) -> Purge:

@@ -64,8 +64,13 @@ class Memory:
     """Answers and grants what patients wish about what is kept of them."""
 
     def __init__(self, content: Content, store: Store, keeper: CallbackKeeper, key: bytes, days: Days) -> None:
-        self._content, self._wording, self._store, self._keeper = content, Wording(content), store, keeper
+        self._store, self._keeper = store, keeper
+        self.use(content)
         self._key, self._days, self._callbacks = key, days, Callbacks(store.engine)
+
+    def use(self, content: Content) -> None:
+        """Speak in the words of other content from now on."""
+        self._content, self._wording = content, Wording(content)
 
     def wish(self, text: str, choice: str, before: Snapshot) -> str:
         """What the message wishes, by its own words or by the choice it took; empty for nothing about memory."""
@@ -80,6 +85,10 @@ class Memory:
         if NO_CALL.fullmatch(text) and not before.pending:
             return WITHDRAW
         return KNOWN if KNOW.fullmatch(text) else ""
+
+    def others(self, choices: dict[str, str]) -> dict[str, str]:
+        """The choices of a form that a wish about memory came between: they stay open."""
+        return {value: label for value, label in choices.items() if not label.startswith(CHOICE)}
 
     async def grant(self, wish: str, conversation_id: str, channel: str, before: Snapshot, form: Form | None) -> Remembered:
         """Do it and say what was done. Raises StoreDown."""

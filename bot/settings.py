@@ -10,14 +10,18 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from dotenv import dotenv_values
 
 ROOT = Path(__file__).resolve().parent.parent
-MAILBOX = re.compile(r"[^\s@,<>]+@[^\s@,<>]+")
+ACCOUNT_SID = re.compile(r"AC[0-9A-Za-z]{32}")
+PHONE = re.compile(r"\+\d{7,15}|\d{5,6}|\d{10}")
+PRICE = re.compile(r"\d{1,3}(\.\d{1,6})?")
 SHORTEST_SECRET = 8
 """Keeps out a slip of the finger; the key that is made by itself has 64 characters."""
+MAILBOX = re.compile(r"[^\s@,<>]+@[^\s@,<>]+")
 SHORTEST_WEBHOOK_SECRET = 16
 
 
@@ -45,6 +49,15 @@ class Settings:
     trusted_proxies: str = "127.0.0.1"
     serve: str = "all"
     """`all`, or only `chat` or `console`."""
+    twilio_auth_token: str = field(default="", repr=False)
+    twilio_auth_token_previous: str = field(default="", repr=False)
+    twilio_account_sid: str = ""
+    twilio_number: str = ""
+    sms_session_hours: int = 12
+    sms_messages_per_hour: int = 60
+    sms_messages_per_day: int = 200
+    sms_daily_segments: int = 2000
+    sms_segment_price: float = 0.0123
     smtp_url: str = field(default="", repr=False)
     notify_email: str = ""
     notify_webhook_url: str = ""
@@ -98,6 +111,7 @@ def load(environment: Mapping[str, str] | None = None, root: Path = ROOT) -> Set
         messages_per_minute=_number(values, "MESSAGES_PER_MINUTE", 300, 1, 1_000_000),
         trusted_proxies=values.get("TRUSTED_PROXIES", "127.0.0.1"),
         serve=_one_of(values, "SERVE", ("all", "chat", "console")),
+        **_text_messages(values),
         smtp_url=_mail_server(values),
         notify_email=_mailbox(values),
         notify_webhook_url=_url(values, "NOTIFY_WEBHOOK_URL", ""),
@@ -105,6 +119,20 @@ def load(environment: Mapping[str, str] | None = None, root: Path = ROOT) -> Set
         retention_days=_number(values, "RETENTION_DAYS", 30, 1, 3650),
         callback_days=_number(values, "CALLBACK_DAYS", 180, 1, 3650),
     )
+
+
+def _text_messages(values: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "twilio_auth_token": values.get("TWILIO_AUTH_TOKEN", "").strip(),
+        "twilio_auth_token_previous": values.get("TWILIO_AUTH_TOKEN_PREVIOUS", "").strip(),
+        "twilio_account_sid": _matching(values, "TWILIO_ACCOUNT_SID", ACCOUNT_SID, "begin with AC and have 34 characters"),
+        "twilio_number": _phone(values, "TWILIO_NUMBER"),
+        "sms_session_hours": _number(values, "SMS_SESSION_HOURS", 12, 1, 24 * 30),
+        "sms_messages_per_hour": _number(values, "SMS_MESSAGES_PER_HOUR", 60, 1, 1_000_000),
+        "sms_messages_per_day": _number(values, "SMS_MESSAGES_PER_DAY", 200, 1, 1_000_000),
+        "sms_daily_segments": _number(values, "SMS_DAILY_SEGMENTS", 2000, 1, 100_000_000),
+        "sms_segment_price": float(_matching(values, "SMS_SEGMENT_PRICE", PRICE, "be dollars such as 0.0123") or 0.0123),
+    }
 
 
 def _number(values: Mapping[str, str], name: str, default: int, least: int, most: int) -> int:
@@ -119,6 +147,21 @@ def _one_of(values: Mapping[str, str], name: str, choices: tuple[str, ...]) -> s
     if text not in choices:
         raise SettingsError(f"{name} must be one of {', '.join(choices)}, not {text!r}.")
     return text
+
+
+def _matching(values: Mapping[str, str], name: str, shape: re.Pattern[str], what: str) -> str:
+    text = values.get(name, "").strip()
+    if text and not shape.fullmatch(text):
+        raise SettingsError(f"{name} must {what}, not {text!r}.")
+    return text
+
+
+def _phone(values: Mapping[str, str], name: str) -> str:
+    """A number as providers write it: +14845550100."""
+    text = re.sub(r"[\s().-]", "", values.get(name, ""))
+    if text and not PHONE.fullmatch(text):
+        raise SettingsError(f"{name} must be a phone number such as +14845550100, not {values[name]!r}.")
+    return f"+1{text}" if len(text) == 10 else text
 
 
 def _url(values: Mapping[str, str], name: str, default: str) -> str:
@@ -158,8 +201,9 @@ def _mailbox(values: Mapping[str, str]) -> str:
 def _webhook_secret(values: Mapping[str, str]) -> str:
     text = values.get("NOTIFY_WEBHOOK_SECRET", "")
     if values.get("NOTIFY_WEBHOOK_URL") and len(text) < SHORTEST_WEBHOOK_SECRET:
-        least = SHORTEST_WEBHOOK_SECRET
-        raise SettingsError(f"NOTIFY_WEBHOOK_SECRET must have at least {least} characters: it signs what is sent.")
+        raise SettingsError(
+            f"NOTIFY_WEBHOOK_SECRET must have at least {SHORTEST_WEBHOOK_SECRET} characters: it signs what is sent."
+        )
     return text
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import hmac
-import re
-import unicodedata
 import weakref
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -19,13 +17,12 @@ from bot.callback import CallbackKeeper, Form
 from bot.content import Content
 from bot.memory import DAYS, OFFERS, Days, Memory
 from bot.safety import Safety
+from bot.sms import one_text
 from bot.store import Also, Overtaken, Snapshot, Store, StoreDown, StoredTurn
 from bot.wording import Part, Reply, Wording
+from bot.words import choice_number, normalised
 
 MAX_CHARACTERS = {"web": 1000, "sms": 1600}
-CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-CHOICE = re.compile(r"(?:the |option |number |no\.? ?|#)?(\d|[a-z]+)(?:st|nd|rd)?(?: one| please)?[.!)]?")
-NUMBER_WORDS = {"one": 1, "first": 1, "two": 2, "second": 2, "three": 3, "third": 3}
 Result = TypeVar("Result")
 
 
@@ -52,6 +49,7 @@ class Inbound:
     value: str = ""
     sender_number: str = field(default="", repr=False)
     """Where a text message came from: offered as the number to call, and kept only if it is taken."""
+    attachments: int = 0
 
 
 @dataclass(frozen=True)
@@ -87,12 +85,14 @@ class FrontDesk:
         self._keeper = CallbackKeeper(sealing_key or hmac.new(self._key, b"sealing", hashlib.sha256).hexdigest())
         self.memory = Memory(content, store, self._keeper, self._key, days)
         self._aftermath = aftermath.Aftermath(content, safety)
+        self._one_text = one_text.OneText(content)
         self._locks: weakref.WeakValueDictionary[str, asyncio.Lock] = weakref.WeakValueDictionary()
 
     def use(self, content: Content) -> None:
         """Answer from other content from now on; a turn under way ends as it began or in the new words."""
         self.content, self.wording = content, Wording(content)
-        self._aftermath = aftermath.Aftermath(content, self._safety)
+        self._aftermath, self._one_text = aftermath.Aftermath(content, self._safety), one_text.OneText(content)
+        self.memory.use(content)
 
     def emergency(self, text: str, channel: str) -> Reply | None:
         """The advice for a message that sounds like danger by itself. Needs nothing but memory."""
@@ -111,20 +111,39 @@ class FrontDesk:
             TooLong: the text is over the channel's limit and isn't an emergency.
             SameIdOtherText: the id belongs to another message of this conversation.
             UnknownChoice: the value was not offered.
+            StoreDown: it can't be known whether the patient may be texted; advice in an emergency is sent all the same.
         """
         alone = self.emergency(inbound.text, inbound.channel)
         if alone is None and len(inbound.text) > MAX_CHARACTERS[inbound.channel]:
             raise TooLong
-        said = replace(inbound, text=normalised(inbound.text)[: MAX_CHARACTERS[inbound.channel]])
+        said = _said(inbound)
         lock = self._locks.setdefault(inbound.conversation_id, asyncio.Lock())
         async with lock:
             while True:
                 try:
                     return await self._turn(said, alone)
                 except StoreDown:
+                    if said.channel == "sms" and not alone:
+                        raise
                     return _numbered(said, alone) if alone else self._unkept(said, await self._answer(said, Snapshot(), None))
                 except Overtaken:
                     continue  # another edge kept a turn of this conversation first: think again on what stands now
+
+    async def give_up(self, inbound: Inbound) -> Reply:
+        """Answer a message that takes too long with the clinic's number; a reply that was kept meanwhile stands instead.
+
+        The turn in flight finds the message answered when it ends, and sends nothing.
+        """
+        said = _said(inbound)
+        while True:
+            before = await in_thread(self.store.before_turn, said.conversation_id, said.message_id)
+            form = self._keeper.form(before)
+            if before.answered:
+                return self._again(before.answered, said, form)
+            try:
+                return await self._keep(said, before, self._fixed(said, _staying(before, form), "brain_down", "handoff"))
+            except Overtaken:
+                continue
 
     async def _turn(self, said: Inbound, alone: Reply | None) -> Reply:
         before = await in_thread(self.store.before_turn, said.conversation_id, said.message_id)
@@ -145,8 +164,10 @@ class FrontDesk:
         """What the patient wishes about what is kept of them; after an erasure this very turn is not kept either."""
         done = await self.memory.grant(wish, said.conversation_id, said.channel, before, form)
         if not done.kept:
-            return _numbered(said, done.reply)
-        return await self._keep(said, before, Outcome(done.reply, before.state, done.choices, form=form.values if form else {}))
+            reply = self._one_text.joined(done.reply) if said.channel == "sms" else done.reply
+            return _numbered(said, reply)
+        choices = done.choices or self.memory.others(before.choices)
+        return await self._keep(said, before, Outcome(done.reply, before.state, choices, form=form.values if form else {}))
 
     def _again(self, answered: StoredTurn, said: Inbound, form: Form | None) -> Reply:
         if not hmac.compare_digest(answered.digest, self._digest(said)):
@@ -164,15 +185,17 @@ class FrontDesk:
     async def _answer(self, said: Inbound, before: Snapshot, form: Form | None) -> Outcome:
         choice = _taken(said, before.choices)
         lapsed = form is None and aftermath.form_active(before.state)
-        state = aftermath.without_form(before.state) if lapsed else before.state
         values = form.values if form else {} if before.turns else callback.NOTHING_ASKED
-        stays = Outcome(Reply([], ""), state, before.choices, form=form.values if form else {})
+        stays = _staying(before, form)
+        rest = one_text.waiting(said.text, before.state)
+        if rest:
+            return replace(stays, reply=rest)
         if not any(character.isalnum() for character in said.text) and not choice:
-            return replace(stays, reply=self.wording.fixed("nothing_said", "clarify", said.channel))
+            return self._fixed(said, stays, "text_only" if said.attachments else "nothing_said", "clarify")
         try:
-            answered = await self.brain.answer(said.text, said.channel, state, choice, values, said.sender_number)
+            answered = await self.brain.answer(said.text, said.channel, stays.state, choice, values, said.sender_number)
         except BrainDown:
-            return replace(stays, reply=self.wording.fixed("brain_down", "handoff", said.channel))
+            return self._fixed(said, stays, "brain_down", "handoff")
         outcome = self._worded(said, before, answered)
         return replace(
             outcome,
@@ -180,9 +203,13 @@ class FrontDesk:
             reply=self.wording.after("callback_lapsed", outcome.reply, said.channel) if lapsed else outcome.reply,
         )
 
+    def _fixed(self, said: Inbound, stays: Outcome, name: str, kind: str) -> Outcome:
+        return replace(stays, reply=self.wording.fixed(name, kind, said.channel))
+
     def _worded(self, said: Inbound, before: Snapshot, answered: dict[str, Any]) -> Outcome:
         """The brain's answer as it may go out, with what the conversation is to remember of it."""
-        told = live_words.of_today([Part(**each) for each in answered["messages"]], self.content, said.channel)
+        parts_of_today = live_words.of_today([Part(**each) for each in answered["messages"]], self.content, said.channel)
+        told = self._doubted(parts_of_today, said.text)
         wish = next((OFFERS[part.offer] for part in told if part.offer in OFFERS), "")
         parts, urgent = self._aftermath.after(told, before.state.get(aftermath.URGENT, ""), said.channel)
         state, form = answered["state"], answered["form"]
@@ -194,12 +221,21 @@ class FrontDesk:
         state = {**state, aftermath.URGENT: urgent, offers.OFFERED: offered}
         return Outcome(reply, state, choices, form=form, private=answered["private"], wish=wish)
 
+    def _doubted(self, parts: list[Part], text: str) -> list[Part]:
+        """The parts, the last with a word on when to call where the patterns leave a doubt; never said twice."""
+        if any(part.doubt for part in parts) or not self._safety.doubtful(text):
+            return parts
+        return [*parts[:-1], replace(parts[-1], doubt=True)]
+
     async def _keep(self, said: Inbound, before: Snapshot, outcome: Outcome) -> Reply:
+        if said.channel == "sms":
+            worded, state = self._one_text.of(outcome.reply, outcome.state, before.state)
+            outcome = replace(outcome, reply=worded, state=state)
         reply = _numbered(said, outcome.reply)
         turn = StoredTurn(
             message_id=said.message_id,
             digest=self._digest(said),
-            text=privacy.mask(said.text),
+            text=await in_thread(privacy.mask, said.text),
             messages=reply.messages,
             kind=reply.kind,
             confidence=reply.confidence,
@@ -213,10 +249,12 @@ class FrontDesk:
             given = (said.conversation_id, said.channel, kept, outcome.state, outcome.choices, before.turns)
             stored = await in_thread(partial(self.store.commit_turn, keep_pending=pending, also=also), *given)
         except StoreDown:
+            if said.channel == "sms" and outcome.reply.kind != "emergency":
+                raise
             return self._unkept(said, outcome)
         if stored is not kept:  # another edge was faster with the same message
             raise Overtaken
-        return reply
+        return replace(reply, guesses=())
 
     async def _request(self, said: Inbound, outcome: Outcome) -> Also | None:
         """What keeps the request that this turn confirms; None where it confirms none."""
@@ -240,20 +278,15 @@ class FrontDesk:
         return hmac.new(self._key, f"{said.text}\0{said.value}".encode(errors="replace"), hashlib.sha256).hexdigest()
 
 
-def normalised(text: str) -> str:
-    """What a patient meant to type: composed letters, no control characters, no leading slash that Rasa would obey."""
-    composed = unicodedata.normalize("NFC", CONTROL.sub(" ", text.replace("\r\n", "\n")))
-    while composed != (composed := composed.strip().lstrip("/")):
-        pass
-    return composed
+def _said(inbound: Inbound) -> Inbound:
+    return replace(inbound, text=normalised(inbound.text)[: MAX_CHARACTERS[inbound.channel]])
 
 
-def choice_number(text: str) -> int:
-    """The number a patient answered a list with: `2`, `2.`, `#2`, `two`, `the second one`; 0 for anything else."""
-    said = CHOICE.fullmatch(text.casefold().strip())
-    if not said:
-        return 0
-    return int(said[1]) if said[1].isdigit() else NUMBER_WORDS.get(said[1], 0)
+def _staying(before: Snapshot, form: Form | None) -> Outcome:
+    """What the conversation goes on from where a message changes nothing in it; a form that lapsed is dropped."""
+    lapsed = form is None and aftermath.form_active(before.state)
+    state = aftermath.without_form(before.state) if lapsed else before.state
+    return Outcome(Reply([], ""), state, before.choices, form=form.values if form else {})
 
 
 def _numbered(said: Inbound, reply: Reply) -> Reply:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime, timezone
 from typing import Any
 from urllib.parse import quote_plus
 
-from bot.content import Content
+from bot.content import Content, hours
 from bot.content.model import KINDS
 from bot.content.sms_text import fold
 from bot.safety import RedFlag
@@ -55,20 +56,24 @@ class Part:
     beside: bool = False
     """Whether it is a courtesy beside another part."""
     guesses: tuple[tuple[str, float], ...] = ()
+    restore: bool = True
+    """False where the reply, and what was said before it, must not come back when the page is loaded anew."""
 
 
 class Wording:
     """Turns parts into what a channel sends."""
 
-    def __init__(self, content: Content) -> None:
-        self._content = content
+    def __init__(self, content: Content, now: Callable[[], datetime] = lambda: datetime.now(timezone.utc)) -> None:
+        self._content, self._now = content, now
 
     def reply(self, parts: list[Part], channel: str) -> tuple[Reply, dict[str, str]]:
         """The reply, and the labels behind the values of the choices it offers, in the order offered."""
         choices = {secrets.token_urlsafe(9): choice for part in parts for choice in part.choices}
         messages = [self._message(part, channel) for part in parts]
         if channel == "sms":
-            messages = [self._one_text(messages, [choice["title"] for choice in choices.values()])]
+            messages[-1]["text"] = "\n".join(
+                [messages[-1]["text"], *self._numbered([each["title"] for each in choices.values()])]
+            )
         else:
             _offer_once(messages)
             messages[-1]["buttons"] += [{"title": choice["title"], "value": value} for value, choice in choices.items()]
@@ -86,7 +91,7 @@ class Wording:
 
     def advice(self, flag: RedFlag, channel: str) -> Part:
         """What a red flag says."""
-        return Part(flag.advice(channel), "emergency", (flag.id,), confidence=1.0)
+        return Part(flag.advice(channel), "emergency", (flag.id,), confidence=1.0, restore=flag.restore)
 
     def without_memory(self, reply: Reply, channel: str) -> Reply:
         """The reply with a word that nothing can be kept just now."""
@@ -101,20 +106,33 @@ class Wording:
     def _message(self, part: Part, channel: str) -> dict[str, Any]:
         web = channel != "sms"
         return {
-            "text": self._text(part, channel),
+            "text": self._text(part, channel) if web else fold(self._text(part, channel)),
             "kind": part.kind,
             "topics": list(part.topics),
             "sources": self._content.sources(part.facts) if web and part.kind == "answer" else [],
             "buttons": self._links() if web and part.offer == CONTACT else [],
+            **({} if part.restore else {"restore": False}),
         }
 
     def _text(self, part: Part, channel: str) -> str:
         text = part.text
         if part.offer == CONTACT and self._content.placeholders()["clinic_phone"] not in text:
             text = f"{text} {self._content.reply('offer_contact', channel)}"
+        if part.offer == CONTACT and part.kind == "handoff":
+            text = f"{text} {self._when()}".strip()
         if part.doubt and part.kind != "emergency":
             text = f"{text} {self._content.reply('when_to_call', channel)}"
         return text
+
+    def _when(self) -> str:
+        """When somebody answers, where the clinic has said so; empty otherwise."""
+        fact = self._content.facts.get(hours.FACT)
+        answering = hours.next_answer(fact.hours, self._now()) if fact and fact.hours else None
+        if answering is None:
+            return ""
+        text = self._content.reply("hours_open" if answering.now else "hours_closed", "web")
+        day = f"day_{answering.day}" if answering.day < 2 else f"weekday_{answering.weekday}"
+        return text.replace("{time}", hours.shown(answering.at)).replace("{day}", self._content.reply(day, "web"))
 
     def _links(self) -> list[dict[str, str]]:
         facts = self._content.placeholders()
@@ -127,15 +145,14 @@ class Wording:
         )
         return [{"title": self._content.reply(name, "web"), "url": url} for name, url in zip(LINKS, addresses)]
 
-    def _one_text(self, messages: list[dict[str, Any]], choices: list[str]) -> dict[str, Any]:
-        """Every part in one text message, choices numbered."""
-        lines = [message["text"] for message in messages] + [f"{number}. {title}" for number, title in enumerate(choices, 1)]
-        if choices:
-            *others, last = (str(number) for number in range(1, len(choices) + 1))
-            numbers = " or ".join(filter(None, (", ".join(others), last)))
-            lines.append(self._content.reply("clarify_how", "sms").replace("{numbers}", numbers))
-        topics = [topic for message in messages for topic in message["topics"]]
-        return {**messages[0], "text": fold("\n".join(lines)), "topics": topics, "sources": [], "buttons": []}
+    def _numbered(self, choices: list[str]) -> list[str]:
+        """The lines that offer choices to a phone, which has no buttons."""
+        if not choices:
+            return []
+        *others, last = (str(number) for number in range(1, len(choices) + 1))
+        numbers = " or ".join(filter(None, (", ".join(others), last)))
+        how = self._content.reply("clarify_how", "sms").replace("{numbers}", numbers)
+        return [fold(line) for line in (*(f"{number}. {title}" for number, title in enumerate(choices, 1)), how)]
 
 
 def _offer_once(messages: list[dict[str, Any]]) -> None:

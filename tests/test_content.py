@@ -22,7 +22,7 @@ CLINIC = (
     "price insurance hours parking cancellation_policy telehealth what_to_wear other_conditions children medicines other".split()
 )
 """The subjects that the design names."""
-FEWEST_HELD_OUT = {"faq": 15, "not_covered": 8, "smalltalk": 1, "person": 8, "out_of_scope": 100}
+FEWEST_HELD_OUT = {"faq": 15, "not_covered": 8, "smalltalk": 1, "person": 8, "callback": 15, "out_of_scope": 100}
 HIGHEST_GRADE = 8.0
 SEGMENTS = 306
 HELD_OUT = content.phrases(ROOT / "tests" / "data")
@@ -67,7 +67,8 @@ def test_every_topic_is_measured(known: Content) -> None:
         for label, topic in known.topics.items()
         if len(HELD_OUT.get(label, [])) < FEWEST_HELD_OUT.get(topic.group, 0)
     }
-    files = {str(path.relative_to(ROOT / "tests" / "data").with_suffix("")) for path in (ROOT / "tests" / "data").rglob("*.yml")}
+    paths = [path for path in (ROOT / "tests" / "data").rglob("*.yml") if "nlu" in parse(path, path.name)]
+    files = {str(path.relative_to(ROOT / "tests" / "data").with_suffix("")) for path in paths}
 
     assert few == {}
     assert files == set(HELD_OUT) <= set(known.topics)

@@ -21,13 +21,11 @@ LONG_FUNCTIONS = {
 }
 WITHOUT_A_TEST = {
     r"bot/__main__\.py|bot/processes\.py": "run by every test that starts the assistant (tests/conftest.py)",
-    r"bot/safety\.py": "tests/bot/test_turn_emergencies.py and tests/bot/channels/test_web_emergencies.py, through the edge",
     r"bot/ask\.py": "tests/bot/engine/test_parts.py and tests/test_held_out.py ask through it",
     r".*/__init__\.py": "a docstring and re-exports",
     r"bot/store/migrations/.*": "every test that opens a store runs them",
 }
-WITHOUT_A_MODULE = {
-}
+WITHOUT_A_MODULE = {}
 FOREIGN = re.compile(
     "|".join(
         [

@@ -20,15 +20,15 @@ ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 LINE_ESCAPE = re.compile(r"\\[nrtbf]")
 
 
-async def read(request: Request) -> tuple[bytes, bool]:
-    """The first 8 kB of the body, and whether that is all of it."""
+async def read(request: Request, most: int = MOST_BYTES) -> tuple[bytes, bool]:
+    """The first `most` bytes of the body, and whether that is all of it."""
     head = bytearray()
     stream = request.stream()
     async for chunk in stream:
         head += chunk
-        if len(head) > MOST_BYTES:
+        if len(head) > most:
             await _drain(stream)
-            return bytes(head[:MOST_BYTES]), False
+            return bytes(head[:most]), False
     return bytes(head), True
 
 

@@ -15,6 +15,7 @@ from bot.content import Content
 logger = logging.getLogger(__name__)
 CODES = {
     "token": HTTPStatus.UNAUTHORIZED,
+    "signature": HTTPStatus.FORBIDDEN,
     "unknown_message": HTTPStatus.NOT_FOUND,
     "not_found": HTTPStatus.NOT_FOUND,
     "method": HTTPStatus.METHOD_NOT_ALLOWED,
@@ -25,6 +26,7 @@ CODES = {
     "too_long": HTTPStatus.UNPROCESSABLE_ENTITY,
     "choice": HTTPStatus.UNPROCESSABLE_ENTITY,
     "rate": HTTPStatus.TOO_MANY_REQUESTS,
+    "sms_off": HTTPStatus.SERVICE_UNAVAILABLE,
     "store": HTTPStatus.SERVICE_UNAVAILABLE,
     "internal": HTTPStatus.INTERNAL_SERVER_ERROR,
 }

@@ -14,8 +14,9 @@ from bot import privacy
 from bot.channels import body
 from bot.channels.errors import Refused
 from bot.store import Feedback, StoreDown, StoredTurn, UnknownMessage
-from bot.turn import CONTROL, FrontDesk, Inbound, SameIdOtherText, TooLong, UnknownChoice, in_thread
+from bot.turn import FrontDesk, Inbound, SameIdOtherText, TooLong, UnknownChoice, in_thread
 from bot.wording import Reply
+from bot.words import CONTROL
 
 CHANNEL = "web"
 REPLY_ID = re.compile(r"[A-Za-z0-9_.:-]{1,64}\.\d{1,3}")
@@ -56,7 +57,7 @@ async def history(request: Request) -> Response:
     """GET /chat/messages"""
     conversation_id = _conversation(request)
     turns = await _stored(request.app.state.desk.store.history, conversation_id)
-    return JSONResponse({"messages": [message for turn in turns for message in _both_sides(turn)]})
+    return JSONResponse({"messages": [message for turn in turns if _restored(turn) for message in _both_sides(turn)]})
 
 
 async def erase(request: Request) -> Response:
@@ -83,7 +84,7 @@ async def give_feedback(request: Request) -> Response:
         raise Refused("too_long")
     if not REPLY_ID.fullmatch(message_id):
         raise Refused("unknown_message")
-    kept = Feedback(message_id, helpful, privacy.mask(CONTROL.sub(" ", comment)))
+    kept = Feedback(message_id, helpful, await in_thread(privacy.mask, CONTROL.sub(" ", comment)))
     try:
         await _stored(request.app.state.desk.store.add_feedback, conversation_id, kept)
     except UnknownMessage:
@@ -132,6 +133,11 @@ def _address(request: Request) -> str:
 
 def _answer(reply: Reply) -> JSONResponse:
     return JSONResponse({"messages": reply.messages})
+
+
+def _restored(turn: StoredTurn) -> bool:
+    """Whether a turn may come back on the screen: whoever harms a patient may open the page next."""
+    return all(message.get("restore", True) for message in turn.messages)
 
 
 def _both_sides(turn: StoredTurn) -> list[dict[str, Any]]:

@@ -10,7 +10,8 @@ from starlette.responses import Response
 from bot.console import access, services
 from bot.console.access import StaffRoute, text
 from bot.console.pages import page, problem
-from bot.turn import MAX_CHARACTERS, in_thread, normalised
+from bot.turn import MAX_CHARACTERS, in_thread
+from bot.words import normalised
 
 TRY = "/staff/try"
 CHANNELS = ("web", "sms")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.content import grounding
+from bot.content import grounding, hours
 from bot.content.model import KINDS, Content, Response, Topic, fill
 from bot.content.sms_text import length, unsupported
 
@@ -16,7 +16,7 @@ FEWEST_EXAMPLES_SHIPPED = 40
 SMS_SEGMENTS_LENGTH = 306
 MARKUP = re.compile(r"[\[\](){}]|^\s*/")
 NEEDED_REPLIES = ("first_contact", "document_title")
-FILLED_LATER = ("numbers", "turns", "days", "callback_days")
+FILLED_LATER = ("numbers", "turns", "days", "callback_days", "time", "day")
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
@@ -53,6 +53,11 @@ def _facts(content: Content) -> Iterator[Problem]:
                 yield Problem(fact.file, fact.line, f"the fact {fact.id} cites {reference}, which isn't in references.yml.")
         if fact.source not in ("document", "clinic", "guidance"):
             yield Problem(fact.file, fact.line, f"the source of {fact.id} must be document, clinic or guidance.")
+        if fact.hours:
+            try:
+                hours.read(fact.hours)
+            except ValueError as error:
+                yield Problem(fact.file, fact.line, f"the hours of {fact.id} can't be read: {error}.")
         if bool(fact.placeholder) != bool(fact.value):
             yield Problem(fact.file, fact.line, f"{fact.id} needs both a placeholder and its value, or neither.")
 

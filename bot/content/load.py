@@ -133,6 +133,7 @@ def _facts(name: str, document: Any) -> Iterator[Fact]:
             references=tuple(each.get("references", ())),
             placeholder=each.get("placeholder", ""),
             value=str(each.get("value", "")),
+            hours={str(key): str(value) for key, value in _mapping(name, each, "hours").items()},
             file=name,
             line=each.lc.line + 1,
             who=str(each.get("who", "")),

@@ -37,6 +37,8 @@ class Fact:
     references: tuple[str, ...] = ()
     placeholder: str = ""
     value: str = ""
+    hours: Mapping[str, str] = field(default_factory=dict)
+    """For the fact `clinic-hours`: a time zone, and each open day's hours (bot/content/hours.py)."""
     file: str = ""
     line: int = 0
     who: str = ""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -74,23 +76,34 @@ async def turn(
     hands.attach(agent)
     conversation = Conversation(_remembering(text, list(state.get("events", []))), dict(form or {}))
     messages: list[dict[str, Any]] = []
-    token = current.set(conversation)
-    try:
-        with failures.collected() as failed:
-            parts = await plan(agent, text, choice, state.get("topic", ""), asked(conversation.events))
-            for part in parts:
-                messages += await _with_hands(agent, part, Turn(channel, sender_number, conversation, failed))
-    finally:
-        current.reset(token)
+    with _travelling(conversation), failures.collected() as failed:
+        parts = await plan(agent, text, choice, state.get("topic", ""), asked(conversation.events))
+        for part in parts:
+            messages += await _with_hands(agent, part, Turn(channel, sender_number, conversation, failed))
     if failed:
         raise failures.TurnFailed(", ".join(failed))
-    labels = {part.label for part in parts}
     return {
         "messages": _asking_once(messages),
         "state": {"events": conversation.events, "topic": _last_topic(messages, state)},
         "form": conversation.form,
-        "private": ANSWER in labels or (CALLBACK in labels and bool(conversation.form)),
+        "private": _tells(parts, conversation.form),
     }
+
+
+@contextmanager
+def _travelling(conversation: Conversation) -> Iterator[None]:
+    """The tracker store reads and writes this conversation inside the block."""
+    token = current.set(conversation)
+    try:
+        yield
+    finally:
+        current.reset(token)
+
+
+def _tells(parts: list[Part], form: dict[str, Any]) -> bool:
+    """Whether the message told some of what the form holds."""
+    labels = {part.label for part in parts}
+    return ANSWER in labels or (CALLBACK in labels and any(isinstance(value, str) for value in form.values()))
 
 
 @dataclass(frozen=True)

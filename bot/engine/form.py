@@ -38,8 +38,12 @@ def with_values(events: list[dict[str, Any]], form: dict[str, Any]) -> list[dict
     """The events with the forms' values put back."""
     if not form:
         return events
-    before = events or [ActionExecuted(ACTION_LISTEN_NAME).as_dict()]
-    return [*before, *(SlotSet(name, value).as_dict() for name, value in form.items())]
+    held = [SlotSet(name, value).as_dict() for name, value in form.items()]
+    # Before the last listening: what follows it is undone together with a message that Rasa takes back.
+    actions = [index for index, event in enumerate(events) if event.get("event") == ActionExecuted.type_name]
+    if not actions:
+        return [*held, ActionExecuted(ACTION_LISTEN_NAME).as_dict(), *events]
+    return [*events[: actions[-1]], *held, *events[actions[-1] :]]
 
 
 def asked(events: list[dict[str, Any]]) -> str:

@@ -17,8 +17,13 @@ MOST_PARTS = 3
 MOST_GUESSES = 3
 SURE_OF_ONE = 0.85
 """A list such as `physical therapy and acupuncture` is one question when the whole is understood as well as this."""
-OURS = ("faq", "not_covered", "person")
-"""Groups that may be one of several parts; small talk and the rest are not asked for beside something else."""
+OURS = ("faq", "not_covered", "person", "callback")
+"""Groups that may be one of several parts; most small talk and the rest are not asked for beside something else."""
+ABOUT_US = ("smalltalk/bot", "smalltalk/capabilities")
+WISHES = ("faq/booking", "person", "callback")
+"""What may be wanted without asking: `need to cancel tmrw, is there a fee`."""
+SURE_OF_WISH = 0.85
+SURE_OF_PART = 0.6
 ANSWER_CHOICE = f"{ANSWER}:"
 """How the label of a choice begins that answers a form; what follows is the answer in words."""
 
@@ -76,10 +81,12 @@ async def plan(agent: Agent, text: str, choice: str = "", last_topic: str = "", 
         return await _in_form(agent, text, last_topic, asked)
     found = clauses.split(text)
     parts = [_in_context(part, last_topic) for part in await _questions(agent, found)]
-    if parts[0].label.split("/")[0] in (EMERGENCY, "smalltalk"):
+    if len(parts) == 1 and parts[0].label.split("/")[0] in (EMERGENCY, "smalltalk"):
         return parts
     hello = [given(text, "smalltalk/greet", beside=True)] if found.greeting else []
-    thanks = [given(text, "smalltalk/thanks", beside=True)] if found.thanks else []
+    if found.thanks_first:
+        hello.append(given(text, "smalltalk/thanks", beside=True))
+    thanks = [given(text, "smalltalk/thanks", beside=True)] if found.thanks and not found.thanks_first else []
     return [*hello, *parts, *thanks]
 
 
@@ -100,19 +107,27 @@ async def _in_form(agent: Agent, text: str, last_topic: str, asked: str) -> list
 
 
 async def _questions(agent: Agent, found: clauses.Clauses) -> list[Part]:
+    """One part for each thing asked; what is only told counts where it is a wish, such as to be called."""
     whole = await _understood(agent, found.body)
-    one = len(found.asking) < 2 or (found.listed and whole.confidence >= SURE_OF_ONE)
-    if one and (whole.sure or not found.asking):
+    if len(found.pieces) < 2 and len(found.asking) < 2 or (found.listed and whole.confidence >= SURE_OF_ONE):
         return [whole]
-    asked = [await _understood(agent, clause) for clause in found.asking]
-    for part in (whole, *asked):
+    told = [await _understood(agent, piece) for piece in (found.asking if found.listed else found.pieces)]
+    for part in (whole, *told):
         if part.label == EMERGENCY and part.sure:
             return [part]
-    sure = {part.label: part for part in reversed(asked) if part.sure}
-    ours = [part for part in asked if sure.get(part.label) is part and part.label.split("/")[0] in OURS]
-    if len(ours) > 1 or (ours and len(found.asking) > 1 and OUT_OF_SCOPE in sure):
-        return [part for part in asked if part in ours or part is sure.get(OUT_OF_SCOPE)][:MOST_PARTS]
-    return [whole if whole.sure or not ours else ours[0]]
+    first = {part.label: part for part in reversed(told) if part.sure}
+    parts = [part for part in told if first.get(part.label) is part and _counts(part, part.text in found.asking)]
+    if any(part.label.split("/")[0] in OURS for part in parts) and len(parts) > 1:
+        return parts[:MOST_PARTS]
+    return [whole if whole.sure or not parts else parts[0]]
+
+
+def _counts(part: Part, asks: bool) -> bool:
+    """Whether a clause is a part of its own beside others."""
+    if not asks:
+        return part.label in WISHES and part.confidence >= SURE_OF_WISH
+    ours = part.label.split("/")[0] in OURS or part.label in ABOUT_US
+    return part.label == OUT_OF_SCOPE or (ours and part.confidence >= SURE_OF_PART)
 
 
 async def _understood(agent: Agent, text: str) -> Part:

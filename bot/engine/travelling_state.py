@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any
@@ -44,11 +45,17 @@ def tracker_of(conversation: Conversation, sender_id: str, domain: Domain) -> Di
     return DialogueStateTracker.from_dict(sender_id, form.with_values(conversation.events, conversation.form), domain.slots)
 
 
-def packed(tracker: DialogueStateTracker, domain: Domain) -> list[dict[str, Any]]:
-    """The tracker's events for the way back: masked, without the bot's words and the forms' values, cut to a head and a tail."""
+def packed(tracker: DialogueStateTracker, domain: Domain, masked: Collection[str] = ()) -> list[dict[str, Any]]:
+    """The tracker's events for the way back: masked, without the bot's words and the forms' values, cut to a head and a tail.
+
+    Args:
+        tracker: the conversation after the turn.
+        domain: what its slots are.
+        masked: texts that came masked with the request, and needn't be looked through again.
+    """
     events = [event for event in tracker.events if event.type_name != "bot"]
     cut = _cut(events)
-    return [_plain(event) for event in form.without_values(_head(events[:cut], domain) + events[cut:], domain)]
+    return [_plain(event, masked) for event in form.without_values(_head(events[:cut], domain) + events[cut:], domain)]
 
 
 def _cut(events: list[Event]) -> int:
@@ -83,13 +90,18 @@ def _head(events: list[Event], domain: Domain) -> list[Event]:
     return head
 
 
-def _plain(event: Event) -> dict[str, Any]:
+def masked_texts(events: list[dict[str, Any]]) -> frozenset[str]:
+    """What the patient said, in events that a turn before packed."""
+    return frozenset(str(event.get("text")) for event in events if event.get("event") == "user")
+
+
+def _plain(event: Event, masked: Collection[str]) -> dict[str, Any]:
     """An event as the store may keep it: nothing the patient said in clear, no ranking."""
     found = event.as_dict()
     if event.type_name == "user":
         parsed = found.get("parse_data") or {}
-        telling = parsed.get("intent", {}).get("name") in form.TELLING
-        found["text"] = "" if telling else privacy.mask(found.get("text") or "")
+        said = "" if parsed.get("intent", {}).get("name") in form.TELLING else found.get("text") or ""
+        found["text"] = said if said in masked else privacy.mask(said)
         found["parse_data"] = {
             "intent": parsed.get("intent", {}),
             "entities": [],

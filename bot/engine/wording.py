@@ -18,7 +18,10 @@ class ContentWording(NaturalLanguageGenerator):
     """Answers in the channel's wording, placeholders filled from the facts, choices from the verdict."""
 
     def __init__(self, endpoint_config: EndpointConfig | None = None, domain: Domain | None = None) -> None:
-        self._content = content.load(settings.load().data)
+        chosen = settings.load()
+        self._content = content.load(chosen.data)
+        # The fact says how long it is unless an operator chose otherwise.
+        self._values = {**self._content.placeholders(), "callback_kept": f"{chosen.callback_days} days"}
         responses = dict(domain.responses) if domain else {}
         for topic in self._content.topics.values():
             responses[f"utter_{topic.label}"] = [_native(response) for response in topic.responses]
@@ -31,7 +34,7 @@ class ContentWording(NaturalLanguageGenerator):
         """The response for an action, or None where there is no such wording."""
         for name, wordings in (kwargs.pop("domain_responses", None) or {}).items():
             self._templates.responses.setdefault(name, wordings)
-        values = {**kwargs, **self._content.placeholders()}
+        values = {**kwargs, **self._values}
         response = await self._templates.generate(utter_action, tracker, output_channel, **values)
         if response is not None and utter_action == "utter_clarify":
             response["buttons"] = self._offered(tracker.latest_message.parse_data if tracker.latest_message else {})

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from bot import content
-from bot.evaluation import conversations, held_out, reliability, report
+from bot.evaluation import conversations, held_out, red_flags, reliability, report
 from bot.turn import FrontDesk
 
 
@@ -15,11 +15,14 @@ async def evaluate(desk: FrontDesk, root: Path) -> int:
     """Print every table, write `results/evaluation.json` and the page `results/evaluation.html`."""
     judged = await held_out.judge(desk, content.phrases(root / "tests" / "data"))
     talks = await conversations.judge_all(desk, root / "tests" / "patients")
+    heard = await red_flags.listen(desk, root / red_flags.FOLDER)
     print(held_out.table(judged))
     print(held_out.confusions(judged))
     print(conversations.table(talks))
     print(reliability.table(judged))
+    print(red_flags.table(heard))
     figures: dict[str, Any] = {**held_out.headline(judged), **conversations.headline(talks), **reliability.headline(judged)}
+    figures.update(red_flags.figures(heard))
     figures["misses"] = [each.__dict__ for each in judged if each.outcome == "wrong"]
     results = root / "results"
     results.mkdir(exist_ok=True)

@@ -7,12 +7,15 @@ from sqlalchemy.engine import Engine
 
 from bot.store import audit, callbacks
 from bot.store.engine import overwrite_log
+from bot.store.sms_sessions import same_patient
 from bot.store.tables import conversations
 from bot.store.transactions import writing
 
 
 def erase(engine: Engine, conversation_id: str, subject: str, withdrawal: str = "") -> int:
     """Forget a conversation with all its turns, feedback and pending values; only the line that it was done stays.
+
+    By text message all conversations of the same number are forgotten together.
 
     Args:
         engine: the store's.
@@ -25,7 +28,7 @@ def erase(engine: Engine, conversation_id: str, subject: str, withdrawal: str = 
     """
     with writing(engine) as connection:
         withdrawn = callbacks.withdraw(connection, conversation_id, withdrawal) if withdrawal else 0
-        there = connection.execute(delete(conversations).where(conversations.c.id == conversation_id)).rowcount
+        there = connection.execute(delete(conversations).where(same_patient(conversation_id))).rowcount
         if there or withdrawn:
             audit.add(connection, audit.PATIENT, "erased", subject, f"call-back requests withdrawn: {withdrawn}")
     overwrite_log(engine)

@@ -14,6 +14,7 @@ from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from bot.store import counts, pending
 from bot.store.engine import connect, migrate, overwrite_log
+from bot.store.sms_sessions import same_patient
 from bot.store.tables import conversations, feedback, turns
 from bot.store.transactions import StoreDown, reading, writing
 
@@ -149,9 +150,9 @@ class Store:
             return [_turn(row) for row in connection.execute(own)]
 
     def erase(self, conversation_id: str) -> None:
-        """Forget a conversation with all its turns and feedback."""
+        """Forget a conversation with all its turns and feedback; by text message, every one of the same number."""
         with writing(self.engine) as connection:
-            connection.execute(delete(conversations).where(conversations.c.id == conversation_id))
+            connection.execute(delete(conversations).where(same_patient(conversation_id)))
         overwrite_log(self.engine)
 
     def add_feedback(self, conversation_id: str, given: Feedback) -> None:

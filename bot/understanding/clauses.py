@@ -6,23 +6,41 @@ import re
 from dataclasses import dataclass
 
 MOST_CLAUSES = 4
-QUESTION_WORD = (
-    r"(?:how|hows|what|whats|what's|where|wheres|where's|when|whens|who|whos|who's|which|why|is|are|am|r|do|does|did|can|could"
-    r"|will|would|should|shall|may|have|has|wanna|any idea|anything|tell me|send me|give me|i (?:need|want|would like) to"
-    r"|i(?:'d| would) like to|i was wondering|wondering|let me know|also|book me|can't i|cant i)"
+MOST_PIECES = 6
+AUXILIARY = r"(?:is|are|am|r|do|does|did|can|could|will|would|should|shall|may|have|has)"
+SUBJECT = (
+    r"(?:i|u|you|ya|it|its|this|that|these|they|we|he|she|there|the|my|your|ur|an?|acu\w*|accu\w*|needles?|sessions?|treatments?|any\w*"
+    r"|some\w*|people|ppl|women|men|kids|insurance|parking|stretching|exercises?)"
 )
-FILLER = r"(?:and |but |so |or |ok |okay |also |plus |then |oh |well |um |btw |please |pls )"
-ASKING = re.compile(rf"^{FILLER}*{QUESTION_WORD}\b|\?\s*$", re.I)
+OPENING = (
+    r"(?:how|hows|what|whats|what's|wat|wats|hw|where|wheres|where's|when|whens|who|whos|who's|which|why|wanna|any idea|anything"
+    r"|tell me|send me|give me|i (?:need|want|would like) to|i(?:'d| would) like to|i was wondering|wondering|let me know|also"
+    r"|book me|can't i|cant i)"
+)
+QUESTION_WORD = rf"(?:{OPENING}|{AUXILIARY})"
+ASKED_NEXT = rf"(?:{OPENING}\b|{AUXILIARY} {SUBJECT}\b)"
+"""What opens a question in the middle of a sentence: `and could you …`, but not `and could hardly walk`."""
+FILLER = (
+    r"(?:and |but |so |or |ok |okay |also |plus |then |oh |well |um |uh |hmm |lol |haha |k |btw |please |pls |if so,? |if not,? )"
+)
+ASKING = re.compile(
+    rf"^{FILLER}*{QUESTION_WORD}\b|\?\s*$"
+    r"|\b(?:how (?:much|many|often|long|soon|far|quick|do i|does it)|what(?:'?s| is| are| do| does)"
+    r"|where(?:'?s| is| are| r|'?re)\b)",
+    re.I,
+)
 BORDER = re.compile(
     r"(?<=[?!])\s+|(?<=[a-z0-9)]\.)\s+|[\n;]+"  # ends of sentences
-    rf"|\s*,?\s+(?:and also|also|plus|and|&|n|oh and|as well as|btw|by the way)\s+(?={QUESTION_WORD}\b)"  # "and how …"
-    rf"|\s*,\s*(?={QUESTION_WORD}\b)"  # ", where …"
+    r"|(?:^|\s+)\d\)\s*"  # "1) price 2) how long"
+    rf"|\s*,?\s+(?:and also|also|plus|and|&|n|oh and|then|as well as|btw|by the way)\s+(?={ASKED_NEXT})"  # "and how …"
+    rf"|\s*,\s*(?={ASKED_NEXT})"  # ", where …"
     r"|\s*,?\s+(?:and also|also)\s+",
     re.I,
 )
 GREETING = re.compile(
-    r"\s*(?:hi+|hello+|hey+|hiya|howdy|greetings|good (?:morning|afternoon|evening|day))"
-    r"(?: there| all| everyone| team| guys| folks| doc)?\b[\s,.!:;-]*",
+    r"\s*(?:hi+|hello+|hey+|hiya|howdy|greetings|good (?:morning|afternoon|evening|day)|to whom it may concern"
+    r"|dear (?:sir(?: or madam)?|madam|team|clinic|dr\.?|doctor)(?: [a-z]+)?(?=\s*[,:!.\n]))"
+    r"(?: there| all| everyone| team| guys| folks| doc| dear)?\b[\s,.!:;-]*",
     re.I,
 )
 THANKS = re.compile(
@@ -30,8 +48,15 @@ THANKS = re.compile(
     r"(?: so much| very much| a lot| a bunch| again| in advance)?[\s.!:;)(-]*$",
     re.I,
 )
+THANKS_FIRST = re.compile(
+    r"\s*(?:ok(?:ay)?|great|perfect|awesome|cool|got it)?[\s,.!]*(?:thanks|thank you|thank u|thx|ty|cheers)\b"
+    r"(?: so much| very much| a lot| a bunch| again| that help(?:s|ed)| for (?:that|the info|your help|explaining))*"
+    r"\s*[.,!;:)-]+\s*",
+    re.I,
+)
 LIST = re.compile(r"\s*(?:,|&|\+|/|\band\b)\s*", re.I)
 MOST_LIST_WORDS = 7
+SAYS_SOMETHING = re.compile(r"\w{2}")
 
 
 @dataclass(frozen=True)
@@ -43,21 +68,27 @@ class Clauses:
     greeting: bool = False
     thanks: bool = False
     listed: bool = False
+    thanks_first: bool = False
+    pieces: tuple[str, ...] = ()
+    """Every clause of the body in order, those that ask and those that don't."""
 
 
 def split(text: str) -> Clauses:
     """Take a message apart. Only clauses that ask count, so a story before a question doesn't become a question."""
-    greeting, rest = GREETING.match(text), text
-    if greeting:
-        rest = text[greeting.end() :]
-    body = THANKS.sub(lambda found: "?" if "?" in found[0] else "", rest)
-    if not re.search(r"\w{2}", body):
+    greeting = GREETING.match(text)
+    rest = text[greeting.end() :] if greeting else text
+    thanked = THANKS_FIRST.match(rest)
+    after = rest[thanked.end() :] if thanked else rest
+    body = THANKS.sub(lambda found: "?" if "?" in found[0] else "", after)
+    if not SAYS_SOMETHING.search(body):
         return Clauses(text)
-    clauses = [clause.strip(" ,.-") for clause in BORDER.split(body) if clause and re.search(r"\w{2}", clause)]
-    asking = [clause for clause in clauses if ASKING.search(clause)]
+    pieces = tuple(clause.strip(" ,.-") for clause in BORDER.split(body) if clause and SAYS_SOMETHING.search(clause))[
+        :MOST_PIECES
+    ]
+    asking = [piece for piece in pieces if ASKING.search(piece)]
     listed = _listed(body) if len(asking) < 2 else []
     chosen = tuple((listed or asking)[:MOST_CLAUSES])
-    return Clauses(body.strip(), chosen, bool(greeting), body != rest, bool(listed))
+    return Clauses(body.strip(), chosen, bool(greeting), body != after, bool(listed), bool(thanked), pieces)
 
 
 def _listed(body: str) -> list[str]:

@@ -15,6 +15,12 @@ MODEL_FILE = "model.onnx"
 TOKENIZER_FILE = "tokenizer.json"
 MAX_TOKENS = 128
 BATCH = 32
+SHORT_STEM = 3
+ENDINGS = frozenset("s es ed ing ly er ers al ic ist ists ness less able y".split())
+CONTRACTIONS = frozenset(
+    "wont dont cant didnt doesnt isnt arent wasnt whats wheres hows whos thats shes hes theyre couldnt wouldnt shouldnt".split()
+)
+"""Contractions as thumbs type them."""
 
 
 class EncoderError(Exception):
@@ -50,6 +56,13 @@ class Encoder:
             for index, row in zip(chosen, self._encode_batch([texts[index] for index in chosen])):
                 rows[index] = row
         return np.stack(rows)
+
+    def knows(self, word: str) -> bool:
+        """Whether a lower-case word is one that the encoder met as such: whole, or whole but for a common ending."""
+        if self._tokenizer.token_to_id(word) is not None or word in CONTRACTIONS:
+            return True
+        pieces = self._tokenizer.encode(word, add_special_tokens=False).tokens
+        return len(pieces) == 2 and len(pieces[0]) > SHORT_STEM and pieces[1].lstrip("#") in ENDINGS
 
     def _encode_batch(self, texts: list[str]) -> np.ndarray:
         encodings = self._tokenizer.encode_batch(texts)

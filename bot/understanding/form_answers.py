@@ -12,7 +12,8 @@ LONGEST_STOP = 80
 STOP = re.compile(
     r"(?:(?:(?:no|oh|ok|okay|actually|sorry|wait|hm+|um+|please|just)[\s,.!-]+)*"
     r"(?:never ?mind|nvm|nm|forget (?:it|about it|that|the call)"
-    r"|cancel(?: (?:it|that|this|the (?:call|call ?back|request)))?|stop(?: it| this)?|quit|exit"
+    r"|(?:cancel|withdraw|drop)(?: (?:it|that|this|(?:the|my) (?:call|call ?-?back|request)(?: request)?))?"
+    r"|stop(?: it| this)?|quit|exit"
     r"|i(?:'ve|'m| have)? chang(?:ed|ing) my mind|(?:do not|don'?t) (?:bother|call(?: me)?(?: back)?|ring(?: me)?)"
     r"|no (?:call|call ?back)|leave it|drop it|scrap (?:it|that)"
     r"|i(?:'ll| will) (?:just )?(?:call|ring|phone|text) (?:you|them|the clinic)(?: myself)?|not any ?more"
@@ -22,6 +23,18 @@ STOP = re.compile(
 )
 DIGITS = re.compile(r"\d(?:\D{0,3}\d){6}")
 QUESTION = re.compile(r"^(?:what|how|why|where|who|which|is|are|do|does|did|can|could|will|would|should|tell me)\b|\?\s*$", re.I)
+WRONG = re.compile(
+    r"\b(?:wrong|change|correct|fix|edit|update|different|another|new|typo|mistyped|mistake|not my|isn'?t (?:my|right)"
+    r"|redo|re-?enter)\b",
+    re.I,
+)
+PARTS = {
+    "callback_number": re.compile(r"\b(?:numbers?|phone|cell|digits?)\b", re.I),
+    "callback_name": re.compile(r"\b(?:names?|spell(?:ed|ing|t)?)\b", re.I),
+    "callback_time": re.compile(r"\b(?:times?|day|hours?|when)\b", re.I),
+    "callback_why": re.compile(r"\b(?:reason|why|note)\b", re.I),
+}
+"""The words by which people name what is to be changed."""
 SURE = 0.8
 """Without the look of a question a message of the form interrupts it only from this confidence."""
 OURS = ("faq", "not_covered", "person")
@@ -68,6 +81,8 @@ def interrupts(text: str, asked: str, label: str, confidence: float) -> bool:
     if label.split("/")[0] not in OURS or looks_like_number(text):
         return False
     asks = QUESTION.search(text.strip()) is not None or (len(text.split()) > 2 and ASKING.search(text) is not None)
+    if not asks and (WRONG.search(text) or asked == "callback_confirmed") and any(words.search(text) for words in PARTS.values()):
+        return False
     if asked == "callback_time" and times.span(text) and not asks:
         return False
     return asks or (confidence >= SURE and asked not in OPEN_SLOTS)

@@ -15,11 +15,12 @@ import numpy as np
 from bot.understanding.classifier import Classifier, cross_scores
 from bot.understanding.encoder import Encoder
 from bot.understanding.judgement import Judgement, Verdict
+from bot.understanding.spelling import Spelling
 from bot.understanding.vectors import encode
 
 ARRAYS_FILE = "understanding.npz"
 ABOUT_FILE = "understanding.json"
-FORMAT = 2
+FORMAT = 3
 
 
 DAMAGED = "The trained model is damaged: run `make train`."
@@ -35,6 +36,7 @@ class Understanding:
     """A trained model with the encoder it was trained on."""
 
     encoder: Encoder
+    spelling: Spelling
     classifier: Classifier
     judgement: Judgement
 
@@ -48,18 +50,20 @@ class Understanding:
         vectors_file: Path | None = None,
     ) -> Understanding:
         """Learn from phrases and one label each; `tell` hears what is going on, `vectors_file` spares the next training."""
-        cleaned = [clean(text) for text in texts]
+        raw = [clean(text) for text in texts]
+        spelling = Spelling.learn(raw, encoder.knows)
+        cleaned = [spelling.mend(text) for text in raw]
         tell(f"reading {len(cleaned)} phrases")
         vectors = encode(encoder, cleaned, vectors_file)
         tell("learning the topics")
         classifier = Classifier.train(cleaned, vectors, labels)
         tell("learning when to refuse")
         judgement = Judgement.learn(cross_scores(cleaned, vectors, labels), vectors, labels)
-        return cls(encoder, classifier, judgement)
+        return cls(encoder, spelling, classifier, judgement)
 
     def verdict(self, text: str) -> tuple[Verdict, list[tuple[str, float]]]:
         """What to do with one message, and every label's score, best first."""
-        cleaned = clean(text)
+        cleaned = self.spelling.mend(clean(text))
         vector = self.encoder.encode([cleaned])
         scores = self.classifier.scores([cleaned], vector)[0]
         ranking = [(self.classifier.labels[index], float(scores[index])) for index in np.argsort(-scores)]
@@ -67,7 +71,7 @@ class Understanding:
 
     def save(self, folder: Path) -> None:
         """Write the model into `folder`."""
-        parts = {"classifier": self.classifier.arrays(), "judgement": self.judgement.arrays()}
+        parts = {"spelling": self.spelling.arrays(), "classifier": self.classifier.arrays(), "judgement": self.judgement.arrays()}
         arrays = {f"{part}.{name}": array for part, found in parts.items() for name, array in found.items()}
         np.savez_compressed(folder / ARRAYS_FILE, **arrays)
         about = {"format": FORMAT, "encoder": self.encoder.fingerprint}
@@ -93,7 +97,8 @@ class Understanding:
             with np.load(folder / ARRAYS_FILE, allow_pickle=False) as file:
                 arrays = {name: file[name] for name in file.files}
             classifier = Classifier.from_arrays(_part(arrays, "classifier"))
-            understanding = cls(encoder, classifier, Judgement(classifier.labels, _part(arrays, "judgement")))
+            spelling = Spelling.from_arrays(_part(arrays, "spelling"), encoder.knows)
+            understanding = cls(encoder, spelling, classifier, Judgement(classifier.labels, _part(arrays, "judgement")))
             understanding.verdict("hello")  # arrays that don't fit together fail here, not in front of a patient
         except UNREADABLE as error:
             raise ModelError(DAMAGED) from error

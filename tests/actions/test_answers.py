@@ -95,7 +95,9 @@ def test_what_comes_with_the_wish_to_be_called_is_not_asked_again(text: str, slo
 
 
 @pytest.mark.parametrize("asked", [NAME, NUMBER, TIME, WHY, SHARE, CONFIRMED])
-@pytest.mark.parametrize("text", ["yes you may " * 80 + "x", "ok " * 300 + "!?", "no " * 300, "on at by " * 110, ", " * 400, "5" * 900])
+@pytest.mark.parametrize(
+    "text", ["yes you may " * 80 + "x", "ok " * 300 + "!?", "no " * 300, "on at by " * 110, ", " * 400, "5" * 900]
+)
 def test_no_message_keeps_the_hands_busy(asked: str, text: str) -> None:
     """The longest and strangest messages are read in one go: they end, and leave nothing confirmed."""
     assert read(text, asked, ALL).slots.get(CONFIRMED) is not True

@@ -58,12 +58,12 @@ def test_help_arranged_settles_it(desk: FrontDesk) -> None:
     ("parts", "urgent", "expected"),
     [
         ([ANSWER, HANDOFF], "", (["answer", "handoff"], ["contact", "contact"], "")),
-        ([ANSWER], "chest_pain", (["answer"], [""], "chest_pain")),
-        ([HANDOFF], "chest_pain", (["emergency", "handoff"], ["", ""], "chest_pain")),
+        ([ANSWER], "chest_and_breath", (["answer"], [""], "chest_and_breath")),
+        ([HANDOFF], "chest_and_breath", (["emergency", "handoff"], ["", ""], "chest_and_breath")),
         ([HANDOFF], "emergency", (["emergency", "handoff"], ["", ""], "emergency")),
-        ([SETTLED, HANDOFF], "chest_pain", (["smalltalk", "handoff"], [HELP_ARRANGED, "contact"], "")),
+        ([SETTLED, HANDOFF], "chest_and_breath", (["smalltalk", "handoff"], [HELP_ARRANGED, "contact"], "")),
         ([ANSWER, ALARM, HANDOFF], "", (["emergency"], [""], "emergency")),
-        ([ALARM, SETTLED], "chest_pain", (["emergency"], [""], "emergency")),
+        ([ALARM, SETTLED], "chest_and_breath", (["emergency"], [""], "emergency")),
     ],
 )
 @pytest.mark.parametrize("channel", ["web", "sms"])

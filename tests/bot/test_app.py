@@ -100,7 +100,7 @@ def test_the_limits_are_those_of_the_settings(chosen: Settings) -> None:
     assert codes == [201] * SESSIONS + [429]
 
 
-@pytest.mark.parametrize("name", ["data/faq/location.yml", "data/red_flags/chest_pain.yml"])
+@pytest.mark.parametrize("name", ["data/faq/location.yml", "data/red_flags/chest_and_breath.yml"])
 def test_broken_content_is_not_served(data_copy: Path, make_settings: Callable[..., Settings], name: str) -> None:
     """An edge with a broken file does not come up half; the error names the file."""
     put(data_copy.parent / name, "{")

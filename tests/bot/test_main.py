@@ -55,7 +55,7 @@ ANSWER, FACTS, REPLIES, FLAG = (
     "data/faq/location.yml",
     "data/facts/clinic.yml",
     "data/replies/edge.yml",
-    "data/red_flags/chest_pain.yml",
+    "data/red_flags/chest_and_breath.yml",
 )
 BROKEN: dict[str, tuple[str, Callable[[Path], object], str]] = {
     "an archive cut off": (MODEL, cut_off, f"{MODEL} is damaged: delete it and"),

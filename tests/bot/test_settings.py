@@ -30,6 +30,13 @@ BAD = {
     "SESSION_HOURS": ["721"],
     "SESSIONS_PER_MINUTE": ["0"],
     "MESSAGES_PER_MINUTE": ["many"],
+    "TWILIO_ACCOUNT_SID": ["SK" + "0" * 32, "AC1"],
+    "TWILIO_NUMBER": ["the clinic", "+1484", "12345678901234567"],
+    "SMS_SESSION_HOURS": ["0"],
+    "SMS_MESSAGES_PER_HOUR": ["0"],
+    "SMS_MESSAGES_PER_DAY": ["-5"],
+    "SMS_DAILY_SEGMENTS": ["lots"],
+    "SMS_SEGMENT_PRICE": ["$0.01", "-1", "1e3"],
     "SMTP_URL": ["mail.example.org", "https://mail.example.org", "smtp://", "smtp://[::1", "smtp://mail.example.org:many"],
     "NOTIFY_EMAIL": ["desk", "a@example.org, b@example.org", "Desk <a@example.org>"],
     "NOTIFY_WEBHOOK_URL": ["example.org/hook"],
@@ -50,6 +57,15 @@ GIVEN = [
     ("SESSIONS_PER_MINUTE", "1", "sessions_per_minute", 1),
     ("MESSAGES_PER_MINUTE", "1", "messages_per_minute", 1),
     ("TRUSTED_PROXIES", "10.0.0.1", "trusted_proxies", "10.0.0.1"),
+    ("TWILIO_AUTH_TOKEN", " t ", "twilio_auth_token", "t"),
+    ("TWILIO_AUTH_TOKEN_PREVIOUS", "t", "twilio_auth_token_previous", "t"),
+    ("TWILIO_ACCOUNT_SID", "AC" + "0" * 32, "twilio_account_sid", "AC" + "0" * 32),
+    ("TWILIO_NUMBER", "(484) 555-0100", "twilio_number", "+14845550100"),
+    ("SMS_SESSION_HOURS", "1", "sms_session_hours", 1),
+    ("SMS_MESSAGES_PER_HOUR", "1", "sms_messages_per_hour", 1),
+    ("SMS_MESSAGES_PER_DAY", "1", "sms_messages_per_day", 1),
+    ("SMS_DAILY_SEGMENTS", "1", "sms_daily_segments", 1),
+    ("SMS_SEGMENT_PRICE", "0.02", "sms_segment_price", 0.02),
     ("SMTP_URL", "smtp://a:b@mail.example.org:587", "smtp_url", "smtp://a:b@mail.example.org:587"),
     ("NOTIFY_EMAIL", " desk@example.org ", "notify_email", "desk@example.org"),
     ("NOTIFY_WEBHOOK_SECRET", "s" * 16, "notify_webhook_secret", "s" * 16),
@@ -167,6 +183,14 @@ def test_each_purpose_has_its_own_key(make_settings: Callable[..., Settings]) ->
 
 def test_secrets_do_not_show(make_settings: Callable[..., Settings]) -> None:
     """A logged or printed setting shows neither the key nor the database's password."""
+    shown = repr(
+        make_settings(
+            SECRET_KEY="k" * 32,
+            TWILIO_AUTH_TOKEN="hush",
+            TWILIO_AUTH_TOKEN_PREVIOUS="hush",
+            DATABASE_URL="postgresql://bot:hush@localhost/bot",
+        )
+    )
     hidden = {"SMTP_URL": "smtp://desk:hush@mail.example.org", "NOTIFY_WEBHOOK_SECRET": "hush" * 4}
     shown = repr(make_settings(SECRET_KEY="k" * 32, DATABASE_URL="postgresql://bot:hush@localhost/bot", **hidden))
 

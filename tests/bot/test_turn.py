@@ -35,6 +35,19 @@ def test_a_question_is_answered_and_kept(desk: FrontDesk) -> None:
     assert [message["id"] for message in reply.messages] == [f"m1.{index}" for index in range(len(reply.messages))]
 
 
+def test_what_the_classifier_thought_is_kept(desk: FrontDesk) -> None:
+    """A kept turn holds the three best guesses with their scores, the best first, and the choice that a button took."""
+    take(desk, "how long do the needles stay in", "m1")
+    offer(desk)
+    take(desk, value="value-3")
+
+    guessed, _offered, chosen = desk.store.history(CHAT)
+
+    labels, scores = zip(*guessed.guesses)
+    assert (labels[0], len(labels), list(scores)) == ("faq/session_length", 3, sorted(scores, reverse=True))
+    assert (guessed.choice, chosen.choice, chosen.guesses) == ("", "faq/frequency", [])
+
+
 def test_the_same_id_brings_the_same_reply(desk: FrontDesk) -> None:
     """A message sent again, even after others, is not a second turn."""
     first = take(desk, "how long do the needles stay in", "m1")
@@ -135,10 +148,10 @@ def test_a_text_may_be_so_long_and_no_longer(desk: FrontDesk, channel: str, most
 
 
 def test_what_tells_who_someone_is_is_kept_masked(desk: FrontDesk) -> None:
-    """Neither the stored text nor the state that travels to the brain holds a number or an address."""
-    take(desk, "where is the clinic? write ana@example.org or call (610) 555-1234")
+    """Neither the stored text nor the state that travels to the brain holds a number, an address or a name."""
+    take(desk, "where is the clinic? im jen, write ana@example.org or call (610) 555-1234")
 
     kept, state = desk.store.history(CHAT)[0].text, json.dumps(desk.store.before_turn(CHAT, "").state)
 
-    assert kept == "where is the clinic? write [email] or call [phone]"
-    assert [told in state for told in ("ana@", "555-1234", "[email]", "[phone]")] == [False, False, True, True]
+    assert kept == "where is the clinic? im [name], write [email] or call [phone]"
+    assert [told in state for told in ("jen,", "ana@", "555-1234", "[email]", "[phone]")] == [False] * 3 + [True] * 2

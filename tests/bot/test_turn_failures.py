@@ -12,7 +12,7 @@ import pytest
 from bot import content, safety
 from bot.brain import HttpBrain
 from bot.processes import free_port
-from bot.store import Store, StoredTurn
+from bot.store import Store, StoreDown, StoredTurn
 from bot.turn import FrontDesk
 from tests.turns import CHAT, take
 
@@ -26,15 +26,23 @@ def brainless(known: content.Content, flags: safety.Safety, store: Store) -> Fro
     return FrontDesk(known, flags, store, HttpBrain(f"http://127.0.0.1:{free_port()}", "secret", 5.0), "key")
 
 
-@pytest.mark.parametrize("channel", ["web", "sms"])
-def test_without_a_store_questions_are_still_answered(desk: FrontDesk, tmp_path: Path, channel: str) -> None:
+def test_without_a_store_questions_are_still_answered(desk: FrontDesk, tmp_path: Path) -> None:
     """The answer comes from the message alone, with a word that nothing is remembered."""
     shutil.rmtree(tmp_path)
 
-    reply = take(desk, QUESTION, channel=channel)
+    reply = take(desk, QUESTION)
 
     assert (reply.kind, reply.topics) == ("answer", ["session_length"])
-    assert reply.messages[-1]["text"] == desk.content.reply("store_down", channel)
+    assert reply.messages[-1]["text"] == desk.content.reply("store_down", "web")
+
+
+def test_without_a_store_nobody_is_texted(desk: FrontDesk, tmp_path: Path) -> None:
+    """By text message there is no answer, since it can't be known who wants none; advice goes out all the same."""
+    shutil.rmtree(tmp_path)
+
+    with pytest.raises(StoreDown):
+        take(desk, QUESTION, channel="sms")
+    assert take(desk, URGENT, channel="sms").kind == "emergency"
 
 
 def test_replies_that_are_not_kept_have_ids_too(desk: FrontDesk, tmp_path: Path) -> None:
@@ -55,7 +63,7 @@ def test_without_a_store_danger_gets_the_advice_alone(desk: FrontDesk, tmp_path:
 
     reply = take(desk, URGENT)
 
-    assert (reply.kind, reply.topics, len(reply.messages)) == ("emergency", ["chest_pain"], 1)
+    assert (reply.kind, reply.topics, len(reply.messages)) == ("emergency", ["chest_and_breath"], 1)
 
 
 def test_a_store_that_fails_at_the_commit_is_told_and_recovers(desk: FrontDesk, tmp_path: Path) -> None:

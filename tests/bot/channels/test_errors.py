@@ -17,6 +17,7 @@ from tests.contract import refusal
 
 STATUS = {
     401: "token",
+    403: "signature",
     404: "unknown_message not_found",
     405: "method",
     409: "conflict",
@@ -25,7 +26,7 @@ STATUS = {
     422: "json too_long choice",
     429: "rate",
     500: "internal",
-    503: "store",
+    503: "store sms_off",
 }
 NOWHERE = """
 /chat /chat/ /chat/nothing /Chat/Messages /chat/messages/1 /health /health/x /openapi.yaml /docs /.env /%00 /%f0%9f%99%82

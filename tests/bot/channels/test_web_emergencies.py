@@ -48,7 +48,7 @@ def advised(response: Any) -> bool:
     """One message, the advice, with an id like any other."""
     assert kinds(response) == ["emergency"]
     message = response.json()["messages"][0]
-    return message["topics"] == ["chest_pain"] and "911" in message["text"] and message["id"] != ""
+    return message["topics"] == ["chest_and_breath"] and "911" in message["text"] and message["id"] != ""
 
 
 @pytest.mark.parametrize("name", UNREADABLE)
@@ -99,3 +99,15 @@ def test_advice_is_not_mistaken_for_a_turn(chat: Chat) -> None:
     post(chat, *UNREADABLE["form"])
 
     assert chat.client.get("/chat/messages", headers=chat.headers).json() == {"messages": []}
+
+
+def test_violence_at_home_is_not_restored(chat: Chat) -> None:
+    """Neither what was said nor the advice comes back after a reload; the widget is told so, and the rest of the chat stays."""
+    chat.send("where is the clinic")
+    (message,) = chat.ask("my husband hits me")
+
+    shown = chat.client.get("/chat/messages", headers=chat.headers).json()["messages"]
+
+    assert (message["topics"], message["restore"]) == (["violence_at_home"], False)
+    assert [each["text"] for each in shown if each["from"] == "patient"] == ["where is the clinic"]
+    assert not any(each["text"] == message["text"] for each in shown)

@@ -75,3 +75,17 @@ def test_asking_back_offers_the_choices_by_title(wording: ContentWording, known:
     offered = said(wording, "clarify", "web", ["faq/location", "faq/gone", "not_covered/price"])["buttons"]
 
     assert offered == [{"title": known.topics[label].title, "payload": label} for label in ("faq/location", "not_covered/price")]
+
+
+def test_a_choice_named_in_an_answer_bears_its_topic_s_title(wording: ContentWording, known: Content) -> None:
+    """Wanting a person offers the call-back by the name the content gives it."""
+    offered = said(wording, "person", "web")["buttons"]
+
+    assert offered == [{"title": known.topics["callback"].title, "payload": "callback"}]
+
+
+def test_how_long_a_request_is_kept_is_what_the_operator_chose(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The setting wins over the fact's figure."""
+    monkeypatch.setenv("CALLBACK_DAYS", "45")
+
+    assert "erase them 45 days after" in said(ContentWording(), "callback", "web")["text"]

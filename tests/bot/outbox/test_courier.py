@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import asyncio
 import email
+import json
+import time
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
+from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import select, update
+from starlette.testclient import TestClient
 
+from bot.app import create_app
 from bot.outbox import Courier, courier, how_the_clinic_hears
 from bot.outbox.courier import pause
 from bot.outbox.mail import Mail
 from bot.outbox.webhook import Webhook
 from bot.sealing import seal
-from bot.settings import Settings
+from bot.settings import ROOT, Settings
 from bot.store import Store, open_store
 from bot.store.outbox import Outbox, add
 from bot.store.tables import outbox
@@ -147,3 +152,21 @@ def test_the_settings_say_who_hears(make_settings: Callable[..., Settings], stor
 
     assert ("webhook" if configured else "wait in the console") in how_the_clinic_hears(settings)
     assert (len(program.got), Outbox(store.engine).waiting()) == ((1, 0) if configured else (0, 1))
+
+
+def test_the_edge_delivers_by_itself(make_settings: Callable[..., Settings], tmp_path: Path, program: Any) -> None:
+    """While the edge runs, what a turn puts into the outbox reaches the clinic, after a first failure too."""
+    (tmp_path / "data").symlink_to(ROOT / "data")
+    settings = make_settings(BRAIN_URL="http://127.0.0.1:1", NOTIFY_WEBHOOK_URL=program.url, NOTIFY_WEBHOOK_SECRET="s" * 16)
+    program.answers = [503]
+    app = create_app(settings)
+    store: Store = app.state.desk.store
+
+    with TestClient(app):
+        put(store, sealed=seal(settings.secret_for("sealing"), VALUES))
+        deadline = time.monotonic() + 30
+        while Outbox(store.engine).waiting() and time.monotonic() < deadline:
+            time.sleep(0.1)
+
+    assert [headers["Idempotency-Key"] for headers, _ in program.got] == ["key-1", "key-1"]
+    assert json.loads(program.got[1][1])["data"]["name"] == "Jenny"

@@ -75,3 +75,11 @@ def test_what_goes_wrong_is_told_by_its_part(mailbox: Any, told: Told, case: str
         asyncio.run(Mail(url, "desk@example.org").deliver(given))
 
     assert (str(raised.value), mailbox.taken) == (FAILURES[case], [])
+
+
+def test_a_withdrawal_is_worded(told: Told) -> None:
+    """Who was told of a request reads that it no longer stands, and nothing of the patient."""
+    message = Mail("smtp://localhost", "desk@example.org").message(replace(told, kind="callback_withdrawn", values={}))
+
+    assert "withdrawn" in message["Subject"]
+    assert "erase the earlier message" in message.get_content()

@@ -20,7 +20,7 @@ from bot.store.engine import connect, migrate
 from bot.store.tables import metadata
 
 OPEN = "import sys; from bot.store import open_store; open_store(sys.argv[1]).check()"
-HOLDS = {"alembic_version", "conversations", "counts", "feedback", "outbox", "pending", "reviews", "turns"}
+HOLDS = {"alembic_version", *metadata.tables}
 DROP_OTHERS = """
 SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"""
 NOT_OURS = {"sqlite_sequence"}

@@ -19,6 +19,9 @@ from bot.understanding.clauses import MOST_CLAUSES, Clauses, split
         ("cost? location? hours?", ("cost?", "location?", "hours?")),
         ("how much, how long, how often", ("how much", "how long", "how often")),
         ("price and address pls", ("price", "address")),
+        ("need to know 1) is it safe 2) how long", ("is it safe", "how long")),
+        ("tell me a joke then tell me how much it costs", ("tell me a joke", "tell me how much it costs")),
+        ("lol whats the weather. also wheres your office", ("lol whats the weather", "also wheres your office")),
     ],
 )
 def test_each_question_is_a_clause(text: str, asking: tuple[str, ...]) -> None:
@@ -39,6 +42,7 @@ def test_a_story_is_no_question() -> None:
         ("hi! how long do needles stay in? thanks", ("how long do needles stay in?", True, True)),
         ("good morning, can i move my appt thx", ("can i move my appt", True, True)),
         ("where are you", ("where are you", False, False)),
+        ("Dear Sir or Madam, how long is it?", ("how long is it?", True, False)),
         ("hello there", ("hello there", False, False)),
         ("thanks", ("thanks", False, False)),
     ],
@@ -58,5 +62,25 @@ def test_no_message_has_endless_clauses() -> None:
 def test_words_that_only_look_like_a_list_are_marked() -> None:
     """A short list is marked as one, so that `physical therapy and acupuncture` can still be one question."""
     assert split("physical therapy and acupuncture") == Clauses(
-        "physical therapy and acupuncture", ("physical therapy", "acupuncture"), listed=True
+        "physical therapy and acupuncture",
+        ("physical therapy", "acupuncture"),
+        listed=True,
+        pieces=("physical therapy and acupuncture",),
     )
+
+
+def test_a_verb_in_the_middle_opens_no_question() -> None:
+    """`and could hardly walk` tells something; only a verb with its subject asks."""
+    assert split("I am having my second and could hardly walk with the first").asking == ()
+
+
+def test_thanks_before_a_question_are_told_apart() -> None:
+    """`thanks that helps. how …` is thanks first, then a question."""
+    found = split("ok thanks that helps! how do i make an appt")
+
+    assert (found.thanks_first, found.body) == (True, "how do i make an appt")
+
+
+def test_what_is_only_told_is_kept_in_its_place() -> None:
+    """Clauses that ask nothing may still be a wish, so they are kept in order."""
+    assert split("need to cancel tmrw, is there a fee").pieces == ("need to cancel tmrw", "is there a fee")

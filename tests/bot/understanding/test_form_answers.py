@@ -17,7 +17,7 @@ def test_the_wish_to_stop_is_heard(text: str) -> None:
     assert form_answers.stops(text)
 
 
-@pytest.mark.parametrize("text", ["stop by after 5", "jen", "no", "never on mondays", "call me at 5", "please don't " * 60 + "call"])
+@pytest.mark.parametrize("text", ["stop by after 5", "jen", "no", "never on mondays", "at 5", "please don't " * 60 + "call"])
 def test_an_answer_is_no_wish_to_stop(text: str) -> None:
     """A `no` belongs to the question that was asked."""
     assert not form_answers.stops(text)
@@ -34,6 +34,9 @@ def test_an_answer_is_no_wish_to_stop(text: str) -> None:
         ("jen", "callback_name", "faq/practitioner", 0.5, False),
         ("my hip hurts at night", "callback_why", "faq/what_is_si_pain", 0.9, False),
         ("can you use 484 555 0123?", "callback_number", "faq/contact", 0.9, False),
+        ("wait wrong number", "callback_time", "faq/contact", 0.9, False),
+        ("the number", "callback_confirmed", "faq/contact", 0.9, False),
+        ("what is the number?", "callback_confirmed", "faq/contact", 0.9, True),
         ("yes", "callback_share", "smalltalk/affirm", 1.0, False),
     ],
 )

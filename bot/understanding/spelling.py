@@ -1,0 +1,156 @@
+"""One spelling for what patients type with a thumb: texting short forms written out, slips mended to words we know."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+import numpy as np
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extractOne
+
+SHORT_FORMS = {
+    short: full
+    for full, shorts in {
+        "you": "u ya",
+        "are": "r",
+        "your": "ur yr",
+        "you're": "youre",
+        "why": "y",
+        "and": "n",
+        "please": "pls plz plse",
+        "thanks": "thx thnx tks ty tysm",
+        "people": "ppl",
+        "pregnant": "preg prego preggo preggers pregnent pregnate",
+        "pregnancy": "pregnacy pregnency",
+        "week": "wk",
+        "weeks": "wks",
+        "minutes": "mins min",
+        "hours": "hrs",
+        "hour": "hr",
+        "month": "mo mth",
+        "months": "mos mths",
+        "years": "yrs",
+        "how": "hw hou",
+        "what": "wat wut wht waht",
+        "what's": "wats wuts whts",
+        "when": "wen whn",
+        "where": "wer wher whr were's",
+        "with": "w wit wth",
+        "without": "wo",
+        "because": "bc cuz cos coz",
+        "before": "b4",
+        "about": "abt bout",
+        "could": "cud",
+        "would": "wud",
+        "should": "shud",
+        "something": "smth sumthin",
+        "someone": "sum1 smone",
+        "anyone": "any1",
+        "want to": "wanna",
+        "going to": "gonna",
+        "have to": "hafta",
+        "don't know": "dunno idk",
+        "let me": "lemme",
+        "give me": "gimme",
+        "tomorrow": "tmrw tmr tomoro tmrrw tmw",
+        "tonight": "tonite",
+        "today": "2day",
+        "appointment": "appt apt appnt apptmnt",
+        "appointments": "appts",
+        "acupuncture": "acu acup accu acupunture accupuncture acupunctur acupuncure accupunture",
+        "treatment": "tx trmt",
+        "sacroiliac joint": "si-joint sij",
+        "joint": "jt jnt",
+        "insurance": "ins insur",
+        "information": "info",
+        "address": "addy addr adress",
+        "session": "sesh sess",
+        "through": "thru",
+        "though": "tho",
+        "trimester": "tri trim",
+        "number": "num",
+        "message": "msg",
+        "really": "rly",
+        "right": "rite",
+        "to know": "2know",
+    }.items()
+    for short in shorts.split()
+}
+RULES = (
+    (re.compile(r"\bw/o\b"), "without"),
+    (re.compile(r"\bw/(?=\s|\w)"), "with "),
+    (
+        re.compile(r"\b4(?= (?:me|u|you|my|the|a|preg\w*|pain|si|this|that|back|women|moms|babies|baby|ppl|people|someone)\b)"),
+        "for",
+    ),
+    (re.compile(r"\b2(?= (?:know|do|come|go|get|see|ask|book|be|have|much)\b)"), "to"),
+    (re.compile(r"\bdose(?= (?:it|this|that|the|acup\w*|accup\w*|insurance|a|needl\w*)\b)"), "does"),
+)
+WORD = re.compile(r"[^\W_]+(?:[-'/][^\W_]+)*")
+SHORTEST = 4
+"""Shorter words have too many neighbours to be mended by their letters alone."""
+TWICE_FROM = 8
+"""Words as long as this may hold two slips."""
+COMMON = 12
+"""Phrases that must hold a word before others are mended to it: what patients ask about, not every word they ever used."""
+RARER = 50
+"""A word of the training phrases is itself a slip when a word as near as a slip is so many times as common."""
+
+
+class Spelling:
+    """Mends words by what the training phrases hold; what is a word of its own is left alone."""
+
+    def __init__(self, common: Sequence[str], known: Iterable[str], knows: Callable[[str], bool]) -> None:
+        self.common, self.known, self._knows = tuple(common), frozenset(known), knows
+
+    @classmethod
+    def learn(cls, texts: Iterable[str], knows: Callable[[str], bool]) -> Spelling:
+        """From lower-case training phrases; `knows` tells what is a word anyway."""
+        counts = Counter(word for text in texts for word in set(WORD.findall(write_out(text))))
+        often = [word for word, count in counts.most_common() if count >= COMMON and len(word) >= SHORTEST and word.isalpha()]
+        slips = {word for word, count in counts.items() if not knows(word) and _is_slip(word, count, often, counts)}
+        known = [word for word, count in counts.items() if count > 1 and word not in slips]
+        return cls([word for word in often if word not in slips], known, knows)
+
+    def arrays(self) -> dict[str, np.ndarray]:
+        """All that was learned, as plain arrays."""
+        return {"common": np.array(self.common), "known": np.array(sorted(self.known))}
+
+    @classmethod
+    def from_arrays(cls, arrays: Mapping[str, np.ndarray], knows: Callable[[str], bool]) -> Spelling:
+        """The spelling that `arrays` came from."""
+        return cls(arrays["common"].tolist(), arrays["known"].tolist(), knows)
+
+    def mend(self, text: str) -> str:
+        """The text with short forms written out and slips mended; lower case is expected."""
+        return WORD.sub(lambda found: self._mended(found[0]), write_out(text))
+
+    def _mended(self, word: str) -> str:
+        if len(word) < SHORTEST or not word.isalpha() or word in self.known or self._knows(word):
+            return word
+        return _nearest(word, self.common) or word
+
+
+def write_out(text: str) -> str:
+    """Texting short forms as the words they stand for; a lone letter is an answer, not a short form."""
+    if len(text) < SHORTEST:
+        return text
+    for pattern, full in RULES:
+        text = pattern.sub(full, text)
+    return WORD.sub(lambda found: SHORT_FORMS.get(found[0], found[0]), text)
+
+
+def _is_slip(word: str, count: int, often: Sequence[str], counts: Mapping[str, int]) -> bool:
+    if len(word) < SHORTEST or not word.isalpha():
+        return False
+    near = _nearest(word, [each for each in often if each != word])
+    return near is not None and counts[near] >= RARER * count
+
+
+def _nearest(word: str, words: Sequence[str]) -> str | None:
+    """The word that a slip or two of the thumb would turn into this one; of several as near, the commonest."""
+    most = 2 if len(word) >= TWICE_FROM else 1
+    found = extractOne(word, words, scorer=OSA.distance, score_cutoff=most)
+    return str(found[0]) if found and (found[0][0] == word[0] or most == 2) else None

@@ -1,0 +1,27 @@
+"""Each rule that calms reaches one hit only."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot import safety
+
+PAIRS = [
+    ("no chest pain", "no matter what i do the chest pain stays"),
+    ("i dont have chest pain", "i dont know what to do about my chest pain"),
+    ("without any chest pain or fainting", "without warning i got chest pain"),
+    ("i have not had any bleeding at 20 weeks", "i have not stopped bleeding at 20 weeks"),
+    ("no bleeding at 20 weeks", "no bleeding until today at 20 weeks, now alot"),
+    ("can acupuncture cause chest pain", "can acupuncture stop my chest pain"),
+    ("what are the symptoms of a heart attack", "what do i do about a heart attack"),
+    ("do needles cause fainting spells", "do i go in, i keep fainting"),
+    ("chest pain in 2012, all clear since", "chest pain yesterday"),
+    ("had a seizure 20 years ago", "had a seizure 20 minutes ago"),
+    ("i had chest pain as a kid", "i had chest pain as a kid and its back now"),
+]
+
+
+@pytest.mark.parametrize(("calm", "urgent"), PAIRS)
+def test_a_rule_calms_what_it_governs_and_nothing_else(flags: safety.Safety, calm: str, urgent: str) -> None:
+    """Of two messages with much the same words one is calm and the other is not."""
+    assert (flags.check(calm), bool(flags.check(urgent))) == (None, True)

@@ -1,0 +1,159 @@
+"""Every danger is heard however it is told, and ordinary questions stay ordinary."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot import content, safety
+from bot.content.load import parse
+from bot.settings import ROOT
+from tests.disguises import DISGUISES
+
+HERE = Path(__file__).parent
+URGENT, CALM = (
+    [(kind, text) for kind, texts in parse(HERE / name, name).items() for text in texts] for name in ("urgent.yml", "calm.yml")
+)
+KINDS = """bleeding ectopic waters_broken preterm_labour baby_moving_less preeclampsia fever_with_pain infected_needle_site
+cauda_equina chest_and_breath clot stroke_and_seizure head_injury allergic_reaction overdose_poisoning suicide_self_harm despair
+violence_at_home postpartum""".split()
+INVISIBLE = "\u200b\u200c\u200d\u2060\u00ad\ufeff\u180e\u034f\u2800"
+CHATTER = "My back has been sore for a long while and I wonder how many visits people like me need. "
+COMMON_FALSE_ALARMS = 0.003
+"""The share of calm phrases of the clinic's own training and test data that may sound urgent: 1 in 333."""
+
+
+def test_every_kind_of_the_issue_is_there(flags: safety.Safety) -> None:
+    """Nineteen kinds, each with a tier, its own advice for the web and for SMS, and cases of both sorts among these tests."""
+    assert sorted(flag.id for flag in flags.flags) == sorted(KINDS)
+    assert {flag.tier for flag in flags.flags} == {"now", "today", "crisis"}
+    assert all({"text", "sms"} <= set(flag.says) for flag in flags.flags)
+    for kind in KINDS:
+        assert sum(each == kind for each, _ in URGENT) >= 12, kind
+        assert sum(each == kind for each, _ in CALM) >= 8, kind
+
+
+@pytest.mark.parametrize(("kind", "text"), URGENT)
+def test_danger_is_heard(flags: safety.Safety, kind: str, text: str) -> None:
+    """Plain, indirect, misspelt, for somebody else, as a question: each is an emergency."""
+    assert flags.check(text) is not None
+
+
+@pytest.mark.parametrize(("kind", "text"), CALM)
+def test_ordinary_questions_stay_calm(flags: safety.Safety, kind: str, text: str) -> None:
+    """Denied, asked in general, long over, or a saying: no emergency."""
+    assert flags.check(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("im 30 wks . bleeding", "bleeding"),
+        ("is it safe at 30 weeks . bleeding", "bleeding"),
+        ("had my baby last week . fever of 102", "postpartum"),
+        ("im 32 weeks . seeing spots", "preeclampsia"),
+        ("my left calf hurts . its swollen", "clot"),
+        ("no bleeding at 20 weeks . now im bleeding", "bleeding"),
+        ("im so scared . he hit me again", "violence_at_home"),
+    ],
+)
+def test_danger_told_in_two_messages_is_named(flags: safety.Safety, text: str, kind: str) -> None:
+    """The join of two messages is read as neighbouring sentences, and gets the advice of its kind."""
+    found = flags.check(text)
+
+    assert found is not None
+    assert found.id == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no fever but my chest hurts",
+        "i have no bleeding, my waters broke at 30 weeks",
+        "not sure if im bleeding or what, 12 weeks",
+        "what are signs of a stroke, my face is drooping",
+        "can acupuncture help, im having chest pain",
+        "had a stroke in 2010 and now my face is drooping again",
+        "no contractions until today, now every 5 minutes at 30 weeks",
+        "never had chest pain like this",
+        "my back is killing me and i cant feel between my legs",
+        "scared to death of needles and i want to die",
+        "the cost is killing me. also im coughing up blood",
+    ],
+)
+def test_what_calms_one_hit_never_silences_another(flags: safety.Safety, text: str) -> None:
+    """A negator, a general question, an old story or a saying reaches no further than the hit it governs."""
+    assert flags.check(text) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can acupuncture help with chest pain and tight breathing",
+        "what are signs of preeclampsia",
+        "is bleeding a risk of needles",
+    ],
+)
+def test_doubt_is_told_apart(flags: safety.Safety, text: str) -> None:
+    """Near enough to danger for a word on when to call, and no emergency."""
+    assert (flags.check(text), flags.doubtful(text)) == (None, True)
+
+
+@pytest.mark.parametrize("text", ["where are you", "how long do the needles stay in", "can i park there", "thanks"])
+def test_plain_questions_leave_no_doubt(flags: safety.Safety, text: str) -> None:
+    """An everyday question gets its answer and nothing more."""
+    assert not flags.doubtful(text)
+
+
+@pytest.mark.parametrize("disguise", DISGUISES)
+def test_danger_is_heard_in_any_disguise(flags: safety.Safety, disguise: str) -> None:
+    """Letters from elsewhere and marks nobody sees change nothing."""
+    for text in ("i have chest pain", "im pregnant and bleeding", "i want to die"):
+        assert flags.check(DISGUISES[disguise](text)) is not None, text
+
+
+def test_look_alike_letters_are_read(flags: safety.Safety) -> None:
+    """Cyrillic and Greek letters that look Latin are read as they look."""
+    assert flags.check("с\u04bbеѕt раіn") is not None
+
+
+@settings(deadline=None, max_examples=60)
+@given(case=st.sampled_from(URGENT), data=st.data())
+def test_nothing_invisible_hides_a_hit(flags: safety.Safety, case: tuple[str, str], data: st.DataObject) -> None:
+    """Invisible characters anywhere and any mix of capitals leave an emergency an emergency."""
+    written = "".join(
+        (each.upper() if data.draw(st.booleans()) else each) + data.draw(st.sampled_from(["", "", "", *INVISIBLE]))
+        for each in case[1]
+    )
+
+    assert flags.check(written) is not None
+
+
+@settings(deadline=None, max_examples=100)
+@given(text=st.text(max_size=300))
+def test_any_text_gets_a_verdict(flags: safety.Safety, text: str) -> None:
+    """No text makes the check stumble."""
+    assert flags.check(text) is None or flags.check(text).tier in safety.TIERS
+    assert flags.doubtful(text) in (True, False)
+
+
+@settings(deadline=None, max_examples=40)
+@given(case=st.sampled_from(URGENT), before=st.integers(0, 30), after=st.integers(0, 30))
+def test_an_emergency_buried_in_a_long_message_is_found(
+    flags: safety.Safety, case: tuple[str, str], before: int, after: int
+) -> None:
+    """However much calm text stands around it."""
+    assert flags.check(f"{CHATTER * before}. {case[1]}. {CHATTER * after}") is not None
+
+
+def test_the_clinics_own_phrases_stay_calm(flags: safety.Safety) -> None:
+    """Of all that trains and measures the topics, hardly a phrase sounds urgent."""
+    found = {**content.phrases(ROOT / "data"), **content.phrases(ROOT / "tests" / "data")}
+    calm = sorted({text for label, texts in found.items() if label != "emergency" for text in texts})[::8]
+
+    alarmed = [text for text in calm if flags.check(text)]
+
+    assert len(alarmed) <= COMMON_FALSE_ALARMS * len(calm), alarmed

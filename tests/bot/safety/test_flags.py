@@ -1,0 +1,49 @@
+"""What a red flag says in each channel."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot import safety
+from bot.content.sms_text import length
+from tests.reading_grade import grade
+
+MOST = 306
+"""Places in two joined text messages."""
+HELPLINES = {"now": "911", "today": "call your", "crisis": "988"}
+
+
+@pytest.mark.parametrize("channel", ["web", "sms"])
+def test_advice_says_what_to_do_and_that_nobody_watches(flags: safety.Safety, channel: str) -> None:
+    """Each says first what to do, then that this chat can't help and nobody is watching it."""
+    for flag in flags.flags:
+        text = flag.advice(channel)
+        assert "can't help in an emergency" in text, flag.id
+        assert "obody watch" in text or "nobody is watching" in text, flag.id
+
+
+def test_each_tier_names_its_help(flags: safety.Safety) -> None:
+    """911, a call to the OB, midwife or doctor, or the crisis line; violence at home has a line of its own."""
+    for flag in flags.flags:
+        wanted = "799-7233" if flag.id == "violence_at_home" else HELPLINES[flag.tier]
+        assert wanted.casefold() in flag.advice("web").casefold(), flag.id
+    assert all("833-852-6262" in flag.advice("web") for flag in flags.flags if flag.id in ("despair", "suicide_self_harm"))
+
+
+def test_advice_by_sms_fits(flags: safety.Safety) -> None:
+    """Two text messages, no more."""
+    assert {flag.id: length(flag.advice("sms")) for flag in flags.flags if length(flag.advice("sms")) > MOST} == {}
+
+
+@pytest.mark.parametrize("channel", ["web", "sms"])
+def test_advice_is_easy_to_read(flags: safety.Safety, channel: str) -> None:
+    """Eight years of school are enough."""
+    assert {flag.id: grade(flag.advice(channel)) for flag in flags.flags if grade(flag.advice(channel)) > 8} == {}
+
+
+def test_only_violence_at_home_is_not_restored(flags: safety.Safety) -> None:
+    """Its reply names no one and no harm, and must not come back when the page is loaded anew."""
+    (flag,) = [each for each in flags.flags if not each.restore]
+
+    assert flag.id == "violence_at_home"
+    assert not any(word in flag.advice("web").casefold() for word in ("violence", "abuse", "partner", "husband", "hurt"))

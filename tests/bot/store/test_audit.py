@@ -1,0 +1,29 @@
+"""Lines of what was done, on both databases."""
+
+from __future__ import annotations
+
+from bot.store import Store, audit
+from bot.store.transactions import writing
+
+
+def test_lines_come_newest_first(store: Store) -> None:
+    """Who did what to what, and when, in UTC."""
+    for action in ("signed", "published"):
+        with writing(store.engine) as connection:
+            audit.add(connection, "ana", action, "causes", "v2")
+
+    found = audit.lines(store.engine)
+
+    assert [(line.actor, line.action, line.subject, line.detail) for line in found] == [
+        ("ana", "published", "causes", "v2"),
+        ("ana", "signed", "causes", "v2"),
+    ]
+    assert found[0].at.utcoffset() is not None
+    assert found[0].at >= found[1].at
+
+
+def test_nothing_changes_or_takes_away_a_line() -> None:
+    """The module can add and read, and no more."""
+    own = {name for name, thing in vars(audit).items() if getattr(thing, "__module__", "") == audit.__name__}
+
+    assert own == {"Line", "add", "lines", "_utc"}

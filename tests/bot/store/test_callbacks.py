@@ -1,0 +1,111 @@
+"""Call-back requests, on both databases."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+from functools import partial
+from typing import Any
+
+import pytest
+
+from bot.store import Overtaken, Store, audit, callbacks
+from bot.store.callbacks import BOOKED, NEW, WITHDRAWN, Callbacks, UnknownCallback
+from bot.store.outbox import Outbox
+from bot.store.tables import callbacks as table
+from bot.store.tables import outbox
+from bot.store.transactions import writing
+from tests.stored import CHAT, OTHER, a_turn, keep
+
+LEASE = timedelta(seconds=60)
+
+
+def request(store: Store, key: str = "k1", chat: str = CHAT) -> None:
+    """A turn that confirms a request."""
+    also = partial(callbacks.add, key=key, conversation_id=chat, channel="web", sealed="sealed")
+    store.commit_turn(chat, "web", a_turn(f"m-{key}"), {}, {}, also=also)
+
+
+def withdraw(store: Store) -> int:
+    with writing(store.engine) as connection:
+        return callbacks.withdraw(connection, CHAT, "nothing")
+
+
+def test_a_request_and_its_notice_are_kept_with_the_turn(store: Store) -> None:
+    """One transaction holds the turn, the request and what the clinic is to be told, under one key."""
+    request(store)
+    notice = Outbox(store.engine).claim(LEASE)
+
+    assert [(found.key, found.status, found.sealed) for found in Callbacks(store.engine).listed()] == [("k1", NEW, "sealed")]
+    assert notice is not None
+    assert (notice.key, notice.kind, notice.sealed) == ("k1", "callback", "sealed")
+    assert len(store.history(CHAT)) == 1
+
+
+def test_a_turn_that_is_not_kept_keeps_no_request(store: Store, rows: Any) -> None:
+    """Overtaken by another program, nothing of the request is there: neither row nor notice."""
+    keep(store, a_turn())
+    also = partial(callbacks.add, key="k1", conversation_id=CHAT, channel="web", sealed="sealed")
+
+    with pytest.raises(Overtaken):
+        store.commit_turn(CHAT, "web", a_turn("m2"), {}, {}, 5, also=also)
+    assert (rows(table.c.key), rows(outbox.c.key)) == ([], [])
+
+
+def test_a_withdrawn_request_says_nothing_any_more(store: Store, rows: Any) -> None:
+    """Not delivered yet, it never will be; only that there was one stays. Other chats' requests stand."""
+    request(store)
+    request(store, "k2", OTHER)
+
+    assert withdraw(store) == 1
+    assert [(each.key, each.sealed) for each in Callbacks(store.engine).listed((WITHDRAWN,))] == [("k1", "")]
+    assert [(each.key, each.sealed) for each in Callbacks(store.engine).listed((NEW,))] == [("k2", "sealed")]
+    assert sorted(rows(outbox.c.sealed)) == ["", "sealed"]
+
+
+def test_a_clinic_that_was_told_hears_of_the_withdrawal(store: Store) -> None:
+    """Who may have had the request is told that it no longer stands, under a key of its own."""
+    request(store)
+    notice = Outbox(store.engine).claim(LEASE)
+    assert notice is not None
+    Outbox(store.engine).delivered(notice)
+
+    withdraw(store)
+    second = Outbox(store.engine).claim(LEASE)
+
+    assert second is not None
+    assert (second.key, second.kind) == ("k1-withdrawn", "callback_withdrawn")
+
+
+def test_the_clinic_moves_a_request_on(store: Store) -> None:
+    """From new to booked, with a line of who did it; what is done or withdrawn is no longer open."""
+    request(store)
+    found = Callbacks(store.engine)
+
+    found.move("k1", BOOKED, "ana")
+
+    assert (found.open_of(CHAT), [each.status for each in found.listed((BOOKED,))]) == ([], [BOOKED])
+    assert [(line.actor, line.action, line.subject) for line in audit.lines(store.engine)] == [("ana", "callback booked", "k1")]
+
+
+@pytest.mark.parametrize("key", ["k1", "other"])
+def test_what_is_not_there_can_not_be_moved(store: Store, key: str) -> None:
+    """A withdrawn request stays withdrawn."""
+    request(store)
+    withdraw(store)
+
+    with pytest.raises(UnknownCallback):
+        Callbacks(store.engine).move(key, BOOKED, "ana")
+    assert audit.lines(store.engine) == []
+
+
+def test_requests_go_some_time_after_they_are_done(store: Store) -> None:
+    """Only what is done, or withdrawn, and long enough ago."""
+    for key in ("k1", "k2"):
+        request(store, key)
+    found = Callbacks(store.engine)
+    found.move("k1", BOOKED, "ana")
+    now = datetime.now(timezone.utc)
+
+    assert found.drop_done(now - timedelta(days=1)) == 0
+    assert found.drop_done(now + timedelta(seconds=1)) == 1
+    assert [each.key for each in found.listed((NEW, BOOKED))] == ["k2"]

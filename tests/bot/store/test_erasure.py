@@ -1,0 +1,59 @@
+"""Forgetting a patient, on both databases."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.store import Feedback, Store, audit, callbacks
+from bot.store.erasure import erase
+from bot.store.tables import callbacks as table
+from bot.store.tables import conversations, feedback, pending, turns
+from tests.stored import CHAT, OTHER, a_turn, keep
+
+SECRET = "my very own words"
+
+
+@pytest.fixture
+def told(store: Store) -> Store:
+    """A chat with words, an opinion, something pending and a request; and somebody else's."""
+    also = partial(callbacks.add, key="k1", conversation_id=CHAT, channel="web", sealed="sealed")
+    store.commit_turn(CHAT, "web", a_turn("m1", SECRET), {}, {}, keep_pending="raw", also=also)
+    store.add_feedback(CHAT, Feedback("m1.0", True, SECRET))
+    keep(store, a_turn("m2"), OTHER)
+    return store
+
+
+def test_nothing_of_the_chat_is_left(told: Store, rows: Any) -> None:
+    """Turns, opinions and pending values go with the conversation; the other chat stays."""
+    erase(told.engine, CHAT, "digest")
+
+    assert rows(conversations.c.id) == rows(turns.c.conversation_id) == [OTHER]
+    assert rows(feedback.c.id) == rows(pending.c.conversation_id) == []
+
+
+@pytest.mark.parametrize(("withdrawal", "status"), [("", "new"), ("sealed nothing", "withdrawn")])
+def test_a_request_goes_only_where_the_patient_says_so(told: Store, rows: Any, withdrawal: str, status: str) -> None:
+    """A confirmed request outlives the chat unless it is taken back."""
+    assert erase(told.engine, CHAT, "digest", withdrawal) == (status == "withdrawn")
+    assert rows(table.c.status) == [status]
+
+
+def test_one_line_stays(told: Store) -> None:
+    """The audit tells that a chat was erased, by a digest, once: what isn't there isn't erased again."""
+    for _ in range(2):
+        erase(told.engine, CHAT, "digest")
+
+    assert [(line.actor, line.action, line.subject) for line in audit.lines(told.engine)] == [("patient", "erased", "digest")]
+
+
+def test_the_words_are_gone_from_the_files(told: Store, database_url: str) -> None:
+    """Neither the SQLite file nor its log holds them."""
+    erase(told.engine, CHAT, "digest")
+
+    if database_url.startswith("sqlite"):
+        files = Path(database_url.removeprefix("sqlite:///")).parent.glob("bot.db*")
+        assert [file.name for file in files if SECRET.encode() in file.read_bytes()] == []

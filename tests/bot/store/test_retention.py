@@ -1,0 +1,125 @@
+"""What is past its time is erased, on the disk too, and what isn't stays."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import update
+
+from bot.store import Store, open_store
+from bot.store.outbox import Outbox, add
+from bot.store.retention import BATCH, Retention
+from bot.store.tables import conversations, outbox, pending, turns
+from bot.store.transactions import writing
+from tests.stored import CHAT, OTHER, a_turn, keep
+
+NOW = datetime.now(timezone.utc)
+DAYS = 30
+SECRET = "the words of a patient"
+
+
+def age(store: Store, chat: str, days: float) -> None:
+    """Let everything of a conversation have happened so long ago."""
+    then = NOW - timedelta(days=days)
+    with writing(store.engine) as connection:
+        connection.execute(update(conversations).where(conversations.c.id == chat).values(updated_at=then))
+        connection.execute(update(turns).where(turns.c.conversation_id == chat).values(created_at=then))
+
+
+def test_conversations_go_after_their_time(store: Store) -> None:
+    """A conversation of more than the set number of days ago is gone, one of less stays."""
+    for chat, days in ((CHAT, DAYS + 0.01), (OTHER, DAYS - 0.01)):
+        keep(store, a_turn(), chat)
+        age(store, chat, days)
+
+    assert Retention(store.engine, DAYS).old_conversations(NOW) == 1
+    assert [len(store.history(chat)) for chat in (CHAT, OTHER)] == [0, 1]
+
+
+def test_old_turns_go_from_a_conversation_that_goes_on(store: Store) -> None:
+    """Who writes every week doesn't have last year's messages kept."""
+    keep(store, a_turn("m1"))
+    age(store, CHAT, DAYS + 1)
+    keep(store, a_turn("m2"))
+
+    assert Retention(store.engine, DAYS).old_turns(NOW) == 1
+    assert [turn.message_id for turn in store.history(CHAT)] == ["m2"]
+
+
+def test_what_the_brain_remembers_goes_after_a_pause(store: Store) -> None:
+    """After a pause the state holds no message any more, but still what was urgent; without one it is as it was."""
+    for chat, days in ((CHAT, DAYS / 10 + 0.01), (OTHER, DAYS / 10 - 0.01)):
+        keep(store, a_turn(), chat, state={"events": [{"text": "hello"}], "urgent": "chest_pain"})
+        age(store, chat, days)
+
+    assert [Retention(store.engine, DAYS).idle_memories(NOW) for _ in range(2)] == [1, 0]
+    assert store.before_turn(CHAT, "").state == {"events": [], "urgent": "chest_pain"}
+    assert store.before_turn(OTHER, "").state["events"] == [{"text": "hello"}]
+
+
+def test_much_goes_in_batches(store: Store) -> None:
+    """A purge takes a limited number at a time, so that no patient waits long for its lock."""
+    row = {
+        "conversation_id": CHAT,
+        "digest": "",
+        "text": "",
+        "messages": "[]",
+        "kind": "answer",
+        "confidence": 0,
+        "created_at": NOW,
+    }
+    keep(store, a_turn())
+    with writing(store.engine) as connection:
+        connection.execute(turns.insert(), [{**row, "message_id": f"n{number}"} for number in range(BATCH + 9)])
+    age(store, CHAT, DAYS + 1)
+
+    assert [Retention(store.engine, DAYS).old_turns(NOW) for _ in range(3)] == [BATCH, 10, 0]
+
+
+def test_a_form_left_alone_goes_in_half_an_hour(store: Store, rows: Any) -> None:
+    """What was raw for a moment is erased when the moment is over."""
+    store.commit_turn(CHAT, "web", a_turn(), {}, {}, keep_pending="sealed")
+    retention = Retention(store.engine, DAYS)
+
+    assert [retention.pending(NOW + timedelta(minutes=minutes)) for minutes in (29, 31)] == [0, 1]
+    assert rows(pending.c.sealed) == []
+
+
+def test_only_delivered_notices_go(store: Store, rows: Any) -> None:
+    """What the clinic has not heard yet is never erased by age."""
+    for key in ("told", "waiting"):
+        with writing(store.engine) as connection:
+            add(connection, key, "sealed", "callback")
+    notice = Outbox(store.engine).claim(timedelta(0))
+    assert notice is not None
+    Outbox(store.engine).delivered(notice)
+
+    assert Retention(store.engine, DAYS).delivered_notices(NOW + timedelta(days=DAYS + 1)) == 1
+    assert rows(outbox.c.key) == ["waiting"]
+
+
+@pytest.mark.parametrize("erased_by", ["age", "the patient"])
+def test_no_byte_of_what_was_erased_is_on_the_disk(tmp_path: Path, erased_by: str) -> None:
+    """Neither the SQLite file nor its write-ahead log holds a word of it, though connections are open and in use."""
+    store = open_store(f"sqlite:///{tmp_path}/bot.db")
+    retention = Retention(store.engine, DAYS)
+    for number in range(40):
+        keep(store, a_turn(f"m{number}", SECRET * (number + 1)), CHAT, state={"events": [{"text": SECRET * number}]})
+        keep(store, a_turn(f"m{number}", "what stays"), OTHER)
+    before = b"".join(path.read_bytes() for path in tmp_path.iterdir())
+
+    if erased_by == "age":
+        age(store, CHAT, DAYS + 1)
+        while retention.old_turns(NOW) or retention.old_conversations(NOW):
+            pass
+        retention.overwrite()
+    else:
+        store.erase(CHAT)
+    after = b"".join(path.read_bytes() for path in tmp_path.iterdir())
+    store.close()
+
+    assert [SECRET.encode() in held for held in (before, after)] == [True, False]
+    assert b"what stays" in after

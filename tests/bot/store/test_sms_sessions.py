@@ -1,0 +1,73 @@
+"""Which conversation a text belongs to, on each database."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta, timezone
+
+import pytest
+from sqlalchemy import update
+
+from bot.store import Store, StoredTurn
+from bot.store.sms_sessions import SmsSessions
+from bot.store.tables import conversations
+
+GAP = timedelta(hours=12)
+
+
+@pytest.fixture
+def sessions(store: Store) -> SmsSessions:
+    return SmsSessions(store.engine)
+
+
+def age(store: Store, hours: int) -> None:
+    """Let every conversation have been silent for so long."""
+    with store.engine.begin() as connection:
+        connection.execute(update(conversations).values(updated_at=datetime.now(timezone.utc) - timedelta(hours=hours)))
+
+
+def test_a_number_goes_on_with_its_conversation(sessions: SmsSessions) -> None:
+    """Within the gap it is the same one; another number has its own, and neither is an id of the web's."""
+    one, again, other = (sessions.conversation(key, "SM1", GAP) for key in ("a" * 64, "a" * 64, "b" * 64))
+
+    assert (one == again, one == other, one.startswith("sms_"), len(one) <= 64) == (True, False, True, True)
+
+
+def test_after_the_gap_a_new_one_begins(store: Store, sessions: SmsSessions) -> None:
+    """A message of before the gap, sent again, still finds the conversation that holds its turn."""
+    first = sessions.conversation("a" * 64, "SM1", GAP)
+    store.commit_turn(first, "sms", StoredTurn("SM1", "d", "hi", [], "answer", 1.0), {}, {}, 0)
+    age(store, 13)
+
+    second = sessions.conversation("a" * 64, "SM2", GAP)
+
+    assert second != first
+    assert sessions.conversation("a" * 64, "SM1", GAP) == first
+
+
+def test_first_messages_at_once_share_a_conversation(sessions: SmsSessions) -> None:
+    """Twenty that arrive together from a new number begin one session."""
+    with ThreadPoolExecutor(8) as pool:
+        found = set(pool.map(lambda number: sessions.conversation("a" * 64, f"SM{number}", GAP), range(20)))
+
+    assert len(found) == 1
+
+
+def test_what_was_erased_may_begin_again(store: Store, sessions: SmsSessions) -> None:
+    """A number whose conversations were forgotten starts anew, also when a turn in flight left one behind."""
+    first = sessions.conversation("a" * 64, "SM1", GAP)
+    store.erase(first)
+    store.commit_turn(first, "sms", StoredTurn("SM1", "d", "hi", [], "answer", 1.0), {}, {}, 0)
+
+    assert sessions.conversation("a" * 64, "SM2", GAP) == first
+    assert [turn.message_id for turn in store.history(first)] == ["SM1"]
+
+
+def test_forgetting_a_web_chat_forgets_no_other(store: Store, sessions: SmsSessions) -> None:
+    """Only conversations of one number go together."""
+    kept = sessions.conversation("a" * 64, "SM1", GAP)
+    store.commit_turn("web_1", "web", StoredTurn("m", "d", "hi", [], "answer", 1.0), {}, {})
+
+    store.erase("web_1")
+
+    assert (store.before_turn(kept, "").turns, sessions.conversation("a" * 64, "SM2", GAP)) == (0, kept)

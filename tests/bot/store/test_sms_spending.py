@@ -1,0 +1,77 @@
+"""How much one number and all of them may be sent, on each database."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta, timezone
+
+import pytest
+from sqlalchemy import update
+
+from bot.store import Store
+from bot.store.sms_spending import ANSWER, NOTICE, SILENCE, Caps, SmsSpending
+from bot.store.tables import sms_spending
+
+KEY = "k" * 64
+NOW = datetime.now(timezone.utc)
+
+
+@pytest.fixture
+def spending(store: Store) -> SmsSpending:
+    return SmsSpending(store.engine, Caps(2, 4, 10))
+
+
+def spend(spending: SmsSpending, *message_ids: str, key: str = KEY, segments: int = 1) -> None:
+    for message_id in message_ids:
+        spending.spend(key, message_id, segments)
+
+
+def test_an_hour_and_a_day_are_counted_apart(spending: SmsSpending) -> None:
+    """Two an hour and four a day: the next hour begins anew, the day's end does not come sooner for that."""
+    spend(spending, "SM1", "SM2")
+    soon = [spending.judge(KEY, "SM3", NOW), spending.judge(KEY, "SM4", NOW)]
+    spend(spending, "SM5", "SM6")
+    same_day = NOW.replace(hour=23, minute=30)
+
+    assert soon == [NOTICE, SILENCE]
+    assert [spending.judge(KEY, "SM7", same_day), spending.judge(KEY, "SM8", same_day)] == [NOTICE, SILENCE]
+    assert spending.judge(KEY, "SM9", NOW + timedelta(days=1)) == ANSWER
+
+
+def test_a_message_is_judged_alike_whenever_it_comes(spending: SmsSpending) -> None:
+    """What was answered is answered, what got the notice gets it again; sent again, nothing counts twice."""
+    spend(spending, "SM1", "SM1", "SM2")
+    notice = spending.judge(KEY, "SM3", NOW)
+
+    assert [spending.judge(KEY, each, NOW) for each in ("SM1", "SM3", "SM3", "SM4")] == [ANSWER, notice, NOTICE, SILENCE]
+    assert spending.segments_today() == 3
+
+
+def test_the_cap_of_all_counts_everybodys_segments(spending: SmsSpending) -> None:
+    """Ten segments a day for all numbers together."""
+    spend(spending, "SM1", key="other", segments=9)
+    before = spending.judge(KEY, "SM2", NOW)
+    spend(spending, "SM2")
+
+    assert (before, spending.judge(KEY, "SM3", NOW), spending.judge("third", "SM4", NOW)) == (ANSWER, NOTICE, NOTICE)
+
+
+def test_one_notice_when_many_come_at_once(spending: SmsSpending) -> None:
+    """Of many messages over the limit at the same moment one gets the notice, and it gets it again."""
+    spend(spending, "SM1", "SM2")
+    ids = [f"SM{number}" for number in range(3, 11)] + ["SM3"] * 8
+    with ThreadPoolExecutor(8) as pool:
+        judged = dict(zip(ids, pool.map(lambda each: spending.judge(KEY, each, NOW), ids)))
+
+    assert sorted(judged.values()) == [NOTICE] + [SILENCE] * 7
+
+
+def test_old_counts_are_forgotten(store: Store, spending: SmsSpending) -> None:
+    """Nothing is kept longer than the limits need."""
+    spend(spending, "SM1")
+    with store.engine.begin() as connection:
+        connection.execute(update(sms_spending).values(spent_at=NOW - timedelta(days=3)))
+    spend(spending, "SM2")
+
+    with store.engine.begin() as connection:
+        assert [row.message_id for row in connection.execute(sms_spending.select())] == ["SM2"]

@@ -1,0 +1,99 @@
+"""The job that erases runs by itself, takes what others add, and gets over a database that was down."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from sqlalchemy import update
+from starlette.testclient import TestClient
+
+from bot import retention
+from bot.app import create_app
+from bot.retention import RetentionJob, retention_job
+from bot.settings import ROOT, Settings
+from bot.store import Store, StoreDown
+from bot.store.tables import conversations
+from bot.store.transactions import writing
+from tests.stored import CHAT, OTHER, a_turn, keep
+
+NOW = datetime(2026, 3, 4, tzinfo=timezone.utc)
+
+
+def test_every_purge_runs_until_nothing_is_left() -> None:
+    """Each purge is called again while it finds something; then, once, what was erased is overwritten."""
+    batches, done = {"a": [2, 1, 0], "b": [5, 0]}, []
+    purges = [lambda now, name=name: batches[name].pop(0) for name in batches]
+
+    erased = asyncio.run(RetentionJob(purges, lambda: done.append("overwritten")).once(NOW))
+
+    assert (erased, batches, done) == (8, {"a": [], "b": []}, ["overwritten"])
+
+
+def test_with_nothing_to_erase_nothing_is_overwritten() -> None:
+    """An idle round leaves the database alone."""
+    done: list[str] = []
+
+    assert asyncio.run(RetentionJob([lambda now: 0], lambda: done.append("overwritten")).once(NOW)) == 0
+    assert done == []
+
+
+def test_it_runs_at_start_and_after_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A database that is down at the first try is asked again soon."""
+    monkeypatch.setattr(retention, "AGAIN_SECONDS", 0.01)
+    asked: list[datetime] = []
+
+    def purge(now: datetime) -> int:
+        asked.append(now)
+        if len(asked) == 1:
+            raise StoreDown
+        return 0
+
+    async def for_a_while() -> None:
+        job = asyncio.ensure_future(RetentionJob([purge], lambda: None).run())
+        while len(asked) < 2:
+            await asyncio.sleep(0.01)
+        job.cancel()
+
+    asyncio.run(asyncio.wait_for(for_a_while(), 5))
+
+    assert len(asked) == 2
+
+
+@pytest.mark.parametrize("days", [7, 30])
+def test_the_setting_says_how_long(make_settings: Callable[..., Settings], store: Store, days: int) -> None:
+    """RETENTION_DAYS decides what goes; a purge that another part brings along runs too."""
+    keep(store, a_turn())
+    now = datetime.now(timezone.utc)
+    with writing(store.engine) as connection:
+        connection.execute(update(conversations).values(updated_at=now - timedelta(days=8)))
+    also: list[datetime] = []
+    job = retention_job(make_settings(RETENTION_DAYS=str(days)), store, [lambda moment: also.append(moment) or 0])
+
+    asyncio.run(job.once(now))
+
+    assert (len(store.history(CHAT)), also) == (0 if days == 7 else 1, [now])
+
+
+def test_the_edge_erases_by_itself(make_settings: Callable[..., Settings], tmp_path: Path) -> None:
+    """Right at its start the edge erases what RETENTION_DAYS no longer keeps, and nothing else."""
+    (tmp_path / "data").symlink_to(ROOT / "data")
+    app = create_app(make_settings(BRAIN_URL="http://127.0.0.1:1", RETENTION_DAYS="7"))
+    store: Store = app.state.desk.store
+    for chat in (CHAT, OTHER):
+        keep(store, a_turn(), chat)
+    with writing(store.engine) as connection:
+        past = datetime.now(timezone.utc) - timedelta(days=8)
+        connection.execute(update(conversations).where(conversations.c.id == CHAT).values(updated_at=past))
+
+    with TestClient(app):
+        deadline = time.monotonic() + 30
+        while store.history(CHAT) and time.monotonic() < deadline:
+            time.sleep(0.05)
+        left = [len(store.history(chat)) for chat in (CHAT, OTHER)]
+
+    assert left == [0, 1]

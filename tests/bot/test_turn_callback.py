@@ -1,0 +1,207 @@
+"""A call-back request from the first word to the commit, over the shipped brain and real hands."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from bot import callback
+from bot.processes import free_port
+from bot.sealing import unseal
+from bot.store.callbacks import Callbacks
+from bot.store.outbox import Outbox
+from bot.turn import FrontDesk
+from bot.wording import Reply
+from tests.hands import Hands
+from tests.turns import CHAT, inbound, take
+
+SAVED = "We have it"
+TOLD = ("jen, 484 555 0123, tmrw after 5", "skip")
+PHONE = "(484) 555-0123"
+
+
+def said(reply: Reply) -> str:
+    return " ".join(message["text"] for message in reply.messages)
+
+
+def talk(desk: FrontDesk, *texts: str, **given: str) -> Reply:
+    """The last reply."""
+    return [take(desk, text, **given) for text in texts][-1]
+
+
+def press(desk: FrontDesk, reply: Reply, number: int) -> Reply:
+    """Take a choice by its button."""
+    buttons = [button for button in reply.messages[-1]["buttons"] if "value" in button]
+    return take(desk, value=buttons[number]["value"])
+
+
+def requests(desk: FrontDesk) -> list[dict[str, Any]]:
+    """What the clinic has, opened."""
+    return [unseal(desk._keeper._key, found.sealed, 60) for found in Callbacks(desk.store.engine).listed()]
+
+
+def test_from_question_to_confirmed_request(desk: FrontDesk, hands: Hands) -> None:
+    """Several details at once, a question in the middle, consent, a summary; then request and notice are there."""
+    talk(desk, "is it safe at 30 weeks", "can someone call me back")
+    assert "add a word about why" in said(take(desk, TOLD[0]))
+    between = take(desk, "how long do the needles stay in?")
+    assert (between.topics, "add a word about why" in said(between)) == (["session_length", "handoff"], True)
+    summary = talk(desk, "no thanks", "yes")
+    assert all(told in said(summary) for told in ("Jen", PHONE, "tomorrow after 5"))
+    assert requests(desk) == []
+
+    done = take(desk, "yes")
+
+    questions = ["is it safe at 30 weeks", "how long do the needles stay in?"]
+    wanted = {"name": "Jen", "phone": PHONE, "time": "tomorrow after 5", "reason": "", "questions": questions}
+    assert (done.kind, SAVED in said(done), requests(desk)) == ("handoff", True, [wanted])
+    assert Outbox(desk.store.engine).waiting() == 1
+
+
+def test_the_patient_may_keep_their_questions(desk: FrontDesk, hands: Hands) -> None:
+    """Without consent nothing of the chat goes along; in a chat without questions nobody asks for it."""
+    talk(desk, "is it safe at 30 weeks", "call me back", *TOLD, "no", "yes")
+    alone = talk(desk, "call me back", *TOLD, chat="web_two")
+
+    assert [found["questions"] for found in requests(desk)] == [[]]
+    assert "Is that right?" in said(alone)
+
+
+def test_a_person_please_leads_there_by_a_button(desk: FrontDesk, hands: Hands) -> None:
+    """It says what it is, names the number and offers the call; the button begins it, buttons end it."""
+    offered = take(desk, "a person, please")
+    assert all(each in said(offered) for each in ("automated assistant", "484.222.0854"))
+    talk_of = press(desk, offered, 0)
+    assert "What name" in said(talk_of)
+
+    summary = press(desk, talk(desk, TOLD[0]), 0)
+    summary = press(desk, summary, 1) if "May I pass on" in said(summary) else summary
+
+    assert SAVED in said(press(desk, summary, 0))
+
+
+def test_wrong_number(desk: FrontDesk, hands: Hands) -> None:
+    """What was mistyped is asked again, there and at the summary."""
+    assert "What number" in said(talk(desk, "call me back", "jen, 484 555 0199", "wait wrong number"))
+    assert "When is" in said(take(desk, "484 555 0123"))
+    summary = talk(desk, "noon", "skip")
+    assert PHONE in said(summary)
+    assert "What number" in said(take(desk, "no, change the number"))
+    assert "(610) 555-0100" in said(take(desk, "610 555 0100"))
+    assert SAVED in said(take(desk, "yes"))
+    assert [found["phone"] for found in requests(desk)] == ["(610) 555-0100"]
+
+
+def test_never_mind(desk: FrontDesk, hands: Hands) -> None:
+    """Stopped, nothing of it is kept, and the next question is an ordinary one."""
+    stopped = talk(desk, "call me back", "jen", "never mind")
+
+    assert "dropped" in said(stopped)
+    assert desk.store.before_turn(CHAT, "").pending == ""
+    assert take(desk, "where is the clinic located").topics == ["location"]
+    assert requests(desk) == []
+
+
+def test_danger_drops_the_form(desk: FrontDesk, hands: Hands) -> None:
+    """The advice stands alone; until help is arranged asking to be called brings it back, and then it begins anew."""
+    urgent = talk(desk, "call me back", "jen", "i have chest pain")
+    assert (urgent.kind, desk.store.before_turn(CHAT, "").pending) == ("emergency", "")
+    assert take(desk, "call me back").kind == "emergency"
+    take(desk, "i called 911")
+
+    assert "What name" in said(take(desk, "call me back"))
+
+
+def test_the_senders_number_is_offered_by_text_message(desk: FrontDesk, hands: Hands) -> None:
+    """SAME is enough, and the number is kept only in the request."""
+    texts = {"channel": "sms", "chat": "sms_one"}
+    assert "SAME" in said(talk(desk, "call me back", "jen", **texts))
+    same = inbound("same", **texts)
+    asyncio.run(desk.take(replace(same, sender_number="+14845550123")))
+    done = talk(desk, "tmrw after 5", "skip", "yes", **texts)
+
+    assert SAVED in said(done)
+    assert [found["phone"] for found in requests(desk)] == [PHONE]
+
+
+def test_nothing_told_is_stored_in_clear(desk: FrontDesk, hands: Hands, tmp_path: Path) -> None:
+    """Neither messages, replies nor state hold name, number, time or reason: not in the file, not in its log."""
+    talk(desk, "call me back", "jennifer", "484 555 0123", "quarter past seven", "my left ankle", "yes")
+    assert len(requests(desk)) == 1
+
+    stored = b"".join(file.read_bytes().lower() for file in tmp_path.glob("desk.db*"))
+
+    assert [word for word in (b"jennifer", b"555 0123", b"555-0123", b"quarter past", b"ankle") if word in stored] == []
+    assert {turn.text for turn in desk.store.history(CHAT)} == {"call me back", callback.DETAILS}
+
+
+def test_a_summary_asked_for_again_is_the_same(desk: FrontDesk, hands: Hands) -> None:
+    """What is stored is covered, yet the client that sends an id again gets the reply it missed."""
+    talk(desk, "call me back", TOLD[0])
+    summary = take(desk, "skip", "m9")
+
+    assert take(desk, "skip", "m9") == Reply(summary.messages, summary.kind, summary.confidence)
+    assert "[phone]" in desk.store.history(CHAT)[-1].messages[0]["text"]
+
+
+def test_a_form_that_waited_too_long_is_over(desk: FrontDesk, hands: Hands) -> None:
+    """After its half hour nothing of it is left, and the patient is told."""
+    talk(desk, "call me back", "jen")
+    with closing(sqlite3.connect(desk.store.engine.url.database or "", isolation_level=None)) as other:
+        other.execute("DELETE FROM pending")
+
+    after = take(desk, "where is the clinic located")
+
+    assert (after.topics, "waited too long" in said(after)) == (["location"], True)
+    assert "What name" not in said(after)
+
+
+def test_a_confirmation_that_can_not_be_kept_is_not_given(desk: FrontDesk, hands: Hands, tmp_path: Path) -> None:
+    """With the database locked the patient hears that nothing is saved, and the number; afterwards the same yes works."""
+    talk(desk, "call me back", *TOLD)
+    with closing(sqlite3.connect(tmp_path / "desk.db", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        during = take(desk, "yes", "m9")
+
+    assert (SAVED in said(during), "484.222.0854" in said(during), requests(desk)) == (False, True, [])
+    assert SAVED in said(take(desk, "yes", "m9"))
+    assert len(requests(desk)) == 1
+
+
+def test_without_hands_the_number_is_given_and_questions_are_answered(desk: FrontDesk, brain: Any) -> None:
+    """The call-back is declined kindly, a question in the middle of it is answered, and later ones are as ever."""
+    closed = Hands(free_port(), Path())
+    closed.held_by(brain)
+    declined = take(desk, "call me back")
+    answered = take(desk, "where is the clinic located")
+
+    assert declined.kind == "handoff"
+    assert [told for told in ("can't take a call-back", "484.222.0854") if told not in said(declined)] == []
+    assert answered.topics == ["location"]
+    assert not desk.store.before_turn(CHAT, "").pending
+
+
+def test_hands_that_go_in_the_middle_and_come_back(desk: FrontDesk, hands: Hands, brain: Any) -> None:
+    """The form is dropped with an honest word, the question in it answered; once they are back it begins anew."""
+    talk(desk, "call me back", "jen")
+    Hands(free_port(), Path()).held_by(brain)
+    during = take(desk, "how long do the needles stay in?")
+    hands.held_by(brain)
+
+    assert (during.topics, "nothing of it was saved" in said(during)) == (["session_length", "handoff"], True)
+    assert "What name" in said(take(desk, "call me back"))
+
+
+def test_the_state_between_turns_is_what_it_says(desk: FrontDesk, hands: Hands) -> None:
+    """No slot of the form, no text of its messages is in the state; the rest of it goes on as ever."""
+    talk(desk, "is it safe at 30 weeks", "call me back", *TOLD)
+    state = desk.store.before_turn(CHAT, "").state
+    slots = {event["name"] for event in state["events"] if event["event"] == "slot"}
+
+    assert {name for name in slots if name.startswith("callback")} == set()
+    assert "is it safe at 30 weeks" in json.dumps(state)
