@@ -44,7 +44,7 @@ def _estimates(parts: Services, draft: FaqDraft, thorough: bool) -> dict[str, An
         return nothing
     try:
         taken: list[Taken] = parts.suggestions.collisions(draft)
-        return {"taken": taken, "near": _near(parts, draft), "subject": _subject(parts, draft)}
+        return {"taken": taken, "near": _near(parts, draft), "subject": subject_of(parts, draft)}
     except NOT_READY:
         return nothing
 
@@ -59,8 +59,11 @@ def _near(parts: Services, draft: FaqDraft) -> list[tuple[str, Near]]:
     return [(phrase, near[0]) for phrase in fresh if (near := parts.suggestions.near_duplicates(phrase, draft.label))]
 
 
-def _subject(parts: Services, draft: FaqDraft) -> str:
-    """Which subject that is not covered a new answer would cover."""
-    if draft.topic:
+def subject_of(parts: Services, draft: FaqDraft) -> str:
+    """Which subject that is not covered a new answer would cover; empty for none, or nothing to tell it by."""
+    if draft.topic or not draft.phrases:
         return draft.replaces
-    return parts.suggestions.subject_replaced(draft)
+    try:
+        return parts.suggestions.subject_replaced(draft)
+    except NOT_READY:
+        return ""

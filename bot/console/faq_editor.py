@@ -11,7 +11,7 @@ from starlette.responses import Response
 from bot.console import access, faq_form, filing, services
 from bot.console.access import OWNER, StaffRoute, text
 from bot.console.comparison import compare
-from bot.console.faq_checks import checked
+from bot.console.faq_checks import checked, subject_of
 from bot.console.faqs import FAQS, GROUPS, label_of
 from bot.console.inbox import learnable
 from bot.console.pages import page, problem
@@ -35,7 +35,9 @@ async def new(request: Request) -> Response:
     turns = [int(each) for each in request.query_params.get("turns", "").split(",") if each.isdecimal()][:50]
     asked = await in_thread(services.of(request).texts_of, turns) if turns else []
     phrases = tuple(dict.fromkeys(filter(None, map(learnable, asked))))
-    return await _form(request, FaqDraft(phrases=phrases), turns=",".join(map(str, turns)))
+    draft = FaqDraft(phrases=phrases)
+    draft = replace(draft, replaces=await in_thread(subject_of, services.of(request), draft))
+    return await _form(request, draft, looked=bool(phrases), turns=",".join(map(str, turns)))
 
 
 async def check(request: Request) -> Response:
@@ -87,7 +89,11 @@ def _typed(request: Request) -> FaqDraft:
         before = parts.editor.faq(f"{group}/{topic}") if topic and group in GROUPS else None
     except UnknownTopic:
         before = None
-    return faq_form.from_form(request, before)
+    draft = faq_form.from_form(request, before)
+    if draft.topic or text(request, "subject"):
+        return draft
+    # Nobody was asked yet whether it takes the place of a subject: it does, unless somebody says no.
+    return replace(draft, replaces=subject_of(parts, draft))
 
 
 def _with_new_fact(request: Request, draft: FaqDraft) -> FaqDraft:

@@ -28,7 +28,7 @@ def from_form(request: Request, before: FaqDraft | None) -> FaqDraft:
         **{**wordings, "title": _one_line(wordings["title"])},
         facts=tuple(dict.fromkeys(each for each in texts(request, "facts") if each)),
         phrases=tuple(phrases(text(request, "phrases"))),
-        replaces=text(request, "replaces") or known.replaces,
+        replaces=text(request, "replaces") if text(request, "subject") else known.replaces,
         number=int(number) if number.isdecimal() else 0,
     )
 

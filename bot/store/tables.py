@@ -228,36 +228,3 @@ publications = Table(
     Column("heard_at", DateTime(timezone=True), nullable=False),
     sqlite_autoincrement=True,
 )
-
-sms_sessions = Table(
-    "sms_sessions",
-    metadata,
-    Column("conversation_id", String(64), ForeignKey("conversations.id", ondelete="CASCADE"), primary_key=True),
-    Column("number_key", String(64), nullable=False),
-    Column("ordinal", Integer, nullable=False),
-    UniqueConstraint("number_key", "ordinal", name="one_session_at_a_time"),
-)
-
-sms_spending = Table(
-    "sms_spending",
-    metadata,
-    Column("message_id", String(64), primary_key=True),
-    Column("number_key", String(64), nullable=False, index=True),
-    Column("segments", Integer, nullable=False),
-    Column("notice_for", String(96), unique=True),
-    Column("spent_at", DateTime(timezone=True), nullable=False, index=True),
-)
-
-opt_outs = Table(
-    "opt_outs",
-    metadata,
-    Column("id", Integer, primary_key=True, autoincrement=True),
-    Column("number_key", String(64), nullable=False, index=True),
-    Column("message_id", String(64), nullable=False),
-    Column("what", String(16), nullable=False),
-    Column("how", String(16), nullable=False),
-    Column("said", String(80), nullable=False),
-    Column("noted_at", DateTime(timezone=True), nullable=False, index=True),
-    UniqueConstraint("message_id", "what", name="one_note_per_message"),
-    sqlite_autoincrement=True,
-)
