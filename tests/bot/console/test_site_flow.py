@@ -122,7 +122,7 @@ def publish(page: Page) -> None:
 
 def tried_by_text(page: Page) -> str:
     page.get_by_role("link", name="Try it").click()
-    page.get_by_label("Message").fill(OTHER_WORDS)
+    page.get_by_role("textbox", name="Message").fill(OTHER_WORDS)
     page.get_by_label("by text message").check()
     page.get_by_role("button", name="Ask").click()
     return page.locator(".bubble.sms").first.inner_text()
