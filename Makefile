@@ -7,10 +7,10 @@ export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 INSTALL := $(PYTHON) -m pip install --quiet --require-hashes --no-deps
 
-.PHONY: help run test test-long check train encoder ask evaluate bench lint lock clean
+.PHONY: help run test test-long check train encoder ask evaluate bench bench-widget lint lock clean
 
 help: ## list the verbs
-	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):[^#]*## /\1|/' | awk -F'|' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):[^#]*## /\1|/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
 
 run: $(VENV)/installed ## set everything up and start the assistant at http://localhost:8000
 	@exec $(PYTHON) -m bot run
@@ -28,6 +28,9 @@ check train encoder ask evaluate: $(VENV)/installed ## content check · train a 
 
 bench: $(VENV)/tested ## measure speed and size beside a stock Rasa assistant
 	@$(PYTHON) -m tests.benchmarks.bench
+
+bench-widget: $(VENV)/tested ## measure the chat widget beside two others (needs npm and Chromium)
+	@$(PYTHON) -m tests.benchmarks.widget
 
 lint: $(VENV)/tested ## style and types
 	@$(VENV)/bin/ruff check --quiet . && $(VENV)/bin/ruff format --quiet --check . && $(VENV)/bin/mypy

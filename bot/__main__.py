@@ -157,30 +157,25 @@ def _with_desk(chosen: Settings, use: Callable[[Any], Awaitable[Any]]) -> int:
         return asyncio.run(main(scratch))
 
 
+def _ask_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--channel", choices=("web", "sms"), default="web")
+
+
+def _publish_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--id", type=int, default=0, help=argparse.SUPPRESS)
+
+
+OWN_VERBS = (run, check, train, ask, evaluate, edge, encoder)
 VERBS: dict[str, Callable[[Settings, argparse.Namespace], int]] = {
-    verb.__name__: verb
-    for verb in (
-        run,
-        check,
-        train,
-        ask,
-        evaluate,
-        edge,
-        encoder,
-        staff_verbs.staff,
-        publish_verb.publish,
-        faq_verbs.faq,
-        text_messages.sms,
-    )
+    verb.__name__: verb for verb in (*OWN_VERBS, staff_verbs.staff, publish_verb.publish, faq_verbs.faq, text_messages.sms)
 }
-ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], Any]] = {
-    "ask": lambda command: command.add_argument("--channel", choices=("web", "sms"), default="web"),
-    "publish": lambda command: command.add_argument("--id", type=int, default=0, help=argparse.SUPPRESS),
+ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
+    "ask": _ask_arguments,
+    "publish": _publish_arguments,
     "staff": staff_verbs.add_arguments,
     "faq": faq_verbs.arguments_of,
     "sms": text_messages.add_arguments,
 }
-"""What verbs take beside their name."""
 
 
 def main() -> int:

@@ -6,7 +6,6 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +31,7 @@ from bot.following import follow
 from bot.library import Library
 from bot.memory import Days
 from bot.outbox import courier
+from bot.publication import Parts, adopt_newer
 from bot.retention import Purge, retention_job
 from bot.settings import Settings
 from bot.sms import opt_out
@@ -59,6 +59,7 @@ def create_app(settings: Settings) -> Starlette:
     store = open_store(settings.database_url)
     library = Library(settings.data, Revisions(store.engine))
     _reconcile(library)
+    adopt_newer(Parts.over(settings, store))
     desk = FrontDesk(
         library.content(),
         safety.load(settings.data / "red_flags"),
@@ -71,11 +72,8 @@ def create_app(settings: Settings) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        async with running(
-            courier(settings, Outbox(store.engine)).run,
-            retention_job(settings, store, [_done_callbacks(settings, store)]).run,
-            partial(follow, library, desk),
-        ):
+        retention = retention_job(settings, store, [_done_callbacks(settings, store)])
+        async with running(courier(settings, Outbox(store.engine)).run, retention.run, lambda: follow(library, desk)):
             yield
         await brain.close()
         desk.store.close()
@@ -109,17 +107,6 @@ def create_app(settings: Settings) -> Starlette:
     return app
 
 
-def _reconcile(library: Library) -> None:
-    for _attempt in range(3):
-        try:
-            found = library.reconcile()
-        except Overtaken:  # another edge starts at the same moment
-            continue
-        for conflict in found.conflicts:
-            logger.warning("%s was edited both here and in the console: choose one of the two in the console.", conflict.file)
-        return
-
-
 def _text_line(settings: Settings, desk: FrontDesk) -> sms.TextLine | None:
     """Text messages, where they are set up."""
     provider = chosen_provider(settings)
@@ -132,6 +119,17 @@ def _text_line(settings: Settings, desk: FrontDesk) -> sms.TextLine | None:
 def _done_callbacks(settings: Settings, store: Store) -> Purge:
     """Call-back requests go when they have been done, or withdrawn, for so many days."""
     return lambda now: Callbacks(store.engine).drop_done(now - timedelta(days=settings.callback_days))
+
+
+def _reconcile(library: Library) -> None:
+    for _attempt in range(3):
+        try:
+            found = library.reconcile()
+        except Overtaken:  # another edge starts at the same moment
+            continue
+        for conflict in found.conflicts:
+            logger.warning("%s was edited both here and in the console: choose one of the two in the console.", conflict.file)
+        return
 
 
 async def _demo_page(request: Request) -> Response:

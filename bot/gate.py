@@ -102,10 +102,7 @@ def questions(tests: Path, known: Content) -> list[Question]:
 
 def judge(asked: Sequence[Question], known: Content, flags: Safety, before: Understanding | None, after: Understanding) -> Report:
     """Compare two versions question by question. The encoder, which both share, reads each question once."""
-    alarms = (
-        [Question(example.text, EMERGENCY) for example in known.topics[EMERGENCY].examples] if EMERGENCY in known.topics else []
-    )
-    every = list(dict.fromkeys([*asked, *alarms]))
+    every = list(dict.fromkeys([*asked, *_alarms(known)]))
     cleaned = [clean(clauses.split(each.text).body) for each in every]
     vectors = after.encoder.encode(cleaned) if every else np.empty((0, 0))
     now = _verdicts(after, cleaned, vectors)
@@ -122,12 +119,7 @@ def judge(asked: Sequence[Question], known: Content, flags: Safety, before: Unde
             groups[group].append(
                 Judged(question.text, _called(question.label, known), *(_meant(each, known) for each in (first, second)))
             )
-    new = [
-        label
-        for label in after.classifier.labels
-        if before and label not in before.classifier.labels and label.startswith("faq/")
-    ]
-    alone = {label: left_out(after, label) for label in new}
+    alone = {label: left_out(after, label) for label in _new_topics(before, after)}
     found: dict[str, Any] = {name: tuple(each) for name, each in groups.items()}
     return Report(
         **found,
@@ -137,6 +129,18 @@ def judge(asked: Sequence[Question], known: Content, flags: Safety, before: Unde
         right_before=sum(was == "right" for _, was, _ in outcomes),
         right_after=sum(is_now == "right" for _, _, is_now in outcomes),
     )
+
+
+def _alarms(known: Content) -> list[Question]:
+    """Every wording of danger that is taught: none of them may stop being understood."""
+    return (
+        [Question(example.text, EMERGENCY) for example in known.topics[EMERGENCY].examples] if EMERGENCY in known.topics else []
+    )
+
+
+def _new_topics(before: Understanding | None, after: Understanding) -> list[str]:
+    known = before.classifier.labels if before else after.classifier.labels
+    return [label for label in after.classifier.labels if label.startswith("faq/") and label not in known]
 
 
 def left_out(model: Understanding, label: str) -> float:

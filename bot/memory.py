@@ -64,13 +64,8 @@ class Memory:
     """Answers and grants what patients wish about what is kept of them."""
 
     def __init__(self, content: Content, store: Store, keeper: CallbackKeeper, key: bytes, days: Days) -> None:
-        self._store, self._keeper = store, keeper
-        self.use(content)
+        self._content, self._wording, self._store, self._keeper = content, Wording(content), store, keeper
         self._key, self._days, self._callbacks = key, days, Callbacks(store.engine)
-
-    def use(self, content: Content) -> None:
-        """Speak in the words of other content from now on."""
-        self._content, self._wording = content, Wording(content)
 
     def wish(self, text: str, choice: str, before: Snapshot) -> str:
         """What the message wishes, by its own words or by the choice it took; empty for nothing about memory."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import shutil
 import tempfile
@@ -91,6 +92,21 @@ def adopt_first(parts: Parts) -> None:
     model = training.find_model(parts.settings)
     if model is not None and parts.releases.current() is None:
         parts.releases.add(model.read_bytes(), "files", parts.library.first_version(), {}, choose=True)
+
+
+def adopt_newer(parts: Parts) -> None:
+    """At start: a model that a developer trained since the current release takes its place.
+
+    Before the first publishing nothing is done: the model on the disk is the one that answers.
+    """
+    model, current = training.find_model(parts.settings), parts.releases.current()
+    if model is None or current is None:
+        return
+    packed = model.read_bytes()
+    if hashlib.sha256(packed).hexdigest() in {release.digest for release in parts.releases.all()}:
+        return
+    if model.stat().st_mtime > current.created_at.timestamp():
+        parts.releases.add(packed, "files", parts.library.version(), {}, choose=True)
 
 
 def _trained(parts: Parts, publication_id: int, texts: dict[str, str], tell: Callable[[str], None]) -> bytes:

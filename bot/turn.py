@@ -80,19 +80,18 @@ class FrontDesk:
     def __init__(
         self, content: Content, safety: Safety, store: Store, brain: Brain, key: str, sealing_key: str = "", days: Days = DAYS
     ) -> None:
-        self.content, self.store, self.brain, self.wording = content, store, brain, Wording(content)
-        self._safety, self._key = safety, key.encode()
+        self.store, self.brain = store, brain
+        self._safety, self._key, self._days = safety, key.encode(), days
         self._keeper = CallbackKeeper(sealing_key or hmac.new(self._key, b"sealing", hashlib.sha256).hexdigest())
-        self.memory = Memory(content, store, self._keeper, self._key, days)
-        self._aftermath = aftermath.Aftermath(content, safety)
-        self._one_text = one_text.OneText(content)
+        self.use(content)
         self._locks: weakref.WeakValueDictionary[str, asyncio.Lock] = weakref.WeakValueDictionary()
 
     def use(self, content: Content) -> None:
         """Answer from other content from now on; a turn under way ends as it began or in the new words."""
         self.content, self.wording = content, Wording(content)
-        self._aftermath, self._one_text = aftermath.Aftermath(content, self._safety), one_text.OneText(content)
-        self.memory.use(content)
+        self.memory = Memory(content, self.store, self._keeper, self._key, self._days)
+        self._aftermath = aftermath.Aftermath(content, self._safety)
+        self._one_text = one_text.OneText(content)
 
     def emergency(self, text: str, channel: str) -> Reply | None:
         """The advice for a message that sounds like danger by itself. Needs nothing but memory."""
@@ -208,8 +207,8 @@ class FrontDesk:
 
     def _worded(self, said: Inbound, before: Snapshot, answered: dict[str, Any]) -> Outcome:
         """The brain's answer as it may go out, with what the conversation is to remember of it."""
-        parts_of_today = live_words.of_today([Part(**each) for each in answered["messages"]], self.content, said.channel)
-        told = self._doubted(parts_of_today, said.text)
+        understood = [Part(**each) for each in answered["messages"]]
+        told = self._doubted(live_words.of_today(understood, self.content, said.channel), said.text)
         wish = next((OFFERS[part.offer] for part in told if part.offer in OFFERS), "")
         parts, urgent = self._aftermath.after(told, before.state.get(aftermath.URGENT, ""), said.channel)
         state, form = answered["state"], answered["form"]

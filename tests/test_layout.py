@@ -25,7 +25,6 @@ WITHOUT_A_TEST = {
     r".*/__init__\.py": "a docstring and re-exports",
     r"bot/store/migrations/.*": "every test that opens a store runs them",
 }
-WITHOUT_A_MODULE = {}
 FOREIGN = re.compile(
     "|".join(
         [
@@ -85,8 +84,9 @@ def test_a_module_has_a_test_of_its_name(name: str) -> None:
 
 def test_a_test_in_the_tree_tests_a_module() -> None:
     """No test outlives the module it was named for; one with much to promise may spread over `test_<module>_<part>.py`."""
-    stems = tuple(twin(name).removesuffix(".py") for name in source())
-    found = [name for name in source() if re.match(r"tests/(?:bot|actions)/.*test_", name) and name not in WITHOUT_A_MODULE]
+    pages = [str(path.relative_to(ROOT)) for path in (ROOT / "bot" / "widget").iterdir()]
+    stems = tuple(twin(name).removesuffix(".py") for name in source() + pages)
+    found = [name for name in source() if re.match(r"tests/(?:bot|actions)/.*test_", name)]
 
     assert [name for name in found if not name.startswith(tuple(f"{stem}{end}" for stem in stems for end in "._"))] == []
 
@@ -95,6 +95,13 @@ def test_a_test_in_the_tree_tests_a_module() -> None:
 def test_a_module_stays_short(name: str) -> None:
     """A module is read in one sitting."""
     assert len((ROOT / name).read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in (ROOT / "bot" / "widget").glob("*.js")))
+def test_a_part_of_the_widget_stays_short_and_has_a_test(name: str) -> None:
+    """What holds for a module holds for a file of the widget's JavaScript."""
+    assert len((ROOT / "bot" / "widget" / name).read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE
+    assert list((ROOT / "tests" / "bot" / "widget").glob(f"test_{Path(name).stem}*.py"))
 
 
 def test_a_function_fits_a_screen() -> None:

@@ -17,6 +17,8 @@ SMS_SEGMENTS_LENGTH = 306
 MARKUP = re.compile(r"[\[\](){}]|^\s*/")
 NEEDED_REPLIES = ("first_contact", "document_title")
 FILLED_LATER = ("numbers", "turns", "days", "callback_days", "time", "day")
+NEVER_ANSWERED = "look_alike"
+"""The label of phrases that are no topic and have no answer: they only teach what danger is not."""
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
@@ -106,6 +108,8 @@ def normalised(text: str) -> str:
 
 def _variants(topic: Topic) -> Iterator[Problem]:
     """Rasa prefers a plain wording of the channel to a conditional one without channel, so variants come in pairs."""
+    if topic.label == NEVER_ANSWERED:
+        return
     if not topic.responses:
         yield Problem(topic.file, 1, f"there is no answer: add `responses:` with utter_{topic.label}.")
         return

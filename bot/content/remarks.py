@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.content import sms_text
-from bot.content.check import Problem, check
+from bot.content.check import Problem, check, normalised
 from bot.content.draft import FaqDraft, is_variant
 from bot.content.model import Content, Response, fill
 from bot.content.wholesome import answer_complaint, one_line, phrase_complaint, title_complaint
 
+ALREADY = "already stands"
+"""In a problem of `check` that is told by title instead."""
 ANSWERS = ("web", "sms", "pregnant_web", "pregnant_sms")
 
 
@@ -32,8 +34,15 @@ def tidied(draft: FaqDraft) -> FaqDraft:
     answers: dict[str, Any] = {
         name: "\n".join(filter(None, map(one_line, getattr(draft, name).splitlines()))) for name in ANSWERS
     }
-    phrases = tuple(dict.fromkeys(filter(None, (one_line(each.strip().removeprefix("- ")) for each in draft.phrases))))
-    return replace(draft, title=one_line(draft.title), phrases=phrases, facts=tuple(dict.fromkeys(draft.facts)), **answers)
+    phrases = [one_line(each.strip().removeprefix("- ")) for each in draft.phrases]
+    different = {normalised(phrase): phrase for phrase in reversed(phrases) if phrase}
+    return replace(
+        draft,
+        title=one_line(draft.title),
+        phrases=tuple(reversed(different.values())),
+        facts=tuple(dict.fromkeys(draft.facts)),
+        **answers,
+    )
 
 
 def on_words(draft: FaqDraft, placeholders: dict[str, str]) -> list[Remark]:
@@ -60,7 +69,20 @@ def on_cost(draft: FaqDraft, placeholders: dict[str, str]) -> Iterator[Remark]:
 
 def on_content(draft: FaqDraft, before: Content, after: Content) -> list[Remark]:
     """What `check` refuses in the content with the draft in it, and did not refuse without it."""
-    return [_remark(problem, draft, after) for problem in new_problems(before, after)]
+    shared = list(_shared(draft, before))
+    rest = [problem for problem in new_problems(before, after) if ALREADY not in problem.what]
+    return shared + [_remark(problem, draft, after) for problem in rest]
+
+
+def _shared(draft: FaqDraft, before: Content) -> Iterator[Remark]:
+    """Ways of asking that belong to another topic, told by its title."""
+    own = {normalised(phrase): phrase for phrase in draft.phrases}
+    for topic in before.topics.values():
+        if topic.label not in (draft.label, draft.replaces):
+            for example in topic.examples:
+                if normalised(example.text) in own:
+                    phrase, title = own[normalised(example.text)], topic.title or topic.label
+                    yield Remark("phrases", f"“{phrase}” is a way of asking “{title}” already: keep one.", phrase=phrase)
 
 
 def new_problems(before: Content, after: Content) -> list[Problem]:

@@ -16,7 +16,7 @@ def one_line(text: str) -> str:
     """The text on one line, composed, without control or invisible characters."""
     composed = unicodedata.normalize("NFC", text.encode("utf-8", "ignore").decode())
     visible = "".join(" " if unicodedata.category(each) in ("Cc", "Zl", "Zp") else each for each in composed)
-    return " ".join("".join(each for each in visible if unicodedata.category(each) not in ("Cf", "Cs", "Co")).split())
+    return " ".join("".join(each for each in visible if unicodedata.category(each) not in ("Cf", "Cs", "Co", "Cn")).split())
 
 
 def phrase_complaint(phrase: str) -> str:

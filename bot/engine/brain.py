@@ -64,7 +64,7 @@ async def turn(
         sender_number: where the message came from, on channels that know it.
 
     Returns:
-        `{"messages": [{"text", "label", "kind", "topics", "facts", "offer", "choices", "confidence", "guesses", …}],
+        `{"messages": [{"text", "label", "kind", "topics", "facts", "offer", "choices", "confidence", "doubt", "guesses", …}],
         "state": {...}, "form": {...}, "private": bool}`: the state is masked and may be stored; `form` holds a form's values
         raw, and a message that is `private` told some of them.
 
@@ -142,7 +142,7 @@ async def _run(agent: Agent, part: Part, turn: Turn) -> list[dict[str, Any]]:
     await agent.handle_message(message)
     if not _ended(turn.conversation) or not collector.responses:
         raise failures.TurnFailed("rules")
-    extra = {"confidence": round(part.confidence, 4), "doubt": part.doubt, "beside": part.beside, "guesses": part.guesses}
+    extra = {"confidence": round(part.confidence, 4), "doubt": part.doubt, "guesses": part.guesses, "beside": part.beside}
     extra["pregnant"] = _is_pregnant(turn.conversation)
     return [{**_message(response, part.beside), **extra} for response in collector.responses]
 

@@ -58,16 +58,21 @@ class EdgeChannel(InputChannel):
 
         @blueprint.route("/ready", methods=["GET"])
         async def ready(request: Request) -> HTTPResponse:
-            agent = getattr(request.app.ctx, "agent", None)
-            if agent is None or not agent.is_ready():
-                return response.json({"model": None}, status=503)
-            return response.json({"model": agent.model_id, "release": following.digest_of(request.app)})
+            return _readiness(request.app)
 
         @blueprint.listener("after_server_start")
         async def follow_releases(app: Sanic, _loop: Any) -> None:
             app.add_task(following.follow(app, settings.load()))
 
         return blueprint
+
+
+def _readiness(app: Sanic) -> HTTPResponse:
+    """The model that answers, and the release it came with; 503 without one."""
+    agent = getattr(app.ctx, "agent", None)
+    if agent is None or not agent.is_ready():
+        return response.json({"model": None}, status=503)
+    return response.json({"model": agent.model_id, "release": following.digest_of(app)})
 
 
 def _asked(body: bytes) -> dict[str, Any] | None:

@@ -159,7 +159,6 @@ audit = Table(
     Column("action", String(64), nullable=False),
     Column("subject", String(120), nullable=False),
     Column("detail", Text, nullable=False),
-    sqlite_autoincrement=True,
 )
 
 content_revisions = Table(

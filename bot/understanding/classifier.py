@@ -27,12 +27,14 @@ class Classifier:
         self, labels: Sequence[str], meaning: np.ndarray, words: sparse.csr_matrix, bias: np.ndarray, terms: TermWeights
     ):
         self.labels = list(labels)
-        self._meaning, self._words, self._bias, self._terms = meaning, words, bias, terms
+        self._meaning, self._words, self._bias, self.terms = meaning, words, bias, terms
 
     @classmethod
-    def train(cls, texts: Sequence[str], vectors: np.ndarray, labels: Sequence[str]) -> Classifier:
-        """Fit on lower-case texts, their meaning vectors (n, width) and one label each."""
-        terms = TermWeights.learn(texts)
+    def train(
+        cls, texts: Sequence[str], vectors: np.ndarray, labels: Sequence[str], terms: TermWeights | None = None
+    ) -> Classifier:
+        """Fit on lower-case texts, their meaning vectors (n, width) and one label each; on `terms` learned elsewhere if given."""
+        terms = terms or TermWeights.learn(texts)
         machine = LinearSVC(C=C, random_state=0).fit(_rows(texts, vectors, terms), np.asarray(labels))
         width = vectors.shape[1]
         weights = machine.coef_ if len(machine.classes_) > 2 else np.vstack([-machine.coef_, machine.coef_])
@@ -48,7 +50,11 @@ class Classifier:
 
     def scores(self, texts: Sequence[str], vectors: np.ndarray) -> np.ndarray:
         """Signed distances from each label's border: shape (len(texts), labels); above 0 is inside."""
-        return vectors @ self._meaning + (self._terms.transform(texts) @ self._words).toarray() + self._bias
+        return self.scores_of(vectors, self.terms.transform(texts))
+
+    def scores_of(self, vectors: np.ndarray, terms: sparse.csr_matrix) -> np.ndarray:
+        """The same for texts whose terms are weighed already."""
+        return vectors @ self._meaning + (terms @ self._words).toarray() + self._bias
 
     def arrays(self) -> dict[str, np.ndarray]:
         """All that was learned, as plain arrays."""
@@ -59,7 +65,7 @@ class Classifier:
             "words_indices": self._words.indices.astype(np.uint16),
             "words_indptr": self._words.indptr,
             "bias": self._bias,
-            **{f"terms_{index}": weights.astype(np.float16) for index, weights in enumerate(self._terms.weights)},
+            **{f"terms_{index}": weights.astype(np.float16) for index, weights in enumerate(self.terms.weights)},
         }
 
     @classmethod

@@ -16,9 +16,6 @@ ASKABLE = ("faq", "not_covered")
 """Groups whose topics have a title to offer when asking back."""
 OUT_OF_SCOPE = "out_of_scope"
 EMERGENCY = "emergency"
-FALSE_ALARMS = {"emergency": 0.001, "doubt": 0.005}
-"""Shares of calm phrases that may be taken for urgent, or answered with a word on when to call: what is bought with them is
-sensitivity, in a check that stands beside the red-flag patterns."""
 WORTH = {"right": 1.0, "wrong": -0.5, "strange": -1.0, "right_offered": 0.4, "wrong_offered": -0.1, "refused": 0.0}
 """What each outcome is worth to a patient, the right answer being 1 (`strange`: what is not ours, answered as if it were):
 the thresholds are those that make the most of it."""
@@ -77,7 +74,6 @@ class Judgement:
             "owners": truth.astype(np.uint16),
             "thresholds": np.array([0.5, 0.2], dtype=np.float32),
         }
-        arrays["alarm"] = _alarm_thresholds(names, scores, truth)
         confidence = regression.predict_proba(features)[:, 1]
         arrays["thresholds"] = _best_thresholds(names, scores, truth, confidence)
         return cls(names.tolist(), arrays)
@@ -91,18 +87,8 @@ class Judgement:
         order = np.argsort(-scores)
         near = np.sort(self._neighbours[str(self.labels[order[0]])] @ vector)[-NEIGHBOURS:].mean()
         confidence = float(self._probability(_features(scores[None, :], np.array([near])))[0])
-        alarm, doubt = self._alarm(scores)
-        if alarm:
-            return Verdict("topic", EMERGENCY, max(confidence, self.accept))
         outcome, choices = decide(self.labels, self._groups, order, confidence, self.accept, self.ask)
-        return Verdict(outcome, str(self.labels[order[0]]), confidence, choices, doubt)
-
-    def _alarm(self, scores: np.ndarray) -> tuple[bool, bool]:
-        """Whether the emergency label is near enough to act on, and near enough to mention."""
-        if EMERGENCY not in self.labels:
-            return False, False
-        score = float(scores[self.labels == EMERGENCY][0])
-        return bool(score >= self._arrays["alarm"][0]), bool(score >= self._arrays["alarm"][1])
+        return Verdict(outcome, str(self.labels[order[0]]), confidence, choices)
 
     def _probability(self, features: np.ndarray) -> np.ndarray:
         coefficients = self._arrays["coefficients"]
@@ -140,15 +126,6 @@ def _similarities(
             cosines[rows[:, None] == members[None, :]] = -1.0
         similarities[rows] = np.sort(cosines, axis=1)[:, -NEIGHBOURS:].mean(axis=1)
     return similarities
-
-
-def _alarm_thresholds(names: np.ndarray, scores: np.ndarray, truth: np.ndarray) -> np.ndarray:
-    """Scores of the emergency label that only the allowed shares of calm phrases reach."""
-    if EMERGENCY not in names:
-        return np.array([np.inf, np.inf], dtype=np.float32)
-    column = int(np.flatnonzero(names == EMERGENCY)[0])
-    calm = scores[truth != column, column]
-    return np.quantile(calm, [1 - FALSE_ALARMS["emergency"], 1 - FALSE_ALARMS["doubt"]]).astype(np.float32)
 
 
 def _best_thresholds(names: np.ndarray, scores: np.ndarray, truth: np.ndarray, confidence: np.ndarray) -> np.ndarray:

@@ -7,20 +7,23 @@ import unicodedata
 import zipfile
 import zlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
+from bot.understanding.alarm import Alarm
 from bot.understanding.classifier import Classifier, cross_scores
 from bot.understanding.encoder import Encoder
-from bot.understanding.judgement import Judgement, Verdict
+from bot.understanding.judgement import EMERGENCY, Judgement, Verdict
 from bot.understanding.spelling import Spelling
 from bot.understanding.vectors import encode
 
 ARRAYS_FILE = "understanding.npz"
 ABOUT_FILE = "understanding.json"
-FORMAT = 3
+FORMAT = 4
+LOOK_ALIKE = "look_alike"
+"""The label of phrases that borrow the words of danger without any."""
 
 
 DAMAGED = "The trained model is damaged: run `make train`."
@@ -39,6 +42,7 @@ class Understanding:
     spelling: Spelling
     classifier: Classifier
     judgement: Judgement
+    alarm: Alarm
 
     @classmethod
     def train(
@@ -49,29 +53,51 @@ class Understanding:
         tell: Callable[[str], None] = lambda text: None,
         vectors_file: Path | None = None,
     ) -> Understanding:
-        """Learn from phrases and one label each; `tell` hears what is going on, `vectors_file` spares the next training."""
+        """Learn from phrases and one label each; `tell` hears what is going on, `vectors_file` spares the next training.
+
+        Phrases labelled LOOK_ALIKE are no topic: they only teach the alarm what danger is not.
+        """
         raw = [clean(text) for text in texts]
         spelling = Spelling.learn(raw, encoder.knows)
         cleaned = [spelling.mend(text) for text in raw]
         tell(f"reading {len(cleaned)} phrases")
         vectors = encode(encoder, cleaned, vectors_file)
         tell("learning the topics")
-        classifier = Classifier.train(cleaned, vectors, labels)
+        names = np.asarray(labels)
+        look_alike = names == LOOK_ALIKE
+        topics = [text for text, other in zip(cleaned, look_alike) if not other]
+        known, kinds = vectors[~look_alike], names[~look_alike].tolist()
+        classifier = Classifier.train(topics, known, kinds)
         tell("learning when to refuse")
-        judgement = Judgement.learn(cross_scores(cleaned, vectors, labels), vectors, labels)
-        return cls(encoder, spelling, classifier, judgement)
+        judgement = Judgement.learn(cross_scores(topics, known, kinds), known, kinds)
+        tell("learning what danger sounds like")
+        alarm = Alarm.train(cleaned, vectors, names == EMERGENCY, look_alike, classifier.terms)
+        return cls(encoder, spelling, classifier, judgement, alarm)
 
     def verdict(self, text: str) -> tuple[Verdict, list[tuple[str, float]]]:
         """What to do with one message, and every label's score, best first."""
         cleaned = self.spelling.mend(clean(text))
         vector = self.encoder.encode([cleaned])
-        scores = self.classifier.scores([cleaned], vector)[0]
+        terms = self.classifier.terms.transform([cleaned])
+        scores = self.classifier.scores_of(vector, terms)[0]
         ranking = [(self.classifier.labels[index], float(scores[index])) for index in np.argsort(-scores)]
-        return self.judgement.verdict(scores, vector[0]), ranking
+        urgent, doubt = self.alarm.heard(vector, terms)
+        if not urgent and ranking[0][0] == EMERGENCY:  # the nearest topic, but not near enough: then the next, and a doubt
+            scores, doubt = np.where(np.array(self.classifier.labels) == EMERGENCY, -np.inf, scores), True
+        found = self.judgement.verdict(scores, vector[0])
+        if urgent:
+            sure = max(found.confidence, self.judgement.accept)
+            found = Verdict("topic", EMERGENCY, sure)
+        return replace(found, doubt=doubt and not urgent), ranking
 
     def save(self, folder: Path) -> None:
         """Write the model into `folder`."""
-        parts = {"spelling": self.spelling.arrays(), "classifier": self.classifier.arrays(), "judgement": self.judgement.arrays()}
+        parts = {
+            "spelling": self.spelling.arrays(),
+            "classifier": self.classifier.arrays(),
+            "judgement": self.judgement.arrays(),
+            "alarm": self.alarm.arrays(),
+        }
         arrays = {f"{part}.{name}": array for part, found in parts.items() for name, array in found.items()}
         np.savez_compressed(folder / ARRAYS_FILE, **arrays)
         about = {"format": FORMAT, "encoder": self.encoder.fingerprint}
@@ -98,7 +124,9 @@ class Understanding:
                 arrays = {name: file[name] for name in file.files}
             classifier = Classifier.from_arrays(_part(arrays, "classifier"))
             spelling = Spelling.from_arrays(_part(arrays, "spelling"), encoder.knows)
-            understanding = cls(encoder, spelling, classifier, Judgement(classifier.labels, _part(arrays, "judgement")))
+            judgement = Judgement(classifier.labels, _part(arrays, "judgement"))
+            alarm = Alarm.from_arrays(_part(arrays, "alarm"), classifier.terms)
+            understanding = cls(encoder, spelling, classifier, judgement, alarm)
             understanding.verdict("hello")  # arrays that don't fit together fail here, not in front of a patient
         except UNREADABLE as error:
             raise ModelError(DAMAGED) from error

@@ -1,34 +1,30 @@
-// <clinic-chat>: a launcher. The panel behind it is fetched when a visitor first shows interest.
+// <clinic-chat>: a launcher. Its panel is fetched when a visitor first shows interest.
 (() => {
   const NAME = 'clinic-chat';
-  if (customElements.get(NAME)) return;
-
   const script = document.currentScript;
   const DEFAULTS = { color: '#0b6b63', lang: 'en', phone: '484.222.0854' };
-  const LABELS = { en: 'Ask a question', es: 'Haga una pregunta' };
-  // !important inside a shadow root beats whatever the page says about us.
+  const LABELS = { en: ['Ask a question', 'No answer. Call'], es: ['Haga una pregunta', 'No responde. Llame al'] };
+  // !important here beats the page's own.
   const CSS = `
-:host{all:initial!important;display:contents!important}
-[hidden]{display:none!important}
-.launcher,.help{position:fixed;right:16px;bottom:16px;z-index:2147483000;font:600 1em/1.3 system-ui,sans-serif;
-padding:1em 1.2em;border:2px solid #fff;border-radius:2em;color:#fff;background:var(--accent)}
-.launcher{cursor:pointer}
+:host{display:contents!important}
+.root{all:initial;position:absolute}
+.launcher,.help{position:fixed;right:16px;bottom:16px;z-index:2147483000;padding:.9em 1.4em;border:2px solid #fff;border-radius:2em;
+color:#fff;background:var(--accent);box-shadow:0 4px 20px #0004;font:600 1em/1.4 system-ui,sans-serif;cursor:pointer}
 .launcher:focus-visible{outline:3px solid #fff;box-shadow:0 0 0 6px #111}
-.help{bottom:80px}
+.launcher:before{content:'';float:left;padding:.6em .7em;margin:.1em .6em 0 0;border-radius:.6em .6em .6em 0;
+background:radial-gradient(circle,var(--accent) .1em,#fff .14em)0/33%}
+.help{bottom:84px}
 .left>*{right:auto;left:16px}
-::slotted(a){color:#fff!important}
 @media print{.root{display:none}}`;
 
   const make = (tag, parent, props) => parent.appendChild(Object.assign(document.createElement(tag), props));
 
-  // Coloured parts carry white text. (Rounds dark channels up: it errs towards refusing.)
+  // Errs towards refusing.
   function readable(color, probe) {
     probe.style.color = color;
-    const rgb = probe.style.color && getComputedStyle(probe).color.match(/^rgb\((\d+), (\d+), (\d+)/);
-    probe.style.color = '';
-    if (!rgb) return;
-    const [, r, g, b] = rgb.map((c) => ((c / 255 + 0.055) / 1.055) ** 2.4);
-    return 1.05 / (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05) >= 4.5;
+    const seen = probe.style.color && getComputedStyle(probe).color;
+    const [, r, g, b] = (seen.match(/^rgb\((\d+), (\d+), (\d+)/) || []).map((c) => ((+c + 14) / 269) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b < 0.183 && seen;
   }
 
   class ClinicChat extends HTMLElement {
@@ -42,12 +38,11 @@ padding:1em 1.2em;border:2px solid #fff;border-radius:2em;color:#fff;background:
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(CSS);
       shadow.adoptedStyleSheets = [sheet];
+      make('slot', shadow);
       const root = make('div', shadow, { className: `root ${options.position}`, lang: options.lang });
-      if (!readable(options.color, root)) {
-        console.warn(`${NAME}: color ${options.color} refused, white text on it is hard to read`);
-        options.color = DEFAULTS.color;
-      }
-      root.style.setProperty('--accent', options.color);
+      const accent = readable(options.color, root);
+      if (!accent) console.warn(`${NAME}: color ${options.color} refused: too light for white text`);
+      root.style = `--accent:${accent || DEFAULTS.color}`;
       this.#furnish({ host: this, shadow, root, options });
     }
 
@@ -57,37 +52,36 @@ padding:1em 1.2em;border:2px solid #fff;border-radius:2em;color:#fff;background:
 
     #furnish(parts) {
       const { lang, phone } = parts.options;
-      const launcher = make('button', parts.root, { className: 'launcher', textContent: LABELS[lang] || LABELS.en });
-      launcher.ariaHasPopup = 'dialog';
-      launcher.ariaExpanded = 'false';
-      const help = make('div', parts.root, { className: 'help', role: 'status', hidden: true });
-      make('slot', help);
-      const load = () => (this.#panel ||= this.#fetch({ ...parts, launcher }));
+      const [label, sorry] = LABELS[lang] || LABELS.en;
+      const launcher = make('button', parts.root, { className: 'launcher', ariaExpanded: false, textContent: label });
+      let help;
       const contact = () => {
-        if (!this.firstElementChild) make('a', this, { href: `tel:${phone}`, textContent: `\u260e ${phone}` });
-        help.hidden = false;
+        help?.remove();
+        help = make('div', parts.root, { className: 'help', role: 'alert', textContent: `${sorry} ` });
+        make('a', help, { href: `tel:${phone}`, textContent: phone, style: 'color:#fff' });
       };
+      const load = () => (this.#panel ||= this.#fetch({ ...parts, launcher }));
       launcher.onpointerenter = launcher.onfocus = () => load().catch(() => {});
-      launcher.onclick = async () => {
+      launcher.onclick = () => {
         const slow = setTimeout(contact, 4000);
-        try {
-          (await load()).open();
-          help.hidden = true;
-        } catch {
-          contact();
-        }
-        clearTimeout(slow);
+        const open = (panel) => {
+          panel.open();
+          help?.remove();
+        };
+        load().then(open, contact).finally(() => clearTimeout(slow));
       };
     }
 
     async #fetch(parts) {
-      const url = (name) => new URL(name + this.#retry, script.src);
+      const { server } = parts.options;
+      const base = new URL(server ? `${server}/` : '..', script.src);
+      const url = (name) => new URL(`widget/${name}${this.#retry}`, base);
       try {
         const [{ mount }, css] = await Promise.all([import(url('panel.js')), fetch(url('panel.css'))]);
         if (!css.ok) throw css;
-        return mount({ ...parts, css: await css.text(), base: url('../chat/') });
+        return mount({ ...parts, css: await css.text(), base });
       } catch (error) {
-        // Browsers remember a failed import; another query makes them ask again.
+        // Failed imports are remembered by query.
         this.#retry += '?';
         this.#panel = null;
         throw error;
@@ -96,6 +90,7 @@ padding:1em 1.2em;border:2px solid #fff;border-radius:2em;color:#fff;background:
   }
 
   const start = () => {
+    if (customElements.get(NAME)) return;
     customElements.define(NAME, ClinicChat);
     if (!document.querySelector(NAME)) make(NAME, document.body);
   };

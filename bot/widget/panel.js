@@ -1,11 +1,8 @@
-// Puts the panel together and runs it: opening and closing, focus, room on the screen, input. Called once by chat.js.
+// The panel put together: opening and closing, focus, room, input.
 import { Conversation } from './conversation.js';
+import { dial, h, link } from './messages.js';
 import { chrome } from './strings.js';
-import { dial, h, link } from './text.js';
 import { Transcript } from './transcript.js';
-// Theirs, named here so that all are fetched at once.
-import './api.js';
-import './messages.js';
 
 const small = matchMedia('(max-width: 480px), (max-height: 480px)');
 const touch = matchMedia('(pointer: coarse)');
@@ -26,21 +23,22 @@ export function mount({ host, shadow, root, launcher, options, css, base }) {
     focus,
     send: (entry) => send(entry),
     retry: () => conversation.retry(),
-    edit: (text) => write(parts.input, text),
+    edit: (text) => write(parts.input, `${text} ${parts.input.value}`.trim()),
     alarm: () => door.show(),
     rate: (id, helpful) => conversation.rate(id, helpful).catch(() => transcript.say(strings.failed)),
   });
   const conversation = new Conversation(base, transcript);
+  const offerTools = () => (parts.tools.hidden = !conversation.begun);
   const send = (entry) => {
     conversation.send(entry);
-    parts.tools.hidden = false;
+    offerTools();
   };
-  parts.tools.hidden = !conversation.begun;
+  offerTools();
   parts.close.onclick = door.close;
+  parts.panel.onclick = ({ target }) => target.dataset.counts && conversation.count(target.dataset.counts);
   wireInput(parts, send);
-  wireTools(parts, strings, conversation, (sentence) => {
-    transcript.reset(sentence);
-    parts.tools.hidden = true;
+  wireTools(parts.tools, strings, conversation, transcript, () => {
+    offerTools();
     focus();
   });
   conversation.run();
@@ -49,32 +47,34 @@ export function mount({ host, shadow, root, launcher, options, css, base }) {
 
 function build(strings) {
   const parts = {
-    close: h('button', { class: 'close', 'aria-label': strings.close }, '✕'),
+    close: h('button', { class: 'close', 'aria-label': strings.close }, h('i')),
     log: h('div', { class: 'log', role: 'log', tabindex: '0', 'aria-label': strings.log }),
+    dots: h('div', { class: 'dots bubble', 'aria-hidden': 'true' }, h('i'), h('i'), h('i')),
     tools: h('div', { class: 'tools' }),
     status: h('div', { class: 'status', role: 'status' }),
     input: h('textarea', { rows: '1', maxlength: '1000', 'aria-label': strings.question, placeholder: strings.question }),
   };
-  parts.scroll = h('div', { class: 'scroll' }, parts.log, parts.tools);
-  parts.form = h('form', null, parts.input, h('button', null, strings.send));
-  const call = link(dial('tel', strings.phone), `${strings.call} ${strings.phone}`);
-  const phone = h('p', { class: 'phone' }, call, link(dial('sms', strings.phone), strings.textUs));
-  const head = h('div', { class: 'head' }, h('h2', { id: 'title' }, strings.title), parts.close);
+  parts.scroll = h('div', { class: 'scroll' }, parts.log, parts.dots, parts.tools);
+  parts.form = h('form', null, parts.input, h('button', { 'aria-label': strings.send }, h('i')));
+  const reach = (scheme, name, text) => link(dial(scheme, strings.phone), text, strings, { 'data-counts': name });
+  const call = reach('tel', 'link_call', `${strings.call} ${strings.phone}`);
+  const phone = h('p', { class: 'phone' }, call, reach('sms', 'link_text', strings.textUs));
+  const head = h('div', { class: 'head' }, h('h2', { id: 'title' }, strings.title), parts.close, phone);
   const props = { class: 'panel', role: 'dialog', tabindex: '-1', hidden: 'hidden', lang: strings.lang };
   const names = { 'aria-labelledby': 'title', 'aria-describedby': 'opening' };
-  parts.panel = h('section', { ...props, ...names }, head, phone, parts.scroll, parts.status, parts.form);
+  parts.panel = h('section', { ...props, ...names }, head, parts.scroll, parts.status, parts.form);
   return parts;
 }
 
 function openable(host, launcher, { panel, input, log, scroll }) {
   const fit = () => {
-    // While pinch-zoomed it stays as it is, to be panned over.
+    // Pinch-zoomed it is panned over.
     if (!view || view.scale > 1.01) return;
     panel.style.setProperty('--height', `${view.height}px`);
     panel.style.setProperty('--top', `${view.offsetTop}px`);
     panel.style.setProperty('--below', `${innerHeight - view.height - view.offsetTop}px`);
   };
-  // Filling a small screen it is modal: what lies behind must be out of reach.
+  // Filling a small screen it is modal.
   let asleep = [];
   const settle = () => {
     for (const element of asleep) element.inert = false;
@@ -98,7 +98,7 @@ function openable(host, launcher, { panel, input, log, scroll }) {
   small.addEventListener('change', settle);
   view?.addEventListener('resize', fit);
   view?.addEventListener('scroll', fit);
-  // The page takes our keys for keys outside any input: its shortcuts must not get them.
+  // The page's own shortcuts must not get our keys.
   panel.onkeyup = panel.onkeypress = (event) => event.stopPropagation();
   panel.onkeydown = (event) => {
     event.stopPropagation();
@@ -107,13 +107,13 @@ function openable(host, launcher, { panel, input, log, scroll }) {
   const show = () => panel.hidden && turn(true);
   const open = () => {
     show();
-    // On a touch screen the keyboard would hide the opening line.
+    // A touch screen's keyboard would hide the opening.
     (touch.matches ? panel : input).focus();
   };
   return { open, show, close };
 }
 
-// Everything in the page that doesn't hold the chat and isn't inert already.
+// All that doesn't hold the chat and isn't inert already.
 function surroundings(host) {
   const found = [];
   for (let node = host; node && node !== document.body; node = node.parentElement || node.getRootNode().host) {
@@ -141,31 +141,35 @@ function wireInput({ form, input }, send) {
     send({ text });
   };
   input.onkeydown = (event) => {
-    // 229: Safari ends a composition before the Enter that chose its word.
+    // 229: Safari's Enter that ends a composition.
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.keyCode !== 229) form.onsubmit(event);
   };
 }
 
-function wireTools({ tools, status }, strings, conversation, restart) {
+function wireTools(tools, strings, conversation, transcript, done) {
   const button = (text, onclick) => h('button', { onclick }, text);
-  const erase = async () => {
-    offer();
-    await conversation.erase().then(
-      () => restart(strings.erased),
-      () => (status.textContent = strings.failed),
-    );
+  const offer = () => {
+    tools.replaceChildren(button(strings.startOver, startOver), button(strings.erase, ask));
+    tools.lastChild.focus();
   };
   const startOver = () => {
     conversation.startOver();
-    restart('');
+    transcript.reset('');
+    done();
   };
   const ask = () => {
     tools.replaceChildren(strings.eraseAsk, button(strings.yes, erase), button(strings.no, offer));
     tools.lastChild.focus();
   };
-  const offer = () => {
-    tools.replaceChildren(button(strings.startOver, startOver), button(strings.erase, ask));
-    tools.lastChild.focus();
+  const erase = async () => {
+    offer();
+    try {
+      await conversation.erase();
+      transcript.reset(strings.erased);
+      done();
+    } catch {
+      transcript.say(strings.failed);
+    }
   };
   offer();
 }

@@ -1,4 +1,4 @@
-// Every sentence of the widget's own: [English, Spanish]. (The launcher's label is in chat.js.)
+// The panel's own sentences: [English, Spanish], or what data-<name> says.
 const SENTENCES = {
   title: ['Clinic assistant', 'Asistente de la clínica'],
   greeting: [
@@ -11,7 +11,7 @@ const SENTENCES = {
     'Soy un asistente automático: esto no es consejo médico y nadie vigila este chat. ' +
       'En una emergencia, llame al 911. Por favor, no escriba datos personales.',
   ],
-  privacy: ['Privacy', 'Privacidad'],
+  privacyLink: ['Privacy', 'Privacidad'],
   choices: ['Choose one', 'Elija una opción'],
 
   call: ['Call', 'Llamar al'],
@@ -37,12 +37,12 @@ const SENTENCES = {
   notSent: ['Not sent.', 'No enviado.'],
   tryAgain: ['Try again', 'Intentar de nuevo'],
   unsent: [
-    (phone) => `Not sent, still trying. You can also call ${phone}; in an emergency, call 911.`,
-    (phone) => `No enviado, seguimos intentando. También puede llamar al ${phone}; en una emergencia, al 911.`,
+    'Not sent, still trying. You can also call {phone}; in an emergency, call 911.',
+    'No enviado, seguimos intentando. También puede llamar al {phone}; en una emergencia, al 911.',
   ],
   busy: [
-    (seconds) => `Too many messages just now. Trying again in ${seconds} seconds.`,
-    (seconds) => `Demasiados mensajes por ahora. Otro intento en ${seconds} segundos.`,
+    'Too many messages just now. Trying again in {seconds} seconds.',
+    'Demasiados mensajes por ahora. Otro intento en {seconds} segundos.',
   ],
   refused: ['Not sent: please change your message and try again.', 'No enviado: cambie su mensaje e intente de nuevo.'],
   blank: ['No answer came. Please call us.', 'No hubo respuesta. Llámenos, por favor.'],
@@ -51,7 +51,7 @@ const SENTENCES = {
   failed: ['That did not work. Please try again.', 'No funcionó. Inténtelo de nuevo.'],
 };
 
-// The assistant understands English: a Spanish starter is shown, its English twin is sent.
+// A Spanish starter is shown, its English twin is sent.
 const STARTERS = [
   ['What is SI joint pain?', '¿Qué es el dolor sacroilíaco?'],
   ['Is acupuncture safe in pregnancy?', '¿Es segura la acupuntura en el embarazo?'],
@@ -59,17 +59,18 @@ const STARTERS = [
   ['How do I book?', '¿Cómo pido una cita?'],
 ];
 
-export function chrome({ lang, title, greeting, starters, phone, privacy }) {
-  const column = lang === 'es' ? 1 : 0;
-  const strings = Object.fromEntries(Object.entries(SENTENCES).map(([name, pair]) => [name, pair[column]]));
-  const own = starters?.split('|').map((text) => ({ title: text.trim(), text: text.trim() }));
+export const fill = (text, values) => text.replace(/{(\w+)}/g, (_, name) => values[name]);
+
+export function chrome(options) {
+  const column = options.lang === 'es' ? 1 : 0;
+  const strings = Object.fromEntries(Object.entries(SENTENCES).map(([name, pair]) => [name, options[name] || pair[column]]));
+  const own = options.starters?.split('|').map((text) => ({ title: text.trim(), text: text.trim() }));
   return {
     ...strings,
+    notice: SENTENCES.notice[column], // must be said
     lang: column ? 'es' : 'en',
-    phone,
-    title: title || strings.title,
-    greeting: greeting || strings.greeting,
+    phone: options.phone,
     starters: own?.filter(({ text }) => text) || STARTERS.map((pair) => ({ title: pair[column], text: pair[0] })),
-    privacyUrl: privacy && new URL(privacy, document.baseURI).href,
+    privacyUrl: options.privacy && new URL(options.privacy, document.baseURI).href,
   };
 }

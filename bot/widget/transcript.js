@@ -1,10 +1,11 @@
-// The log and the status line: what the patient sees of the conversation.
-import { assistantMessage, choices, discreet, patientMessage, urgent } from './messages.js';
-import { h, link, linked } from './text.js';
+// What the patient sees of the conversation.
+import { assistantMessage, choices, discreet, h, link, linked, patientMessage, urgent } from './messages.js';
+import { fill } from './strings.js';
 
 export class Transcript {
   #log;
   #status;
+  #dots;
   #scroll;
   #strings;
   #on;
@@ -12,9 +13,10 @@ export class Transcript {
   #seen = new Set();
 
   // `on` = { send(entry), retry(), rate(id, helpful), edit(text), focus(), alarm() }
-  constructor({ log, status, scroll }, strings, on) {
+  constructor({ log, status, dots, scroll }, strings, on) {
     this.#log = log;
     this.#status = status;
+    this.#dots = dots;
     this.#scroll = scroll;
     this.#strings = strings;
     this.#on = { ...on, choose: (entry) => (on.focus(), on.send(entry)) };
@@ -22,9 +24,9 @@ export class Transcript {
   }
 
   reset(sentence) {
-    const { greeting, notice, privacy, privacyUrl, starters, lang } = this.#strings;
-    const policy = link(privacyUrl, privacy, this.#strings);
-    const said = [h('p', null, greeting), h('p', null, linked(notice, this.#strings)), policy];
+    const { greeting, notice, privacyLink, privacyUrl, starters, lang } = this.#strings;
+    const policy = link(privacyUrl, privacyLink, this.#strings);
+    const said = [[greeting], linked(notice, this.#strings), [policy]].map((text) => h('p', null, text));
     const opening = h('div', { class: 'bubble', id: 'opening' }, said);
     this.#log.replaceChildren(
       h('div', { class: 'message', lang }, opening, starters.length && choices(starters, this.#strings, this.#on)),
@@ -33,13 +35,14 @@ export class Transcript {
     this.say(sentence);
   }
 
-  say(text) {
+  say(text, typing = false) {
+    this.#dots.hidden = !typing;
+    this.#status.classList.toggle('sr', typing);
     if (this.#status.textContent !== text) this.#status.replaceChildren(...linked(text, this.#strings));
   }
 
   #typing() {
-    const dots = h('span', { class: 'dots', 'aria-hidden': 'true' }, h('i'), h('i'), h('i'));
-    this.#status.replaceChildren(this.#strings.typing, dots);
+    this.say(this.#strings.typing, true);
   }
 
   sending(entry) {
@@ -49,8 +52,8 @@ export class Transcript {
   }
 
   unsent(entry, seconds) {
-    const { phone, unsent, tryAgain, busy } = this.#strings;
-    this.say(seconds ? busy(seconds) : unsent(phone));
+    const { phone, unsent, tryAgain, notSent, busy } = this.#strings;
+    this.say(fill(seconds ? busy : unsent, { phone, seconds }));
     if (!this.#sent.has(entry.id)) this.#patient(entry);
     const sent = this.#sent.get(entry.id);
     if (sent.note) return;
@@ -59,7 +62,7 @@ export class Transcript {
       this.#typing();
       this.#on.retry();
     };
-    sent.note = h('div', { class: 'note' }, this.#strings.notSent, h('button', { onclick: again }, tryAgain));
+    sent.note = h('div', { class: 'note' }, notSent, h('button', { onclick: again }, tryAgain));
     this.#show(sent.node.appendChild(sent.note).parentNode);
   }
 

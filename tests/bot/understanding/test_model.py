@@ -61,7 +61,12 @@ def test_training_tells_what_it_does(encoder: Encoder) -> None:
     told: list[str] = []
     Understanding.train(encoder, TEXTS, LABELS, told.append)
 
-    assert told == [f"reading {len(TEXTS)} phrases", "learning the topics", "learning when to refuse"]
+    assert told == [
+        f"reading {len(TEXTS)} phrases",
+        "learning the topics",
+        "learning when to refuse",
+        "learning what danger sounds like",
+    ]
 
 
 def test_other_encoder_is_refused(folder: Path) -> None:

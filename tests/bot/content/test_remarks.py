@@ -1,0 +1,45 @@
+"""Remarks on a draft: by field, in plain words, blocking or not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.content import Content
+from bot.content.draft import FaqDraft, read
+from bot.content.remarks import new_problems, on_content, on_cost, on_words, tidied
+
+DRAFT = FaqDraft("pets", "Pets", "Yes.", phrases=("a dog",))
+
+
+def test_tidying_keeps_what_was_meant() -> None:
+    """Stray spaces, line breaks, dashes of a list and doubles go; words stay."""
+    messy = replace(
+        DRAFT, title="  Pets \n", web=" Yes. \n\n No. ", phrases=("- a dog", "a dog ", "", "a\u200b cat"), facts=("a", "a")
+    )
+    tidy = tidied(messy)
+
+    assert (tidy.title, tidy.web, tidy.phrases, tidy.facts) == ("Pets", "Yes.\nNo.", ("a dog", "a cat"), ("a",))
+
+
+def test_words_alone_give_much_away() -> None:
+    """A draft that must not even be written to a file is told apart without reading any."""
+    assert on_words(DRAFT, {}) == []
+    assert {remark.field for remark in on_words(FaqDraft(phrases=("/x",)), {})} == {"title", "web", "phrases"}
+
+
+def test_segments_are_priced() -> None:
+    """One segment says nothing, two cost double, and more are counted; without an SMS answer the web one is sent."""
+    costs = [[each.what for each in on_cost(replace(DRAFT, web="a" * length), {})] for length in (160, 161, 400)]
+
+    assert [each[:1] for each in costs] == [[], ["Two text segments: costs double."], ["3 text segments: costs 3 times as much."]]
+
+
+def test_only_what_is_new_is_remarked_on(known: Content) -> None:
+    """A problem that stands elsewhere already is in nobody's way; a new one is by the field it is in."""
+    draft = read(known, "faq/location")
+    topic = known.topics["faq/location"]
+    bad = replace(topic, responses=tuple(replace(each, text="Wait 99 hours.") for each in topic.responses))
+    broken = replace(known, topics={**known.topics, "faq/location": bad})
+
+    assert new_problems(broken, broken) == []
+    assert {remark.field for remark in on_content(draft, known, broken)} >= {"web", "sms"}

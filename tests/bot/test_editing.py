@@ -1,0 +1,213 @@
+"""What people at the clinic change: kept and live, or refused with what to change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.content.check import normalised
+from bot.content.draft import FaqDraft, Review, UnknownTopic
+from bot.editing import EditedMeanwhile, Editor, NewFact, Refused
+from bot.store import Store, open_store
+from tests.content_office import FILE, LABEL, NEW, PHRASES, editor_of
+from tests.small_content import make_small, write
+
+
+@pytest.fixture
+def data(data_copy: Path) -> Path:
+    text = (data_copy / "not_covered" / "gift_cards.yml").read_text()
+    small = make_small(data_copy)
+    write(small, "data/not_covered/gift_cards.yml", text)
+    return small
+
+
+@pytest.fixture
+def editor(data: Path, tmp_path: Path) -> Iterator[Editor]:
+    opened = open_store(f"sqlite:///{tmp_path}/editor.db")
+    yield editor_of(data, opened)
+    opened.close()
+
+
+def refusal(editor: Editor, draft: FaqDraft) -> str:
+    """What the refusal says; nothing of the content may have changed."""
+    before = editor.content
+    with pytest.raises(Refused) as refused:
+        editor.save(draft, "ann")
+    assert editor.content is before
+    return str(refused.value)
+
+
+def test_a_new_question_is_live_and_in_its_file(editor: Editor, data: Path) -> None:
+    """A new question gets an id of the server's making, a file of its own, and its author stands in the history."""
+    saved = editor.save(NEW, "ann")
+
+    assert (saved.topic, saved.title, saved.web, saved.facts, saved.phrases) == (
+        "bringing_a_pet", NEW.title, NEW.web, NEW.facts, PHRASES,
+    )  # fmt: skip
+    assert (data / "faq" / "bringing_a_pet.yml").exists()
+    assert [(each.number, each.author) for each in editor.history(saved.file)] == [(1, "ann")]
+    assert saved in editor.faqs()
+
+
+def test_the_second_editor_is_shown_the_difference(data: Path, store: Store) -> None:
+    """Two open the same question; the second to save is shown who changed what, and nothing is overwritten."""
+    editor = editor_of(data, store)
+    first, second = editor.faq(LABEL), editor.faq(LABEL)
+    editor.save(replace(first, title="Stretching, by Ann"), "ann")
+
+    with pytest.raises(EditedMeanwhile) as told:
+        editor.save(replace(second, title="Stretching, by Ben"), "ben")
+    assert (told.value.author, editor.faq(LABEL).title) == ("ann", "Stretching, by Ann")
+    shown = "\n".join(told.value.difference)
+    assert "by Ann" in shown
+    assert "by Ben" in shown
+    again = replace(second, title="Stretching, by Ben", number=told.value.number)
+    assert editor.save(again, "ben").title == "Stretching, by Ben"
+
+
+@pytest.mark.parametrize(
+    ("change", "field", "words"),
+    [
+        ({"web": "Stretching may take 45 minutes."}, "web", "The number 45 is not among the facts"),
+        ({"web": "It is completely safe."}, "web", "promises too much"),
+        ({"web": ""}, "web", "write an answer"),
+        ({"web": "See {secret}."}, "web", "leave braces out"),
+        ({"sms": "word " * 100}, "sms", "Too long for a text message"),
+        ({"title": ""}, "title", "give it a title"),
+        ({"title": "${SECRET_KEY}"}, "title", "leave brackets, braces"),
+        ({"facts": ()}, "facts", "cites no fact"),
+        ({"facts": ("tea",)}, "facts", "the fact tea"),
+        ({"phrases": PHRASES[:4]}, "phrases", "Too few ways of asking (4 of 8)"),
+        ({"phrases": (*PHRASES, "[pets](x)")}, "phrases", "Please write “pets x” instead"),
+        ({"phrases": (*PHRASES, "/restart")}, "phrases", "Please write “restart” instead"),
+        ({"phrases": (*PHRASES, "Should I stretch")}, "phrases", "is a way of asking “Stretching” already"),
+        ({"pregnant_sms": "For two."}, "pregnant_web", "for the web too"),
+    ],
+    ids=lambda value: "-".join(value) if isinstance(value, dict) else "",
+)  # fmt: skip
+def test_what_does_harm_is_refused_with_what_to_change(editor: Editor, change: dict[str, object], field: str, words: str) -> None:
+    """Each refusal names the field and what to do, and nothing is written."""
+    draft = replace(NEW, **change)  # type: ignore[arg-type]
+    remarks = [remark for remark in editor.remarks(draft) if remark.blocks]
+
+    assert words.casefold() in refusal(editor, draft).casefold()
+    assert field in [remark.field for remark in remarks]
+
+
+def test_a_costly_text_message_is_worth_knowing(editor: Editor) -> None:
+    """A text of two segments costs double, which is said and blocks nothing."""
+    draft = replace(NEW, sms="Stretching may take 20 minutes. " * 6)
+
+    assert [(each.field, each.what, each.blocks) for each in editor.remarks(draft)] == [
+        ("sms", "Two text segments: costs double.", False)
+    ]
+    assert editor.save(draft, "ann")
+
+
+@pytest.mark.parametrize("title", ["../../bot/settings", "data/faq/stretching", "a\n- b: {c}", "null", "~", "\u202eevil"])
+def test_a_title_is_never_a_path(editor: Editor, data: Path, title: str) -> None:
+    """Whatever the title, the file lies in data/faq under a plain name, or the title is refused."""
+    before = {path for path in data.parent.rglob("*") if path.is_file()}
+    try:
+        saved = editor.save(replace(NEW, title=title), "ann")
+    except Refused:
+        return
+    made = {path for path in data.parent.rglob("*") if path.is_file()} - before - set(data.parent.glob("*.db*"))
+
+    assert made == {data / "faq" / f"{saved.topic}.yml"}
+    assert saved.topic.replace("_", "").isalnum()
+
+
+@pytest.mark.parametrize("topic", ["../facts/clinic", "nowhere", "../../etc/passwd", "stretching\n"])
+def test_an_id_that_is_not_ours_is_unknown(editor: Editor, topic: str) -> None:
+    """Ids come back from browsers: one that names no question changes nothing."""
+    with pytest.raises(UnknownTopic):
+        editor.save(replace(NEW, topic=topic), "ann")
+
+
+def test_a_new_answer_takes_a_subject_s_place(editor: Editor, data: Path) -> None:
+    """Promoted, a subject that wasn't covered gives its ways of asking to the new question and is gone."""
+    asked = [example.text for example in editor.content.topics["not_covered/price"].examples]
+    facts = replace(NEW, title="What a visit costs", replaces="not_covered/price", phrases=("price?", "so how much is it then"))
+    saved = editor.save(facts, "ann")
+
+    assert saved.topic == "what_a_visit_costs"
+    assert {normalised(phrase) for phrase in asked} <= {normalised(phrase) for phrase in saved.phrases}
+    assert "not_covered/price" not in editor.content.topics
+    assert not (data / "not_covered" / "price.yml").exists()
+    editor.restore(saved.file, 0, "ann")
+    editor.restore("data/not_covered/price.yml", 1, "ann")
+    assert [example.text for example in editor.content.topics["not_covered/price"].examples] == asked
+
+
+def test_off_and_reviewed(editor: Editor) -> None:
+    """A question is switched off and on, and signed by a clinician, each a revision with its note."""
+    off = editor.switch(LABEL, False, "ann")
+    signed = editor.review(LABEL, Review("Dr. A", "2026-11-01", "2027-11-01"), "owner")
+    on = editor.switch(LABEL, True, "ann")
+
+    assert (off.on, on.on, signed.on) == (False, True, False)
+    assert on.reviewed == Review("Dr. A", "2026-11-01", "2027-11-01")
+    assert [each.note for each in editor.history(FILE)][:3] == ["switched on", "reviewed by Dr. A", "switched off"]
+
+
+def test_ways_of_asking_are_added_and_taken_out(editor: Editor) -> None:
+    """One click adds what a patient asked, to any topic; taken back, it is gone; said before, it is refused."""
+    editor.add_phrases("smalltalk/thanks", ["thanks a bunch you lot", "  thanks a bunch you lot "], "ann")
+    added = [example.text for example in editor.content.topics["smalltalk/thanks"].examples]
+    editor.remove_phrases("smalltalk/thanks", ["thanks a bunch you lot"], "ann")
+
+    assert added.count("thanks a bunch you lot") == 1
+    assert "thanks a bunch you lot" not in [each.text for each in editor.content.topics["smalltalk/thanks"].examples]
+    for phrase in ("is it [x](y)", "should i stretch"):
+        with pytest.raises(Refused):
+            editor.add_phrases("smalltalk/thanks", [phrase], "ann")
+
+
+def test_a_clinic_fact_can_be_rested_on(editor: Editor) -> None:
+    """A fact made on the spot carries its figures into an answer; without words or a source it is refused."""
+    made = editor.add_fact(NewFact("A pet stays 45 minutes at most.", "Ann", "2026-01-01"), "ann")
+    saved = editor.save(replace(NEW, web="A pet may stay 45 minutes.", facts=(made.id,)), "ann")
+
+    assert (made.source, made.who, made.since) == ("clinic", "Ann", "2026-01-01")
+    assert saved.facts == (made.id,)
+    for fact in (NewFact("", "Ann", ""), NewFact("It holds.", "", ""), NewFact("${HOME}", "Ann", "")):
+        with pytest.raises(Refused):
+            editor.add_fact(fact, "ann")
+
+
+def test_contact_details_change_everywhere(editor: Editor) -> None:
+    """A new phone number stands for its placeholder at once; an empty one or braces are refused."""
+    editor.save_contact_details({"clinic_phone": "610.555.0100", "unknown": "x"}, "ann")
+
+    assert editor.contact_details()["clinic_phone"] == "610.555.0100"
+    for value in ("", "{x}"):
+        with pytest.raises(Refused):
+            editor.save_contact_details({"clinic_phone": value}, "ann")
+
+
+def test_a_revision_is_compared_and_restored(editor: Editor) -> None:
+    """What changed is shown line by line, and an earlier text becomes the newest again."""
+    title = editor.faq(LABEL).title
+    editor.save(replace(editor.faq(LABEL), title="Limbering up"), "ann")
+    shown = editor.compare(FILE, 1, 2)
+    editor.restore(FILE, 1, "owner")
+
+    assert [line[0] for line in shown if "title" in line] == ["-", "+"]
+    assert editor.faq(LABEL).title == title
+    assert editor.history(FILE)[0].note == "restored revision 1"
+    with pytest.raises(UnknownTopic):
+        editor.restore(FILE, 99, "owner")
+
+
+def test_a_revision_that_would_break_the_content_is_refused(editor: Editor) -> None:
+    """Restoring a text whose way of asking now stands elsewhere is refused with where."""
+    editor.add_phrases(LABEL, ["may i loosen up at home"], "ann")
+    editor.remove_phrases(LABEL, ["may i loosen up at home"], "ann")
+    editor.add_phrases("smalltalk/thanks", ["may i loosen up at home"], "ann")
+
+    with pytest.raises(Refused, match="already stands"):
+        editor.restore(FILE, 2, "owner")

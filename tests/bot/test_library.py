@@ -1,0 +1,158 @@
+"""Store and files stay in step, whoever changed which."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.content import ContentError
+from bot.library import FILES, Library
+from bot.store import Overtaken, Store
+from bot.store.revisions import Change
+from tests.content_office import FILE, LABEL, library_of
+from tests.small_content import edit, make_small
+
+EARLIER, LATER = "Stretching may take 20 minutes. See", "Stretching may take 30 minutes. See"
+
+
+@pytest.fixture
+def data(data_copy: Path) -> Path:
+    return make_small(data_copy)
+
+
+@pytest.fixture
+def library(data: Path, store: Store) -> Library:
+    return library_of(data, store)
+
+
+def text_of(data: Path) -> str:
+    return (data.parent / FILE).read_text()
+
+
+def save(library: Library, old: str = EARLIER, new: str = LATER, author: str = "ann") -> None:
+    text = library.texts()[FILE]
+    assert old in text
+    library.save([Change(FILE, text.replace(old, new), library.numbers()[FILE])], author)
+
+
+def elsewhere(data: Path, store: Store, tmp_path: Path) -> Library:
+    """The library of another machine over the same store, whose disk is as the first one's was."""
+    import shutil
+
+    return Library(Path(shutil.copytree(data, tmp_path / "elsewhere" / "data")), library_of(data, store)._revisions)
+
+
+def test_the_first_start_takes_every_file(data: Path, library: Library) -> None:
+    """An empty store takes the files as they are, and the content is theirs."""
+    assert library.texts()[FILE] == text_of(data)
+    assert LABEL in library.content().topics
+    assert library.history(FILE)[0].author == FILES
+    assert library.reconcile().taken == ()
+
+
+def test_saving_writes_store_and_file(data: Path, library: Library) -> None:
+    """After saving, file and store say the same, and the content does."""
+    save(library)
+
+    assert LATER in text_of(data)
+    assert library.texts()[FILE] == text_of(data)
+    assert any(LATER in response.text for response in library.content().topics[LABEL].responses)
+
+
+def test_an_overtaken_save_writes_nothing(data: Path, library: Library) -> None:
+    """Who was too late changes neither the store nor the file."""
+    number = library.numbers()[FILE]
+    save(library)
+    before = text_of(data)
+
+    with pytest.raises(Overtaken):
+        library.save([Change(FILE, "ben's", number)], "ben")
+    assert text_of(data) == before
+
+
+def test_a_file_edited_on_the_disk_becomes_a_revision(data: Path, library: Library) -> None:
+    """Who edits a file in an editor is heard at the next start, and a removed file is gone."""
+    edit(data, FILE, EARLIER, LATER)
+    found = library.reconcile()
+
+    assert found.taken == (FILE,)
+    assert LATER in library.texts()[FILE]
+    (data.parent / FILE).unlink()
+    assert library.reconcile().taken == (FILE,)
+    assert FILE not in library.texts()
+
+
+def test_an_older_file_gives_way(data: Path, store: Store, tmp_path: Path) -> None:
+    """A machine that was off while another saved has the newest texts after its start."""
+    other = elsewhere(data, store, tmp_path)
+    save(other)
+    here = Library(data, other._revisions)
+    found = here.reconcile()
+
+    assert found.given_way == (FILE,)
+    assert LATER in text_of(data)
+
+
+def test_where_both_changed_both_are_shown(data: Path, store: Store, tmp_path: Path) -> None:
+    """Neither text is lost: the store's is served, the file stays, and somebody decides."""
+    other = elsewhere(data, store, tmp_path)
+    other.reconcile()
+    save(other, author="ann")
+    edit(data, FILE, EARLIER, "Stretching may take 25 minutes. See")
+    here = Library(data, other._revisions)
+    conflict = here.reconcile().conflicts[0]
+
+    assert (conflict.file, conflict.author) == (FILE, "ann")
+    assert "25" in (conflict.file_text or "")
+    assert LATER in (conflict.store_text or "")
+    assert here.conflicts() == [conflict]
+    assert LATER in here.texts()[FILE]
+
+
+@pytest.mark.parametrize("keep", ["file", "store"])
+def test_a_conflict_is_settled_either_way(data: Path, store: Store, tmp_path: Path, keep: str) -> None:
+    """The chosen text is in store and file, and the other stays in the history."""
+    other = elsewhere(data, store, tmp_path)
+    other.reconcile()
+    save(other)
+    edit(data, FILE, EARLIER, EARLIER.replace("20", "25"))
+    here = Library(data, other._revisions)
+    here.resolve(FILE, keep, "owner")
+
+    kept = "25 minutes" if keep == "file" else "30 minutes"
+    assert kept in text_of(data)
+    assert here.texts()[FILE] == text_of(data)
+    assert here.conflicts() == []
+    assert {"25 minutes" in (each.text or "") for each in here.history(FILE)} == {True, False}
+
+
+def test_a_broken_file_is_refused_by_name_and_nothing_is_taken(data: Path, library: Library) -> None:
+    """A file that isn't YAML stops the start with its name and line; the store is as it was."""
+    version = library.version()
+    edit(data, FILE, "nlu:", "nlu: [")
+
+    with pytest.raises(ContentError, match=r"stretching\.yml"):
+        library.reconcile()
+    assert library.version() == version
+
+
+def test_killed_between_file_and_revision_nothing_is_lost(data: Path, library: Library) -> None:
+    """The file was written and the revision was not: the next start takes the file."""
+    edit(data, FILE, EARLIER, LATER)
+    restarted = Library(data, library._revisions)
+    restarted.reconcile()
+
+    assert LATER in restarted.texts()[FILE]
+    assert restarted.conflicts() == []
+
+
+def test_a_store_that_was_lost_is_filled_from_the_files(data: Path, library: Library, tmp_path: Path) -> None:
+    """With an empty database the files, which hold what was saved last, are the content."""
+    from bot.store import open_store
+
+    save(library)
+    empty = open_store(f"sqlite:///{tmp_path}/empty.db")
+
+    assert LATER in library_of(data, empty).texts()[FILE]
+    empty.close()

@@ -1,0 +1,88 @@
+"""What is said while somebody types, by the shipped model."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from bot.backoffice import BackOffice
+from bot.content import Content
+from bot.content.draft import FaqDraft
+from bot.library import Library
+from bot.safety import Safety
+from bot.settings import ROOT, Settings
+from bot.store import open_store
+from bot.store.revisions import Revisions
+from bot.suggestions import Suggestions
+from bot.turn import FrontDesk
+
+GIFTS = FaqDraft(
+    title="Gift cards", phrases=("gift cards for sale?", "can i buy a gift card", "gift vouchers", "a voucher as a present")
+)
+
+
+class Located:
+    """A brain that always says where the clinic is."""
+
+    async def answer(self, text: str, channel: str, state: dict[str, Any], choice: str = "") -> dict[str, Any]:
+        return {"messages": [{"text": "x", "kind": "answer", "topics": ["location"], "label": "faq/location"}], "state": {}}
+
+    async def check(self) -> None:
+        return None
+
+
+@pytest.fixture(scope="module")
+def suggestions(tmp_path_factory: pytest.TempPathFactory, known: Content, flags: Safety) -> Iterator[Suggestions]:
+    store = open_store(f"sqlite:///{tmp_path_factory.mktemp('typing')}/bot.db")
+    library = Library(ROOT / "data", Revisions(store.engine))
+    library.reconcile()
+    desk = FrontDesk(known, flags, store, Located(), "key")
+    yield BackOffice.over(Settings(root=ROOT, secret_key="k" * 40), library, desk).suggestions
+    store.close()
+
+
+def test_a_phrasing_that_takes_questions_away_says_from_whom(suggestions: Suggestions) -> None:
+    """A phrasing that lies among another topic's takes questions from it, told by title with examples."""
+    taken = suggestions.collisions(GIFTS, "is it safe while i am pregnant")
+
+    assert "faq/pregnancy_safety" in [each.label for each in taken]
+    assert all(each.title and each.count and each.examples for each in taken)
+    assert suggestions.collisions(GIFTS, "quarterly zeppelin turnover") == []
+
+
+def test_almost_the_same_is_found(suggestions: Suggestions) -> None:
+    """A phrasing that stands elsewhere in nearly the same words is named; a phrase is not its own double."""
+    assert suggestions.near_duplicates("do you sell giftcards")[0].label == "not_covered/gift_cards"
+    assert "gift cards" not in [each.text for each in suggestions.near_duplicates("gift cards", "not_covered/gift_cards")]
+
+
+def test_a_new_answer_is_offered_the_subject_it_replaces(suggestions: Suggestions) -> None:
+    """A new question whose phrasings are all about a subject that isn't covered is to take its place."""
+    assert suggestions.subject_replaced(GIFTS) == "not_covered/gift_cards"
+    assert suggestions.subject_replaced(FaqDraft(phrases=("where are you located",))) == ""
+
+
+def test_messages_are_grouped_by_meaning(suggestions: Suggestions) -> None:
+    """What asks the same is together, the biggest group first."""
+    assert suggestions.alike(["price?", "do you sell gift cards", "gift card?"])[0] == [1, 2]
+    assert suggestions.alike([]) == []
+
+
+def test_guesses_are_topics_with_titles(suggestions: Suggestions) -> None:
+    """The likeliest topics of a message come first, by their titles."""
+    found = suggestions.guess("where do i park my car")
+
+    assert found[0][0] == "not_covered/parking"
+    assert len(found) == 3
+
+
+def test_trying_shows_what_patients_get_and_why(suggestions: Suggestions) -> None:
+    """A message gets the reply of the version that answers, the nearest phrasings, and what it would get once published."""
+    tried = asyncio.run(suggestions.try_it("where is the clinic located"))
+
+    assert (tried.kind, tried.topics, tried.expected) == ("answer", ("location",), "faq/location")
+    assert len(tried.nearest) == 5
+    assert tried.expected_text
