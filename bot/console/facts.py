@@ -16,6 +16,8 @@ from bot.editing import NewFact, Refused
 from bot.turn import in_thread
 
 FACTS = "/staff/facts"
+NOT_CONTACT = ("callback_kept",)
+"""Figures that stand in answers but follow the operator's settings."""
 
 
 async def show(request: Request) -> Response:
@@ -39,7 +41,7 @@ async def save_contact(request: Request) -> Response:
     """POST /staff/facts/contact: phone, address, page and name, once for every answer."""
     parts, name = services.of(request), request.state.person.name
     known = await in_thread(parts.editor.contact_details)
-    given = {key: text(request, key) for key in known if key in request.state.form}
+    given = {key: text(request, key) for key in known if key in request.state.form and key not in NOT_CONTACT}
     changed = {key: value for key, value in given.items() if value and value != known[key]}
     try:
         await in_thread(parts.editor.save_contact_details, changed, name)
@@ -68,7 +70,8 @@ async def _shown(request: Request, remarks: list[Remark] | None = None) -> Respo
 
 def _values(parts: services.Services, find: str) -> dict[str, Any]:
     facts = [fact for fact in parts.editor.facts() if find.casefold() in f"{fact.says} {fact.section}".casefold()]
-    return {"facts": facts, "answers": resting_on(parts.editor.content), "contact": parts.editor.contact_details()}
+    contact = {name: value for name, value in parts.editor.contact_details().items() if name not in NOT_CONTACT}
+    return {"facts": facts, "answers": resting_on(parts.editor.content), "contact": contact}
 
 
 routes = [
