@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
-from bot import content, encoder_files, faq_verbs, publish_verb, safety, settings, training
+from bot import content, faq_verbs, pinned_files, publish_verb, safety, settings, staff_verbs, training
 from bot.outbox import how_the_clinic_hears
 from bot.processes import CannotStart, supervise
 from bot.settings import Settings, SettingsError
@@ -25,7 +25,7 @@ from bot.understanding.encoder import load as load_encoder
 EXPECTED = (
     SettingsError,
     content.ContentError,
-    encoder_files.EncoderFilesError,
+    pinned_files.PinnedFilesError,
     EncoderError,
     training.TrainingError,
     CannotStart,
@@ -49,8 +49,9 @@ def check(chosen: Settings, arguments: argparse.Namespace) -> int:
 
 
 def encoder(chosen: Settings, arguments: argparse.Namespace) -> int:
-    """fetch and check the sentence encoder"""
-    encoder_files.ensure(chosen.models / "encoder", tell)
+    """fetch and check the sentence encoder and the staff console's script"""
+    pinned_files.ensure(pinned_files.ENCODER, chosen.models / "encoder", tell)
+    pinned_files.ensure(pinned_files.CONSOLE_SCRIPT, settings.ROOT / "bot" / "console" / "static", tell)
     return 0
 
 
@@ -72,6 +73,8 @@ def run(chosen: Settings, arguments: argparse.Namespace) -> int:
     for line in text_messages.warnings(chosen, content.load(chosen.data)):
         tell(line)
     tell(how_the_clinic_hears(chosen))
+    if chosen.serve != "chat":
+        staff_verbs.greet_owner(chosen, tell)
     asyncio.run(supervise(chosen, model, tell))
     return 0
 
@@ -164,11 +167,12 @@ def _publish_arguments(command: argparse.ArgumentParser) -> None:
 
 OWN_VERBS = (run, check, train, ask, evaluate, edge, encoder)
 VERBS: dict[str, Callable[[Settings, argparse.Namespace], int]] = {
-    verb.__name__: verb for verb in (*OWN_VERBS, publish_verb.publish, faq_verbs.faq, text_messages.sms)
+    verb.__name__: verb for verb in (*OWN_VERBS, staff_verbs.staff, publish_verb.publish, faq_verbs.faq, text_messages.sms)
 }
 ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "ask": _ask_arguments,
     "publish": _publish_arguments,
+    "staff": staff_verbs.add_arguments,
     "faq": faq_verbs.arguments_of,
     "sms": text_messages.add_arguments,
 }

@@ -26,6 +26,7 @@ from bot.channels import clicks, errors, health, sms, web
 from bot.channels.headers import SecurityHeaders
 from bot.channels.limits import Limits
 from bot.channels.sessions import Sessions
+from bot.console import services, site
 from bot.following import follow
 from bot.library import Library
 from bot.memory import Days
@@ -77,14 +78,12 @@ def create_app(settings: Settings) -> Starlette:
         await brain.close()
         desk.store.close()
 
+    chat: list[Any] = [Route("/", _demo_page), Route("/openapi.json", _openapi), *web.routes, *sms.routes, *clicks.routes]
     routes: list[Any] = [
-        Route("/", _demo_page),
-        Route("/openapi.json", _openapi),
         Mount("/widget", StaticFiles(directory=WIDGET)),
-        *web.routes,
-        *sms.routes,
-        *clicks.routes,
         *health.routes,
+        *(chat if settings.serve != "console" else []),
+        *(site.routes() if settings.serve != "chat" else []),
     ]
     handlers: dict[Any, Any] = {
         errors.Refused: errors.on_refused,
@@ -101,7 +100,7 @@ def create_app(settings: Settings) -> Starlette:
     middleware = [Middleware(SecurityHeaders), cors, Middleware(errors.FailuresAsJson)]
     app = Starlette(routes=routes, exception_handlers=handlers, middleware=middleware, lifespan=lifespan)
     app.state.desk = desk
-    app.state.office = BackOffice.over(settings, library, desk)
+    app.state.console = services.build(settings, desk, BackOffice.over(settings, library, desk))
     app.state.limits = Limits(settings.sessions_per_minute, settings.messages_per_minute)
     app.state.sessions = Sessions(settings.secret_for("sessions"), settings.session_hours)
     app.state.text_line = _text_line(settings, desk)

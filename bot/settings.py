@@ -47,6 +47,8 @@ class Settings:
     sessions_per_minute: int = 60
     messages_per_minute: int = 300
     trusted_proxies: str = "127.0.0.1"
+    serve: str = "all"
+    """`all`, or only `chat` or `console`."""
     twilio_auth_token: str = field(default="", repr=False)
     twilio_auth_token_previous: str = field(default="", repr=False)
     twilio_account_sid: str = ""
@@ -108,6 +110,7 @@ def load(environment: Mapping[str, str] | None = None, root: Path = ROOT) -> Set
         sessions_per_minute=_number(values, "SESSIONS_PER_MINUTE", 60, 1, 1_000_000),
         messages_per_minute=_number(values, "MESSAGES_PER_MINUTE", 300, 1, 1_000_000),
         trusted_proxies=values.get("TRUSTED_PROXIES", "127.0.0.1"),
+        serve=_one_of(values, "SERVE", ("all", "chat", "console")),
         **_text_messages(values),
         smtp_url=_mail_server(values),
         notify_email=_mailbox(values),
@@ -137,6 +140,13 @@ def _number(values: Mapping[str, str], name: str, default: int, least: int, most
     if not text.strip().isdecimal() or not least <= int(text) <= most:
         raise SettingsError(f"{name} must be a whole number from {least} to {most}, not {text!r}.")
     return int(text)
+
+
+def _one_of(values: Mapping[str, str], name: str, choices: tuple[str, ...]) -> str:
+    text = values.get(name, choices[0])
+    if text not in choices:
+        raise SettingsError(f"{name} must be one of {', '.join(choices)}, not {text!r}.")
+    return text
 
 
 def _matching(values: Mapping[str, str], name: str, shape: re.Pattern[str], what: str) -> str:

@@ -34,6 +34,10 @@ LEARNED = 0.6
 """Cosine from which an unpublished phrasing will probably decide how a message is understood."""
 
 
+MOST_HEARD = 2000
+"""Questions of patients whose meaning is remembered, so that the inbox doesn't read them again at every look."""
+
+
 @dataclass(frozen=True)
 class Taken:
     """A phrasing would take questions away from another topic."""
@@ -90,6 +94,7 @@ class Suggestions:
     def __init__(self, settings: Settings, library: Library, releases: Releases, desk: FrontDesk) -> None:
         self._settings, self._library, self._releases, self._desk = settings, library, releases, desk
         self._vectors: dict[str, np.ndarray] = {}
+        self._heard: dict[str, np.ndarray] = {}
         self._state: State | None = None
         self._lock = threading.Lock()
 
@@ -135,7 +140,9 @@ class Suggestions:
         """Group texts by meaning: lists of their indices, the biggest group first, and in each the first of them first."""
         if not texts:
             return []
-        vectors = self._read(self._ready(), [clauses.split(text).body for text in texts])
+        if len(self._heard) > MOST_HEARD:
+            self._heard.clear()
+        vectors = read(encoder.load(self._settings.models / "encoder"), [clauses.split(text).body for text in texts], self._heard)
         groups: list[list[int]] = []
         for index, vector in enumerate(vectors):
             near = [float((vectors[group] @ vector).mean()) for group in groups]

@@ -78,9 +78,10 @@ class Chat:
         return response.json()["messages"]
 
 
-def start_assistant(folder: Path, **extra: str) -> Assistant:
-    """Start all three processes and wait until they are ready."""
+def start_assistant(folder: Path, root: Path = ROOT, patience: float = 120, **extra: str) -> Assistant:
+    """Start all three processes and wait until they are ready; `root` is another copy of the project."""
     port = free_port()
+    folder.mkdir(exist_ok=True)
     environment = {
         **os.environ,
         "PORT": str(port),
@@ -91,9 +92,9 @@ def start_assistant(folder: Path, **extra: str) -> Assistant:
         **extra,
     }
     with open(folder / "run.log", "wb") as log:
-        process = subprocess.Popen([sys.executable, "-m", "bot", "run"], cwd=ROOT, env=environment, stdout=log, stderr=log)
+        process = subprocess.Popen([sys.executable, "-m", "bot", "run"], cwd=root, env=environment, stdout=log, stderr=log)
     assistant = Assistant(port, folder, process, environment)
-    deadline = time.monotonic() + 120
+    deadline = time.monotonic() + patience
     while time.monotonic() < deadline and process.poll() is None:
         try:
             if httpx.get(f"{assistant.url}/health/ready", timeout=2, trust_env=False).status_code == 200:
@@ -101,6 +102,7 @@ def start_assistant(folder: Path, **extra: str) -> Assistant:
         except httpx.HTTPError:
             pass
         time.sleep(0.2)
+    process.terminate()
     raise AssertionError(f"not ready: {(folder / 'run.log').read_text()}")
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from bot.settings import ROOT
 
 FOLDERS = ("actions", "bot", "data")
-FILES = ("config.yml", "credentials.yml", "domain.yml", "endpoints.yml", "requirements-encoder.lock")
+FILES = ("config.yml", "credentials.yml", "domain.yml", "endpoints.yml", "requirements-encoder.lock", "requirements-static.lock")
 
 
 def copy_project(folder: Path) -> Path:

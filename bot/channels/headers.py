@@ -10,6 +10,11 @@ CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; "
     "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
 )
+CONSOLE_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; "
+    "form-action 'self'; frame-ancestors 'none'"
+)
+"""The staff console posts forms and lets htmx put server-rendered pieces into its pages."""
 HEADERS = {
     "Content-Security-Policy": CONTENT_SECURITY_POLICY,
     "X-Content-Type-Options": "nosniff",
@@ -31,7 +36,12 @@ class SecurityHeaders:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 headers.update(HEADERS)
-                if scope["path"].startswith(("/chat", "/health", "/sms")):
+                if scope["path"].startswith("/staff"):
+                    headers["Content-Security-Policy"] = CONSOLE_POLICY
+                    # Without a referrer browsers send `Origin: null`, and no form could be told from another site's.
+                    headers["Referrer-Policy"] = "same-origin"
+                    headers["Cache-Control"] = "no-cache" if scope["path"].startswith("/staff/static/") else "no-store"
+                elif scope["path"].startswith(("/chat", "/health", "/sms")):
                     headers["Cache-Control"] = "no-store"
                 elif scope["path"].startswith("/widget"):
                     # Other sites embed these files; the browser asks whether they changed.

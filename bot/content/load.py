@@ -33,7 +33,7 @@ def load(folder: Path) -> Content:
     topics: dict[str, Topic] = {}
     for group in TOPIC_FOLDERS:
         for name, document in _documents(folder, group):
-            topic = _topic(name, document, group)
+            topic = topic_of(name, document, group)
             topics[topic.label] = topic
     replies: dict[str, Any] = {}
     places: dict[str, tuple[str, int]] = {}
@@ -177,7 +177,8 @@ def _refuse_strays(folder: Path, topics: Mapping[str, Topic]) -> None:
                 raise ContentError(name, line, f"{key} already stands in {topics[key.removeprefix('utter_')].file}: keep one.")
 
 
-def _topic(name: str, document: Any, group: str) -> Topic:
+def topic_of(name: str, document: Any, group: str) -> Topic:
+    """The topic in a file as `parse` read it. Raises ContentError."""
     stem = Path(name).stem
     label = stem if group == "nlu" else f"{group}/{stem}"
     examples = [example for block in _list(name, document, "nlu") for example in _examples(name, block, label)]

@@ -1,0 +1,69 @@
+"""What is said of a question while it is typed, and how patients would see it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.console import faq_form
+from bot.console.services import NOT_READY, Services
+from bot.content.check import FEWEST_EXAMPLES, FEWEST_EXAMPLES_SHIPPED
+from bot.content.draft import FaqDraft, UnknownTopic
+from bot.content.model import fill
+from bot.content.sms_text import fold
+from bot.suggestions import Near, Taken
+
+MOST_LOOKED_AT = 10
+"""New ways of asking that are compared with all others at a time."""
+
+
+def checked(parts: Services, draft: FaqDraft, thorough: bool = True) -> dict[str, Any]:
+    """Remarks, likenesses, the text message's length and both previews; `thorough` asks what would be taken from others."""
+    content = parts.editor.content
+    values = content.placeholders()
+    first = content.reply("first_contact", "sms")
+    shipped = draft.group == "faq" and draft.topic in content.shipped_topics
+    said = bool(draft.web or draft.title or draft.phrases)
+    return {
+        "draft": draft,
+        "remarks": parts.editor.remarks(draft) if said and thorough else [],
+        **_estimates(parts, draft, thorough),
+        "fewest": FEWEST_EXAMPLES_SHIPPED if shipped else FEWEST_EXAMPLES,
+        "count": faq_form.segments(fill(draft.sms or draft.web, values), first),
+        "web_preview": fill(draft.web, values),
+        "sms_preview": fold(fill(draft.sms or draft.web, values)),
+        "pregnant_preview": fill(draft.pregnant_web, values),
+        "sources": content.sources(draft.facts),
+        "titles": parts.titles(),
+    }
+
+
+def _estimates(parts: Services, draft: FaqDraft, thorough: bool) -> dict[str, Any]:
+    """What the phrasings would do; nothing where it isn't asked for, or nothing was trained yet."""
+    nothing: dict[str, Any] = {"taken": [], "near": [], "subject": draft.replaces}
+    if not thorough or not draft.phrases:
+        return nothing
+    try:
+        taken: list[Taken] = parts.suggestions.collisions(draft)
+        return {"taken": taken, "near": _near(parts, draft), "subject": subject_of(parts, draft)}
+    except NOT_READY:
+        return nothing
+
+
+def _near(parts: Services, draft: FaqDraft) -> list[tuple[str, Near]]:
+    """New ways of asking that are almost the same as one that another question has."""
+    try:
+        known = set(parts.editor.faq(draft.label).phrases) if draft.topic else set()
+    except UnknownTopic:
+        known = set()
+    fresh = [phrase for phrase in draft.phrases if phrase not in known][-MOST_LOOKED_AT:]
+    return [(phrase, near[0]) for phrase in fresh if (near := parts.suggestions.near_duplicates(phrase, draft.label))]
+
+
+def subject_of(parts: Services, draft: FaqDraft) -> str:
+    """Which subject that is not covered a new answer would cover; empty for none, or nothing to tell it by."""
+    if draft.topic or not draft.phrases:
+        return draft.replaces
+    try:
+        return parts.suggestions.subject_replaced(draft)
+    except NOT_READY:
+        return ""

@@ -1,0 +1,60 @@
+"""Try it: ask as a patient does, see why it was answered so, and say what it should have been."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bot.console import access, services
+from bot.console.access import StaffRoute, text
+from bot.console.pages import page, problem
+from bot.turn import MAX_CHARACTERS, in_thread
+from bot.words import normalised
+
+TRY = "/staff/try"
+CHANNELS = ("web", "sms")
+
+
+async def show(request: Request) -> Response:
+    """GET /staff/try"""
+    return page(request, "try.html", said="", channel="web", tried=None, **await in_thread(_choices, services.of(request)))
+
+
+async def ask(request: Request) -> Response:
+    """POST /staff/try: nothing of it is kept."""
+    parts, channel = services.of(request), text(request, "channel")
+    said = normalised(text(request, "said"))[: MAX_CHARACTERS["web"]]
+    if channel not in CHANNELS or not said:
+        return access.back_to(TRY)
+    try:
+        tried = await parts.suggestions.try_it(said, channel)
+    except services.NOT_READY:
+        return problem(request, "not_ready", 503)
+    return page(request, "try.html", said=said, channel=channel, tried=tried, **await in_thread(_choices, parts))
+
+
+async def correct(request: Request) -> Response:
+    """POST /staff/try/correct: what was typed becomes a way of asking for the right question."""
+    parts, name, label = services.of(request), request.state.person.name, text(request, "label")
+    if not label:
+        return problem(request, "no_topic", 422)
+    await in_thread(parts.editor.add_phrases, label, [text(request, "said")], name)
+    await in_thread(parts.audit.record, name, "added a way of asking", label)
+    return access.back_to(TRY, "added")
+
+
+def _choices(parts: services.Services) -> dict[str, Any]:
+    return {
+        "titles": parts.titles(),
+        "faqs": [(each.label, each.title) for each in parts.editor.faqs()],
+        "subjects": [(each.label, each.title) for each in parts.editor.faqs("not_covered")],
+    }
+
+
+routes = [
+    StaffRoute("/try", show),
+    StaffRoute("/try", ask, changes=True),
+    StaffRoute("/try/correct", correct, changes=True),
+]

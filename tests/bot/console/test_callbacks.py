@@ -1,0 +1,90 @@
+"""Call-backs: sealed until somebody opens one, and that is noted."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+from sqlalchemy import update
+from starlette.applications import Starlette
+
+from bot.sealing import seal
+from bot.store import callbacks as requests
+from bot.store.console_tables import callback_work
+from bot.store.tables import callbacks
+from bot.store.transactions import writing
+from tests.console import Staff
+
+KEY = "a" * 32
+TOLD = {
+    "name": "Dana <b>Reed</b>",
+    "phone": "+1 (610) 555-0134",
+    "time": "mornings",
+    "reason": "hips",
+    "questions": ["is it safe"],
+}
+
+
+@pytest.fixture
+def waiting(app: Starlette, editor: Staff) -> Staff:
+    """One request in the queue."""
+    add(editor, KEY)
+    return editor
+
+
+def add(at: Staff, key: str, ago: timedelta = timedelta()) -> None:
+    sealed = seal(at.parts.settings.secret_for("sealing"), TOLD)
+    with writing(at.parts.desk.store.engine) as connection:
+        requests.add(connection, key, "web_1", "web", sealed)
+        moment = {"created_at": datetime.now(timezone.utc) - ago}
+        connection.execute(update(callbacks).where(callbacks.c.key == key).values(moment))
+
+
+def test_a_request_is_opened_by_somebody(waiting: Staff) -> None:
+    """The list tells nothing personal; the page of one shows all of it as text, and who looked is noted."""
+    listed = waiting.get("/staff/callbacks").text
+    page = waiting.get(f"/staff/callbacks/{KEY}").text
+
+    assert ("Dana" in listed, "555" in listed) == (False, False)
+    assert all(each in page for each in ("Dana &lt;b&gt;Reed", 'href="tel:+16105550134"', "mornings", "hips", "is it safe"))
+    assert [(each.actor, each.action) for each in waiting.parts.audit.recent(1)] == [("Edith", "looked at a call-back")]
+
+
+def test_overdue_ones_come_first(waiting: Staff) -> None:
+    """Who waits longer than a day stands on top and is marked."""
+    add(waiting, "b" * 32, timedelta(days=2))
+
+    page = waiting.get("/staff/callbacks").text
+
+    assert page.index("b" * 32) < page.index(KEY)
+    assert page.count("overdue</span>") == 1
+
+
+def test_a_request_goes_its_way(waiting: Staff) -> None:
+    """Called it is taken, booked it leaves the queue, and it can be brought back."""
+    path = f"/staff/callbacks/{KEY}"
+    waiting.post(path, {"status": "called"})
+    called = waiting.get("/staff/callbacks").text
+    waiting.post(path, {"status": "booked"})
+    done = waiting.get("/staff/callbacks?show=done").text
+    waiting.post(path, {"status": "new"})
+
+    assert ("called" in called, "Edith" in called) == (True, True)
+    assert ("booked" in done, "Nobody waits" in waiting.get("/staff/callbacks").text) == (True, False)
+
+
+def test_notes_are_sealed(waiting: Staff) -> None:
+    """Notes may name the patient, so the database can't be read for them."""
+    waiting.post(f"/staff/callbacks/{KEY}", {"notes": "Dana prefers <i>mornings</i>"})
+    with waiting.parts.desk.store.engine.connect() as connection:
+        kept = connection.execute(callback_work.select()).one().notes
+
+    assert "Dana" not in kept
+    assert "Dana prefers &lt;i&gt;mornings" in waiting.get(f"/staff/callbacks/{KEY}").text
+
+
+def test_what_is_gone_is_a_kind_page(waiting: Staff) -> None:
+    """A request that was withdrawn can't be changed any more."""
+    found = [waiting.post(f"/staff/callbacks/{'c' * 32}", each).status_code for each in ({"status": "called"}, {"take": "yes"})]
+
+    assert (found, waiting.get(f"/staff/callbacks/{'c' * 32}").status_code) == ([404, 404], 404)

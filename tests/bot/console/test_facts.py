@@ -1,0 +1,39 @@
+"""Facts and contact details stand once and are changed once."""
+
+from __future__ import annotations
+
+from tests.console import Staff
+
+FACT = {"fact_says": "The clinic has <b>one</b> step at the door.", "fact_who": "Olive", "fact_since": "2026-11-01"}
+
+
+def test_a_clinic_fact_says_who_and_since_when(editor: Staff) -> None:
+    """It is kept with its source and shown as text; without somebody who says so it is refused and nothing typed is lost."""
+    refused = editor.post("/staff/facts", {**FACT, "fact_who": ""})
+    added = editor.post("/staff/facts", {**FACT, "fact_says": "There is one step at the door."})
+    page = editor.get("/staff/facts?q=ONE+STEP").text
+
+    assert (refused.status_code, "&lt;b&gt;one&lt;/b&gt;" in refused.text) == (422, True)
+    assert (added.status_code, "There is one step" in page, "since 2026-11-01" in page) == (303, True, True)
+
+
+def test_a_new_phone_number_is_in_every_answer(owner: Staff) -> None:
+    """Changed here, the number is in what patients are told at once."""
+    saved = owner.post("/staff/facts/contact", {"clinic_phone": "610.555.0199"})
+
+    assert saved.status_code == 303
+    assert "610.555.0199" in owner.app.state.desk.content.reply("brain_down", "web")
+
+
+def test_braces_in_contact_details_are_refused(owner: Staff) -> None:
+    """What would show patients a placeholder is not taken."""
+    seen = owner.post("/staff/facts/contact", {"clinic_phone": "{booking_page}"})
+
+    assert seen.status_code == 422
+
+
+def test_the_page_names_what_rests_on_a_fact(owner: Staff) -> None:
+    """Beside each fact stand the answers that cite it."""
+    page = owner.get("/staff/facts?q=Ada+Byron").text
+
+    assert '<a href="/staff/faqs/faq/stretching">Stretching</a>' in page
