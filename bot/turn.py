@@ -16,6 +16,7 @@ from bot.brain import Brain, BrainDown
 from bot.callback import CallbackKeeper, Form
 from bot.content import Content
 from bot.memory import DAYS, OFFERS, Days, Memory
+from bot.outcome import Outcome, staying
 from bot.safety import Safety
 from bot.sms import one_text
 from bot.store import Also, Overtaken, Snapshot, Store, StoreDown, StoredTurn
@@ -50,28 +51,6 @@ class Inbound:
     sender_number: str = field(default="", repr=False)
     """Where a text message came from: offered as the number to call, and kept only if it is taken."""
     attachments: int = 0
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """A reply with what the conversation is to remember."""
-
-    reply: Reply
-    state: dict[str, Any]
-    choices: dict[str, str] = field(default_factory=dict)
-    choice: str = ""
-    """The label of the offered choice that the message took."""
-    form: dict[str, Any] = field(default_factory=dict)
-    """What a form in progress, or just confirmed, holds: raw, and kept only under seal."""
-    private: bool = False
-    """Whether the message told some of that."""
-    wish: str = ""
-    """What the message wishes about what is kept of the patient; the reply is then only what can be said without a store."""
-
-    @property
-    def asks_call(self) -> bool:
-        """Whether the reply is part of a call-back request, which without a store can't be taken."""
-        return aftermath.form_active(self.state) or callback.confirmed(self.state, self.form)
 
 
 class FrontDesk:
@@ -140,7 +119,7 @@ class FrontDesk:
             if before.answered:
                 return self._again(before.answered, said, form)
             try:
-                return await self._keep(said, before, self._fixed(said, _staying(before, form), "brain_down", "handoff"))
+                return await self._keep(said, before, self._fixed(said, staying(before, form), "brain_down", "handoff"))
             except Overtaken:
                 continue
 
@@ -185,7 +164,7 @@ class FrontDesk:
         choice = _taken(said, before.choices)
         lapsed = form is None and aftermath.form_active(before.state)
         values = form.values if form else {} if before.turns else callback.NOTHING_ASKED
-        stays = _staying(before, form)
+        stays = staying(before, form)
         rest = one_text.waiting(said.text, before.state)
         if rest:
             return replace(stays, reply=rest)
@@ -279,13 +258,6 @@ class FrontDesk:
 
 def _said(inbound: Inbound) -> Inbound:
     return replace(inbound, text=normalised(inbound.text)[: MAX_CHARACTERS[inbound.channel]])
-
-
-def _staying(before: Snapshot, form: Form | None) -> Outcome:
-    """What the conversation goes on from where a message changes nothing in it; a form that lapsed is dropped."""
-    lapsed = form is None and aftermath.form_active(before.state)
-    state = aftermath.without_form(before.state) if lapsed else before.state
-    return Outcome(Reply([], ""), state, before.choices, form=form.values if form else {})
 
 
 def _numbered(said: Inbound, reply: Reply) -> Reply:

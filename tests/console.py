@@ -80,7 +80,8 @@ def signed_in(app: Starlette, name: str, role: str) -> Staff:
 def asked(app: Starlette, text: str, kind: str = "not_covered", topic: str = "not_covered/price", **options: Any) -> int:
     """A patient's question as the store keeps it; the id of its turn."""
     number = secrets.randbelow(10**12)
-    reply = {"id": f"m{number}.0", "text": options.get("reply", "No."), "kind": kind, "topics": [topic], "sources": [], "buttons": []}
+    said = options.get("reply", "No.")
+    reply = {"id": f"m{number}.0", "text": said, "kind": kind, "topics": [topic], "sources": [], "buttons": []}
     guesses = options.get("guesses", [["faq/stretching", 0.6], ["not_covered/price", 0.2]])
     turn = StoredTurn(f"m{number}", "d" * 64, text, [reply], kind, 0.5, guesses=guesses)
     store = app.state.desk.store

@@ -130,4 +130,4 @@ def test_no_invented_number_passes(number: int) -> None:
 @given(st.from_regex(r"[A-Z][a-z]{2,9}", fullmatch=True).filter(lambda name: name not in ("Ada", "Byron", "Harrow", "The")))
 def test_no_invented_name_passes(name: str) -> None:
     """Whatever name is put in, it is found."""
-    assert found(f"People say {name} knows.") == [f"the name {name!r} is not among the facts this answer cites."]
+    assert f"the name {name!r} is not among the facts this answer cites." in found(f"People say {name} knows.")
