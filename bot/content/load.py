@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -24,11 +25,17 @@ class ContentError(Exception):
 
 
 def load(folder: Path) -> Content:
-    """The content in `folder`.
+    """The content in `folder`; read again only where a file changed, for reading takes seconds.
 
     Raises:
         ContentError: a file is missing, isn't YAML, or lacks a part without which it can't be understood.
     """
+    stats = ((path, path.stat()) for path in sorted(folder.rglob("*")) if path.is_file())
+    return _load(folder, tuple((str(path), stat.st_mtime_ns, stat.st_size, stat.st_ino) for path, stat in stats))
+
+
+@lru_cache(maxsize=1)
+def _load(folder: Path, stamp: tuple[tuple[str, int, int, int], ...]) -> Content:
     facts, references, vocabulary = _grounds(folder)
     topics: dict[str, Topic] = {}
     for group in TOPIC_FOLDERS:
