@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.safety.calm import Calm
 from bot.safety.flags import TIERS, RedFlag
 from bot.safety.grammar import Part, Pattern
-from bot.safety.passages import Fingerprints, Passage, Sought
+from bot.safety.passages import Fingerprints, Passage, Sought, Whereabouts
 from bot.safety.reading import Reader
 
 NEIGHBOURS = 2
@@ -24,7 +24,6 @@ class Candidate:
     flag: RedFlag
     written: str
     parts: tuple[Sought, ...]
-    mask: int
     strict: bool
 
 
@@ -58,52 +57,48 @@ class Safety:
 
     def _candidate(self, flag: RedFlag, pattern: Pattern, strict: bool) -> Candidate:
         parts = tuple(self._prints.sought(part) for part in pattern.parts)
-        whole = 0
-        for sought in parts:
-            whole |= sought.mask
-        return Candidate(flag, pattern.written, parts, whole, strict)
+        return Candidate(flag, pattern.written, parts, strict)
 
     def _first(self, text: str, candidates: list[Candidate]) -> tuple[RedFlag, str] | None:
-        found = [self._in_passages(self._passages(reading), candidates) for reading in self._reader.readings(text)]
+        found = [self._in_passages(reading, candidates) for reading in self._reader.readings(text)]
         return min(filter(None, found), key=lambda each: TIERS.index(each[0].tier), default=None)
 
-    def _passages(self, reading: str) -> list[Passage]:
-        return [self._without_sayings(passage) for passage in self._prints.passages(reading)]
-
-    def _without_sayings(self, passage: Passage) -> Passage:
-        """The sentence with what never means danger, such as `scared to death`, left blank."""
-        text = passage.text
+    def _passages(self, reading: str) -> tuple[list[Passage], Whereabouts]:
+        """Its sentences, with what never means danger, such as `scared to death`, left blank."""
+        passages = self._prints.passages(reading)
+        where, changed = self._prints.whereabouts(passages), False
         for sought in self._sayings:
-            if passage.bits & sought.mask == sought.mask and any(sought.found(passage)):
-                text = sought.part.looks_like.sub(" _", text)
-        return self._prints.passage(text.split()) if text != passage.text else passage
+            for at in _each(where.places(sought)):
+                text = sought.part.looks_like.sub(" _", passages[at].text)
+                if text != passages[at].text:
+                    passages[at], changed = self._prints.passage(text.split()), True
+        return passages, self._prints.whereabouts(passages) if changed else where
 
-    def _in_passages(self, passages: list[Passage], candidates: list[Candidate]) -> tuple[RedFlag, str] | None:
-        whole = 0
-        for passage in passages:
-            whole |= passage.bits
-        near: dict[int, int] = {}
+    def _in_passages(self, text: str, candidates: list[Candidate]) -> tuple[RedFlag, str] | None:
+        passages, where = self._passages(text)
         told: dict[tuple[int, bool, int], bool] = {}
         for candidate in candidates:
-            if whole & candidate.mask == candidate.mask and self._together(passages, candidate, near, told):
+            if self._together(passages, candidate, where, told):
                 return candidate.flag, candidate.written
         return None
 
     def _together(
-        self, passages: list[Passage], candidate: Candidate, near: dict[int, int], told: dict[tuple[int, bool, int], bool]
+        self, passages: list[Passage], candidate: Candidate, where: Whereabouts, told: dict[tuple[int, bool, int], bool]
     ) -> bool:
         """Whether every part is told in one sentence or in neighbouring ones; one bit stands for each sentence."""
-        places = [_places(passages, sought, near) for sought in candidate.parts]
+        places: list[int] = []
+        for sought in candidate.parts:
+            places.append(where.places(sought))
+            if not places[-1]:
+                return False
         common = _shared(places)
         for index, sought in enumerate(candidate.parts):
+            hopeful = places[index] & _spread(common)
+            places[index] = sum(1 << at for at in _each(hopeful) if self._told(sought, passages, at, candidate.strict, told))
+            common = _shared(places)
             if not common:
                 return False
-            hopeful = places[index] & _spread(common)
-            places[index] = sum(
-                1 << at for at in range(hopeful.bit_length()) if hopeful >> at & 1 and self._told(sought, passages, at, candidate.strict, told)
-            )
-            common = _shared(places)
-        return bool(common)
+        return True
 
     def _told(
         self, sought: Sought, passages: list[Passage], at: int, strict: bool, told: dict[tuple[int, bool, int], bool]
@@ -116,13 +111,9 @@ class Safety:
         return told[key]
 
 
-def _places(passages: list[Passage], sought: Sought, near: dict[int, int]) -> int:
-    """The sentences that have the words which the part needs."""
-    key = id(sought.part)
-    if key not in near:
-        mask = sought.mask
-        near[key] = sum(1 << index for index, each in enumerate(passages) if each.bits & mask == mask)
-    return near[key]
+def _each(places: int) -> Iterator[int]:
+    """The numbers of the sentences whose bit is set."""
+    return (at for at in range(places.bit_length()) if places >> at & 1)
 
 
 def _spread(places: int) -> int:

@@ -44,7 +44,7 @@ class Piece:
 
 @dataclass(frozen=True)
 class Part:
-    """What one part of a pattern looks like, the sets of words of which each must give one, and the words that can be its first."""
+    """What one part of a pattern looks like, the sets of words of which each must give one, and what words can open it."""
 
     looks_like: re.Pattern[str]
     needs: tuple[frozenset[str], ...]
@@ -80,7 +80,9 @@ class Grammar:
     def _part(self, written: str) -> Part:
         if written not in self._parts:  # many patterns share a part such as <pregnant>
             piece = self._piece(written)
-            self._parts[written] = Part(re.compile(f"{piece.expression}(?= )"), piece.needs, piece.opens, written.strip() in CIRCUMSTANCES)
+            self._parts[written] = Part(
+                re.compile(f"{piece.expression}(?= )"), piece.needs, piece.opens, written.strip() in CIRCUMSTANCES
+            )
         return self._parts[written]
 
     def words(self, written: list[str]) -> set[str]:
