@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from bot.safety.calm import Calm
 from bot.safety.flags import TIERS, RedFlag
@@ -24,6 +26,7 @@ class Candidate:
     flag: RedFlag
     written: str
     parts: tuple[Sought, ...]
+    mask: int
     strict: bool
 
 
@@ -57,7 +60,8 @@ class Safety:
 
     def _candidate(self, flag: RedFlag, pattern: Pattern, strict: bool) -> Candidate:
         parts = tuple(self._prints.sought(part) for part in pattern.parts)
-        return Candidate(flag, pattern.written, parts, strict)
+        mask = reduce(or_, (sought.mask for sought in parts))
+        return Candidate(flag, pattern.written, parts, mask, strict)
 
     def _first(self, text: str, candidates: list[Candidate]) -> tuple[RedFlag, str] | None:
         found = [self._in_passages(reading, candidates) for reading in self._reader.readings(text)]
@@ -68,6 +72,8 @@ class Safety:
         passages = self._prints.passages(reading)
         where, changed = self._prints.whereabouts(passages), False
         for sought in self._sayings:
+            if where.bits & sought.mask != sought.mask:
+                continue
             for at in _each(where.places(sought)):
                 text = sought.part.looks_like.sub(" _", passages[at].text)
                 if text != passages[at].text:
@@ -78,7 +84,7 @@ class Safety:
         passages, where = self._passages(text)
         told: dict[tuple[int, bool, int], bool] = {}
         for candidate in candidates:
-            if self._together(passages, candidate, where, told):
+            if where.bits & candidate.mask == candidate.mask and self._together(passages, candidate, where, told):
                 return candidate.flag, candidate.written
         return None
 

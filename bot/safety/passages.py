@@ -64,14 +64,17 @@ class Sought:
 class Whereabouts:
     """In which sentences of a message the words stand that the parts of patterns need; one bit for each sentence."""
 
-    def __init__(self, passages: list[Passage], marks_of_word: Callable[[str], tuple[str, ...]]) -> None:
-        of_word: dict[str, int] = {}
+    def __init__(
+        self, passages: list[Passage], marks_of_word: Callable[[str], tuple[str, ...]], of_word: Callable[[str], int]
+    ) -> None:
+        places_of_word: dict[str, int] = {}
         for index, passage in enumerate(passages):
             place = 1 << index
             for word in passage.vocabulary:
-                of_word[word] = of_word.get(word, 0) | place
+                places_of_word[word] = places_of_word.get(word, 0) | place
+        self.bits = reduce(or_, map(of_word, places_of_word), 0)
         self._of_mark: dict[str, int] = {}
-        for word, places in of_word.items():
+        for word, places in places_of_word.items():
             for mark in marks_of_word(word):
                 self._of_mark[mark] = self._of_mark.get(mark, 0) | places
         self._marks = frozenset(self._of_mark)
@@ -118,7 +121,7 @@ class Fingerprints:
 
     def whereabouts(self, passages: list[Passage]) -> Whereabouts:
         """In which of the sentences everything stands."""
-        return Whereabouts(passages, self._marks_of_word)
+        return Whereabouts(passages, self._marks_of_word, self._of_word)
 
     def _marks(self, word: str) -> tuple[str, ...]:
         return tuple(mark for mark in marks(word) if mark in self._of_mark)
