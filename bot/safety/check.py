@@ -119,7 +119,10 @@ class Safety:
 
 def _each(places: int) -> Iterator[int]:
     """The numbers of the sentences whose bit is set."""
-    return (at for at in range(places.bit_length()) if places >> at & 1)
+    while places:
+        lowest = places & -places
+        yield lowest.bit_length() - 1
+        places ^= lowest
 
 
 def _spread(places: int) -> int:
