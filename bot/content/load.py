@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -25,17 +24,11 @@ class ContentError(Exception):
 
 
 def load(folder: Path) -> Content:
-    """The content in `folder`; read again only where a file changed, for reading takes seconds.
+    """The content in `folder`.
 
     Raises:
         ContentError: a file is missing, isn't YAML, or lacks a part without which it can't be understood.
     """
-    stats = ((path, path.stat()) for path in sorted(folder.rglob("*")) if path.is_file())
-    return _load(folder, tuple((str(path), stat.st_mtime_ns, stat.st_size, stat.st_ino) for path, stat in stats))
-
-
-@lru_cache(maxsize=1)
-def _load(folder: Path, stamp: tuple[tuple[str, int, int, int], ...]) -> Content:
     facts, references, vocabulary = _grounds(folder)
     topics: dict[str, Topic] = {}
     for group in TOPIC_FOLDERS:
