@@ -7,7 +7,7 @@ export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 INSTALL := $(PYTHON) -m pip install --quiet --require-hashes --no-deps
 
-.PHONY: help run test test-long check train encoder ask evaluate bench bench-widget lint lock clean
+.PHONY: help run test test-long check train encoder ask evaluate bench bench-nlu bench-widget lint lock clean
 
 help: ## list the verbs
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):[^#]*## /\1|/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -28,6 +28,9 @@ check train encoder ask evaluate: $(VENV)/installed ## content check · train a 
 
 bench: $(VENV)/tested ## measure speed and size beside a stock Rasa assistant
 	@$(PYTHON) -m tests.benchmarks.bench
+
+bench-nlu: $(VENV)/tested ## measure understanding on the public data in DATA=<folder> beside stock Rasa
+	@$(PYTHON) -m tests.benchmarks.nlu "$(or $(DATA),../shared/bench)"
 
 bench-widget: $(VENV)/tested ## measure the chat widget beside two others (needs npm and Chromium)
 	@$(PYTHON) -m tests.benchmarks.widget
