@@ -5,15 +5,17 @@ from __future__ import annotations
 import argparse
 import asyncio
 import errno
+import os
 import sys
 import tempfile
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from bot import content, faq_verbs, pinned_files, publish_verb, safety, settings, staff_verbs, training
 from bot.outbox import how_the_clinic_hears
-from bot.processes import CannotStart, supervise
+from bot.processes import CannotStart, hands_alone, supervise
 from bot.settings import Settings, SettingsError
 from bot.sms import command as text_messages
 from bot.sms import evaluation as opt_outs
@@ -102,7 +104,8 @@ def ask(chosen: Settings, arguments: argparse.Namespace) -> int:
     """answer each line of standard input as a fresh conversation, as JSON lines"""
     from bot.ask import answer_lines
 
-    return _with_desk(chosen, lambda desk: answer_lines(desk, arguments.channel, sys.stdin, sys.stdout))
+    with _stdout_alone() as out:
+        return _with_desk(chosen, lambda desk: answer_lines(desk, arguments.channel, sys.stdin, out))
 
 
 def evaluate(chosen: Settings, arguments: argparse.Namespace) -> int:
@@ -114,6 +117,14 @@ def evaluate(chosen: Settings, arguments: argparse.Namespace) -> int:
     ears = opt_out.load(chosen.data / "sms" / "opt_out.yml")
     print(opt_outs.heed(ears, chosen.root / "tests" / "data" / "sms" / "opt_out.yml"))
     return _with_desk(chosen, lambda desk: measure(desk, chosen.root))
+
+
+@contextmanager
+def _stdout_alone() -> Iterator[TextIO]:
+    """Standard output for the answers alone: what libraries print in between goes to standard error."""
+    with os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8") as out:
+        os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+        yield out
 
 
 def _ready_model(chosen: Settings, arguments: argparse.Namespace) -> Path | None:
@@ -145,12 +156,13 @@ def _with_desk(chosen: Settings, use: Callable[[Any], Awaitable[Any]]) -> int:
     quiet()
 
     async def main(scratch: str) -> int:
-        brain = await LocalBrain.load(chosen.root, model)
-        store = open_store(f"sqlite:///{scratch}/bot.db")
-        flags = safety.load(chosen.data / "red_flags")
-        desk = FrontDesk(content.load(chosen.data), flags, store, brain, chosen.secret_for("digests"))
-        result = await use(desk)
-        store.close()
+        async with hands_alone(chosen) as hands_url:
+            brain = await LocalBrain.load(chosen.root, model, hands_url)
+            store = open_store(f"sqlite:///{scratch}/bot.db")
+            flags = safety.load(chosen.data / "red_flags")
+            desk = FrontDesk(content.load(chosen.data), flags, store, brain, chosen.secret_for("digests"))
+            result = await use(desk)
+            store.close()
         return int(result or 0)
 
     with tempfile.TemporaryDirectory() as scratch:

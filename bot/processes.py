@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import signal
 import socket
 import sys
 from asyncio.subprocess import Process
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import httpx
@@ -19,6 +20,8 @@ from bot.training import die_with_parent, environment
 STOP_SECONDS = 10.0
 LONGEST_PAUSE_SECONDS = 30.0
 START_SECONDS = 180.0
+HANDS_SECONDS = 20.0
+PAUSE_SECONDS = 0.1
 
 
 class CannotStart(Exception):
@@ -80,6 +83,30 @@ def programs(settings: Settings, model: Path) -> list[Program]:
         Program(name, command, {**common, **extra.get(name, {})}, settings.var / f"{name}.log")
         for name, command in commands.items()
     ]
+
+
+@contextlib.asynccontextmanager
+async def hands_alone(settings: Settings) -> AsyncIterator[str]:
+    """The hands by themselves, for a brain in this process; yields their address once they listen."""
+    settings.var.mkdir(mode=0o700, exist_ok=True)
+    url = f"http://127.0.0.1:{free_port()}"
+    program = next(each for each in programs(replace(settings, hands_url=url), Path()) if each.name == "hands")
+    task = asyncio.create_task(program.keep_running(settings.root))
+    try:
+        await _listening(f"{url}/health")
+        yield url
+    finally:
+        task.cancel()
+        await program.stop()
+
+
+async def _listening(url: str) -> None:
+    async with httpx.AsyncClient(trust_env=False, timeout=3) as client:
+        for _attempt in range(int(HANDS_SECONDS / PAUSE_SECONDS)):
+            with contextlib.suppress(httpx.HTTPError):
+                await client.get(url)
+                return
+            await asyncio.sleep(PAUSE_SECONDS)
 
 
 async def supervise(settings: Settings, model: Path, tell: Callable[[str], None]) -> None:

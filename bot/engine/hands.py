@@ -27,12 +27,17 @@ class Hands(EndpointConfig):
             raise
 
 
+def at(url: str) -> Hands:
+    """The hands that listen at an address such as http://127.0.0.1:5055."""
+    return Hands(f"{url}/webhook", enable_selective_domain=True)
+
+
 def attach(agent: Agent) -> None:
     """Have the agent, and every model it loads later, call the hands through us, at HANDS_URL, else where endpoints.yml says."""
     given = agent.action_endpoint
     if not isinstance(given, Hands):
         url = settings.load().hands_url
-        address = f"{url}/webhook" if url else getattr(given, "url", None)
-        agent.action_endpoint = given = Hands(address, enable_selective_domain=True)
+        elsewhere = getattr(given, "url", None)
+        agent.action_endpoint = given = at(url) if url else Hands(elsewhere, enable_selective_domain=True)
     if agent.processor:
         agent.processor.action_endpoint = given

@@ -12,7 +12,7 @@ from rasa.core.utils import AvailableEndpoints
 from rasa.utils.log_utils import configure_structlog
 
 from bot.brain import BrainDown
-from bot.engine import brain, failures
+from bot.engine import brain, failures, hands
 
 
 class LocalBrain:
@@ -23,9 +23,11 @@ class LocalBrain:
         self._agent = agent
 
     @classmethod
-    async def load(cls, root: Path, model: Path) -> LocalBrain:
-        """The agent that `rasa run` would serve."""
+    async def load(cls, root: Path, model: Path, hands_url: str = "") -> LocalBrain:
+        """The agent that `rasa run` would serve; its forms need hands that listen at `hands_url`."""
         endpoints = AvailableEndpoints.read_endpoints(str(root / "endpoints.yml"))
+        if hands_url:
+            endpoints.action = hands.at(hands_url)
         return cls(await load_agent(model_path=str(model), endpoints=endpoints))
 
     async def answer(

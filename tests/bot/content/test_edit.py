@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bot.content import Content, load
 from bot.content.draft import FaqDraft, Review, read
 from bot.content.edit import with_contact_details, with_draft, with_fact, with_phrases
-from bot.content.load import _document, _topic
+from bot.content.load import _document, topic_of
 from bot.content.model import Fact
 from bot.content.wholesome import one_line
 from bot.settings import ROOT
@@ -25,7 +25,7 @@ typed = st.text(min_size=1, max_size=60).map(one_line).filter(bool)
 
 def back(text: str, label: str) -> FaqDraft:
     """The draft that a file's text amounts to."""
-    topic = _topic(f"data/{label}.yml", _document(text), label.split("/")[0])
+    topic = topic_of(f"data/{label}.yml", _document(text), label.split("/")[0])
     return read(Content({label: topic}, {}, {}, {}), label)
 
 
