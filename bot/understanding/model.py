@@ -74,9 +74,13 @@ class Understanding:
         alarm = Alarm.train(cleaned, vectors, names == EMERGENCY, look_alike, classifier.terms)
         return cls(encoder, spelling, classifier, judgement, alarm)
 
+    def cleaned(self, text: str) -> str:
+        """The text as this model reads it: one spelling, slips mended as it learned to."""
+        return self.spelling.mend(clean(text))
+
     def verdict(self, text: str) -> tuple[Verdict, list[tuple[str, float]]]:
         """What to do with one message, and every label's score, best first."""
-        cleaned = self.spelling.mend(clean(text))
+        cleaned = self.cleaned(text)
         vector = self.encoder.encode([cleaned])
         terms = self.classifier.terms.transform([cleaned])
         scores = self.classifier.scores_of(vector, terms)[0]
