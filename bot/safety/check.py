@@ -120,7 +120,9 @@ class Safety:
         key = id(sought.part), strict, at
         if key not in told:
             asking = not (strict or sought.part.circumstance)
-            told[key] = any(not self._calm.calms(passages[at], *span, asking) for span in sought.found(passages[at]))
+            after = passages[at + 1] if at + 1 < len(passages) else None
+            found = sought.found(passages[at])
+            told[key] = any(not self._calm.calms(passages[at], *span, asking, after) for span in found)
         return told[key]
 
 

@@ -92,9 +92,10 @@ class Grammar:
         return self._parts[written]
 
     def words(self, written: list[str]) -> set[str]:
-        """Every word that stands in the patterns and in all groups."""
+        """Every word that stands in the patterns and in all groups; `word*` also with its star."""
         patterns = [*written, *(each for group in self._groups.values() for each in group)]
-        return {word.rstrip("*") for each in patterns for word in re.findall(r"(?<!<)\b[a-z]+\*?(?!\w*>)", each)}
+        found = {word for each in patterns for word in re.findall(r"(?<!<)\b[a-z]+\*?(?!\w*>)", each)}
+        return found | {word.rstrip("*") for word in found}
 
     def _piece(self, written: str, depth: int = 0) -> Piece:
         if depth > DEEPEST:

@@ -47,7 +47,10 @@ COUNTED = frozenset({"week", "month", "day", "hour", "minute", "year"})
 """These read as several behind a number."""
 
 
-HANGS_TOGETHER = COUNTED.union(JOINED, ".?,")
+TENS = {"20": 2, "30": 3, "40": 4}
+ONES = {"one": "1", "two": "2", "three": "3", **{digit: digit for digit in "123456789"}}
+"""`thirty two` is one number."""
+HANGS_TOGETHER = COUNTED.union(JOINED, ONES, ".?,")
 """Words whose reading hangs on the word before them."""
 
 
@@ -80,6 +83,8 @@ def _put(word: str, words: list[str]) -> None:
     joined = JOINED.get(word, {}).get(words[-1])
     if joined:
         words[-1] = joined
+    elif word in ONES and words[-1] in TENS:
+        words[-1] = f"{TENS[words[-1]]}{ONES[word]}"
     elif word != words[-1] or word not in ".?,":
         words.append(f"{word}s" if word in COUNTED and words[-1][:1].isdigit() else word)
 

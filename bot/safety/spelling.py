@@ -16,6 +16,7 @@ class Spelling:
 
     def __init__(self, words: Iterable[str], ordinary: Iterable[str]) -> None:
         self._words = frozenset(words)
+        self._stems = frozenset(word.rstrip("*") for word in self._words if word.endswith("*"))
         self._ordinary = frozenset(ordinary)
         self._remains: dict[str, list[str]] = {}
         for word in sorted(each for each in self._words if len(each) >= SHORTEST and each.isalpha()):
@@ -23,8 +24,8 @@ class Spelling:
                 self._remains.setdefault(remains, []).append(word)
 
     def knows(self, word: str) -> bool:
-        """Whether the word is right as it stands."""
-        return word in self._words or word in self._ordinary
+        """Whether the word is right as it stands: it, or what it begins with where any ending will do."""
+        return word in self._words or word in self._ordinary or any(word[:end] in self._stems for end in range(3, len(word) + 1))
 
     def mended(self, word: str) -> str:
         """The word of danger that this one is a slip away from, or the word itself."""
