@@ -24,8 +24,8 @@ class Spelling:
                 self._remains.setdefault(remains, []).append(word)
 
     def knows(self, word: str) -> bool:
-        """Whether the word is right as it stands: it, or what it begins with where any ending will do."""
-        return word in self._words or word in self._ordinary or any(word[:end] in self._stems for end in range(3, len(word) + 1))
+        """Whether the word is right as it stands; `swells` is where `swell` may have any ending."""
+        return word in self._words or word in self._ordinary or (word[-1] == "s" and word[:-1] in self._stems)
 
     def mended(self, word: str) -> str:
         """The word of danger that this one is a slip away from, or the word itself."""
