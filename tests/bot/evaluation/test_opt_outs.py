@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot.settings import ROOT
-from bot.sms.evaluation import Heeded, heed
+from bot.evaluation.opt_outs import Heeded, heed
 from bot.sms.opt_out import Ears
 from bot.store.opt_outs import OUT
 
