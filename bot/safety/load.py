@@ -6,9 +6,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
-
 from bot.content import ContentError
 from bot.content.load import parse
 from bot.safety.calm import NAMES
@@ -41,14 +38,14 @@ def _load(folder: Path, _texts: tuple[tuple[str, bytes], ...]) -> Safety:
     variants = {wrong: right for right, several in spelling["variants"].items() for wrong in str(several).split()}
     written = [pattern.written for flag in flags for pattern in flag.patterns]
     mended = Spelling(grammar.words(written), [*str(spelling["ordinary"]).split(), *variants])
-    return Safety(flags, _rules(folder, calm, grammar), Reader(mended, variants))
+    return Safety(flags, _rules(calm, grammar), Reader(mended, variants))
 
 
-def _rules(folder: Path, calm: Any, grammar: Grammar) -> dict[str, list[Part]]:
+def _rules(calm: Any, grammar: Grammar) -> dict[str, list[Part]]:
     """The rules that calm, by the name of their list."""
     rules = {}
     for name in (SAYINGS, *NAMES):
-        patterns = _patterns(folder / "words" / "calm.yml", calm, name, grammar)
+        patterns = _patterns(f"{FOLDER}/words/calm.yml", calm, name, grammar)
         rules[name] = [part for pattern in patterns for part in pattern.parts]
     return rules
 
@@ -59,9 +56,11 @@ def _words(folder: Path) -> tuple[dict[str, list[str]], Any, Any]:
     for path in sorted(folder.glob("*.yml")):
         if path.stem in ("calm", "spelling"):
             continue
-        for group, phrases in _needing(path).items():
+        name = f"{FOLDER}/words/{path.name}"
+        document = parse(path, name)
+        for group, phrases in document.items():
             if group in groups:
-                raise ContentError(_name(path), _line(path, group), f"the group {group} already stands in another file.")
+                raise ContentError(name, document.lc.key(group)[0] + 1, f"the group {group} already stands in another file.")
             groups[str(group)] = [str(phrase) for phrase in phrases]
     return groups, _needing(folder / "calm.yml", SAYINGS, *NAMES), _needing(folder / "spelling.yml", *SPELLING)
 
@@ -71,45 +70,30 @@ SPELLING = ("variants", "ordinary")
 
 def _flag(path: Path, grammar: Grammar) -> RedFlag:
     document = _needing(path, "tier", "source", "sounds_like", "says")
+    name = f"{FOLDER}/{path.name}"
     if document["tier"] not in TIERS:
-        raise ContentError(_name(path), _line(path, "tier"), f"tier must be one of {', '.join(TIERS)}.")
-    urgent, doubts = (_patterns(path, document, key, grammar) for key in ("sounds_like", "doubtful"))
+        raise ContentError(name, document.lc.value("tier")[0] + 1, f"tier must be one of {', '.join(TIERS)}.")
+    urgent, doubts = (_patterns(name, document, key, grammar) for key in ("sounds_like", "doubtful"))
     return RedFlag(path.stem, document["tier"], urgent, dict(document["says"]), doubts, document.get("restore", True))
 
 
-def _patterns(path: Path, document: Any, key: str, grammar: Grammar) -> tuple[Pattern, ...]:
+def _patterns(name: str, document: Any, key: str, grammar: Grammar) -> tuple[Pattern, ...]:
     patterns = []
     for index, written in enumerate(document.get(key) or ()):
         try:
             patterns.append(grammar.pattern(str(written)))
         except PatternError as error:
-            raise ContentError(_name(path), _line(path, key, index), f"this pattern can't be read ({error}).") from error
+            line = document[key].lc.item(index)[0] + 1
+            raise ContentError(name, line, f"this pattern can't be read ({error}).") from error
     return tuple(patterns)
 
 
 def _needing(path: Path, *keys: str) -> Any:
+    name = f"{FOLDER}/{path.relative_to(path.parents[1] if path.parent.name == 'words' else path.parent)}"
     if not path.is_file():
-        raise ContentError(_name(path), 0, "the file is missing.")
-    document = _document(path)
+        raise ContentError(name, 0, "the file is missing.")
+    document = parse(path, name)
     for key in keys:
         if not document.get(key):
-            raise ContentError(_name(path), 1, f"`{key}:` is missing.")
+            raise ContentError(name, 1, f"`{key}:` is missing.")
     return document
-
-
-def _document(path: Path) -> Any:
-    """The file without its line numbers, which make reading twenty times as slow; they are looked up for a complaint."""
-    try:
-        document = YAML(typ="safe").load(path.read_bytes())
-    except (YAMLError, UnicodeDecodeError):
-        document = None
-    return document if isinstance(document, dict) else parse(path, _name(path))
-
-
-def _name(path: Path) -> str:
-    return f"{FOLDER}/{path.relative_to(path.parents[1] if path.parent.name == 'words' else path.parent)}"
-
-
-def _line(path: Path, key: str, item: int | None = None) -> int:
-    document = parse(path, _name(path))
-    return int((document.lc.key(key) if item is None else document[key].lc.item(item))[0]) + 1
