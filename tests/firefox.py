@@ -17,7 +17,6 @@ import websockets
 
 from bot.processes import free_port
 
-FIREFOX = "/usr/bin/firefox-esr"
 PATIENCE_SECONDS = 60
 KEYS = {"Enter": "\ue007", "Tab": "\ue004", "Escape": "\ue00c"}
 
@@ -70,10 +69,10 @@ class Tab:
 
 
 @asynccontextmanager
-async def opened(profile: Path) -> AsyncIterator[Tab]:
+async def opened(program: str, profile: Path) -> AsyncIterator[Tab]:
     """A tab of a fresh headless Firefox whose profile is an empty folder."""
     port = free_port()
-    command = [FIREFOX, "--headless", "--no-remote", "--profile", str(profile), "--remote-debugging-port", str(port)]
+    command = [program, "--headless", "--no-remote", "--profile", str(profile), "--remote-debugging-port", str(port)]
     browser = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         tab = Tab(await _connected(f"ws://127.0.0.1:{port}/session"), "")

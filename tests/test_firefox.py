@@ -3,24 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import os
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from tests.conftest import Assistant
-from tests.firefox import FIREFOX, Tab, opened
+from tests.firefox import Tab, opened
 
 IN = "document.querySelector('clinic-chat').shadowRoot"
 REPLIES = f"[...{IN}.querySelectorAll('[role=log] .message:not(.patient)')].map((each) => each.innerText)"
-
-
-@pytest.fixture(autouse=True)
-def needs_firefox() -> None:
-    if not Path(FIREFOX).exists():
-        assert not os.environ.get("CI"), "Firefox must be installed under CI"
-        pytest.skip("firefox-esr is not installed")
 
 
 async def ask(tab: Tab, question: str) -> str:
@@ -31,11 +21,11 @@ async def ask(tab: Tab, question: str) -> str:
     return str(await tab.read(f"{REPLIES}.at(-1)"))
 
 
-def test_a_conversation_by_keyboard_alone(assistant: Assistant, known: Any, tmp_path: Path) -> None:
+def test_a_conversation_by_keyboard_alone(firefox: str, assistant: Assistant, known: Any, tmp_path: Path) -> None:
     """Opened with Enter, asked, answered, urgent advice framed, restored after a reload, closed with Escape; no complaint."""
 
     async def visit() -> dict[str, Any]:
-        async with opened(tmp_path) as tab:
+        async with opened(firefox, tmp_path) as tab:
             await tab.visit(assistant.url)
             await tab.until(f"{IN}?.querySelector('.launcher') && ({IN}.querySelector('.launcher').focus(), true)")
             await tab.press("Enter")
