@@ -215,7 +215,8 @@ def make_settings(tmp_path: Path) -> Callable[..., Settings]:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put what no complete run has passed yet among the long tests."""
+    """Put what no complete run has passed yet among the long tests, and mark it, so that it can be chosen all the same."""
     for item in items:
-        if any(re.match(each, str(item.path.relative_to(ROOT))) for each in UNSEEN):
+        if not item.get_closest_marker("long") and any(re.match(each, str(item.path.relative_to(ROOT))) for each in UNSEEN):
             item.add_marker(pytest.mark.long)
+            item.add_marker(pytest.mark.unseen)
