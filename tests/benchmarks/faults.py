@@ -29,7 +29,7 @@ MOST_SECONDS = 9 * 60.0
 """So that the table is there after ten minutes: what is started must also be ended."""
 LAST_SECONDS = 60.0
 """How long pytest may take to stop what its tests started."""
-MET, MISSED, UNMEASURED = "as required", "not as required", "not measured"
+MET, MISSED, UNMEASURED, NOT_OURS = "as required", "not as required", "not measured", "does not apply"
 CUT_OFF = "cut off after nine minutes: ROWS={number} runs it alone"
 
 
@@ -59,10 +59,12 @@ class Row:
     @classmethod
     def read(cls, given: dict[str, object]) -> Row:
         """A row as it stands in the file."""
-        return cls(**{"tests": [], **given})  # type: ignore[arg-type]
+        row = cls(**{"tests": [], **given})  # type: ignore[arg-type]
+        row.happened = UNMEASURED if row.tests else NOT_OURS
+        return row
 
     def judge(self, found: Found) -> None:
-        """Say what happened; a row none of whose tests ran is not measured, and one that lost a test is not met."""
+        """Say what happened; a row none of whose tests ran is not measured, one that lost a test is not met."""
         own = [sum((each for name, each in found.outcomes.items() if belongs(name, test)), Counter()) for test in self.tests]
         self.times, self.failed = (sum(each[kind] for each in own) for kind in ("passed", "failed"))
         self.times += self.failed
@@ -135,7 +137,7 @@ def table(judged: list[Row]) -> str:
         happened = row.happened + (f", {row.failed} times" if row.failed else "") + (f" ({row.note})" if row.note else "")
         lines.append(f"| {row.number} | {row.done} | {row.times or '–'} | {row.seconds or '–'} | {row.required} | {happened} |")
     counts = Counter(row.happened for row in judged)
-    return "\n".join([*lines, "", " · ".join(f"{counts[each]} {each}" for each in (MET, MISSED, UNMEASURED))])
+    return "\n".join([*lines, "", " · ".join(f"{counts[each]} {each}" for each in (MET, MISSED, UNMEASURED, NOT_OURS))])
 
 
 def main() -> int:
