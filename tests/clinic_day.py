@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -72,6 +73,8 @@ class ClinicDay(RuleBasedStateMachine):
 
     desks: ClassVar[list[FrontDesk]]
     known: ClassVar[content.Content]
+    happened: ClassVar[Counter[str]]
+    """How often what the invariants are about came to pass: a day on which nothing happened proves nothing."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -132,7 +135,7 @@ class ClinicDay(RuleBasedStateMachine):
         """The database is lost just before or just after a commit; the patient sends again."""
         asks = self.patients[patient]
         message = asks.says(question or self.next_line(asks))
-        with commit_cut(self.desks[desk].store.engine, after):
+        with commit_cut(self.desks[desk].store.engine, after) as cut:
             try:
                 first = asyncio.run(self.desks[desk].take(message))
             except StoreDown:
@@ -140,6 +143,7 @@ class ClinicDay(RuleBasedStateMachine):
             else:
                 assert first.messages
                 assert SAVED not in said(first), "promised what could not be known to be kept"
+        self.happened["cut after" if after else "cut before"] += len(cut)
         self.take((desk, message))
 
     @rule(desk=desks)
@@ -180,10 +184,13 @@ class ClinicDay(RuleBasedStateMachine):
         if before:
             kept = [turn.messages for turn in self.history(asks) if turn.message_id == message.message_id]
             assert reply.messages in (before.messages, *kept)
+            self.happened["sent again"] += 1
             return
         assert {int(each) for each in EDITION.findall(said(reply))} <= editions
         asks.answered[message.message_id] = reply
         asks.confirmed += SAVED in said(reply)
+        self.happened["confirmed"] += SAVED in said(reply)
+        self.happened["in new words"] += bool(EDITION.search(said(reply)))
 
     def history(self, asks: Patient) -> list[Any]:
         return self.desks[0].store.history(asks.chat)
@@ -232,8 +239,12 @@ def edited(known: content.Content, edition: int) -> content.Content:
 
 
 @contextmanager
-def commit_cut(engine: Engine, after: bool) -> Iterator[None]:
-    """The next commit that writes loses its connection: before the database heard of it, or before we heard of the commit."""
+def commit_cut(engine: Engine, after: bool) -> Iterator[list[bool]]:
+    """The next commit that writes loses its connection: before the database heard of it, or before we heard of the commit.
+
+    Yields:
+        a list that is no longer empty once it happened.
+    """
     cut: list[bool] = []
 
     def lose(connection: Connection) -> None:
@@ -247,6 +258,6 @@ def commit_cut(engine: Engine, after: bool) -> Iterator[None]:
 
     event.listen(engine, "commit", lose)
     try:
-        yield
+        yield cut
     finally:
         event.remove(engine, "commit", lose)

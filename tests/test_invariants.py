@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from typing import Any
@@ -19,6 +20,8 @@ from tests.hands import Hands
 FEW = settings(max_examples=8, stateful_step_count=20, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 MANY = settings(FEW, max_examples=300, stateful_step_count=50, derandomize=False, print_blob=True)
 
+HAPPENS = ("confirmed", "cut before", "cut after", "sent again", "in new words")
+
 
 @pytest.fixture(scope="module")
 def hands(brain: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hands]:
@@ -35,12 +38,14 @@ def day(known: content.Content, flags: safety.Safety, brain: Any, hands: Hands, 
     with ExitStack() as opened:
         stores = [opened.enter_context(closing(open_store(database_url))) for _ in range(2)]
         desks = [FrontDesk(known, flags, store, brain, "key") for store in stores]
-        yield type("Day", (ClinicDay,), {"desks": desks, "known": known})
+        yield type("Day", (ClinicDay,), {"desks": desks, "known": known, "happened": Counter()})
 
 
 def test_eight_days(day: type[ClinicDay]) -> None:
     """Patients on web and text messages, staff who edit, erasures, cut commits and ids used again, in any order."""
     run_state_machine_as_test(day, settings=FEW)
+
+    assert [each for each in HAPPENS if not day.happened[each]] == []
 
 
 @pytest.mark.long
