@@ -66,7 +66,7 @@ class Soak:
     def __init__(self, assistant: Assistant) -> None:
         self.assistant = assistant
         self.processes = {role: child(assistant.process.pid, role) for role in ROLES}
-        self._sms_url = f"{assistant.environment.get('PUBLIC_URL', 'http://localhost:8000')}/sms/twilio"
+        self._sms_url = f"http://localhost:{assistant.port}/sms/twilio"
         self._staff = self._signed_in()
         self._regular = assistant.chat().open()
 
@@ -176,7 +176,7 @@ def handles(pid: int | None) -> int:
 def half_load(soak: Soak) -> float:
     """Seconds between two messages of a patient at which together they are half of what the assistant can carry."""
     log = soak.run(CALIBRATION_SECONDS)
-    assert log.errors == []
+    assert log.errors == [], log.errors[:5]
     return 2 * PATIENTS * CALIBRATION_SECONDS / len(log.messages)
 
 

@@ -36,7 +36,7 @@ def test_hours_at_half_load_change_nothing(tmp_path: Path) -> None:
     keep({"minutes": minutes, "seconds_between_messages": round(pause, 3), "pages": log.pages, "tenths": found})
     second, last = found[1], found[9]
 
-    assert log.errors == []
+    assert log.errors[:5] == []
     assert [role for role in ROLES if last[f"{role}_mb"] > MORE_MEMORY * second[f"{role}_mb"]] == []
     assert [role for role in ROLES if last[f"{role}_handles"] > second[f"{role}_handles"] + MORE_HANDLES] == []
     assert last["p50_ms"] <= MORE_LATENCY * second["p50_ms"]
