@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import hypothesis
 import pytest
 
 from bot import content, safety, settings
@@ -28,6 +29,9 @@ from bot.turn import FrontDesk
 from tests.postgres import Postgres
 
 ROOT = settings.ROOT
+# A busy machine is no failure: how long an example takes is nobody's promise.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 UNSEEN = (
     "tests/bot/channels/test_health",
     "tests/bot/console/test_f",
