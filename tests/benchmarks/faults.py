@@ -1,7 +1,7 @@
 """`make bench-faults`: what was done to the system, how often, what was required, and what happened.
 
 Runs the tests that do it, on two cores, and reports by the rows of faults.yml. After nine minutes it is cut off, and the table
-says which rows that left open. `FULL=1` runs the long counts, and each on PostgreSQL as well as on SQLite, without an end;
+says which rows that left open. `FULL=1` runs the long counts, and each on PostgreSQL as well as on SQLite, with no limit;
 `ROWS="7 8"` runs only those rows.
 """
 
