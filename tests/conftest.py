@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import hypothesis
 import pytest
 
 from bot import content, safety, settings
@@ -27,6 +28,9 @@ from bot.turn import FrontDesk
 from tests.postgres import Postgres
 
 ROOT = settings.ROOT
+# A busy machine is no failure: how long an example takes is nobody's promise.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 
 @dataclass
