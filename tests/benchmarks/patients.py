@@ -21,7 +21,8 @@ MESSAGES_EACH = 10
 PAUSE_SECONDS = 0.2
 """Before a message that failed is sent again."""
 PATIENCE_SECONDS = 60.0
-ANSWERED, EXCUSED, UNKEPT, GIVEN_UP = "answered", "excused", "unkept", "given up"
+ANSWERED, EXCUSED, UNKEPT, ADVISED, GIVEN_UP = "answered", "excused", "unkept", "advised", "given up"
+TOLD = ("brain_down", "store_down", "callback_not_saved")
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,8 @@ class Sent:
     seconds: float
     errors: int
     how: str
-    """`excused`: the clinic's number in place of an answer; `unkept`: answered with a word that nothing can be kept."""
+    """`excused`: the clinic's number in place of an answer; `unkept`: answered with a word that nothing can be kept; `advised`:
+    told what to do in an emergency, which says no such word."""
 
     @property
     def ended(self) -> float:
@@ -52,7 +54,7 @@ class Crowd:
 
     def __post_init__(self) -> None:
         known = content.load(ROOT / "data")
-        self._excuse, self._unkept = (known.reply(name, "web") for name in ("brain_down", "store_down"))
+        self._excuse, self._unkept, self._unsaved = (known.reply(name, "web") for name in TOLD)
 
     @contextmanager
     def talking(self) -> Iterator[Crowd]:
@@ -105,8 +107,12 @@ class Crowd:
     def _how(self, response: httpx.Response | None) -> str:
         if response is None:
             return GIVEN_UP
-        texts = [message["text"] for message in response.json()["messages"]]
-        return UNKEPT if texts[-1] == self._unkept else EXCUSED if texts[0] == self._excuse else ANSWERED
+        messages = response.json()["messages"]
+        if messages[0]["kind"] == "emergency":
+            return ADVISED
+        if messages[-1]["text"] == self._unkept or messages[0]["text"] == self._unsaved:
+            return UNKEPT
+        return EXCUSED if messages[0]["text"] == self._excuse else ANSWERED
 
 
 def _post(client: httpx.Client, path: str, body: dict[str, str], headers: dict[str, str]) -> httpx.Response | None:

@@ -99,13 +99,15 @@ def suffered(cluster: Cluster, database: Postgres, questions: Sequence[str], kep
 
 def figures(sent: Sequence[Sent], began: float) -> dict[str, Any]:
     """What the patients of one fault saw; `recovered_s` from its begin to the last answer that was late, none or makeshift."""
-    bad = [each for each in sent if each.errors or each.how != patients.ANSWERED or each.seconds > SLOW]
+    bad = [each for each in sent if each.errors or each.how not in (patients.ANSWERED, patients.ADVISED) or each.seconds > SLOW]
+    slowest = max(sent, key=lambda each: each.seconds)
     return {
         "messages": len(sent),
         "errors": sum(each.errors for each in sent),
         "excused": sum(each.how == patients.EXCUSED for each in sent),
         "unkept": sum(each.how == patients.UNKEPT for each in sent),
         "given_up": sum(each.how == patients.GIVEN_UP for each in sent),
-        "longest_wait_s": max(each.seconds for each in sent),
+        "longest_wait_s": slowest.seconds,
+        "which_began_s": slowest.began - began,
         "recovered_s": max([each.ended - began for each in bad], default=0.0),
     }
