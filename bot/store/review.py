@@ -83,7 +83,7 @@ class Review:
     def emergencies(self, since: datetime, limit: int = 500) -> list[ReviewItem]:
         """Everything answered as urgent, newest first: `text` is what was said, `topics` what fired, `replies` the advice."""
         wanted = (turns.c.kind == "emergency") & (turns.c.created_at >= since)
-        return self._items(_shown().where(wanted).order_by(turns.c.id.desc()).limit(limit))
+        return self._items(_shown().where(wanted).order_by(turns.c.created_at.desc(), turns.c.id.desc()).limit(limit))
 
     def handle(self, turn_id: int, by: str) -> bool:
         """Note that a member of staff dealt with an item; False when its turn is kept no longer."""
