@@ -58,3 +58,11 @@ def generate(data: Path, number: int) -> None:
         examples = "\n".join(f"      - {asked.format(aspect=aspect, thing=thing)}" for asked in ASKED)
         text = TOPIC.format(name=f"generated_{count:04}", title=f"Generated: {thing}, {aspect}", examples=examples)
         (data / "faq" / f"generated_{count:04}.yml").write_text(text, encoding="utf-8")
+
+
+def shorten(data: Path, most: int) -> None:
+    """Leave each topic of a copy of data/ so many ways of asking, for a quick look."""
+    for path in data.rglob("*.yml"):
+        head, found, examples = path.read_text(encoding="utf-8").partition("    examples: |\n")
+        if found:
+            path.write_text(head + found + "\n".join(examples.splitlines()[:most]) + "\n", encoding="utf-8")

@@ -1,6 +1,7 @@
 """`make bench-growth`: what grows with the number of FAQs, and with the number of stored turns.
 
-FAQS and EVENTS choose other sizes than 25, 250, 2,500 and 10,000, 100,000, 1,000,000, the smallest first.
+FAQS and EVENTS choose other sizes than 25, 250, 2,500 and 10,000, 100,000, 1,000,000, the smallest first; EXAMPLES=40 leaves the
+shipped topics 40 ways of asking, which trains in a fifth of the time.
 """
 
 from __future__ import annotations
@@ -36,6 +37,8 @@ RETENTION_DAYS = 30
 def with_faqs(grown: Grown, number: int, asked: list[str]) -> dict[str, Any]:
     """Everything at one number of FAQs; `grown` is trained afterwards."""
     grown.prepare(tell)
+    if os.environ.get("EXAMPLES"):
+        generated.shorten(grown.folder / "data", int(os.environ["EXAMPLES"]))
     generated.generate(grown.folder / "data", number - grown.faqs)
     tell(f"{number} FAQs: training")
     return {"faqs": grown.faqs, **grown.learn(tell), "model_mb": grown.model.stat().st_size / 1e6, **served(grown, asked)}
