@@ -27,6 +27,7 @@ from bot.channels.headers import SecurityHeaders
 from bot.channels.limits import Limits
 from bot.channels.sessions import Sessions
 from bot.console import services, site
+from bot.first_use import get_ready
 from bot.following import follow
 from bot.library import Library
 from bot.memory import Days
@@ -75,7 +76,8 @@ def create_app(settings: Settings) -> Starlette:
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         retention = retention_job(settings, store, [_done_callbacks(settings, store)])
-        async with running(courier(settings, Outbox(store.engine)).run, retention.run, lambda: follow(library, desk)):
+        deliver = courier(settings, Outbox(store.engine)).run
+        async with running(deliver, retention.run, lambda: follow(library, desk), lambda: get_ready(brain)):
             yield
         await brain.close()
         desk.store.close()

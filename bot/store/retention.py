@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 
 from sqlalchemy import delete, select, update
 from sqlalchemy.engine import Connection, Engine
 
 from bot.store import pending
 from bot.store.engine import overwrite_log
+from bot.store.revisions import in_utc
 from bot.store.tables import conversations, outbox, turns
 from bot.store.transactions import writing
 
@@ -24,6 +25,7 @@ class Retention:
 
     def __init__(self, engine: Engine, retention_days: int) -> None:
         self._engine, self._kept = engine, timedelta(days=retention_days)
+        self._seen_until = datetime.min.replace(tzinfo=timezone.utc)
 
     def old_turns(self, now: datetime) -> int:
         """Turns, with their feedback and reviews, however long the conversation goes on."""
@@ -38,13 +40,20 @@ class Retention:
             return int(connection.execute(delete(conversations).where(conversations.c.id.in_(old))).rowcount)
 
     def idle_memories(self, now: datetime) -> int:
-        """What the brain remembers of messages in conversations that have paused; what was urgent stays known."""
-        idle = (conversations.c.updated_at < now - self._kept / IDLE_SHARE) & conversations.c.state.like('%"events": [{%')
+        """What the brain remembers of messages in conversations that have paused; what was urgent stays known.
+
+        Conversations are gone through in the order in which they paused, each once while the program runs.
+        """
+        until = now - self._kept / IDLE_SHARE
+        paused = (conversations.c.updated_at >= self._seen_until) & (conversations.c.updated_at < until)
+        idle = paused & conversations.c.state.like('%"events": [{%')
+        wanted = select(conversations).where(idle).order_by(conversations.c.updated_at).limit(BATCH)
         with writing(self._engine) as connection:
-            rows = connection.execute(select(conversations).where(idle).limit(BATCH).with_for_update()).all()
+            rows = connection.execute(wanted.with_for_update()).all()
             for row in rows:
                 state = json.dumps({**json.loads(row.state), "events": []})
                 connection.execute(update(conversations).where(conversations.c.id == row.id).values(state=state))
+        self._seen_until = in_utc(rows[-1].updated_at) if len(rows) == BATCH else until
         return len(rows)
 
     def pending(self, now: datetime) -> int:

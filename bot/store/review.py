@@ -75,12 +75,15 @@ class Review:
         """Answers of the week that begins on a day, those with the closest second guess first."""
         begin = datetime.combine(week, time(), timezone.utc)
         wanted = (turns.c.kind == "answer") & (turns.c.created_at >= begin) & (turns.c.created_at < begin + timedelta(days=7))
-        return self._items(_shown().where(wanted).order_by(turns.c.margin, turns.c.confidence, turns.c.id).limit(size))
+        closest = (turns.c.margin, turns.c.confidence, turns.c.id)
+        # Chosen by what the index holds, and only then read whole.
+        chosen = select(turns.c.id).where(wanted).order_by(*closest).limit(size).subquery()
+        return self._items(_shown().where(turns.c.id.in_(select(chosen.c.id))).order_by(*closest))
 
     def emergencies(self, since: datetime, limit: int = 500) -> list[ReviewItem]:
         """Everything answered as urgent, newest first: `text` is what was said, `topics` what fired, `replies` the advice."""
         wanted = (turns.c.kind == "emergency") & (turns.c.created_at >= since)
-        return self._items(_shown().where(wanted).order_by(turns.c.id.desc()).limit(limit))
+        return self._items(_shown().where(wanted).order_by(turns.c.created_at.desc(), turns.c.id.desc()).limit(limit))
 
     def handle(self, turn_id: int, by: str) -> bool:
         """Note that a member of staff dealt with an item; False when its turn is kept no longer."""

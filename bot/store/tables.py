@@ -9,6 +9,7 @@ from sqlalchemy import (
     DateTime,
     Float,
     ForeignKey,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -29,7 +30,9 @@ conversations = Table(
     Column("choices", Text, nullable=False),
     Column("turns", Integer, nullable=False),
     Column("started_at", DateTime(timezone=True), nullable=False),
-    Column("updated_at", DateTime(timezone=True), nullable=False, index=True),
+    Column("updated_at", DateTime(timezone=True), nullable=False),
+    # With the channel, so that conversations are counted without reading them.
+    Index("ix_conversations_by_pause", "updated_at", "channel"),
 )
 
 turns = Table(
@@ -41,13 +44,15 @@ turns = Table(
     Column("digest", String(64), nullable=False),
     Column("text", Text, nullable=False),
     Column("messages", Text, nullable=False),
-    Column("kind", String(16), nullable=False, index=True),
+    Column("kind", String(16), nullable=False),
     Column("confidence", Float, nullable=False),
     Column("created_at", DateTime(timezone=True), nullable=False, index=True),
     Column("guesses", Text, nullable=False, server_default="[]"),
     Column("margin", Float, nullable=False, server_default="1"),
     Column("choice", String(80), nullable=False, server_default=""),
     UniqueConstraint("conversation_id", "message_id", name="one_turn_per_message"),
+    # With all that the closest calls of a week are chosen by, so that only those are read which are shown.
+    Index("ix_turns_of_a_kind", "kind", "created_at", "margin", "confidence"),
     sqlite_autoincrement=True,
 )
 
@@ -55,7 +60,7 @@ feedback = Table(
     "feedback",
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=True),
-    Column("turn_id", Integer, ForeignKey("turns.id", ondelete="CASCADE"), nullable=False),
+    Column("turn_id", Integer, ForeignKey("turns.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("reply_id", String(80), nullable=False, unique=True),
     Column("helpful", Boolean, nullable=False),
     Column("comment", Text, nullable=False),

@@ -10,6 +10,7 @@ from joblib import Parallel, delayed
 from sklearn.model_selection import StratifiedKFold
 from sklearn.svm import LinearSVC
 
+from bot.understanding import many_labels
 from bot.understanding.features import WIDTH, TermWeights
 
 C = 0.5
@@ -35,7 +36,11 @@ class Classifier:
     ) -> Classifier:
         """Fit on lower-case texts, their meaning vectors (n, width) and one label each; on `terms` learned elsewhere if given."""
         terms = terms or TermWeights.learn(texts)
-        machine = LinearSVC(C=C, random_state=0).fit(_rows(texts, vectors, terms), np.asarray(labels))
+        rows = _rows(texts, vectors, terms)
+        if many_labels.too_much(np.asarray(labels)):
+            names, meaning, words, bias = many_labels.fit(rows, vectors, np.asarray(labels), C, SMALLEST_WEIGHT)
+            return cls(names, meaning.T * np.float32(MEANING_WEIGHT), words.T.tocsr(), bias, terms)
+        machine = LinearSVC(C=C, random_state=0).fit(rows, np.asarray(labels))
         width = vectors.shape[1]
         weights = machine.coef_ if len(machine.classes_) > 2 else np.vstack([-machine.coef_, machine.coef_])
         bias = machine.intercept_ if len(machine.classes_) > 2 else np.array([-1, 1]) * machine.intercept_

@@ -27,13 +27,13 @@ class Program:
 
     def __init__(self, command: Sequence[str], folder: Path, log: Path, environment: Mapping[str, str]) -> None:
         self._command, self._folder, self._log = command, folder, log
-        self._environment = {**os.environ, "RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3", **environment}
+        self.environment = {**os.environ, "RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3", **environment}
 
     def __enter__(self) -> Program:
         with open(self._log, "wb") as log:
             # A session of its own: Ctrl-C reaches the benchmark alone, which then stops everything in order.
             self.process = subprocess.Popen(
-                self._command, cwd=self._folder, env=self._environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+                self._command, cwd=self._folder, env=self.environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
                 start_new_session=True,
             )  # fmt: skip
         return self

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime, timezone
+from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
 
 from bot.console.inbox import grouped, learnable
+from bot.store.revisions import Change
+from tests.benchmarks.generated import generate
 from tests.console import Staff, asked
 
 SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(2)> what does it cost"
@@ -25,6 +28,25 @@ def test_questions_that_mean_the_same_come_together(app: Starlette, owner: Staff
     assert [len(group.items) for group in groups] == [3, 1]
     assert groups[0].guesses == (("faq/stretching", "Stretching"), ("not_covered/price", "What it costs"))
     assert ("asked 3 times" in page, page.index("gift cards for sale") < page.index("is there parking")) == (True, True)
+
+
+@pytest.mark.parametrize(("path", "kind"), [("/staff/questions", "not_covered"), ("/staff/questions/answers", "answer")])
+def test_many_topics_are_listed_once(app: Starlette, owner: Staff, tmp_path: Path, path: str, kind: str) -> None:
+    """With a hundred FAQs the page holds one list for all its questions, not one for each; with few each has its own."""
+    for text in ("do you sell gift cards", "is there parking", "can my husband wait inside"):
+        asked(app, text, kind, "stretching")
+    few = owner.get(path).text
+    for group in ("facts", "faq"):
+        (tmp_path / "many" / group).mkdir(parents=True)
+    generate(tmp_path / "many", 100)
+    files = list((tmp_path / "many").rglob("*.yml"))
+    changes = [Change(f"data/{each.relative_to(tmp_path / 'many')}", each.read_text(), 0) for each in files]
+    owner.parts.library.save(changes, "Olive")
+    many = owner.get(path).text
+
+    assert (few.count("<select"), few.count("<datalist"), few.count('list="every-topic"')) == (3, 0, 0)
+    assert (many.count("<select"), many.count("<datalist"), many.count('list="every-topic"')) == (0, 1, 3)
+    assert many.count('value="faq/generated_0001"') == 1
 
 
 @pytest.mark.parametrize("tab", ["", "/answers", "/emergencies"])

@@ -60,6 +60,20 @@ def test_what_the_brain_remembers_goes_after_a_pause(store: Store) -> None:
     assert store.before_turn(OTHER, "").state["events"] == [{"text": "hello"}]
 
 
+def test_a_memory_is_looked_at_once_and_never_missed(store: Store) -> None:
+    """The purge goes on from where it stopped, and finds a conversation that pauses later and more than one batch of them."""
+    retention = Retention(store.engine, DAYS)
+    for number in range(BATCH + 3):
+        keep(store, a_turn(), f"web_{number}", state={"events": [{"text": "hello"}]})
+    keep(store, a_turn(), CHAT, state={"events": [{"text": "hello"}]})
+    with writing(store.engine) as connection:
+        connection.execute(update(conversations).values(updated_at=NOW - timedelta(days=DAYS / 10 + 1)))
+    age(store, CHAT, DAYS / 10 - 1)
+
+    assert [retention.idle_memories(NOW) for _ in range(3)] == [BATCH, 3, 0]
+    assert [retention.idle_memories(NOW + timedelta(days=2)) for _ in range(2)] == [1, 0]
+
+
 def test_much_goes_in_batches(store: Store) -> None:
     """A purge takes a limited number at a time, so that no patient waits long for its lock."""
     row = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
+from bot.store.console_tables import metadata
 from bot.store.engine import connect, migrate
-from bot.store.tables import metadata
 
 
 def test_migrations_make_these_tables(database_url: str) -> None:

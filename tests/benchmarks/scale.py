@@ -1,0 +1,101 @@
+"""`make bench-scale`: one and two edges and brains behind nginx over PostgreSQL; what faults do; two messages at one instant.
+
+ROUNDS says how many rounds of the last (1,000 unless said otherwise), SECONDS how long each set-up is measured (20).
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import tempfile
+from collections.abc import Sequence
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from bot.store.engine import connect
+from tests.benchmarks import results
+from tests.benchmarks.bench import questions
+from tests.benchmarks.cluster import Cluster
+from tests.benchmarks.kept import Kept
+from tests.benchmarks.measure import percentile
+from tests.benchmarks.patients import ADVISED, ANSWERED, Crowd
+from tests.benchmarks.program import Failed
+from tests.benchmarks.results import tell
+from tests.benchmarks.scale_faults import suffered
+from tests.benchmarks.two_at_once import race
+from tests.postgres import Postgres
+
+WARM_UP_SECONDS = 3.0
+SIZES = tuple(product((1, 2), (1, 2)))
+
+
+def throughput(cluster: Cluster, asked: Sequence[str], seconds: float) -> dict[str, Any]:
+    """What eight patients at once get who never pause."""
+    Crowd(cluster.client, asked).for_seconds(WARM_UP_SECONDS)
+    sent = Crowd(cluster.client, asked).for_seconds(seconds).sent
+    waits = [each.seconds for each in sent]
+    return {
+        "messages_a_second": len(sent) / seconds,
+        "p50_ms": percentile(waits, 50) * 1000,
+        "p99_ms": percentile(waits, 99) * 1000,
+        "errors": sum(each.errors + (each.how not in (ANSWERED, ADVISED)) for each in sent),
+    }
+
+
+def measure(database: Postgres, folder: Path, rounds: int, seconds: float) -> dict[str, Any]:
+    """Everything; the largest set-up stays up for faults and races."""
+    asked = questions()
+    found: dict[str, Any] = {"about": results.about(), "throughput": []}
+    for edges, brains in SIZES:
+        tell(f"{edges} edges, {brains} brains")
+        with Cluster.make(folder / f"{edges}-{brains}", database.new_database(), edges, brains) as cluster:
+            kept = Kept(connect(cluster.settings.database_url))
+            found["throughput"].append({"edges": edges, "brains": brains, **throughput(cluster, asked, seconds)})
+            if (edges, brains) == SIZES[-1]:
+                found["megabytes"] = cluster.megabytes()
+                found["bytes_a_turn"] = kept.bytes_a_turn()
+                tell(f"{rounds} rounds of two messages at the same instant")
+                found["at_once"] = race(cluster.edges(), asked, rounds, kept)
+                found["faults"] = []
+                for row in suffered(cluster, database, asked, kept):
+                    tell(f"{row['fault']}: {row['messages']} messages, {row['errors']} errors")
+                    found["faults"].append(row)
+            kept.close()
+    return found
+
+
+def told(found: dict[str, Any]) -> str:
+    """The figures as people read them."""
+    parts = [results.table(found["throughput"]), results.table(found["faults"]), results.table([found["at_once"]])]
+    sizes = ", ".join(f"{name} {size:.0f}" for name, size in found["megabytes"].items())
+    parts.append(f"* memory after the load, MB: {sizes}\n* on the disk for each turn: {found['bytes_a_turn']:.0f} bytes")
+    return "\n\n".join([*parts, "\n".join(f"* {note}" for note in results.notes(found["about"]))])
+
+
+def main() -> int:
+    """Run, print, save; whatever happens, no process stays."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    rounds, seconds = int(os.environ.get("ROUNDS") or 1000), float(os.environ.get("SECONDS") or 20)
+    with tempfile.TemporaryDirectory(prefix="scale-") as name:
+        folder = Path(name)
+        folder.chmod(0o755)  # PostgreSQL and nginx run as users of their own
+        (folder / "postgres").mkdir()
+        database = Postgres.start(folder / "postgres", durable=True)
+        try:
+            found = measure(database, folder, rounds, seconds)
+        except (Failed, httpx.HTTPError, KeyboardInterrupt) as error:
+            print(str(error) or type(error).__name__, file=sys.stderr)
+            return 1
+        finally:
+            database.stop()
+    print(told(found))
+    results.save("bench-scale", found)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,71 @@
+"""Two messages of one conversation at the same instant on two edges, again and again."""
+
+from __future__ import annotations
+
+import secrets
+import threading
+import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import httpx
+
+from tests.benchmarks.kept import Kept
+
+ROUNDS_EACH = 10
+"""Rounds of one conversation: the first of them begins it, which is a race of its own."""
+
+
+def race(edges: Sequence[str], questions: Sequence[str], rounds: int, kept: Kept) -> dict[str, Any]:
+    """So many rounds. `answered` counts messages, of which there are two a round; `in_order` conversations with one order:
+    both edges show the same history, and the database holds each message once.
+    """
+    waits: list[float] = []
+    failed, conversations, in_order = 0, 0, 0
+    with httpx.Client(base_url=edges[0], **OPTIONS) as one, httpx.Client(base_url=edges[1], **OPTIONS) as other:
+        while len(waits) + failed < 2 * rounds:
+            headers = {"Authorization": f"Bearer {one.post('/chat/sessions', json={}).json()['token']}"}
+            ids = []
+            for number in range(min(ROUNDS_EACH, rounds - (len(waits) + failed) // 2)):
+                pair = _at_once(
+                    (one, other), headers, (questions[number % len(questions)], questions[-1 - number % len(questions)])
+                )
+                ids += [message_id for message_id, _seconds in pair]
+                waits += [seconds for _message_id, seconds in pair if seconds is not None]
+                failed += sum(seconds is None for _message_id, seconds in pair)
+            conversations += 1
+            in_order += _one_history((one, other), headers, ids) and kept.in_order(ids)
+    return {
+        "rounds": rounds, "answered": len(waits), "failed": failed, "conversations": conversations, "in_order": in_order,
+        "p50_ms": sorted(waits)[len(waits) // 2] * 1000, "longest_wait_s": max(waits),
+    }  # fmt: skip
+
+
+OPTIONS: dict[str, Any] = {"timeout": 30, "trust_env": False}
+
+
+def _at_once(clients: Sequence[httpx.Client], headers: dict[str, str], texts: Sequence[str]) -> list[tuple[str, float | None]]:
+    """Ids and seconds of the two; None for one that was not answered."""
+    together = threading.Barrier(len(clients))
+
+    def send(client: httpx.Client, text: str) -> tuple[str, float | None]:
+        message_id = secrets.token_hex(12)
+        together.wait()
+        began = time.monotonic()
+        try:
+            response = client.post("/chat/messages", json={"text": text, "id": message_id}, headers=headers)
+        except httpx.HTTPError:
+            return message_id, None
+        answered = response.is_success and bool(response.json()["messages"])
+        return message_id, time.monotonic() - began if answered else None
+
+    with ThreadPoolExecutor(len(clients)) as pool:
+        return list(pool.map(send, clients, texts))
+
+
+def _one_history(clients: Sequence[httpx.Client], headers: dict[str, str], ids: Sequence[str]) -> bool:
+    """Whether both edges tell the same order, with every message in it once."""
+    told = [client.get("/chat/messages", headers=headers).json()["messages"] for client in clients]
+    said = [message["id"] for message in told[0] if message["from"] == "patient"]
+    return told[0] == told[1] and sorted(said) == sorted(ids)
