@@ -8,9 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
+from bot.understanding.nearest import Nearest
+
 NEIGHBOURS = 5
 SAMPLE = 4000
 """Phrases that the thresholds are chosen on: more change neither of them in the second digit."""
+STRANGE_EACH = 3
+"""One stranger is counted for so many phrases of our own: of four messages, about one is expected to be none of ours."""
 MOST_CHOICES = 3
 ASKABLE = ("faq", "not_covered")
 """Groups whose topics have a title to offer when asking back."""
@@ -42,9 +46,7 @@ class Judgement:
         self.labels = np.asarray(labels)
         self._arrays = dict(arrays)
         self._groups = np.array([label.split("/")[0] for label in labels])
-        self._neighbours = {
-            label: arrays["vectors"][arrays["owners"] == index].astype(np.float32) / QUANTUM for index, label in enumerate(labels)
-        }
+        self.nearest = Nearest.of(arrays["vectors"].astype(np.float32) / QUANTUM, arrays["owners"], len(labels))
 
     @property
     def accept(self) -> float:
@@ -57,25 +59,30 @@ class Judgement:
         return float(self._arrays["thresholds"][1])
 
     @classmethod
-    def learn(cls, scores: np.ndarray, vectors: np.ndarray, labels: Sequence[str]) -> Judgement:
-        """From cross-validated scores (n, labels) of the training phrases, their vectors and true labels."""
+    def learn(
+        cls, scores: np.ndarray, vectors: np.ndarray, labels: Sequence[str], strange: np.ndarray | None = None
+    ) -> Judgement:
+        """From cross-validated scores (n, labels) of the training phrases, their vectors and true labels.
+
+        `strange`, of the same shape, holds their scores as messages that are none of ours, where nothing else teaches those.
+        """
         names, truth = np.unique(np.asarray(labels), return_inverse=True)
-        best = scores.argmax(axis=1)
-        features = _features(scores, _similarities(vectors, vectors, truth, best, leave_self_out=True))
-        # What is taken for out of scope is refused however sure that is, so only the rest has a confidence to learn.
-        taken = names[best] != OUT_OF_SCOPE
-        right = best == truth
-        if len(np.unique(right[taken])) < 2:  # never confused: the least sure answer stands in for a mistake
-            right[np.flatnonzero(taken)[features[taken, 0].argmin()]] ^= True
-        regression = LogisticRegression().fit(features[taken], right[taken])
+        features = _features(scores, _similarities(vectors, vectors, truth, scores.argmax(axis=1), leave_self_out=True))
+        known, everything, every_truth = names, scores, truth
+        if strange is not None:
+            some = np.random.default_rng(0).permutation(len(strange))[::STRANGE_EACH]
+            strange = strange[some]
+            away = _similarities(vectors[some], vectors, truth, strange.argmax(axis=1))
+            features = np.vstack([features, _features(strange, away)])
+            known, everything = np.append(names, OUT_OF_SCOPE), np.vstack([scores, strange])
+            every_truth = np.append(truth, np.full(len(strange), len(names)))
+        coefficients, confidence = _confidence(features, known[everything.argmax(axis=1)], known[every_truth])
         arrays = {
-            "coefficients": np.append(regression.coef_[0], regression.intercept_[0]).astype(np.float32),
+            "coefficients": coefficients,
             "vectors": np.clip(np.round(vectors * QUANTUM), -127, 127).astype(np.int8),
             "owners": truth.astype(np.uint16),
-            "thresholds": np.array([0.5, 0.2], dtype=np.float32),
+            "thresholds": _best_thresholds(known, everything, every_truth, confidence),
         }
-        confidence = regression.predict_proba(features)[:, 1]
-        arrays["thresholds"] = _best_thresholds(names, scores, truth, confidence)
         return cls(names.tolist(), arrays)
 
     def arrays(self) -> dict[str, np.ndarray]:
@@ -85,7 +92,7 @@ class Judgement:
     def verdict(self, scores: np.ndarray, vector: np.ndarray) -> Verdict:
         """What to do with one message: its scores (labels,) and meaning vector (width,)."""
         order = np.argsort(-scores)
-        near = np.sort(self._neighbours[str(self.labels[order[0]])] @ vector)[-NEIGHBOURS:].mean()
+        near = np.sort(self.nearest.phrases[order[0]] @ vector)[-NEIGHBOURS:].mean()
         confidence = float(self._probability(_features(scores[None, :], np.array([near])))[0])
         outcome, choices = decide(self.labels, self._groups, order, confidence, self.accept, self.ask)
         return Verdict(outcome, str(self.labels[order[0]]), confidence, choices)
@@ -114,8 +121,19 @@ def _features(scores: np.ndarray, similarities: np.ndarray) -> np.ndarray:
     return np.column_stack([top[:, 1], top[:, 1] - top[:, 0], similarities])
 
 
+def _confidence(features: np.ndarray, best: np.ndarray, truth: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Coefficients of how likely the best label is to be the true one, and that likelihood for each row."""
+    # What is taken for out of scope is refused however sure that is, so only the rest has a confidence to learn.
+    taken, right = best != OUT_OF_SCOPE, best == truth
+    if len(np.unique(right[taken])) < 2:  # never confused: the least sure answer stands in for a mistake
+        right[np.flatnonzero(taken)[features[taken, 0].argmin()]] ^= True
+    regression = LogisticRegression().fit(features[taken], right[taken])
+    coefficients = np.append(regression.coef_[0], regression.intercept_[0]).astype(np.float32)
+    return coefficients, regression.predict_proba(features)[:, 1]
+
+
 def _similarities(
-    vectors: np.ndarray, known: np.ndarray, owners: np.ndarray, best: np.ndarray, leave_self_out: bool
+    vectors: np.ndarray, known: np.ndarray, owners: np.ndarray, best: np.ndarray, leave_self_out: bool = False
 ) -> np.ndarray:
     """Mean cosine to the nearest phrases of the label each text was given."""
     similarities = np.zeros(len(vectors), dtype=np.float32)
