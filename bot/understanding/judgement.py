@@ -13,8 +13,8 @@ from bot.understanding.nearest import Nearest
 NEIGHBOURS = 5
 SAMPLE = 4000
 """Phrases that the thresholds are chosen on: more change neither of them in the second digit."""
-STRANGE_EACH = 3
-"""One stranger is counted for so many phrases of our own: of four messages, about one is expected to be none of ours."""
+STRANGE_EACH = 4
+"""One stranger is counted for so many phrases of our own: of five messages, about one is expected to be none of ours."""
 MOST_CHOICES = 3
 ASKABLE = ("faq", "not_covered")
 """Groups whose topics have a title to offer when asking back."""
@@ -23,6 +23,9 @@ EMERGENCY = "emergency"
 WORTH = {"right": 1.0, "wrong": -0.5, "strange": -1.0, "right_offered": 0.4, "wrong_offered": -0.1, "refused": 0.0}
 """What each outcome is worth to a patient, the right answer being 1 (`strange`: what is not ours, answered as if it were):
 the thresholds are those that make the most of it."""
+BREAK_EVEN = WORTH["wrong"] / (WORTH["wrong"] - WORTH["right"])
+"""Confidence from which an answer is worth more than a refusal."""
+LEAST_ASKED = 0.2
 QUANTUM = 508.0
 """Unit vectors are kept as whole numbers from -127 to 127; their parts stay well below 0.25."""
 
@@ -68,20 +71,22 @@ class Judgement:
         """
         names, truth = np.unique(np.asarray(labels), return_inverse=True)
         features = _features(scores, _similarities(vectors, vectors, truth, scores.argmax(axis=1), leave_self_out=True))
-        known, everything, every_truth = names, scores, truth
+        best, right = names[scores.argmax(axis=1)], scores.argmax(axis=1) == truth
         if strange is not None:
             some = np.random.default_rng(0).permutation(len(strange))[::STRANGE_EACH]
-            strange = strange[some]
-            away = _similarities(vectors[some], vectors, truth, strange.argmax(axis=1))
-            features = np.vstack([features, _features(strange, away)])
-            known, everything = np.append(names, OUT_OF_SCOPE), np.vstack([scores, strange])
-            every_truth = np.append(truth, np.full(len(strange), len(names)))
-        coefficients, confidence = _confidence(features, known[everything.argmax(axis=1)], known[every_truth])
+            mistaken = strange[some].argmax(axis=1)
+            features = np.vstack([features, _features(strange[some], _similarities(vectors[some], vectors, truth, mistaken))])
+            best, right = np.append(best, names[mistaken]), np.append(right, np.full(len(some), False))
+        coefficients, confidence = _confidence(features, best, right)
+        # Strangers made of our own topics can teach how sure to be, but are too few and too near to count outcomes on.
+        thresholds = (
+            _best_thresholds(names, scores, truth, confidence) if strange is None else np.array([BREAK_EVEN, LEAST_ASKED])
+        )
         arrays = {
             "coefficients": coefficients,
             "vectors": np.clip(np.round(vectors * QUANTUM), -127, 127).astype(np.int8),
             "owners": truth.astype(np.uint16),
-            "thresholds": _best_thresholds(known, everything, every_truth, confidence),
+            "thresholds": thresholds.astype(np.float32),
         }
         return cls(names.tolist(), arrays)
 
@@ -121,10 +126,10 @@ def _features(scores: np.ndarray, similarities: np.ndarray) -> np.ndarray:
     return np.column_stack([top[:, 1], top[:, 1] - top[:, 0], similarities])
 
 
-def _confidence(features: np.ndarray, best: np.ndarray, truth: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Coefficients of how likely the best label is to be the true one, and that likelihood for each row."""
+def _confidence(features: np.ndarray, best: np.ndarray, right: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Coefficients of how likely the best label is to be right, and that likelihood for each row."""
     # What is taken for out of scope is refused however sure that is, so only the rest has a confidence to learn.
-    taken, right = best != OUT_OF_SCOPE, best == truth
+    taken, right = best != OUT_OF_SCOPE, right.copy()
     if len(np.unique(right[taken])) < 2:  # never confused: the least sure answer stands in for a mistake
         right[np.flatnonzero(taken)[features[taken, 0].argmin()]] ^= True
     regression = LogisticRegression().fit(features[taken], right[taken])
