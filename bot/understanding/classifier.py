@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -94,14 +95,15 @@ def cross_scores(texts: Sequence[str], vectors: np.ndarray, labels: Sequence[str
 def stranger_scores(texts: Sequence[str], vectors: np.ndarray, labels: Sequence[str]) -> np.ndarray:
     """The same, each text scored as a message that is none of ours: by classifiers that know nothing of its label either."""
     names, owners = np.unique(np.asarray(labels), return_inverse=True)
-    groups = _folds(labels)
+    groups = min(_folds(labels), len(names))
     group = np.random.default_rng(0).permutation(len(names)) % groups
     folds = [(np.flatnonzero(group[owners] != each), np.flatnonzero(group[owners] == each)) for each in range(groups)]
     return _left_out_scores(texts, vectors, np.asarray(labels), folds, lift=True)
 
 
 def _folds(labels: Sequence[str]) -> int:
-    return FOLDS_OF_FEW if len(labels) <= softmax.MOST_PHRASES else FOLDS
+    most_of_a_label = Counter(labels).most_common(1)[0][1]
+    return min(FOLDS_OF_FEW if len(labels) <= softmax.MOST_PHRASES else FOLDS, max(most_of_a_label, 2))
 
 
 def _left_out_scores(

@@ -7,7 +7,7 @@ import pytest
 
 from bot.understanding.classifier import cross_scores
 from bot.understanding.encoder import Encoder
-from bot.understanding.judgement import Judgement, decide
+from bot.understanding.judgement import BREAK_EVEN, Judgement, decide
 from bot.understanding.model import Understanding
 from tests.small_training import LABELS, TEXTS
 
@@ -96,6 +96,18 @@ def test_judgement_is_learned_from_the_scores(encoder: Encoder) -> None:
     confidences = [each.verdict(crossed[0], vectors[0]).confidence for each in (clear, unclear)]
 
     assert confidences[0] > confidences[1]
+
+
+def test_strangers_teach_doubt(encoder: Encoder) -> None:
+    """Where nothing else teaches what is none of ours, topics left out do: one is less sure, and answers from where it pays."""
+    vectors = encoder.encode(TEXTS)
+    crossed = cross_scores(TEXTS, vectors, LABELS, lift=True)
+    without = Judgement.learn(crossed, vectors, LABELS)
+    with_strangers = Judgement.learn(crossed, vectors, LABELS, crossed)
+    confidences = [each.verdict(crossed[0], vectors[0]).confidence for each in (without, with_strangers)]
+
+    assert with_strangers.accept == pytest.approx(BREAK_EVEN)
+    assert confidences[1] < confidences[0]
 
 
 def test_arrays_hold_all(trained: Understanding, encoder: Encoder) -> None:
