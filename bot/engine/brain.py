@@ -142,7 +142,12 @@ async def _run(agent: Agent, part: Part, turn: Turn) -> list[dict[str, Any]]:
     await agent.handle_message(message)
     if not _ended(turn.conversation) or not collector.responses:
         raise failures.TurnFailed("rules")
-    extra = {"confidence": round(part.confidence, 4), "doubt": part.doubt, "guesses": part.guesses, "beside": part.beside}
+    extra = {
+        "confidence": round(part.confidence, 4),
+        "doubt": part.doubt,
+        "guesses": [list(each) for each in part.guesses],
+        "beside": part.beside,
+    }
     extra["pregnant"] = _is_pregnant(turn.conversation)
     return [{**_message(response, part.beside), **extra} for response in collector.responses]
 

@@ -13,8 +13,6 @@ ANSWER = "inform"
 """The intent of a message that answers the form."""
 STOP = "stop_callback"
 """The intent of the wish to leave it."""
-TELLING = (ANSWER, "callback")
-"""Intents of messages that may say who somebody is in words no mask would know, such as a first name alone."""
 
 
 def private(domain: Domain) -> frozenset[str]:

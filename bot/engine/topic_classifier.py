@@ -14,6 +14,7 @@ from rasa.nlu.constants import RESPONSE_SELECTOR_PROPERTY_NAME
 from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, INTENT_RESPONSE_KEY
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
+from threadpoolctl import threadpool_limits
 
 from bot import settings
 from bot.understanding import encoder
@@ -62,6 +63,7 @@ class TopicClassifier(GraphComponent, IntentClassifier):
         Raises:
             ModelError: the model is damaged or was trained on another encoder.
         """
+        threadpool_limits(1)  # a second thread would wait busily for work that one message doesn't have
         with model_storage.read_from(resource) as folder:
             understanding = Understanding.load(folder, encoder.load(settings.load().models / "encoder"))
         return cls(model_storage, resource, understanding)

@@ -6,7 +6,7 @@ from rasa.core.tracker_store import InMemoryTrackerStore
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.engine import form
-from bot.engine.travelling_state import current, masked_texts, packed, tracker_of
+from bot.engine.travelling_state import current, packed, tracker_of
 
 
 class TravellingTrackerStore(InMemoryTrackerStore):
@@ -18,7 +18,7 @@ class TravellingTrackerStore(InMemoryTrackerStore):
         if conversation is None:
             await super().save(tracker)
         else:
-            conversation.events = packed(tracker, self.domain, masked_texts(conversation.events))
+            conversation.events = packed(tracker, self.domain)
             conversation.form = form.values(tracker, self.domain)
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:

@@ -8,14 +8,18 @@ from dataclasses import dataclass
 from datetime import date, datetime, timezone
 from typing import Any
 
-from sqlalchemy import case, func, select
+from sqlalchemy import Date, bindparam, case, func, select, text
 from sqlalchemy.engine import Connection, Engine
 
 from bot.store.tables import counts
 from bot.store.transactions import reading, writing
-from bot.store.upsert import insert_or_add
 
 TURN, CLICK, HELPFUL, UNHELPFUL = "turn", "click", "helpful", "unhelpful"
+ADD = text(
+    "INSERT INTO counts (day, channel, what, topic, n) VALUES (:day, :channel, :what, :topic, :n)"
+    " ON CONFLICT (day, channel, what, topic) DO UPDATE SET n = counts.n + excluded.n"
+).bindparams(bindparam("day", type_=Date))
+"""As text, because SQLAlchemy would compile its own form of it anew in every turn."""
 KEY = (counts.c.day, counts.c.channel, counts.c.what, counts.c.topic)
 
 
@@ -71,9 +75,10 @@ def add(connection: Connection, channel: str, changes: Mapping[tuple[str, str], 
         changes: how much to add, by what and topic.
     """
     today = datetime.now(timezone.utc).date()
-    for (what, topic), n in sorted(changes.items()):  # in one order, or two programs would wait for each other for ever
-        row = {"day": today, "channel": channel, "what": what, "topic": topic, "n": n}
-        insert_or_add(connection, counts, row, KEY, counts.c.n)
+    ordered = sorted(changes.items())  # in one order, or two programs would wait for each other for ever
+    rows = [{"day": today, "channel": channel, "what": what, "topic": topic, "n": n} for (what, topic), n in ordered]
+    if rows:
+        connection.execute(ADD, rows)
 
 
 class Counts:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 from sqlalchemy.engine import Connection
 
 from bot.store.tables import pending
 
 KEPT = timedelta(minutes=30)
+DROP = delete(pending).where(pending.c.conversation_id == bindparam("conversation"))
+READ = select(pending.c.sealed).where(
+    (pending.c.conversation_id == bindparam("conversation")) & (pending.c.expires_at > bindparam("now"))
+)
 
 
 def replace(connection: Connection, conversation_id: str, sealed: str) -> None:
@@ -20,7 +24,7 @@ def replace(connection: Connection, conversation_id: str, sealed: str) -> None:
         conversation_id: whose it is; the row goes with the conversation.
         sealed: what `bot.sealing.seal` gave.
     """
-    connection.execute(delete(pending).where(pending.c.conversation_id == conversation_id))
+    connection.execute(DROP, {"conversation": conversation_id})
     if sealed:
         row = {"conversation_id": conversation_id, "sealed": sealed, "expires_at": _now() + KEPT}
         connection.execute(insert(pending).values(row))
@@ -28,8 +32,7 @@ def replace(connection: Connection, conversation_id: str, sealed: str) -> None:
 
 def read(connection: Connection, conversation_id: str) -> str:
     """What the conversation has pending, sealed; empty for nothing, or nothing any longer."""
-    own = (pending.c.conversation_id == conversation_id) & (pending.c.expires_at > _now())
-    return connection.execute(select(pending.c.sealed).where(own)).scalar() or ""
+    return connection.execute(READ, {"conversation": conversation_id, "now": _now()}).scalar() or ""
 
 
 def drop_expired(connection: Connection, now: datetime) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.engine import Connection, Engine, Row
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
@@ -27,6 +27,18 @@ class Overtaken(Exception):
     """Another program kept a turn of this conversation in the meantime: this one must be thought over."""
 
 
+# What every turn says to the database, put together once: SQLAlchemy would spend as long on that as the database on the rest.
+CONVERSATION = select(conversations).where(conversations.c.id == bindparam("conversation"))
+_TURNS = select(turns).where(turns.c.conversation_id == bindparam("conversation"))
+ANSWERED = _TURNS.where(turns.c.message_id == bindparam("message"))
+PREVIOUS = _TURNS.order_by(turns.c.id.desc()).limit(1)
+GO_ON = (
+    update(conversations)
+    .where(conversations.c.id == bindparam("conversation"))
+    .values({each: bindparam(each) for each in ("state", "choices", "updated_at")} | {"turns": conversations.c.turns + 1})
+)
+GO_ON_FROM = GO_ON.where(conversations.c.turns == bindparam("turns_before"))
+BEGIN, KEEP = insert(conversations), insert(turns)
 Also = Callable[[Connection], None]
 """A part of a larger transaction; it may only write, and must stand being called again where the first try came to nothing."""
 
@@ -80,12 +92,12 @@ class Store:
     def before_turn(self, conversation_id: str, message_id: str) -> Snapshot:
         """State, choices and last turn of a conversation, and the turn already stored under this message id."""
         with reading(self.engine) as connection:
-            row = connection.execute(select(conversations).where(conversations.c.id == conversation_id)).first()
+            own = {"conversation": conversation_id, "message": message_id}
+            row = connection.execute(CONVERSATION, own).first()
             if row is None:
                 return Snapshot()
-            own = select(turns).where(turns.c.conversation_id == conversation_id)
-            answered = connection.execute(own.where(turns.c.message_id == message_id)).first()
-            previous = connection.execute(own.order_by(turns.c.id.desc()).limit(1)).first()
+            answered = connection.execute(ANSWERED, own).first()
+            previous = connection.execute(PREVIOUS, own).first()
             state, choices = json.loads(row.state), json.loads(row.choices)
             turns_found = (answered and _turn(answered), previous and _turn(previous))
             return Snapshot(state, choices, row.turns, *turns_found, pending.read(connection, conversation_id))
@@ -118,18 +130,17 @@ class Store:
             Overtaken: another program has kept another turn since; nothing of this one is kept.
         """
         now = datetime.now(timezone.utc)
-        kept = {"state": json.dumps(state), "choices": json.dumps(choices), "updated_at": now, "turns": conversations.c.turns + 1}
-        own = conversations.c.id == conversation_id
-        if turns_before is not None:
-            own &= conversations.c.turns == turns_before
+        kept = {"state": json.dumps(state), "choices": json.dumps(choices), "updated_at": now}
+        known = {**kept, "conversation": conversation_id}
+        go_on = (GO_ON, known) if turns_before is None else (GO_ON_FROM, {**known, "turns_before": turns_before})
         try:
             with writing(self.engine) as connection:
-                if not connection.execute(update(conversations).where(own).values(kept)).rowcount:
+                if not connection.execute(*go_on).rowcount:
                     if turns_before:  # erased, or answered elsewhere, while this turn was thought out
                         raise Overtaken
                     row = {"id": conversation_id, "channel": channel, "started_at": now, **kept, "turns": 1}
-                    connection.execute(insert(conversations).values(row))
-                connection.execute(insert(turns).values({**_values(turn), "conversation_id": conversation_id, "created_at": now}))
+                    connection.execute(BEGIN, row)
+                connection.execute(KEEP, {**_values(turn), "conversation_id": conversation_id, "created_at": now})
                 counts.add(connection, channel, counts.of_turn(turn.messages))
                 pending.replace(connection, conversation_id, keep_pending)
                 if also:

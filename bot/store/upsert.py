@@ -15,12 +15,5 @@ def insert_unless_there(connection: Connection, table: Table, row: Mapping[str, 
     connection.execute(_insert(connection, table).values(row).on_conflict_do_nothing(index_elements=key))
 
 
-def insert_or_add(connection: Connection, table: Table, row: Mapping[str, Any], key: Sequence[Column], counter: Column) -> None:
-    """Insert the row, or add its counter to that of the row with the same key."""
-    statement = _insert(connection, table).values(row)
-    added = {counter.name: counter + statement.excluded[counter.name]}
-    connection.execute(statement.on_conflict_do_update(index_elements=key, set_=added))
-
-
 def _insert(connection: Connection, table: Table) -> Any:
     return {"sqlite": sqlite.insert, "postgresql": postgresql.insert}[connection.dialect.name](table)

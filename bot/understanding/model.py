@@ -16,7 +16,7 @@ import scipy.sparse as sparse
 from bot.understanding.alarm import Alarm
 from bot.understanding.classifier import Classifier, cross_scores, stranger_scores
 from bot.understanding.encoder import Encoder
-from bot.understanding.judgement import EMERGENCY, OUT_OF_SCOPE, Judgement, Verdict
+from bot.understanding.judgement import EMERGENCY, HELP_ARRANGED, OUT_OF_SCOPE, Judgement, Verdict
 from bot.understanding.spelling import Spelling
 from bot.understanding.vectors import encode
 
@@ -79,14 +79,20 @@ class Understanding:
         alarm = Alarm.train(cleaned, vectors, names == EMERGENCY, look_alike, classifier.terms)
         return cls(encoder, spelling, classifier, judgement, alarm)
 
+    def cleaned(self, text: str) -> str:
+        """The text as this model reads it: one spelling, slips mended as it learned to."""
+        return self.spelling.mend(clean(text))
+
     def verdict(self, text: str) -> tuple[Verdict, list[tuple[str, float]]]:
         """What to do with one message, and every label's score, best first."""
-        cleaned = self.spelling.mend(clean(text))
+        cleaned = self.cleaned(text)
         vector = self.encoder.encode([cleaned])
         terms = self.classifier.terms.transform([cleaned])
         scores = self.scores(vector, terms)[0]
         ranking = [(self.classifier.labels[index], float(scores[index])) for index in np.argsort(-scores)]
         urgent, doubt = self.alarm.heard(vector, terms)
+        if ranking[0][0] == HELP_ARRANGED and ranking[0][1] > 0:  # "he took me to the ER": the words of danger, and its end
+            urgent = doubt = False
         if not urgent and ranking[0][0] == EMERGENCY:  # the nearest topic, but not near enough: then the next, and a doubt
             scores, doubt = np.where(np.array(self.classifier.labels) == EMERGENCY, -np.inf, scores), True
         found = self.judgement.verdict(scores, vector[0])

@@ -82,9 +82,9 @@ def test_much_goes_in_batches(store: Store) -> None:
 def test_a_form_left_alone_goes_in_half_an_hour(store: Store, rows: Any) -> None:
     """What was raw for a moment is erased when the moment is over."""
     store.commit_turn(CHAT, "web", a_turn(), {}, {}, keep_pending="sealed")
-    retention = Retention(store.engine, DAYS)
+    retention, now = Retention(store.engine, DAYS), datetime.now(timezone.utc)
 
-    assert [retention.pending(NOW + timedelta(minutes=minutes)) for minutes in (29, 31)] == [0, 1]
+    assert [retention.pending(now + timedelta(minutes=minutes)) for minutes in (29, 31)] == [0, 1]
     assert rows(pending.c.sealed) == []
 
 
