@@ -76,15 +76,21 @@ class Understanding:
 
     def verdict(self, text: str) -> tuple[Verdict, list[tuple[str, float]]]:
         """What to do with one message, and every label's score, best first."""
-        cleaned = self.spelling.mend(clean(text))
-        vector = self.encoder.encode([cleaned])
+        return self.verdicts([text])[0]
+
+    def verdicts(self, texts: Sequence[str]) -> list[tuple[Verdict, list[tuple[str, float]]]]:
+        """The same for several texts, which the encoder reads together in less time than one after the other."""
+        cleaned = [self.spelling.mend(clean(text)) for text in texts]
+        return [self._judged(text, vector) for text, vector in zip(cleaned, self.encoder.encode(cleaned))]
+
+    def _judged(self, cleaned: str, vector: np.ndarray) -> tuple[Verdict, list[tuple[str, float]]]:
         terms = self.classifier.terms.transform([cleaned])
-        scores = self.classifier.scores_of(vector, terms)[0]
+        scores = self.classifier.scores_of(vector[None, :], terms)[0]
         ranking = [(self.classifier.labels[index], float(scores[index])) for index in np.argsort(-scores)]
-        urgent, doubt = self.alarm.heard(vector, terms)
+        urgent, doubt = self.alarm.heard(vector[None, :], terms)
         if not urgent and ranking[0][0] == EMERGENCY:  # the nearest topic, but not near enough: then the next, and a doubt
             scores, doubt = np.where(np.array(self.classifier.labels) == EMERGENCY, -np.inf, scores), True
-        found = self.judgement.verdict(scores, vector[0])
+        found = self.judgement.verdict(scores, vector)
         if urgent:
             sure = max(found.confidence, self.judgement.accept)
             found = Verdict("topic", EMERGENCY, sure)
