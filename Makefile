@@ -7,10 +7,10 @@ export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 INSTALL := $(PYTHON) -m pip install --quiet --require-hashes --no-deps
 
-.PHONY: help run test test-long check train encoder ask evaluate bench bench-widget lint lock clean
+.PHONY: help run test test-long check train encoder ask evaluate bench bench-widget bench-faults bench-nlu sbom lint lock clean
 
 help: ## list the verbs
-	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):[^#]*## /\1|/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z -]+:.*##' Makefile | sed -E 's/^([a-z -]+):[^#]*## /\1|/' | awk -F'|' '{printf "  make %-38s %s\n", $$1, $$2}'
 
 run: $(VENV)/installed ## set everything up and start the assistant at http://localhost:8000
 	@exec $(PYTHON) -m bot run
@@ -26,21 +26,25 @@ test-long: $(VENV)/tested ## the full counts and soaks
 check train encoder ask evaluate: $(VENV)/installed ## content check · train a model · fetch the encoder · answer stdin · measure
 	@$(PYTHON) -m bot $@
 
-bench: $(VENV)/tested ## measure speed and size beside a stock Rasa assistant
-	@$(PYTHON) -m tests.benchmarks.bench
+bench bench-widget bench-faults: $(VENV)/tested ## speed beside stock Rasa · the widget beside two others · what faults do
+	@$(PYTHON) -m tests.benchmarks.$(or $(patsubst bench-%,%,$(filter bench-%,$@)),bench)
 
-bench-widget: $(VENV)/tested ## measure the chat widget beside two others (needs npm and Chromium)
-	@$(PYTHON) -m tests.benchmarks.widget
+bench-nlu: $(VENV)/tested ## measure understanding on the public data in DATA=<folder> beside stock Rasa
+	@$(PYTHON) -m tests.benchmarks.nlu "$(or $(DATA),../shared/bench)"
+
+sbom: $(VENV)/installed .sbom-venv/installed ## every dependency with its licence: results/sbom.json and docs/licences.md
+	@mkdir -p results && .sbom-venv/bin/cyclonedx-py environment $(VENV) --of JSON -o results/sbom.json
+	@$(PYTHON) -m tests.licences > docs/licences.md
 
 lint: $(VENV)/tested ## style and types
 	@$(VENV)/bin/ruff check --quiet . && $(VENV)/bin/ruff format --quiet --check . && $(VENV)/bin/mypy
 
 lock: ## choose the newest allowed releases anew (needs uv)
-	uv pip compile --quiet --python-version 3.10 --generate-hashes --no-emit-index-url requirements.in -o requirements.lock
-	uv pip compile --quiet --python-version 3.10 --generate-hashes --no-emit-index-url requirements-test.in -o requirements-test.lock
+	for name in requirements requirements-test requirements-sbom; do uv pip compile --quiet --python-version 3.10 \
+	  --generate-hashes --no-emit-index-url $$name.in -o $$name.lock || exit 1; done
 
 clean: ## remove what was made, but not var/
-	rm -rf $(VENV) models/*.tar.gz models/encoder .rasa .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) .sbom-venv models/*.tar.gz models/encoder .rasa .pytest_cache .mypy_cache .ruff_cache
 
 $(VENV)/installed: requirements.lock
 	@sh .ci/make-venv $(VENV)
@@ -50,3 +54,6 @@ $(VENV)/installed: requirements.lock
 $(VENV)/tested: requirements-test.lock $(VENV)/installed
 	@$(INSTALL) -r requirements-test.lock 2>&1 | (grep -vE 'WARNING|DEPRECATION' >&2 || true)
 	@$(PYTHON) -c 'import pytest, playwright' && touch $@
+
+.sbom-venv/installed: requirements-sbom.lock
+	@sh .ci/make-venv .sbom-venv && .sbom-venv/bin/python -m pip install --quiet --require-hashes --no-deps -r $< && touch $@

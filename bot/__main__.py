@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TextIO
 
-from bot import content, faq_verbs, pinned_files, publish_verb, safety, settings, staff_verbs, training
+from bot import backup_verbs, content, faq_verbs, pinned_files, publish_verb, safety, settings, staff_verbs, training
 from bot.outbox import how_the_clinic_hears
 from bot.processes import CannotStart, hands_alone, supervise
 from bot.settings import Settings, SettingsError
@@ -179,7 +179,16 @@ def _publish_arguments(command: argparse.ArgumentParser) -> None:
 
 OWN_VERBS = (run, check, train, ask, evaluate, edge, encoder)
 VERBS: dict[str, Callable[[Settings, argparse.Namespace], int]] = {
-    verb.__name__: verb for verb in (*OWN_VERBS, staff_verbs.staff, publish_verb.publish, faq_verbs.faq, text_messages.sms)
+    verb.__name__: verb
+    for verb in (
+        *OWN_VERBS,
+        staff_verbs.staff,
+        publish_verb.publish,
+        faq_verbs.faq,
+        text_messages.sms,
+        backup_verbs.backup,
+        backup_verbs.restore,
+    )
 }
 ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "ask": _ask_arguments,
@@ -187,6 +196,8 @@ ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "staff": staff_verbs.add_arguments,
     "faq": faq_verbs.arguments_of,
     "sms": text_messages.add_arguments,
+    "backup": backup_verbs.backup_arguments,
+    "restore": backup_verbs.restore_arguments,
 }
 
 

@@ -22,7 +22,7 @@ from bot import safety
 from bot.background import running
 from bot.backoffice import BackOffice
 from bot.brain import HttpBrain
-from bot.channels import clicks, errors, health, sms, web
+from bot.channels import clicks, errors, figures, health, sms, web
 from bot.channels.headers import SecurityHeaders
 from bot.channels.limits import Limits
 from bot.channels.sessions import Sessions
@@ -30,6 +30,7 @@ from bot.console import services, site
 from bot.following import follow
 from bot.library import Library
 from bot.memory import Days
+from bot.metrics import Metrics
 from bot.outbox import courier
 from bot.publication import Parts, adopt_newer
 from bot.retention import Purge, retention_job
@@ -40,6 +41,7 @@ from bot.sms.providers import chosen_provider
 from bot.store import Overtaken, Store, open_store
 from bot.store.callbacks import Callbacks
 from bot.store.outbox import Outbox
+from bot.store.releases import Releases
 from bot.store.revisions import Revisions
 from bot.turn import FrontDesk
 
@@ -82,6 +84,7 @@ def create_app(settings: Settings) -> Starlette:
     routes: list[Any] = [
         Mount("/widget", StaticFiles(directory=WIDGET)),
         *health.routes,
+        *figures.routes,
         *(chat if settings.serve != "console" else []),
         *(site.routes() if settings.serve != "chat" else []),
     ]
@@ -100,6 +103,8 @@ def create_app(settings: Settings) -> Starlette:
     middleware = [Middleware(SecurityHeaders), cors, Middleware(errors.FailuresAsJson)]
     app = Starlette(routes=routes, exception_handlers=handlers, middleware=middleware, lifespan=lifespan)
     app.state.desk = desk
+    desk.watch = app.state.metrics = Metrics(store, Releases(store.engine, settings.secret_for("releases")))
+    app.state.metrics_token = settings.metrics_token
     app.state.console = services.build(settings, desk, BackOffice.over(settings, library, desk))
     app.state.limits = Limits(settings.sessions_per_minute, settings.messages_per_minute)
     app.state.sessions = Sessions(settings.secret_for("sessions"), settings.session_hours)

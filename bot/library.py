@@ -16,6 +16,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from bot import content
@@ -222,13 +223,18 @@ class Library:
 
 
 def load(texts: Mapping[str, str]) -> Content:
-    """Content from texts by file name.
+    """Content from texts by file name; the same texts are read once.
 
     Raises:
         ContentError: a file is broken.
     """
+    return _load(tuple(sorted(texts.items())))
+
+
+@lru_cache(maxsize=2)
+def _load(texts: tuple[tuple[str, str], ...]) -> Content:
     with tempfile.TemporaryDirectory() as folder:
-        export(texts, Path(folder))
+        export(dict(texts), Path(folder))
         return content.load(Path(folder) / "data")
 
 

@@ -23,6 +23,7 @@ SHORTEST_SECRET = 8
 """Keeps out a slip of the finger; the key that is made by itself has 64 characters."""
 MAILBOX = re.compile(r"[^\s@,<>]+@[^\s@,<>]+")
 SHORTEST_WEBHOOK_SECRET = 16
+SHORTEST_TOKEN = 16
 
 
 class SettingsError(Exception):
@@ -62,6 +63,7 @@ class Settings:
     notify_email: str = ""
     notify_webhook_url: str = ""
     notify_webhook_secret: str = field(default="", repr=False)
+    metrics_token: str = field(default="", repr=False)
     retention_days: int = 30
     callback_days: int = 180
 
@@ -116,6 +118,7 @@ def load(environment: Mapping[str, str] | None = None, root: Path = ROOT) -> Set
         notify_email=_mailbox(values),
         notify_webhook_url=_url(values, "NOTIFY_WEBHOOK_URL", ""),
         notify_webhook_secret=_webhook_secret(values),
+        metrics_token=_metrics_token(values),
         retention_days=_number(values, "RETENTION_DAYS", 30, 1, 3650),
         callback_days=_number(values, "CALLBACK_DAYS", 180, 1, 3650),
     )
@@ -205,6 +208,13 @@ def _webhook_secret(values: Mapping[str, str]) -> str:
             f"NOTIFY_WEBHOOK_SECRET must have at least {SHORTEST_WEBHOOK_SECRET} characters: it signs what is sent."
         )
     return text
+
+
+def _metrics_token(values: Mapping[str, str]) -> str:
+    token = values.get("METRICS_TOKEN", "").strip()
+    if token and (len(token) < SHORTEST_TOKEN or not token.isascii()):
+        raise SettingsError(f"METRICS_TOKEN must have at least {SHORTEST_TOKEN} characters, all of them ASCII.")
+    return token
 
 
 def _database(url: str) -> str:

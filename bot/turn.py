@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import hmac
+import time
 import weakref
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -20,6 +21,7 @@ from bot.outcome import Outcome, staying
 from bot.safety import Safety
 from bot.sms import one_text
 from bot.store import Also, Overtaken, Snapshot, Store, StoreDown, StoredTurn
+from bot.watch import Watch
 from bot.wording import Part, Reply, Wording
 from bot.words import choice_number, normalised
 
@@ -59,7 +61,7 @@ class FrontDesk:
     def __init__(
         self, content: Content, safety: Safety, store: Store, brain: Brain, key: str, sealing_key: str = "", days: Days = DAYS
     ) -> None:
-        self.store, self.brain = store, brain
+        self.store, self.brain, self.watch = store, brain, Watch()
         self._safety, self._key, self._days = safety, key.encode(), days
         self._keeper = CallbackKeeper(sealing_key or hmac.new(self._key, b"sealing", hashlib.sha256).hexdigest())
         self.use(content)
@@ -91,6 +93,12 @@ class FrontDesk:
             UnknownChoice: the value was not offered.
             StoreDown: it can't be known whether the patient may be texted; advice in an emergency is sent all the same.
         """
+        began = time.perf_counter()
+        reply = await self._taken_in_turn(inbound)
+        self.watch.turn(inbound.channel, reply.kind, time.perf_counter() - began)
+        return reply
+
+    async def _taken_in_turn(self, inbound: Inbound) -> Reply:
         alone = self.emergency(inbound.text, inbound.channel)
         if alone is None and len(inbound.text) > MAX_CHARACTERS[inbound.channel]:
             raise TooLong
@@ -101,6 +109,7 @@ class FrontDesk:
                 try:
                     return await self._turn(said, alone)
                 except StoreDown:
+                    self.watch.failure("store")
                     if said.channel == "sms" and not alone:
                         raise
                     return _numbered(said, alone) if alone else self._unkept(said, await self._answer(said, Snapshot(), None))
@@ -173,6 +182,7 @@ class FrontDesk:
         try:
             answered = await self.brain.answer(said.text, said.channel, stays.state, choice, values, said.sender_number)
         except BrainDown:
+            self.watch.failure("brain")
             return self._fixed(said, stays, "brain_down", "handoff")
         outcome = self._worded(said, before, answered)
         return replace(
@@ -229,6 +239,7 @@ class FrontDesk:
         except StoreDown:
             if said.channel == "sms" and outcome.reply.kind != "emergency":
                 raise
+            self.watch.failure("store")
             return self._unkept(said, outcome)
         if stored is not kept:  # another edge was faster with the same message
             raise Overtaken

@@ -86,5 +86,6 @@ class FailuresAsJson:
             if started or scope["type"] != "http":
                 raise
             logger.error("%s at %s", type(error).__name__, scope.get("route", scope["path"]))
+            scope["app"].state.desk.watch.failure("edge")
             response = error_response(scope["app"].state.desk.content, Refused("internal"))
             await response(scope, receive, send)

@@ -41,7 +41,7 @@ class SecurityHeaders:
                     # Without a referrer browsers send `Origin: null`, and no form could be told from another site's.
                     headers["Referrer-Policy"] = "same-origin"
                     headers["Cache-Control"] = "no-cache" if scope["path"].startswith("/staff/static/") else "no-store"
-                elif scope["path"].startswith(("/chat", "/health", "/sms")):
+                elif scope["path"].startswith(("/chat", "/health", "/sms", "/metrics")):
                     headers["Cache-Control"] = "no-store"
                 elif scope["path"].startswith("/widget"):
                     # Other sites embed these files; the browser asks whether they changed.

@@ -16,7 +16,7 @@ class Calm:
     """Judges one hit by the words around it."""
 
     def __init__(self, rules: Mapping[str, list[Part]], prints: Fingerprints) -> None:
-        self._rules = {name: [(part.looks_like, prints.mask(part)) for part in rules[name]] for name in NAMES}
+        self._rules = {name: [prints.sought(part) for part in rules[name]] for name in NAMES}
 
     def calms(self, passage: Passage, start: int, end: int, asking: bool = True) -> bool:
         """Whether what stands from `start` to `end` of the sentence is no danger told; `asking`: a question may calm it."""
@@ -52,13 +52,9 @@ class Calm:
     def _spans(self, passage: Passage, name: str) -> list[Span]:
         """Where a rule's words stand in the sentence; looked for once."""
         if name not in passage.known:
-            passage.known[name] = [
-                found.span()
-                for looks_like, mask in self._rules[name]
-                if passage.bits & mask == mask
-                for found in looks_like.finditer(passage.text)
-            ]
+            passage.known[name] = [span for sought in self._rules[name] for span in sought.found(passage)]
         return passage.known[name]
 
     def _follows(self, passage: Passage, name: str, at: int) -> bool:
-        return any(passage.bits & mask == mask and looks_like.match(passage.text, at) for looks_like, mask in self._rules[name])
+        near = (each for each in self._rules[name] if passage.bits & each.mask == each.mask)
+        return any(each.part.looks_like.match(passage.text, at) for each in near)

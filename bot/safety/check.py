@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from bot.safety.calm import Calm
 from bot.safety.flags import TIERS, RedFlag
 from bot.safety.grammar import Part, Pattern
-from bot.safety.passages import Fingerprints, Passage
+from bot.safety.passages import Fingerprints, Passage, Sought, Whereabouts
 from bot.safety.reading import Reader
 
 NEIGHBOURS = 2
@@ -23,7 +25,7 @@ class Candidate:
 
     flag: RedFlag
     written: str
-    parts: tuple[tuple[Part, int], ...]
+    parts: tuple[Sought, ...]
     mask: int
     strict: bool
 
@@ -37,7 +39,7 @@ class Safety:
         patterns = [pattern for flag in flags for pattern in (*flag.patterns, *flag.doubts)]
         parts = [part for pattern in patterns for part in pattern.parts]
         self._prints = Fingerprints([*parts, *(part for rule in rules.values() for part in rule)])
-        self._sayings = [(part.looks_like, self._prints.mask(part)) for part in rules[SAYINGS]]
+        self._sayings = [self._prints.sought(part) for part in rules[SAYINGS]]
         self._calm = Calm(rules, self._prints)
         urgent = sorted(flags, key=lambda flag: TIERS.index(flag.tier))
         self._urgent = [self._candidate(flag, pattern, flag.tier == "crisis") for flag in urgent for pattern in flag.patterns]
@@ -57,55 +59,82 @@ class Safety:
         return self._first(text, self._doubtful) is not None
 
     def _candidate(self, flag: RedFlag, pattern: Pattern, strict: bool) -> Candidate:
-        parts = tuple((part, self._prints.mask(part)) for part in pattern.parts)
-        whole = 0
-        for _, mask in parts:
-            whole |= mask
-        return Candidate(flag, pattern.written, parts, whole, strict)
+        parts = tuple(self._prints.sought(part) for part in pattern.parts)
+        mask = reduce(or_, (sought.mask for sought in parts))
+        return Candidate(flag, pattern.written, parts, mask, strict)
 
     def _first(self, text: str, candidates: list[Candidate]) -> tuple[RedFlag, str] | None:
-        found = [self._in_passages(self._passages(reading), candidates) for reading in self._reader.readings(text)]
+        found = [self._in_passages(reading, candidates) for reading in self._reader.readings(text)]
         return min(filter(None, found), key=lambda each: TIERS.index(each[0].tier), default=None)
 
-    def _passages(self, reading: str) -> list[Passage]:
-        return [self._without_sayings(passage) for passage in self._prints.passages(reading)]
+    def _passages(self, reading: str) -> tuple[list[Passage], Whereabouts]:
+        """Its sentences, with what never means danger, such as `scared to death`, left blank."""
+        passages = self._prints.passages(reading)
+        where, changed = self._prints.whereabouts(passages), False
+        for sought in self._sayings:
+            if where.bits & sought.mask != sought.mask:
+                continue
+            for at in _each(where.places(sought)):
+                text = sought.part.looks_like.sub(" _", passages[at].text)
+                if text != passages[at].text:
+                    passages[at], changed = self._prints.passage(text.split()), True
+        return passages, self._prints.whereabouts(passages) if changed else where
 
-    def _without_sayings(self, passage: Passage) -> Passage:
-        """The sentence with what never means danger, such as `scared to death`, left blank."""
-        text = passage.text
-        for looks_like, mask in self._sayings:
-            if passage.bits & mask == mask:
-                text = looks_like.sub(" _", text)
-        return replace(passage, text=text) if text != passage.text else passage
-
-    def _in_passages(self, passages: list[Passage], candidates: list[Candidate]) -> tuple[RedFlag, str] | None:
-        whole = 0
-        for passage in passages:
-            whole |= passage.bits
-        known: dict[tuple[int, bool], int] = {}
+    def _in_passages(self, text: str, candidates: list[Candidate]) -> tuple[RedFlag, str] | None:
+        passages, where = self._passages(text)
+        told: dict[tuple[int, bool, int], bool] = {}
         for candidate in candidates:
-            if whole & candidate.mask == candidate.mask and self._together(passages, candidate, known):
+            if where.bits & candidate.mask == candidate.mask and self._together(passages, candidate, where, told):
                 return candidate.flag, candidate.written
         return None
 
-    def _together(self, passages: list[Passage], candidate: Candidate, known: dict[tuple[int, bool], int]) -> bool:
+    def _together(
+        self, passages: list[Passage], candidate: Candidate, where: Whereabouts, told: dict[tuple[int, bool, int], bool]
+    ) -> bool:
         """Whether every part is told in one sentence or in neighbouring ones; one bit stands for each sentence."""
-        places = -1
-        for part, mask in candidate.parts:
-            key = id(part), candidate.strict
-            if key not in known:
-                near = (index for index, each in enumerate(passages) if each.bits & mask == mask)
-                known[key] = sum(1 << index for index in near if self._told(part, passages[index], candidate.strict))
-            here = known[key]
-            for _ in range(NEIGHBOURS):
-                here |= here << 1 | here >> 1
-            places &= here
-            if not places:
+        places: list[int] = []
+        for sought in candidate.parts:
+            places.append(where.places(sought))
+            if not places[-1]:
+                return False
+        common = _shared(places)
+        for index, sought in enumerate(candidate.parts):
+            hopeful = places[index] & _spread(common)
+            places[index] = sum(1 << at for at in _each(hopeful) if self._told(sought, passages, at, candidate.strict, told))
+            common = _shared(places)
+            if not common:
                 return False
         return True
 
-    def _told(self, part: Part, passage: Passage, strict: bool) -> bool:
-        """Whether the part stands anywhere in the sentence without being calmed there."""
-        asking = not (strict or part.circumstance)
-        found = part.looks_like.finditer(passage.text)
-        return any(not self._calm.calms(passage, each.start(), each.end(), asking) for each in found)
+    def _told(
+        self, sought: Sought, passages: list[Passage], at: int, strict: bool, told: dict[tuple[int, bool, int], bool]
+    ) -> bool:
+        """Whether the part stands anywhere in the sentence without being calmed there; found out once for each message."""
+        key = id(sought.part), strict, at
+        if key not in told:
+            asking = not (strict or sought.part.circumstance)
+            told[key] = any(not self._calm.calms(passages[at], *span, asking) for span in sought.found(passages[at]))
+        return told[key]
+
+
+def _each(places: int) -> Iterator[int]:
+    """The numbers of the sentences whose bit is set."""
+    while places:
+        lowest = places & -places
+        yield lowest.bit_length() - 1
+        places ^= lowest
+
+
+def _spread(places: int) -> int:
+    """The sentences and their neighbours."""
+    for _ in range(NEIGHBOURS):
+        places |= places << 1 | places >> 1
+    return places
+
+
+def _shared(places: list[int]) -> int:
+    """Where something of each is near."""
+    common = -1
+    for each in places:
+        common &= _spread(each)
+    return common

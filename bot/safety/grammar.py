@@ -31,18 +31,24 @@ class PatternError(ValueError):
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of pattern: its expression, and the sets of words of which each must give one for it to match."""
+    """A stretch of pattern: its expression, the sets of words of which each must give one for it to match, and its first words.
+
+    `opens` is None where any word may come first; `empty`: it may also match nothing.
+    """
 
     expression: str
     needs: tuple[frozenset[str], ...] = ()
+    opens: frozenset[str] | None = frozenset()
+    empty: bool = False
 
 
 @dataclass(frozen=True)
 class Part:
-    """What one part of a pattern looks like, and the sets of words of which each must give one."""
+    """What one part of a pattern looks like, the sets of words of which each must give one, and what words can open it."""
 
     looks_like: re.Pattern[str]
     needs: tuple[frozenset[str], ...]
+    opens: frozenset[str] | None
     circumstance: bool = False
     """Whether it tells whom it happens to and is no danger by itself: then no question calms it."""
 
@@ -74,7 +80,9 @@ class Grammar:
     def _part(self, written: str) -> Part:
         if written not in self._parts:  # many patterns share a part such as <pregnant>
             piece = self._piece(written)
-            self._parts[written] = Part(re.compile(f"{piece.expression}(?= )"), piece.needs, written.strip() in CIRCUMSTANCES)
+            self._parts[written] = Part(
+                re.compile(f"{piece.expression}(?= )"), piece.needs, piece.opens, written.strip() in CIRCUMSTANCES
+            )
         return self._parts[written]
 
     def words(self, written: list[str]) -> set[str]:
@@ -95,7 +103,7 @@ class Grammar:
 
     def _row(self, written: str, at: int, depth: int) -> tuple[Piece, int]:
         """Words in a row up to the end, a closing bracket or a bar."""
-        expression, needs = "", list[frozenset[str]]()
+        row: list[Piece] = []
         while at < len(written):
             found = ATOM.match(written, at)
             if not found:
@@ -106,12 +114,10 @@ class Grammar:
             at = found.end()
             if opened:
                 options, at = self._options(written, at, depth)
-                piece = _bracket(opened, options)
+                row.append(_bracket(opened, options))
             else:
-                piece = self._group(group, depth) if group else Piece(GAPS[gap]) if gap else _word(word)
-            expression += piece.expression
-            needs += piece.needs
-        return Piece(expression, tuple(needs)), at
+                row.append(self._group(group, depth) if group else Piece(GAPS[gap], opens=None) if gap else _word(word))
+        return _joined(row), at
 
     def _options(self, written: str, at: int, depth: int) -> tuple[list[Piece], int]:
         options = []
@@ -135,9 +141,9 @@ class Grammar:
 
 def _word(word: str) -> Piece:
     if word == "#":
-        return Piece(r" \d+(?:\.\d+)?", (frozenset("#"),))
+        return Piece(r" \d+(?:\.\d+)?", (frozenset("#"),), frozenset("#"))
     plain = re.escape(word.rstrip("*"))
-    return Piece(f" {plain}" + (r"\w*" if word.endswith("*") else r"(?= )"), (frozenset([word]),))
+    return Piece(f" {plain}" + (r"\w*" if word.endswith("*") else r"(?= )"), (frozenset([word]),), frozenset([word]))
 
 
 def _bracket(opened: str, options: list[Piece]) -> Piece:
@@ -145,18 +151,33 @@ def _bracket(opened: str, options: list[Piece]) -> Piece:
     if opened == "(":
         return either
     if opened == "[":
-        return Piece(f"{either.expression}?")
+        return Piece(f"{either.expression}?", (), either.opens, empty=True)
     if opened == "-(":
-        return Piece(f"(?!{either.expression}(?= ))")
-    return Piece("".join(f"(?<!{option.expression.replace('(?= )', '')})" for option in options))
+        return Piece(f"(?!{either.expression}(?= ))", empty=True)
+    return Piece("".join(f"(?<!{option.expression.replace('(?= )', '')})" for option in options), empty=True)
+
+
+def _joined(row: list[Piece]) -> Piece:
+    """One piece after the other."""
+    opens: frozenset[str] | None = frozenset()
+    for piece in row:
+        opens = None if opens is None or piece.opens is None else opens | piece.opens
+        if opens is None or not piece.empty:
+            break
+    needs = tuple(need for piece in row for need in piece.needs)
+    return Piece("".join(piece.expression for piece in row), needs, opens, all(piece.empty for piece in row))
 
 
 def _either(options: list[Piece]) -> Piece:
     """Any of the options: of each, the need with the fewest words counts."""
     expression = f"(?:{'|'.join(option.expression for option in options)})"
+    known = [option.opens for option in options if option.opens is not None]
+    opens = frozenset(word for words in known for word in words) if len(known) == len(options) else None
+    empty = any(option.empty for option in options)
     if not all(option.needs for option in options):
-        return Piece(expression)
-    return Piece(expression, (frozenset(word for option in options for word in min(option.needs, key=_commonness)),))
+        return Piece(expression, (), opens, empty)
+    needs = frozenset(word for option in options for word in min(option.needs, key=_commonness))
+    return Piece(expression, (needs,), opens, empty)
 
 
 def _commonness(need: frozenset[str]) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +19,16 @@ FOLDER = "data/red_flags"
 
 
 def load(folder: Path) -> Safety:
-    """The red flags in `data/red_flags`.
+    """The red flags in `data/red_flags`; read again only where a file changed, for reading takes a second or two.
 
     Raises:
         ContentError: a file is broken; its name, line and reason.
     """
+    return _load(folder, tuple((str(path), path.read_bytes()) for path in sorted(folder.rglob("*.yml"))))
+
+
+@lru_cache(maxsize=2)
+def _load(folder: Path, _texts: tuple[tuple[str, bytes], ...]) -> Safety:
     paths = sorted(folder.glob("*.yml"))
     if not paths:
         raise ContentError(FOLDER, 0, "the folder is missing or holds no .yml file.")

@@ -33,6 +33,13 @@ JOINED = {
 }  # fmt: skip
 """What two words in a row are read as, by the second and then the first."""
 
+OF_SOMEONE = re.compile(
+    r"['`’‘´ʼ′](?<=[^\W\d_]{3}.)(?<!\bshe.)(?<!\bthat.)(?<!\bthere.)(?<!\bwhat.)(?<!\bwho.)(?<!\bhow.)(?<!\bhere.)(?<!\blet.)"
+    r"(?<!\bwhere.)s\b",
+    re.I,
+)
+"""`throat's tight`, `my wife's bleeding`: read without it, as people write it who leave it out."""
+WEEKS_PLUS_DAYS = re.compile(r"\b([1-4]?\d) ?\+ ?([0-6])\b(?![/.]\d)")
 FEW_WORDS = 3
 """Lines that hold fewer words than this, on the whole, are not sentences."""
 COUNTED = frozenset({"week", "month", "day", "hour", "minute", "year"})
@@ -82,6 +89,9 @@ class Reader:
     def read(self, text: str) -> str:
         """Words, commas and stops, each behind one space; one more space at the end."""
         words: list[str] = [""]
+        text = OF_SOMEONE.sub("", text)
+        if "+" in text:
+            text = WEEKS_PLUS_DAYS.sub(r"\1 weeks \2 days ", text)
         for found in TOKEN.findall(_letters(text)):
             found = "weeks" if found == "w" and words[-1][:1].isdigit() else found
             for word in (STOPS[found],) if found in STOPS else self._known(found):

@@ -110,6 +110,12 @@ class Outbox:
         with reading(self._engine) as connection:
             return int(connection.execute(select(func.count()).where(outbox.c.done_at.is_(None))).scalar() or 0)
 
+    def oldest(self) -> datetime | None:
+        """Since when the longest waiting notice is not delivered; None where none waits."""
+        with reading(self._engine) as connection:
+            found = connection.execute(select(func.min(outbox.c.created_at)).where(outbox.c.done_at.is_(None))).scalar()
+        return _utc(found) if found else None
+
     def _change(self, key: str, **values: object) -> None:
         with writing(self._engine) as connection:
             # What a patient withdrew in the meantime stays withdrawn.

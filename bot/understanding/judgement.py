@@ -16,6 +16,7 @@ ASKABLE = ("faq", "not_covered")
 """Groups whose topics have a title to offer when asking back."""
 OUT_OF_SCOPE = "out_of_scope"
 EMERGENCY = "emergency"
+HELP_ARRANGED = "smalltalk/help_arranged"
 WORTH = {"right": 1.0, "wrong": -0.5, "strange": -1.0, "right_offered": 0.4, "wrong_offered": -0.1, "refused": 0.0}
 """What each outcome is worth to a patient, the right answer being 1 (`strange`: what is not ours, answered as if it were):
 the thresholds are those that make the most of it."""

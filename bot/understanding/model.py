@@ -15,7 +15,7 @@ import numpy as np
 from bot.understanding.alarm import Alarm
 from bot.understanding.classifier import Classifier, cross_scores
 from bot.understanding.encoder import Encoder
-from bot.understanding.judgement import EMERGENCY, Judgement, Verdict
+from bot.understanding.judgement import EMERGENCY, HELP_ARRANGED, Judgement, Verdict
 from bot.understanding.spelling import Spelling
 from bot.understanding.vectors import encode
 
@@ -88,6 +88,8 @@ class Understanding:
         scores = self.classifier.scores_of(vector[None, :], terms)[0]
         ranking = [(self.classifier.labels[index], float(scores[index])) for index in np.argsort(-scores)]
         urgent, doubt = self.alarm.heard(vector[None, :], terms)
+        if ranking[0][0] == HELP_ARRANGED and ranking[0][1] > 0:  # "he took me to the ER": the words of danger, and its end
+            urgent = doubt = False
         if not urgent and ranking[0][0] == EMERGENCY:  # the nearest topic, but not near enough: then the next, and a doubt
             scores, doubt = np.where(np.array(self.classifier.labels) == EMERGENCY, -np.inf, scores), True
         found = self.judgement.verdict(scores, vector)

@@ -48,10 +48,7 @@ def domain(intents: list[str]) -> dict[str, Any]:
 
 def config(epochs: int, retrieved: list[str]) -> dict[str, Any]:
     """The suggested pipeline and policies, with a response selector for each retrieval intent."""
-    found = importlib.util.find_spec("rasa")
-    assert found
-    assert found.origin
-    suggested = _read(Path(found.origin).parent / SUGGESTED)
+    suggested = suggestion()
     pipeline = []
     for each in suggested["pipeline"]:
         selects = each["name"] == "ResponseSelector"
@@ -60,6 +57,14 @@ def config(epochs: int, retrieved: list[str]) -> dict[str, Any]:
         if "epochs" in each:
             each["epochs"] = epochs
     return {**suggested, "assistant_id": "stock", "pipeline": pipeline}
+
+
+def suggestion() -> dict[str, Any]:
+    """The pipeline and policies that Rasa puts into an empty config.yml."""
+    found = importlib.util.find_spec("rasa")
+    assert found
+    assert found.origin
+    return dict(_read(Path(found.origin).parent / SUGGESTED))
 
 
 def digest(folder: Path) -> str:

@@ -40,6 +40,7 @@ BAD = {
     "SMTP_URL": ["mail.example.org", "https://mail.example.org", "smtp://", "smtp://[::1", "smtp://mail.example.org:many"],
     "NOTIFY_EMAIL": ["desk", "a@example.org, b@example.org", "Desk <a@example.org>"],
     "NOTIFY_WEBHOOK_URL": ["example.org/hook"],
+    "METRICS_TOKEN": ["short", "\u00fc" * 16],
     "RETENTION_DAYS": ["0", "forever"],
     "CALLBACK_DAYS": ["0", "3651"],
 }
@@ -69,6 +70,7 @@ GIVEN = [
     ("SMTP_URL", "smtp://a:b@mail.example.org:587", "smtp_url", "smtp://a:b@mail.example.org:587"),
     ("NOTIFY_EMAIL", " desk@example.org ", "notify_email", "desk@example.org"),
     ("NOTIFY_WEBHOOK_SECRET", "s" * 16, "notify_webhook_secret", "s" * 16),
+    ("METRICS_TOKEN", "t" * 16, "metrics_token", "t" * 16),
     ("RETENTION_DAYS", "7", "retention_days", 7),
     ("CALLBACK_DAYS", "90", "callback_days", 90),
 ]
@@ -191,7 +193,7 @@ def test_secrets_do_not_show(make_settings: Callable[..., Settings]) -> None:
             DATABASE_URL="postgresql://bot:hush@localhost/bot",
         )
     )
-    hidden = {"SMTP_URL": "smtp://desk:hush@mail.example.org", "NOTIFY_WEBHOOK_SECRET": "hush" * 4}
+    hidden = {"SMTP_URL": "smtp://desk:hush@mail.example.org", "NOTIFY_WEBHOOK_SECRET": "hush" * 4, "METRICS_TOKEN": "hush" * 4}
     shown = repr(make_settings(SECRET_KEY="k" * 32, DATABASE_URL="postgresql://bot:hush@localhost/bot", **hidden))
 
     assert "k" * 32 not in shown

@@ -26,10 +26,19 @@ def test_a_long_sentence_is_read_in_overlapping_pieces() -> None:
 
 def test_a_sentence_without_the_words_needed_is_told_at_a_glance() -> None:
     """Every needed word there, also by its beginning: a closer look; one missing: none."""
-    mask = PRINTS.mask(PART)
+    mask = PRINTS.sought(PART).mask
 
     assert [each.bits & mask == mask for each in PRINTS.passages(" my chest hurting . my chest . it hurts . ")] == [
         True,
         False,
         False,
     ]
+
+
+def test_the_whereabouts_of_words_are_those_of_their_sentences() -> None:
+    """One bit for each sentence that has all the words needed, and the part is found there from its first word on."""
+    passages = PRINTS.passages(" my back . my chest hurts . no pain . ")
+    sought = PRINTS.sought(PART)
+
+    assert PRINTS.whereabouts(passages).places(sought) == 0b010
+    assert [list(sought.found(each)) for each in passages] == [[], [(3, 15)], []]

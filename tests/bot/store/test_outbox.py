@@ -79,3 +79,21 @@ def test_who_has_it_already_is_remembered(store: Store) -> None:
 
     assert last is not None
     assert (last.reached, last.attempts, box.waiting()) == (("mail", "webhook"), 3, 1)
+
+
+def test_the_oldest_that_waits_is_told(store: Store) -> None:
+    """Since when a notice waits is known while one does; what was delivered no longer counts."""
+    box = Outbox(store.engine)
+    before = box.oldest()
+    put(store)
+    put(store, "key-2")
+    waited = box.oldest()
+    first = box.claim(LEASE)
+    assert first is not None
+    box.delivered(first)
+    left = box.oldest()
+
+    assert before is None
+    assert waited is not None
+    assert left is not None
+    assert waited <= left

@@ -1,0 +1,110 @@
+"""`make bench-nlu DATA=<folder>`: our classifier, unchanged, on public data sets, beside two stock Rasa pipelines in one run.
+
+SETS="banking77_5 hint3_sofmattress" takes only these; STOCK_MINUTES is how long one stock pipeline may take on one set (30);
+QUICK=1 reuses the stock figures of earlier runs on the same data.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+import tempfile
+import threading
+from collections.abc import Sequence
+from datetime import datetime
+from importlib.metadata import version
+from pathlib import Path
+
+from bot.settings import ROOT
+from bot.understanding import encoder
+from tests.benchmarks import nlu_data, nlu_ours, nlu_report, nlu_stock
+from tests.benchmarks.nlu_data import Split
+from tests.benchmarks.nlu_report import Result
+from tests.benchmarks.program import Failed, Program
+
+RESULTS = ROOT / "results"
+STOCK = ("lr", "diet")
+MINUTES = 30.0
+
+
+def tell(text: str) -> None:
+    """A line of progress."""
+    print(f"· {text}", file=sys.stderr, flush=True)
+
+
+def stock(split: Split, data: Path, kind: str, minutes: float, reuse: bool) -> dict[str, float] | None:
+    """Figures of a stock pipeline, kept for QUICK; None where it takes longer than `minutes`."""
+    kept = RESULTS / "nlu-stock" / f"{split.name}-{kind}-{split.digest}.json"
+    if reuse and kept.exists():
+        return dict(json.loads(kept.read_text(encoding="utf-8")))
+    if not minutes:
+        return None
+    with tempfile.TemporaryDirectory(prefix="bench-nlu-stock-") as scratch:
+        folder = Path(scratch)
+        command = [sys.executable, "-m", "tests.benchmarks.nlu_stock", str(data.resolve()), split.name, kind, str(folder)]
+        if not _finished(command, folder, minutes):
+            return None
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(folder / nlu_stock.RESULT, kept)
+    return dict(json.loads(kept.read_text(encoding="utf-8")))
+
+
+def _finished(command: Sequence[str], folder: Path, minutes: float) -> bool:
+    late = threading.Event()
+    with Program(command, ROOT, folder / "stock.log", {}) as training:
+
+        def stop() -> None:
+            late.set()
+            training.process.kill()
+
+        timer = threading.Timer(60 * minutes, stop)
+        timer.start()
+        try:
+            training.finish(tell)
+        except Failed:
+            if not late.is_set():
+                raise
+        finally:
+            timer.cancel()
+    return not late.is_set()
+
+
+def run(data: Path, names: Sequence[str], minutes: float, reuse: bool) -> dict[str, Result]:
+    """Measure every side on every set."""
+    results: dict[str, Result] = {}
+    for name in names:
+        split = nlu_data.read(data, name)
+        tell(f"{split.words}: {len(split.train)} phrases, {len(split.test)} messages")
+        ours, alone = nlu_ours.measure(split, encoder.load(ROOT / "models" / "encoder"), RESULTS)
+        results[name] = result = Result(split.words, {"ours": ours.flat()}, alone)
+        for kind in STOCK:
+            tell(f"{split.words}: {nlu_report.SIDES[kind]}")
+            figures = stock(split, data, kind, minutes, reuse)
+            if figures is None:
+                result.left_out[kind] = f"left out, would take over {minutes:.0f} minutes" if minutes else "not run"
+            else:
+                result.sides[kind] = figures
+    return results
+
+
+def main() -> int:
+    """Run, print, save."""
+    data = Path(sys.argv[1])
+    names = os.environ.get("SETS", "").split() or nlu_data.NAMES
+    minutes = float(os.environ.get("STOCK_MINUTES") or MINUTES)
+    reuse = os.environ.get("QUICK", "") not in ("", "0")
+    try:
+        results = run(data, names, minutes, reuse)
+    except (Failed, KeyboardInterrupt) as error:
+        print(str(error) or type(error).__name__, file=sys.stderr)
+        return 1
+    print(nlu_report.table(results))
+    about = {"measured_at": datetime.now().isoformat(timespec="seconds"), "rasa": version("rasa"), "stock_reused": reuse}
+    nlu_report.save(results, about, RESULTS / "bench-nlu.json")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
