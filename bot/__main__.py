@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import errno
+import io
 import os
 import sys
 import tempfile
@@ -104,6 +105,8 @@ def ask(chosen: Settings, arguments: argparse.Namespace) -> int:
     """answer each line of standard input as a fresh conversation, as JSON lines"""
     from bot.ask import answer_lines
 
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
     with _stdout_alone() as out:
         return _with_desk(chosen, lambda desk: answer_lines(desk, arguments.channel, sys.stdin, out))
 

@@ -27,13 +27,23 @@ async def answer_lines(desk: FrontDesk, channel: str, lines: Iterable[str], out:
         reply = await ask(desk, channel, text)
         found: dict[str, Any] = {"text": text, "kind": reply.kind, "topics": reply.topics, "confidence": reply.confidence}
         found["reply"] = "\n".join(message["text"] for message in reply.messages)
-        print(json.dumps(found, ensure_ascii=False), file=out, flush=True)
+        print(_as_line(found), file=out, flush=True)
+
+
+def _as_line(found: dict[str, Any]) -> str:
+    """The answer as JSON, in plain letters; half an emoji, which UTF-8 can't carry, makes it escape them."""
+    line = json.dumps(found, ensure_ascii=False)
+    try:
+        line.encode()
+    except UnicodeEncodeError:
+        return json.dumps(found)
+    return line
 
 
 def text_of(line: str) -> str:
     """The message in a line: the `text` of a JSON object, or the line as it stands."""
     try:
         found = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return line
     return found["text"] if isinstance(found, dict) and isinstance(found.get("text"), str) else line

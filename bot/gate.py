@@ -18,7 +18,7 @@ from bot.safety import Safety
 from bot.understanding import clauses
 from bot.understanding.encoder import Encoder
 from bot.understanding.judgement import EMERGENCY, OUT_OF_SCOPE, Verdict
-from bot.understanding.model import Understanding, clean
+from bot.understanding.model import Understanding
 
 NOTHING = Verdict("clarify", OUT_OF_SCOPE, 0.0)
 """The verdict of no model: it is right about no question."""
@@ -103,7 +103,7 @@ def questions(tests: Path, known: Content) -> list[Question]:
 def judge(asked: Sequence[Question], known: Content, flags: Safety, before: Understanding | None, after: Understanding) -> Report:
     """Compare two versions question by question. The encoder, which both share, reads each question once."""
     every = list(dict.fromkeys([*asked, *_alarms(known)]))
-    cleaned = [clean(clauses.split(each.text).body) for each in every]
+    cleaned = [after.cleaned(clauses.split(each.text).body) for each in every]
     vectors = after.encoder.encode(cleaned) if every else np.empty((0, 0))
     now = _verdicts(after, cleaned, vectors)
     # Where nothing answered yet, nothing can become worse.

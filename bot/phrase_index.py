@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -37,7 +37,7 @@ class PhraseIndex:
         """
         known.update(_kept(model, taught))
         phrases = tuple((label, example.text) for label, topic in now.topics.items() for example in topic.examples)
-        vectors = read(model.encoder, [text for _, text in phrases], known)
+        vectors = read(model.encoder, [text for _, text in phrases], known, model.cleaned)
         published = frozenset((label, example.text) for label, topic in taught.topics.items() for example in topic.examples)
         return cls(phrases, vectors, published, _own_best(phrases, vectors))
 
@@ -48,9 +48,11 @@ class PhraseIndex:
         return [(self.phrases[row], float(likeness[row])) for row in sorted(order, key=lambda row: -likeness[row])]
 
 
-def read(encoder: Encoder, texts: Sequence[str], known: MutableMapping[str, np.ndarray]) -> np.ndarray:
-    """Vectors of texts; only those that aren't known yet are read."""
-    cleaned = [clean(text) for text in texts]
+def read(
+    encoder: Encoder, texts: Sequence[str], known: MutableMapping[str, np.ndarray], spelled: Callable[[str], str] = clean
+) -> np.ndarray:
+    """Vectors of texts as `spelled` has them read; only those that aren't known yet are read."""
+    cleaned = [spelled(text) for text in texts]
     missing = [text for text in dict.fromkeys(cleaned) if text not in known]
     if missing:
         known.update(zip(missing, encoder.encode(missing)))
@@ -67,7 +69,7 @@ def _kept(model: Understanding, taught: Content) -> Mapping[str, np.ndarray]:
         rows = np.flatnonzero(arrays["owners"] == index)
         topic = taught.topics.get(str(label))
         if topic and len(topic.examples) == len(rows):
-            found.update({clean(example.text): vectors[row] for example, row in zip(topic.examples, rows)})
+            found.update({model.cleaned(example.text): vectors[row] for example, row in zip(topic.examples, rows)})
     return found
 
 

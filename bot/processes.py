@@ -14,6 +14,7 @@ from pathlib import Path
 
 import httpx
 
+from bot.private_files import private
 from bot.settings import Settings
 from bot.training import die_with_parent, environment
 
@@ -43,7 +44,7 @@ class Program:
         pause = 0.5
         while True:
             began = asyncio.get_running_loop().time()
-            with open(self.log, "ab") as log:
+            with open(private(self.log), "ab") as log:
                 self.process = await asyncio.create_subprocess_exec(
                     *self.command, cwd=root, env=dict(self.environment), stdin=asyncio.subprocess.DEVNULL, stdout=log,
                     stderr=log, start_new_session=True, preexec_fn=die_with_parent,

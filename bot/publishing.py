@@ -14,6 +14,7 @@ from bot import training
 from bot.content.model import Content
 from bot.gate import Report
 from bot.library import Library, load
+from bot.private_files import private
 from bot.settings import Settings
 from bot.store import Overtaken, StoreDown
 from bot.store.publications import Busy, Kept, Publications
@@ -80,9 +81,8 @@ class Publishing:
         """
         loop = asyncio.get_running_loop()
         publication_id = await loop.run_in_executor(None, self.begin, author)
-        self._settings.var.mkdir(mode=0o700, exist_ok=True)
         environment = {**training.environment(self._settings), "DATABASE_URL": self._settings.database_url}
-        with open(self._settings.var / "publish.log", "ab") as log:
+        with open(private(self._settings.var / "publish.log"), "ab") as log:
             process = await asyncio.create_subprocess_exec(
                 sys.executable, "-m", "bot", "publish", "--id", str(publication_id), cwd=self._settings.root, env=environment,
                 stdin=asyncio.subprocess.DEVNULL, stdout=log, stderr=log, preexec_fn=_gently,

@@ -187,7 +187,7 @@ class Suggestions:
         return [Near(near, label, _title(label, state.content), round(likeness, 3)) for (label, near), likeness in found]
 
     def _read(self, state: State, texts: Sequence[str]) -> np.ndarray:
-        return read(state.model.encoder, texts, ChainMap({}, self._vectors))
+        return read(state.model.encoder, texts, ChainMap({}, self._vectors), state.model.cleaned)
 
     def _ready(self) -> State:
         """The state of this moment; built anew where a release or the content has changed."""

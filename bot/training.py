@@ -14,6 +14,7 @@ import zlib
 from collections.abc import Callable
 from pathlib import Path
 
+from bot.private_files import private
 from bot.settings import Settings
 
 MODEL_NAME = "assistant"
@@ -49,7 +50,6 @@ def train(settings: Settings, tell: Callable[[str], None], folder: Path | None =
     Raises:
         TrainingError: `rasa train` failed; its own words are in `var/train.log`.
     """
-    settings.var.mkdir(mode=0o700, exist_ok=True)
     log = settings.var / "train.log"
     root = folder or settings.root
     fresh = root / "models" / f"{MODEL_NAME}.new.tar.gz"
@@ -57,7 +57,7 @@ def train(settings: Settings, tell: Callable[[str], None], folder: Path | None =
     # `bot check` has read the same files with more care, and Rasa's validation takes a third of the time.
     command += ["--skip-validation"]
     with (
-        open(log, "w", encoding="utf-8") as file,
+        open(private(log), "w", encoding="utf-8") as file,
         subprocess.Popen(
             command,
             cwd=root,

@@ -82,7 +82,9 @@ def _one_at_a_time(engine: Engine) -> Iterator[Connection]:
         return
     file = Path(engine.url.database or "")
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with open(file.with_name(file.name + ".migrating"), "w") as lock:
+    mark = file.with_name(file.name + ".migrating")
+    mark.touch(mode=0o600)
+    with open(mark, "w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         file.touch(mode=0o600)
         with engine.connect() as connection:

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.engine import Connection, Engine, Row
 
 from bot.store.tables import opt_outs
-from bot.store.transactions import reading, writing
+from bot.store.transactions import one_at_a_time, reading, writing
 from bot.store.upsert import insert_unless_there
 
 OUT, IN, EMERGENCY = "out", "in", "emergency"
@@ -45,6 +45,7 @@ class OptOuts:
         now = datetime.now(timezone.utc)
         row = {"number_key": number_key, "message_id": message_id, "what": what, "how": how, "said": said[:80], "noted_at": now}
         with writing(self._engine) as connection:
+            one_at_a_time(connection, number_key)
             insert_unless_there(connection, opt_outs, row, [opt_outs.c.message_id, opt_outs.c.what])
             return _opened(connection, number_key, message_id)
 

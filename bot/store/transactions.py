@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from sqlalchemy import text
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 
@@ -36,6 +37,12 @@ def writing(engine: Engine) -> Iterator[Connection]:
     """
     with _failures_told(), engine.execution_options(writes=True).begin() as connection:
         yield connection
+
+
+def one_at_a_time(connection: Connection, name: str) -> None:
+    """Until the transaction ends nobody else gets past here under this name; SQLite has one writer anyway."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(hashtext(:name))"), {"name": name})
 
 
 @contextmanager

@@ -74,13 +74,17 @@ class Understanding:
         alarm = Alarm.train(cleaned, vectors, names == EMERGENCY, look_alike, classifier.terms)
         return cls(encoder, spelling, classifier, judgement, alarm)
 
+    def cleaned(self, text: str) -> str:
+        """The text as this model reads it: one spelling, slips mended as it learned to."""
+        return self.spelling.mend(clean(text))
+
     def verdict(self, text: str) -> tuple[Verdict, list[tuple[str, float]]]:
         """What to do with one message, and every label's score, best first."""
         return self.verdicts([text])[0]
 
     def verdicts(self, texts: Sequence[str]) -> list[tuple[Verdict, list[tuple[str, float]]]]:
         """The same for several texts, which the encoder reads together in less time than one after the other."""
-        cleaned = [self.spelling.mend(clean(text)) for text in texts]
+        cleaned = [self.cleaned(text) for text in texts]
         return [self._judged(text, vector) for text, vector in zip(cleaned, self.encoder.encode(cleaned))]
 
     def _judged(self, cleaned: str, vector: np.ndarray) -> tuple[Verdict, list[tuple[str, float]]]:

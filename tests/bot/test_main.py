@@ -88,9 +88,11 @@ def test_an_answer_that_must_not_be_served_is_not(project: Path, verb: str) -> N
     swap(project / "data/faq/location.yml", "  - text: ", "  - text: We cure everybody for 99 dollars. ")
     done = run_bot(project, verb, **KEY)
 
+    said = sentences(done.stdout + done.stderr)
+
     assert done.returncode == 1
-    assert b"data/faq/location.yml, line " in done.stdout + done.stderr
-    assert sentences(done.stderr) == []
+    assert said
+    assert all(each.startswith("data/faq/location.yml, line ") for each in said)
 
 
 @pytest.mark.parametrize("port", ["0", "-1", "65536", "eighty", "80 80", "8000.5", "1e3", "\u00b2", "80;rm"])

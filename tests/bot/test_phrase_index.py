@@ -22,7 +22,7 @@ def test_the_model_s_own_vectors_are_those_of_its_phrases(known: Content) -> Non
     now = replace(known, topics={**known.topics, "faq/location": more})
     index = PhraseIndex.build(model, known, now, {})
     sample = list(range(0, len(index.phrases), 1500))
-    fresh = read(reader, [index.phrases[row][1] for row in sample], {})
+    fresh = read(reader, [index.phrases[row][1] for row in sample], {}, model.cleaned)
 
     assert float((index.vectors[sample] * fresh).sum(axis=1).min()) > 0.97
     assert ("faq/location", "where r u folks hiding") not in index.published

@@ -27,8 +27,9 @@ GIFTS = FaqDraft(
 class Located:
     """A brain that always says where the clinic is."""
 
-    async def answer(self, text: str, channel: str, state: dict[str, Any], choice: str = "") -> dict[str, Any]:
-        return {"messages": [{"text": "x", "kind": "answer", "topics": ["location"], "label": "faq/location"}], "state": {}}
+    async def answer(self, *arguments: Any) -> dict[str, Any]:
+        told = [{"text": "x", "kind": "answer", "topics": ["location"], "label": "faq/location"}]
+        return {"messages": told, "state": {}, "form": {}, "private": False}
 
     async def check(self) -> None:
         return None

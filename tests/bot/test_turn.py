@@ -154,4 +154,4 @@ def test_what_tells_who_someone_is_is_kept_masked(desk: FrontDesk) -> None:
     kept, state = desk.store.history(CHAT)[0].text, json.dumps(desk.store.before_turn(CHAT, "").state)
 
     assert kept == "where is the clinic? im [name], write [email] or call [phone]"
-    assert [told in state for told in ("jen,", "ana@", "555-1234", "[email]", "[phone]")] == [False] * 3 + [True] * 2
+    assert [told in state for told in ("jen,", "ana@", "555-1234", "[email]", "[phone]")] == [False] * 5

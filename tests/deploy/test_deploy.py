@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -30,9 +31,10 @@ def certificate(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_nginx_takes_its_file(certificate: Path) -> None:
-    """`nginx -t` finds nothing to say about the file, with a certificate in its place."""
-    served = (DEPLOY / "nginx.conf").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", ["nginx.conf", "nginx-several.conf"])
+def test_nginx_takes_its_file(certificate: Path, name: str) -> None:
+    """`nginx -t` finds nothing to say about the file, with a certificate in its place and addresses for the machines' names."""
+    served = re.sub(r"\b(?:edge|brain)-(\d):", r"127.0.0.\1:", (DEPLOY / name).read_text(encoding="utf-8"))
     served = served.replace("/etc/letsencrypt/live/chat.example.org", str(certificate))
     scratch = " ".join(f"{name}_temp_path {certificate}/{name};" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
     whole = f"pid {certificate}/pid; error_log stderr warn; events {{}} http {{ {scratch}\n{served} }}"

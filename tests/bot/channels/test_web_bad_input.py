@@ -147,6 +147,9 @@ def test_fifty_megabytes_are_refused(talking: Chat, path: str, chunked: bool) ->
     assert kinds(talking.send("hi")) == ["smalltalk"]
 
 
-def test_fifty_megabytes_open_a_session_all_the_same(talking: Chat) -> None:
-    """Nothing is read from that body, so nothing in it can refuse a patient."""
-    assert kept(talking.client.post("/chat/sessions", content=b"x" * 50_000_000)).status_code in (201, 413)
+def test_fifty_megabytes_open_no_session(talking: Chat) -> None:
+    """A body far too large is refused here as everywhere, and the next session opens."""
+    refused = kept(talking.client.post("/chat/sessions", content=b"x" * 50_000_000))
+
+    assert refusal(refused) == (413, "too_large")
+    assert kept(talking.client.post("/chat/sessions")).status_code == 201

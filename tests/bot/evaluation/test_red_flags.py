@@ -33,7 +33,7 @@ HEARD = [
 
 
 class NoBrain:
-    async def answer(self, text: str, channel: str, state: object, choice: str = "") -> dict[str, object]:
+    async def answer(self, *arguments: object) -> dict[str, object]:
         raise BrainDown
 
 

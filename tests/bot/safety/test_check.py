@@ -152,7 +152,7 @@ def test_an_emergency_buried_in_a_long_message_is_found(
 def test_the_clinics_own_phrases_stay_calm(flags: safety.Safety) -> None:
     """Of all that trains and measures the topics, hardly a phrase sounds urgent."""
     found = {**content.phrases(ROOT / "data"), **content.phrases(ROOT / "tests" / "data")}
-    calm = sorted({text for label, texts in found.items() if label != "emergency" for text in texts})[::8]
+    calm = sorted({text for label, texts in found.items() if label not in ("emergency", "look_alike") for text in texts})[::8]
 
     alarmed = [text for text in calm if flags.check(text)]
 

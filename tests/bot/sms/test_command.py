@@ -31,7 +31,7 @@ def test_preview_shows_every_text_with_its_price(chosen: Settings, known: conten
     assert run(replace(chosen, sms_segment_price=0.5), "preview") == 0
     shown = capsys.readouterr().out
 
-    assert all(f"{label}: " in shown for label in known.topics)
+    assert all(f"{label}: " in shown for label, topic in known.topics.items() if topic.responses)
     assert "faq/session_length: 1 × GSM-7" in shown
     assert ", $0.5000; as first contact 2 × GSM-7" in shown
     assert "484.222.0854" in shown

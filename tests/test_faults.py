@@ -1,0 +1,53 @@
+"""The scorecard of `make bench-faults` names tests that there are, and says what happened and not more."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from bot.settings import ROOT
+from tests.benchmarks.faults import MET, MISSED, UNMEASURED, Row, read, rows, table
+
+REPORT = """<testsuites><testsuite>
+<testcase classname="tests.bot.test_a" name="test_one[x]"/><testcase classname="tests.bot.test_a" name="test_one[y]"/>
+<testcase classname="tests.bot.test_a" name="test_two"><failure/></testcase>
+<testcase classname="tests.bot.test_b" name="test_three"><skipped/></testcase></testsuite></testsuites>"""
+
+
+def test_every_row_of_the_scorecard_is_there() -> None:
+    """Thirty-five rows in order; one without tests says why."""
+    assert [row.number for row in rows()] == list(range(1, 36))
+    assert [row.number for row in rows() if not row.tests and not row.note] == []
+
+
+def test_every_named_test_exists() -> None:
+    """A row can't lean on a test that was renamed."""
+    named = [test.partition("::") for row in rows() for test in row.tests]
+    missing = []
+    for path, _, name in named:
+        text = (ROOT / path).read_text(encoding="utf-8") if (ROOT / path).is_file() else ""
+        functions = {each.name for each in ast.walk(ast.parse(text)) if isinstance(each, ast.FunctionDef)}
+        if not text or (name and name not in functions):
+            missing.append(f"{path}::{name}")
+
+    assert missing == []
+
+
+@pytest.mark.parametrize(
+    ("tests", "times", "happened"),
+    [
+        (["tests/bot/test_a.py::test_one"], 2, MET),
+        (["tests/bot/test_a.py"], 3, MISSED),
+        (["tests/bot/test_a.py::test_one", "tests/bot/test_gone.py"], 2, MISSED),
+        (["tests/bot/test_b.py"], 0, UNMEASURED),
+        ([], 0, UNMEASURED),
+    ],
+)
+def test_what_happened_is_what_the_tests_found(tests: list[str], times: int, happened: str) -> None:
+    """Cases are counted; a failure, or a named test that did not run, is not as required; nothing run is nothing measured."""
+    row = Row(1, "this", "that", tests)
+    row.judge(read(REPORT))
+
+    assert (row.times, row.happened) == (times, happened)
+    assert happened in table([row])
