@@ -77,7 +77,7 @@ async def turn(
     conversation = Conversation(_remembering(text, list(state.get("events", []))), dict(form or {}))
     messages: list[dict[str, Any]] = []
     with _travelling(conversation), failures.collected() as failed:
-        parts = await plan(agent, text, choice, state.get("topic", ""), asked(conversation.events))
+        parts = plan(agent, text, choice, state.get("topic", ""), asked(conversation.events))
         for part in parts:
             messages += await _with_hands(agent, part, Turn(channel, sender_number, conversation, failed))
     if failed:

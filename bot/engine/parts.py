@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from rasa.core.agent import Agent
+from rasa.core.channels.channel import UserMessage
+from rasa.engine.constants import PLACEHOLDER_MESSAGE, PLACEHOLDER_TRACKER
 from rasa.shared.nlu.constants import INTENT_RANKING_KEY
 
+from bot.engine import failures
 from bot.engine.form import ANSWER, STOP
 from bot.engine.topic_classifier import VERDICT, parse_data
 from bot.understanding import clauses, follow_ups, form_answers
@@ -63,7 +66,7 @@ class Part:
         return bool(self.parsed[VERDICT]["outcome"] == "topic")
 
 
-async def plan(agent: Agent, text: str, choice: str = "", last_topic: str = "", asked: str = "") -> list[Part]:
+def plan(agent: Agent, text: str, choice: str = "", last_topic: str = "", asked: str = "") -> list[Part]:
     """The parts of a message in the order to answer them.
 
     Args:
@@ -78,9 +81,9 @@ async def plan(agent: Agent, text: str, choice: str = "", last_topic: str = "", 
     if choice:
         return [given(text, choice)]
     if asked:
-        return await _in_form(agent, text, last_topic, asked)
+        return _in_form(agent, text, last_topic, asked)
     found = clauses.split(text)
-    parts = [_in_context(part, last_topic) for part in await _questions(agent, found)]
+    parts = [_in_context(part, last_topic) for part in _questions(agent, found)]
     if len(parts) == 1 and parts[0].label.split("/")[0] in (EMERGENCY, "smalltalk"):
         return parts
     hello = [given(text, "smalltalk/greet", beside=True)] if found.greeting else []
@@ -90,28 +93,29 @@ async def plan(agent: Agent, text: str, choice: str = "", last_topic: str = "", 
     return [*hello, *parts, *thanks]
 
 
-async def _in_form(agent: Agent, text: str, last_topic: str, asked: str) -> list[Part]:
+def _in_form(agent: Agent, text: str, last_topic: str, asked: str) -> list[Part]:
     """Inside a form: the wish to leave it, questions of the patient's own, and everything else as the answer."""
-    whole = await _understood(agent, text)
+    found = clauses.split(text)
+    clauses_asking = found.asking if found.asking and not found.listed else ()
+    whole, *asking = _understood(agent, text, *clauses_asking)
     if whole.label == EMERGENCY and whole.sure:
         return [whole]
     if form_answers.stops(text):
         return [given(text, STOP)]
-    found = clauses.split(text)
-    clauses_asking = found.asking if found.asking and not found.listed else (text,)
-    understood = [_in_context(await _understood(agent, clause), last_topic) for clause in clauses_asking]
+    understood = [_in_context(part, last_topic) for part in asking or [whole]]
     own = [each for each in understood if each.sure and form_answers.interrupts(each.text, asked, each.label, each.confidence)]
     rest = form_answers.without(text, [each.text for each in own])
     doubt = whole.doubt and asked in form_answers.OPEN_SLOTS
     return [*own[:MOST_PARTS], *([given(rest, ANSWER, doubt=doubt)] if rest else [])]
 
 
-async def _questions(agent: Agent, found: clauses.Clauses) -> list[Part]:
+def _questions(agent: Agent, found: clauses.Clauses) -> list[Part]:
     """One part for each thing asked; what is only told counts where it is a wish, such as to be called."""
-    whole = await _understood(agent, found.body)
-    if len(found.pieces) < 2 and len(found.asking) < 2 or (found.listed and whole.confidence >= SURE_OF_ONE):
+    several = len(found.pieces) > 1 or len(found.asking) > 1
+    pieces = (found.asking if found.listed else found.pieces) if several else ()
+    whole, *told = _understood(agent, found.body, *pieces)
+    if not told or (found.listed and whole.confidence >= SURE_OF_ONE):
         return [whole]
-    told = [await _understood(agent, piece) for piece in (found.asking if found.listed else found.pieces)]
     for part in (whole, *told):
         if part.label == EMERGENCY and part.sure:
             return [part]
@@ -130,8 +134,14 @@ def _counts(part: Part, asks: bool) -> bool:
     return part.label == OUT_OF_SCOPE or (ours and part.confidence >= SURE_OF_PART)
 
 
-async def _understood(agent: Agent, text: str) -> Part:
-    return Part(text, dict(await agent.parse_message(text)))
+def _understood(agent: Agent, *texts: str) -> list[Part]:
+    """What each text means, all in one run of the graph: `Agent.parse_message` would take them one by one."""
+    if agent.processor is None:
+        raise failures.TurnFailed("model")
+    target = agent.processor.model_metadata.nlu_target
+    given = {PLACEHOLDER_MESSAGE: [UserMessage(text) for text in texts], PLACEHOLDER_TRACKER: None}
+    found = agent.processor.graph_runner.run(inputs=given, targets=[target])[target]
+    return [Part(text, message.as_dict(only_output_properties=True)) for text, message in zip(texts, found)]
 
 
 def _in_context(part: Part, last_topic: str) -> Part:

@@ -85,17 +85,23 @@ class Understanding:
 
     def verdict(self, text: str) -> tuple[Verdict, list[tuple[str, float]]]:
         """What to do with one message, and every label's score, best first."""
-        cleaned = self.cleaned(text)
-        vector = self.encoder.encode([cleaned])
+        return self.verdicts([text])[0]
+
+    def verdicts(self, texts: Sequence[str]) -> list[tuple[Verdict, list[tuple[str, float]]]]:
+        """The same for several texts, which the encoder reads together in less time than one after the other."""
+        cleaned = [self.cleaned(text) for text in texts]
+        return [self._judged(text, vector) for text, vector in zip(cleaned, self.encoder.encode(cleaned))]
+
+    def _judged(self, cleaned: str, vector: np.ndarray) -> tuple[Verdict, list[tuple[str, float]]]:
         terms = self.classifier.terms.transform([cleaned])
-        scores = self.scores(vector, terms)[0]
+        scores = self.scores(vector[None, :], terms)[0]
         ranking = [(self.classifier.labels[index], float(scores[index])) for index in np.argsort(-scores)]
-        urgent, doubt = self.alarm.heard(vector, terms)
+        urgent, doubt = self.alarm.heard(vector[None, :], terms)
         if ranking[0][0] == HELP_ARRANGED and ranking[0][1] > 0:  # "he took me to the ER": the words of danger, and its end
             urgent = doubt = False
         if not urgent and ranking[0][0] == EMERGENCY:  # the nearest topic, but not near enough: then the next, and a doubt
             scores, doubt = np.where(np.array(self.classifier.labels) == EMERGENCY, -np.inf, scores), True
-        found = self.judgement.verdict(scores, vector[0])
+        found = self.judgement.verdict(scores, vector)
         if urgent:
             sure = max(found.confidence, self.judgement.accept)
             found = Verdict("topic", EMERGENCY, sure)
