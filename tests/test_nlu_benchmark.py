@@ -11,6 +11,8 @@ import yaml
 
 from bot.understanding.judgement import OUT_OF_SCOPE
 from tests.benchmarks import nlu_data, nlu_report, nlu_stock
+from tests.benchmarks.nlu_data import Split
+from tests.benchmarks.nlu_pace import Pace
 from tests.benchmarks.nlu_report import Result
 from tests.benchmarks.nlu_score import Answer, score
 from tests.benchmarks.program import Failed
@@ -88,6 +90,18 @@ def test_fallback_of_rasa_is_a_refusal() -> None:
     assert nlu_stock.answer({"intent": {"name": "nlu_fallback"}, "intent_ranking": ranking}) == Answer("EMI", OUT_OF_SCOPE)
 
 
+def test_time_on_a_large_set_is_foreseen() -> None:
+    """What a pipeline took on a small set tells what a large one would take: DIET by its phrases, LR by its labels too."""
+    small = Split("small", "", [("a", "x"), ("b", "y")], [])
+    large = Split("large", "", [(f"{each}", f"{each % 4}") for each in range(20)], [])
+    paces = [Pace(kind) for kind in ("diet", "lr")]
+    for pace in paces:
+        pace.note(small, 60.0)
+
+    assert [pace.minutes(large) for pace in paces] == [10.0, 20.0]
+    assert Pace("lr").minutes(large) == 0.0
+
+
 def test_table_shows_every_side_and_what_was_left_out(tmp_path: Path) -> None:
     """The floor stands beside the figures, a side that was not run says why, and the JSON holds the same."""
     sides = {"ours": {"best": 81.2, "milliseconds": 9.5}, "lr": {"best": 60.4}}
@@ -98,5 +112,6 @@ def test_table_shows_every_side_and_what_was_left_out(tmp_path: Path) -> None:
 
     assert ["81.2", "-", "60.4", "80.3"] in [line.split()[-4:] for line in table.splitlines()]
     assert "Rasa DIET: left out, would take over 30 minutes" in table
+    assert ["alone", "1.90"] in [line.split()[-2:] for line in table.splitlines()]
     assert saved["sets"]["banking77_5"]["ours"] == sides["ours"]
     assert saved["rasa"] == "3.6"

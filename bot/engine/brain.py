@@ -16,7 +16,8 @@ from rasa.shared.core.events import ActionExecuted, SlotSet
 from bot.aftermath import without_form
 from bot.engine import failures, hands
 from bot.engine.form import ANSWER, STOP, asked
-from bot.engine.parts import Part, given, plan
+from bot.engine.part import Part, given
+from bot.engine.parts import plan
 from bot.engine.travelling_state import Conversation, current
 from bot.understanding.context import says_pregnant
 

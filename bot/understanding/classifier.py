@@ -17,7 +17,7 @@ from bot.understanding.nearest import Nearest
 
 C = 0.5
 MEANING_WEIGHT = 1.5
-"""How much meaning counts against words; with C, the best of a small grid in five-fold cross-validation."""
+"""How much meaning counts against words, of many phrases; with C, the best of a small grid in five-fold cross-validation."""
 FOLDS = 3
 FOLDS_OF_FEW = 5
 """Few phrases can't spare a third of them: what is learned from the rest would look less sure than all together are."""
@@ -40,12 +40,14 @@ class Classifier:
     ) -> Classifier:
         """Fit on lower-case texts, their meaning vectors (n, width) and one label each; on `terms` learned elsewhere if given."""
         terms = terms or TermWeights.learn(texts)
-        classes, weights, bias = _fitted(_rows(texts, vectors, terms), np.asarray(labels))
+        meaning = softmax.MEANING_WEIGHT if _few(texts) else MEANING_WEIGHT
+        rows = sparse.hstack([sparse.csr_matrix(vectors * meaning), terms.transform(texts)]).tocsr()
+        classes, weights, bias = _fitted(rows, np.asarray(labels))
         width = vectors.shape[1]
         words = np.where(np.abs(weights[:, width:]) < SMALLEST_WEIGHT, 0, weights[:, width:])
         return cls(
             classes,
-            (weights[:, :width].T * MEANING_WEIGHT).astype(np.float32),
+            (weights[:, :width].T * meaning).astype(np.float32),
             sparse.csr_matrix(words.T.astype(np.float32)),
             bias.astype(np.float32),
             terms,
@@ -103,7 +105,7 @@ def stranger_scores(texts: Sequence[str], vectors: np.ndarray, labels: Sequence[
 
 def _folds(labels: Sequence[str]) -> int:
     most_of_a_label = Counter(labels).most_common(1)[0][1]
-    return min(FOLDS_OF_FEW if len(labels) <= softmax.MOST_PHRASES else FOLDS, max(most_of_a_label, 2))
+    return min(FOLDS_OF_FEW if _few(labels) else FOLDS, max(most_of_a_label, 2))
 
 
 def _left_out_scores(
@@ -139,5 +141,5 @@ def _fitted(rows: sparse.csr_matrix, labels: np.ndarray) -> tuple[list[str], np.
     return machine.classes_.tolist(), weights, bias
 
 
-def _rows(texts: Sequence[str], vectors: np.ndarray, terms: TermWeights) -> sparse.csr_matrix:
-    return sparse.hstack([sparse.csr_matrix(vectors * MEANING_WEIGHT), terms.transform(texts)]).tocsr()
+def _few(phrases: Sequence[str]) -> bool:
+    return len(phrases) <= softmax.MOST_PHRASES
