@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 import httpx
@@ -11,18 +12,27 @@ class BrainDown(Exception):
     """No brain answered in time, or the one that did had failed."""
 
 
+@dataclass(frozen=True)
+class Asked:
+    """One message of a patient, with all that its answer depends on."""
+
+    text: str
+    channel: str
+    """`web` or `sms`."""
+    state: dict[str, Any] = field(default_factory=dict)
+    """What the last turn returned as `state`; `{}` for a new conversation."""
+    choice: str = ""
+    """The label of a choice the patient took, instead of understanding the text."""
+    form: dict[str, Any] = field(default_factory=dict, repr=False)
+    """What the last turn returned as `form`: raw."""
+    sender_number: str = field(default="", repr=False)
+    """Where the message came from, on channels that know it."""
+
+
 class Brain(Protocol):
     """What `turn.py` needs; over HTTP in service, in process for `bot ask` and the measurements."""
 
-    async def answer(
-        self,
-        text: str,
-        channel: str,
-        state: dict[str, Any],
-        choice: str = "",
-        form: dict[str, Any] | None = None,
-        sender_number: str = "",
-    ) -> dict[str, Any]:
+    async def answer(self, asked: Asked) -> dict[str, Any]:
         """Messages, the new state, and a form's raw values; raises BrainDown."""
 
     async def check(self) -> None:
@@ -38,20 +48,10 @@ class HttpBrain:
         headers = {"Authorization": f"Bearer {secret}"}
         self._client = httpx.AsyncClient(base_url=url, headers=headers, timeout=timeout, trust_env=False)
 
-    async def answer(
-        self,
-        text: str,
-        channel: str,
-        state: dict[str, Any],
-        choice: str = "",
-        form: dict[str, Any] | None = None,
-        sender_number: str = "",
-    ) -> dict[str, Any]:
+    async def answer(self, asked: Asked) -> dict[str, Any]:
         """See Brain."""
-        body = {"text": text, "channel": channel, "state": state, "choice": choice}
-        body |= {"form": form or {}, "sender_number": sender_number}
         try:
-            response = await self._client.post("/webhooks/edge/turn", json=body)
+            response = await self._client.post("/webhooks/edge/turn", json=asked.__dict__)
             response.raise_for_status()
             answer: dict[str, Any] = response.json()
         except (httpx.HTTPError, ValueError) as error:

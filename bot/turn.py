@@ -13,7 +13,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from bot import aftermath, callback, live_words, offers, privacy
-from bot.brain import Brain, BrainDown
+from bot.brain import Asked, Brain, BrainDown
 from bot.callback import CallbackKeeper, Form
 from bot.content import Content
 from bot.memory import DAYS, OFFERS, Days, Memory
@@ -184,7 +184,8 @@ class FrontDesk:
         if not text and not choice:
             return self._fixed(said, stays, "text_only" if said.attachments else "nothing_said", "clarify")
         try:
-            answered = await self.brain.answer(text, said.channel, stays.state, choice, values, said.sender_number)
+            asked = Asked(text, said.channel, stays.state, choice, values, said.sender_number)
+            answered = await self.brain.answer(asked)
         except BrainDown:
             self.watch.failure("brain")
             return self._fixed(said, stays, "brain_down", "handoff")

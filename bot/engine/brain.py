@@ -14,6 +14,7 @@ from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.events import ActionExecuted, SlotSet
 
 from bot.aftermath import without_form
+from bot.brain import Asked
 from bot.engine import failures, hands
 from bot.engine.form import ANSWER, STOP, asked
 from bot.engine.part import Part, given
@@ -44,25 +45,8 @@ class Collector(OutputChannel):
         self.responses.append(message)
 
 
-async def turn(
-    agent: Agent,
-    text: str,
-    channel: str,
-    state: dict[str, Any],
-    choice: str = "",
-    form: dict[str, Any] | None = None,
-    sender_number: str = "",
-) -> dict[str, Any]:
-    """Answer one message of a conversation.
-
-    Args:
-        agent: a loaded agent whose tracker store is `TravellingTrackerStore`.
-        text: what the patient wrote.
-        channel: `web` or `sms`.
-        state: what the last turn returned as `state`; `{}` for a new conversation.
-        choice: the label of a choice the patient took, instead of understanding the text.
-        form: what the last turn returned as `form`.
-        sender_number: where the message came from, on channels that know it.
+async def turn(agent: Agent, message: Asked) -> dict[str, Any]:
+    """Answer one message of a conversation with a loaded agent whose tracker store is `TravellingTrackerStore`.
 
     Returns:
         `{"messages": [{"text", "label", "kind", "topics", "facts", "offer", "choices", "confidence", "doubt", "guesses", …}],
@@ -75,17 +59,18 @@ async def turn(
     if not agent.is_ready():
         raise failures.TurnFailed("model")
     hands.attach(agent)
-    conversation = Conversation(_remembering(text, list(state.get("events", []))), dict(form or {}))
+    events = _remembering(message.text, list(message.state.get("events", [])))
+    conversation = Conversation(events, dict(message.form))
     messages: list[dict[str, Any]] = []
     with _travelling(conversation), failures.collected() as failed:
-        parts = plan(agent, text, choice, state.get("topic", ""), asked(conversation.events))
+        parts = plan(agent, message.text, message.choice, message.state.get("topic", ""), asked(conversation.events))
         for part in parts:
-            messages += await _with_hands(agent, part, Turn(channel, sender_number, conversation, failed))
+            messages += await _with_hands(agent, part, Turn(message.channel, message.sender_number, conversation, failed))
     if failed:
         raise failures.TurnFailed(", ".join(failed))
     return {
         "messages": _asking_once(messages),
-        "state": {"events": conversation.events, "topic": _last_topic(messages, state)},
+        "state": {"events": conversation.events, "topic": _last_topic(messages, message.state)},
         "form": conversation.form,
         "private": _tells(parts, conversation.form),
     }

@@ -15,6 +15,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from bot import settings
+from bot.brain import Asked
 from bot.engine import brain, failures, following
 
 logger = logging.getLogger(__name__)
@@ -50,7 +51,7 @@ class EdgeChannel(InputChannel):
                 return response.json({"error": "shape"}, status=422)
             try:
                 # A copy keeps its model to the end of the turn, whatever release is loaded meanwhile.
-                answer = await brain.turn(copy.copy(request.app.ctx.agent), **asked)
+                answer = await brain.turn(copy.copy(request.app.ctx.agent), asked)
             except failures.TurnFailed as failed:
                 logger.error("A turn failed in: %s", failed)
                 return response.json({"error": str(failed)}, status=503)
@@ -75,8 +76,8 @@ def _readiness(app: Sanic) -> HTTPResponse:
     return response.json({"model": agent.model_id, "release": following.digest_of(app)})
 
 
-def _asked(body: bytes) -> dict[str, Any] | None:
-    """The arguments of a turn, or None where the body isn't one."""
+def _asked(body: bytes) -> Asked | None:
+    """The message in a body, or None where there is none."""
     try:
         found = json.loads(body)
     except ValueError:
@@ -84,4 +85,4 @@ def _asked(body: bytes) -> dict[str, Any] | None:
     shape = {"text": str, "channel": str, "state": dict, "choice": str, "form": dict, "sender_number": str}
     given = {"choice": "", "form": {}, "sender_number": "", **found} if isinstance(found, dict) else {}
     fits = set(given) == set(shape) and all(isinstance(given[name], kind) for name, kind in shape.items())
-    return given if fits else None
+    return Asked(**given) if fits else None

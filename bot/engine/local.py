@@ -11,7 +11,7 @@ from rasa.core.agent import Agent, load_agent
 from rasa.core.utils import AvailableEndpoints
 from rasa.utils.log_utils import configure_structlog
 
-from bot.brain import BrainDown
+from bot.brain import Asked, BrainDown
 from bot.engine import brain, failures, hands
 
 
@@ -30,18 +30,10 @@ class LocalBrain:
             endpoints.action = hands.at(hands_url)
         return cls(await load_agent(model_path=str(model), endpoints=endpoints))
 
-    async def answer(
-        self,
-        text: str,
-        channel: str,
-        state: dict[str, Any],
-        choice: str = "",
-        form: dict[str, Any] | None = None,
-        sender_number: str = "",
-    ) -> dict[str, Any]:
+    async def answer(self, asked: Asked) -> dict[str, Any]:
         """See bot.brain.Brain."""
         try:
-            return await brain.turn(self._agent, text, channel, state, choice, form, sender_number)
+            return await brain.turn(self._agent, asked)
         except failures.TurnFailed as error:
             raise BrainDown(str(error)) from error
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import fcntl
 import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +40,7 @@ def connect(url: str) -> Engine:
     found = make_url(url)
     if found.get_backend_name() == "sqlite":
         # Opening the file and setting the pragmas anew costs more than a turn's own statements.
-        engine = create_engine(found, future=True, poolclass=QueuePool, connect_args={"check_same_thread": False}, **POOL)
+        engine = create_engine(found, future=True, poolclass=QueuePool, creator=partial(_open_file, found.database or ""), **POOL)
         event.listen(engine, "connect", _set_pragmas)
         event.listen(engine, "begin", _begin)
         _watch_file(engine, found.database or "")
@@ -58,7 +60,7 @@ def migrate(engine: Engine) -> None:
 
 
 def is_there(engine: Engine) -> bool:
-    """Whether there is a database to open: opening a SQLite file that is missing would make an empty one."""
+    """Whether there is a database to open, be it one that can't be read."""
     return engine.dialect.name != "sqlite" or _identity(engine.url.database or "") is not None
 
 
@@ -89,6 +91,11 @@ def _one_at_a_time(engine: Engine) -> Iterator[Connection]:
         file.touch(mode=0o600)
         with engine.connect() as connection:
             yield connection
+
+
+def _open_file(file: str) -> sqlite3.Connection:
+    """A connection to a file that is there: SQLite would make an empty one in the place of a database that went away."""
+    return sqlite3.connect(f"{Path(file).absolute().as_uri()}?mode=rw", uri=True, check_same_thread=False)
 
 
 def _begin(connection: Connection) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bot import settings
-from bot.brain import BrainDown, HttpBrain
+from bot.brain import Asked, BrainDown, HttpBrain
 from bot.processes import free_port
 from tests.conftest import Assistant
 from tests.processes import brain_url
@@ -39,7 +39,7 @@ def calling(url: str, secret: str, use: Callable[[HttpBrain], Awaitable[Any]], s
 
 
 def answer(brain: HttpBrain) -> Awaitable[dict[str, Any]]:
-    return brain.answer(QUESTION, "web", {})
+    return brain.answer(Asked(QUESTION, "web", {}))
 
 
 def secret_of(assistant: Assistant) -> str:
@@ -51,8 +51,8 @@ def test_the_real_brain_answers_and_passes_the_state_on(assistant: Assistant) ->
 
     async def converse(brain: HttpBrain) -> list[dict[str, Any]]:
         await brain.check()
-        first = await brain.answer(QUESTION, "web", {})
-        return [first, await brain.answer("2", "sms", first["state"], "faq/causes")]
+        first = await brain.answer(Asked(QUESTION, "web", {}))
+        return [first, await brain.answer(Asked("2", "sms", first["state"], "faq/causes"))]
 
     answers = calling(brain_url(assistant.process.pid), secret_of(assistant), converse)
     said = [[event["text"] for event in each["state"]["events"] if event["event"] == "user"] for each in answers]
@@ -98,5 +98,7 @@ def test_an_answer_that_is_no_json_is_no_answer(assistant: Assistant, where: str
 
 def test_a_choice_the_model_does_not_know_is_a_brain_down(assistant: Assistant) -> None:
     """A label that was published away between offer and choice fails as a whole, never as half an answer."""
+    gone = Asked("2", "web", {}, "faq/never")
+
     with pytest.raises(BrainDown):
-        calling(brain_url(assistant.process.pid), secret_of(assistant), lambda brain: brain.answer("2", "web", {}, "faq/never"))
+        calling(brain_url(assistant.process.pid), secret_of(assistant), lambda brain: brain.answer(gone))

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from rasa.core.agent import Agent
 
-from bot.brain import BrainDown
+from bot.brain import Asked, BrainDown
 from bot.content import Content
 from bot.engine.brain import topic_name, turn
 from bot.engine.failures import TurnFailed
@@ -20,7 +20,7 @@ KEPT_BYTES = 40_000
 
 
 def answer(brain: Any, text: str, channel: str = "web", state: dict[str, Any] | None = None, choice: str = "") -> dict[str, Any]:
-    return asyncio.run(brain.answer(text, channel, state or {}, choice))
+    return asyncio.run(brain.answer(Asked(text, channel, state or {}, choice)))
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_every_topic_can_be_answered(brain: Any, known: Content) -> None:
     labels = [label for label, topic in known.topics.items() if topic.responses and topic.group in ("faq", "not_covered")]
 
     async def all_of_them() -> list[Any]:
-        asked = [brain.answer("2", channel, {}, label) for channel in ("web", "sms") for label in labels]
+        asked = [brain.answer(Asked("2", channel, {}, label)) for channel in ("web", "sms") for label in labels]
         return [(await each)["messages"][0]["topics"] for each in asked]
 
     assert asyncio.run(all_of_them()) == [[topic_name(label)] for label in labels] * 2
@@ -83,7 +83,7 @@ def test_conversations_at_once_do_not_mix(brain: Any) -> None:
     asked = ["where is the clinic located", "how much does a session cost"] * 10
 
     async def at_once() -> list[dict[str, Any]]:
-        return await asyncio.gather(*(brain.answer(text, "web", {}) for text in asked))
+        return await asyncio.gather(*(brain.answer(Asked(text, "web", {})) for text in asked))
 
     found = [each["messages"][0]["topics"] for each in asyncio.run(at_once())]
 
@@ -97,7 +97,7 @@ def test_the_state_of_a_long_talk_stays_small(brain: Any) -> None:
         state: dict[str, Any] = {}
         sizes = []
         for text in LONG_TALK:
-            state = (await brain.answer(text, "web", state))["state"]
+            state = (await brain.answer(Asked(text, "web", state)))["state"]
             sizes.append(json.dumps(state))
         return sizes
 
@@ -124,7 +124,7 @@ def test_a_swallowed_error_fails_the_turn(brain: Any) -> None:
 def test_without_a_model_there_is_no_turn() -> None:
     """A brain without a model says so instead of answering nothing."""
     with pytest.raises(TurnFailed, match="model"):
-        asyncio.run(turn(Agent(), "hello", "web", {}))
+        asyncio.run(turn(Agent(), Asked("hello", "web")))
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from rasa.core.agent import Agent
 
-from bot.brain import BrainDown, HttpBrain
+from bot.brain import Asked, BrainDown, HttpBrain
 from bot.engine import failures
 from bot.engine.local import LocalBrain
 from bot.settings import ROOT, Settings
@@ -31,11 +31,11 @@ def test_it_answers_as_the_one_over_http(brain: Any, served: HttpBrain, text: st
 
     async def over_http() -> dict[str, Any]:
         try:
-            return await served.answer(text, channel, {})
+            return await served.answer(Asked(text, channel, {}))
         finally:
             await served.close()
 
-    here = asyncio.run(brain.answer(text, channel, {}))
+    here = asyncio.run(brain.answer(Asked(text, channel, {})))
 
     assert asyncio.run(over_http())["messages"] == here["messages"]
 
@@ -51,7 +51,7 @@ def test_a_brain_without_a_model_is_down(call: str) -> None:
     bare = LocalBrain(Agent())
 
     with pytest.raises(BrainDown):
-        asyncio.run(bare.check() if call == "check" else bare.answer("hello", "web", {}))
+        asyncio.run(bare.check() if call == "check" else bare.answer(Asked("hello", "web", {})))
 
 
 def test_a_missing_model_is_not_replaced_by_another(tmp_path: Path) -> None:

@@ -13,11 +13,12 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import inspect, text
 from sqlalchemy.engine import Engine
+from sqlalchemy.exc import OperationalError
 
 from bot.settings import ROOT
 from bot.store import Feedback, Store, StoreDown, StoredTurn, open_store
+from bot.store.console_tables import metadata  # holds the console's tables beside all others
 from bot.store.engine import connect, migrate
-from bot.store.tables import metadata
 
 OPEN = "import sys; from bot.store import open_store; open_store(sys.argv[1]).check()"
 HOLDS = {"alembic_version", *metadata.tables}
@@ -28,7 +29,10 @@ NOT_OURS = {"sqlite_sequence"}
 
 @pytest.fixture
 def engine(database_url: str) -> Any:
+    """An engine for a database in which no table is made yet."""
     made = connect(database_url)
+    if made.dialect.name == "sqlite":
+        Path(made.url.database or "").touch()
     yield made
     made.dispose()
 
@@ -47,12 +51,21 @@ def tables(engine: Engine) -> set[str]:
 )
 def test_every_sqlite_connection_is_set_up(tmp_path: Path, pragma: str, value: Any) -> None:
     """A turn survives a power cut and an erased one is overwritten, on every connection and not just the first."""
+    (tmp_path / "bot.db").touch()
     engine = connect(f"sqlite:///{tmp_path}/bot.db")
 
     with engine.connect() as first, engine.connect() as second:
         found = [each.execute(text(f"PRAGMA {pragma}")).scalar() for each in (first, second)]
 
     assert found == [value, value]
+
+
+def test_a_missing_file_is_never_made_by_opening_it(tmp_path: Path) -> None:
+    """A database whose disk went away stays away, instead of an empty one taking its place."""
+    with pytest.raises(OperationalError), connect(f"sqlite:///{tmp_path}/bot.db").connect():
+        pass
+
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_sqlite_files_are_readable_by_their_owner_alone(tmp_path: Path) -> None:
