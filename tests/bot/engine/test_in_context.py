@@ -32,11 +32,6 @@ def test_a_bare_question_is_about_the_last_answer(desk: FrontDesk, first: str, t
     assert last_topics(desk, first, then) == topics
 
 
-def test_a_bare_question_alone_is_not_guessed_at(desk: FrontDesk) -> None:
-    """With nothing before it, it gets no answer."""
-    assert last_topics(desk, "which ones")[0] in ("out_of_scope", "smalltalk")
-
-
 def test_a_part_is_read_after_the_part_before_it(desk: FrontDesk) -> None:
     """In one message too, `does it work for that` after a question about pregnancy is about pregnancy."""
     topics = last_topics(desk, "is acupuncture safe in pregnancy, and does it really work for that?")
