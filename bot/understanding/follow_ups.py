@@ -59,12 +59,12 @@ MOST_LEANING_WORDS = 6
 MOST_REFERRING_WORDS = 10
 REFERS = re.compile(r"\b(?:it|its|it's|this|that|thats|that's|them|they|these|those|ones?)\b", re.I)
 SAY_NOTHING = frozenset(
-    "a about after all and any are author before but by can could decide decides did do does else even exactly first for from"
-    " had has have how i if in is it its it's long many me more most much next of ok on one ones or other others really said say"
-    " says should so some that thats that's the them then there these they this those to up was we were what whats what's when"
-    " where which who whom whos who's whose will with would wrote year years you u".split()
+    "a about after all and any are before but by can could decide decides did do does else even exactly first for from"
+    " had has have how i if in is it its it's me most of ok on one ones or other others really said say says should so"
+    " some that thats that's the them then there these they this those to up was we were what whats what's when where"
+    " which who whom whos who's whose will with would year years you u".split()
 )
-"""Words that alone ask nothing: `which ones`, `from what year`."""
+"""Words that alone ask nothing: `which ones`, `from what year`. `long`, `much` and `wrote` ask something."""
 WORD = re.compile(r"[\w']+")
 
 
