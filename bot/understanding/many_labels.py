@@ -11,7 +11,7 @@ from joblib import Parallel, delayed
 from sklearn.svm import LinearSVC
 
 MOST_WORK = 4_000_000
-"""Phrases times labels up to which each label learns against every phrase: twice what the program comes with."""
+"""Phrases times labels up to which each label learns against every phrase: two and a half times what the program comes with."""
 OTHERS = 2_000
 """Phrases of other labels that one learns against: half of them the nearest to it in meaning, half of them any."""
 Weights = tuple[list[str], np.ndarray, sparse.csr_matrix, np.ndarray]
