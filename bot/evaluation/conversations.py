@@ -1,6 +1,6 @@
 """What real patients type that is more than one plain question: several at once, follow-ups, noise.
 
-The files in `tests/patients/` were written by someone who saw no training phrase; they measure and never train.
+The files in `tests/patients/` were written by people who saw no training phrase; they measure and never train.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from bot.turn import FrontDesk, Inbound
 from bot.wording import Reply
 
 GROUPS = ("single", "not_covered", "out_of_scope", "smalltalk", "handoff", "compound", "follow_up", "clean", "noisy")
+SETS = {"first": Path("tests/patients"), "second": Path("tests/patients/second")}
+"""Sets of conversations written by different people at different times; each is reported by itself."""
 ANY_SUBJECT = "not_covered"
 """An expected topic that any `not_covered/<subject>` fulfils."""
 REFUSED = ("out_of_scope", "clarify", "not_covered")
@@ -54,12 +56,13 @@ async def judge_all(desk: FrontDesk, folder: Path) -> list[Talk]:
 
 
 def read(folder: Path) -> list[Talk]:
-    """The conversations in the folder's files, not judged yet."""
+    """The conversations in the folder's files, not judged yet; a set need not hold every kind."""
 
     def listed(name: str) -> Any:
-        return YAML(typ="safe").load((folder / name).read_text(encoding="utf-8"))
+        file = folder / name
+        return YAML(typ="safe").load(file.read_text(encoding="utf-8")) if file.exists() else []
 
-    talks = [Talk("single", (text,), (topic,)) for topic, texts in listed("topics.yml").items() for text in texts]
+    talks = [Talk("single", (text,), (topic,)) for topic, texts in dict(listed("topics.yml")).items() for text in texts]
     for group in ("not_covered", "out_of_scope", "smalltalk", "handoff"):
         talks += [Talk(group, (text,), (group,)) for text in listed(f"{group}.yml")]
     talks += [Talk("compound", (each["text"],), tuple(each["topics"])) for each in listed("compound.yml")]
@@ -80,18 +83,19 @@ async def _judged(desk: FrontDesk, talk: Talk) -> Talk:
     return Talk(talk.group, talk.turns, talk.expected, tuple(topics), reply.kind)
 
 
-def headline(talks: Sequence[Talk]) -> dict[str, float]:
-    """The share that was right, and that was wrong, of each kind of conversation, from 0 to 1."""
-    return {
-        f"patients_{group}_{outcome}": _share(_of(talks, group), outcome) for group in GROUPS for outcome in ("right", "wrong")
-    }
+def headline(talks: Sequence[Talk], name: str) -> dict[str, float]:
+    """The share that was right, and that was wrong, of each kind of conversation in the set of that name, from 0 to 1."""
+    groups = [group for group in GROUPS if _of(talks, group)]
+    return {f"patients_{name}_{group}_{each}": _share(_of(talks, group), each) for group in groups for each in ("right", "wrong")}
 
 
-def table(talks: Sequence[Talk]) -> str:
-    """A row for each kind of conversation, then what went wrong in each."""
-    lines = ["", f"{'what patients type':24}{'n':>5}{'right':>8}{'part':>8}{'refused':>9}{'wrong':>8}"]
+def table(talks: Sequence[Talk], name: str) -> str:
+    """A row for each kind of conversation in the set of that name, then what went wrong in each."""
+    lines = ["", f"{'what patients type, ' + name:24}{'n':>5}{'right':>8}{'part':>8}{'refused':>9}{'wrong':>8}"]
     for group in GROUPS:
         own = _of(talks, group)
+        if not own:
+            continue
         shares = [_share(own, outcome) for outcome in ("right", "part", "refused", "wrong")]
         lines.append(f"{group:24}{len(own):5}{shares[0]:8.1%}{shares[1]:8.1%}{shares[2]:9.1%}{shares[3]:8.1%}")
     for talk in misses(talks):

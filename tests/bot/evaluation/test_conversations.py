@@ -37,13 +37,13 @@ def test_talks_go_the_way_of_patients(desk: FrontDesk, tmp_path: Path) -> None:
     found = asyncio.run(judge_all(desk, write_talks(tmp_path / "patients")))
 
     assert [(talk.group, talk.outcome) for talk in found] == [(group, "right") for group in GROUPS]
-    assert set(headline(found).values()) == {0.0, 1.0}
+    assert set(headline(found, "first").values()) == {0.0, 1.0}
     assert misses(found) == []
 
 
 def test_the_table_shows_what_was_missed() -> None:
     """Each kind has its row, and a miss stands below with its words and what was made of it."""
-    told = table([Talk("noisy", ("wher r u",), ("location",), ("contact",), "answer")])
+    told = table([Talk("noisy", ("wher r u",), ("location",), ("contact",), "answer")], "first")
 
     assert [line.split()[:2] for line in told.splitlines() if line.startswith("noisy")] == [["noisy", "1"]]
     assert "noisy: wher r u\n      location → contact (answer)" in told
