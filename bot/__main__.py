@@ -19,7 +19,6 @@ from bot.outbox import how_the_clinic_hears
 from bot.processes import CannotStart, hands_alone, supervise
 from bot.settings import Settings, SettingsError
 from bot.sms import command as text_messages
-from bot.sms import evaluation as opt_outs
 from bot.sms import opt_out
 from bot.store import StoreDown
 from bot.understanding.encoder import EncoderError
@@ -114,7 +113,7 @@ def ask(chosen: Settings, arguments: argparse.Namespace) -> int:
 def evaluate(chosen: Settings, arguments: argparse.Namespace) -> int:
     """measure masking, and the shipped path on the held-out phrasings in tests/data"""
     from bot.evaluation import evaluate as measure
-    from bot.evaluation import masking
+    from bot.evaluation import masking, opt_outs
 
     print(masking.table(masking.measure(chosen.root / "tests" / "privacy.yml")))
     ears = opt_out.load(chosen.data / "sms" / "opt_out.yml")

@@ -65,7 +65,7 @@ def create_app(settings: Settings) -> Starlette:
     adopt_newer(Parts.over(settings, store))
     desk = FrontDesk(
         library.content(),
-        safety.load(settings.data / "red_flags"),
+        safety.load(settings.data / "red_flags").ready(),
         store,
         brain,
         settings.secret_for("digests"),

@@ -175,7 +175,8 @@ def unpacked(packed: bytes, encoder: Encoder) -> Understanding:
 def _verdicts(model: Understanding, cleaned: Sequence[str], vectors: Any) -> list[Verdict]:
     if not cleaned:
         return []
-    return [model.judgement.verdict(scores, vector) for scores, vector in zip(model.classifier.scores(cleaned, vectors), vectors)]
+    scores = model.scores(vectors, model.classifier.terms.transform(cleaned))
+    return [model.judgement.verdict(*each) for each in zip(scores, vectors)]
 
 
 def _outcome(question: Question, verdict: Verdict, flags: Safety, old: Mapping[str, str]) -> str:

@@ -125,6 +125,8 @@ async def supervise(settings: Settings, model: Path, tell: Callable[[str], None]
     finally:
         for task in (*tasks, waiting):
             task.cancel()
+        # The edge first: what patients have sent is answered before brain and hands go.
+        await asyncio.gather(*(program.stop() for program in kept if program.name == "edge"))
         await asyncio.gather(*(program.stop() for program in kept))
 
 

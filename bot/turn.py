@@ -23,7 +23,7 @@ from bot.sms import one_text
 from bot.store import Also, Overtaken, Snapshot, Store, StoreDown, StoredTurn
 from bot.watch import Watch
 from bot.wording import Part, Reply, Wording
-from bot.words import choice_number, normalised
+from bot.words import choice_number, normalised, spoken
 
 MAX_CHARACTERS = {"web": 1000, "sms": 1600}
 Result = TypeVar("Result")
@@ -177,10 +177,14 @@ class FrontDesk:
         rest = one_text.waiting(said.text, before.state)
         if rest:
             return replace(stays, reply=rest)
-        if not any(character.isalnum() for character in said.text) and not choice:
+        text = said.text
+        if not any(character.isalnum() for character in text) and not choice:
+            # Between an offer and the choice, or inside a form, an emoji is no answer.
+            text = "" if before.choices or aftermath.form_active(stays.state) else spoken(text)
+        if not text and not choice:
             return self._fixed(said, stays, "text_only" if said.attachments else "nothing_said", "clarify")
         try:
-            asked = Asked(said.text, said.channel, stays.state, choice, values, said.sender_number)
+            asked = Asked(text, said.channel, stays.state, choice, values, said.sender_number)
             answered = await self.brain.answer(asked)
         except BrainDown:
             self.watch.failure("brain")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import re
 import secrets
 import shutil
 import signal
@@ -18,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import hypothesis
 import pytest
 
 from bot import content, safety, settings
@@ -28,19 +28,9 @@ from bot.turn import FrontDesk
 from tests.postgres import Postgres
 
 ROOT = settings.ROOT
-UNSEEN = (
-    "tests/bot/channels/test_health",
-    "tests/bot/console/test_f",
-    "tests/bot/console/test_[g-z]",
-    "tests/bot/widget/",
-    "tests/bot/test_processes",
-    "tests/bot/test_callback_kills",
-    "tests/bot/test_turn_kills",
-    "tests/bot/test_publi",
-    "tests/bot/test_training",
-    "tests/test_rasa_commands",
-)
-"""Tests that no complete run on a quiet machine has passed yet: with `make test-long` until one has, so that main stays green."""
+# A busy machine is no failure: how long an example takes is nobody's promise.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 
 @dataclass
@@ -171,6 +161,16 @@ def postgres() -> Iterator[Postgres]:
         server.stop()
 
 
+@pytest.fixture(scope="session")
+def firefox() -> str:
+    """Debian's Firefox; only without its package, and not under CI, its tests are skipped."""
+    found = shutil.which("firefox-esr")
+    if not found:
+        assert not os.environ.get("CI"), "Firefox must be installed under CI"
+        pytest.skip("firefox-esr is not installed")
+    return found
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """An empty database of each kind."""
@@ -211,11 +211,3 @@ def make_settings(tmp_path: Path) -> Callable[..., Settings]:
         return settings.load(environment, root=tmp_path)
 
     return make
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put what no complete run has passed yet among the long tests."""
-    for item in items:
-        if any(re.match(each, str(item.path.relative_to(ROOT))) for each in UNSEEN):
-            item.add_marker(pytest.mark.long)

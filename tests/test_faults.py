@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import ast
+import json
+import subprocess
+import sys
 
 import pytest
 
 from bot.settings import ROOT
-from tests.benchmarks.faults import MET, MISSED, UNMEASURED, Row, read, rows, table
+from tests.benchmarks.faults import CUT_OFF, MET, MISSED, UNMEASURED, Row, read, rows, table, waited
 
-REPORT = """<testsuites><testsuite>
-<testcase classname="tests.bot.test_a" name="test_one[x]"/><testcase classname="tests.bot.test_a" name="test_one[y]"/>
-<testcase classname="tests.bot.test_a" name="test_two"><failure/></testcase>
-<testcase classname="tests.bot.test_b" name="test_three"><skipped/></testcase></testsuite></testsuites>"""
+LOG = "\n".join(
+    json.dumps({"test": f"tests/bot/{test}", "outcome": outcome, "seconds": 0.5})
+    for test, outcome in (
+        ("test_a.py::test_one", "passed"),
+        ("test_a.py::test_one", "passed"),
+        ("test_a.py::test_one", ""),
+        ("test_a.py::test_two", "failed"),
+        ("test_b.py::test_three", "skipped"),
+    )
+)
 
 
 def test_every_row_of_the_scorecard_is_there() -> None:
@@ -47,7 +56,28 @@ def test_every_named_test_exists() -> None:
 def test_what_happened_is_what_the_tests_found(tests: list[str], times: int, happened: str) -> None:
     """Cases are counted; a failure, or a named test that did not run, is not as required; nothing run is nothing measured."""
     row = Row(1, "this", "that", tests)
-    row.judge(read(REPORT))
+    row.judge(read(LOG))
 
     assert (row.times, row.happened) == (times, happened)
     assert happened in table([row])
+
+
+def test_a_run_that_was_cut_off_is_told() -> None:
+    """A row whose tests did not all run for want of time is not measured, says so, and is not called failed."""
+    cut, failed = (
+        Row(7, "this", "that", ["tests/bot/test_a.py::test_one", "tests/bot/test_gone.py"]),
+        Row(8, "", "", ["tests/bot/test_a.py"]),
+    )
+    for row in (cut, failed):
+        row.judge(read(LOG, ended=False))
+
+    assert (cut.happened, cut.times, cut.seconds, cut.note) == (UNMEASURED, 2, 1.5, CUT_OFF.format(number=7))
+    assert failed.happened == MISSED
+
+
+def test_a_run_is_cut_off() -> None:
+    """What does not end in its time is stopped."""
+    forever = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
+
+    assert not waited(forever, 0.1)
+    assert forever.poll() is not None

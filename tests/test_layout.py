@@ -119,7 +119,7 @@ def test_every_test_states_its_promise() -> None:
 
 
 def test_no_test_is_skipped() -> None:
-    """A test that does not run keeps no promise, so nothing is skipped or expected to fail; only a missing PostgreSQL may."""
+    """A test that does not run keeps no promise: nothing is skipped or expected to fail but for want of PostgreSQL or Firefox."""
     words = re.compile(r"\bpytest\.(?:skip|xfail|importorskip)\b|\bmark\.(?:skip|skipif|xfail)\b")
     found = [name for name in source() if name.startswith("tests/") and words.search((ROOT / name).read_text())]
 

@@ -17,7 +17,8 @@ from bot.aftermath import without_form
 from bot.brain import Asked
 from bot.engine import failures, hands
 from bot.engine.form import ANSWER, STOP, asked
-from bot.engine.parts import Part, given, plan
+from bot.engine.part import Part, given
+from bot.engine.parts import plan
 from bot.engine.travelling_state import Conversation, current
 from bot.understanding.context import says_pregnant
 
@@ -62,7 +63,7 @@ async def turn(agent: Agent, message: Asked) -> dict[str, Any]:
     conversation = Conversation(events, dict(message.form))
     messages: list[dict[str, Any]] = []
     with _travelling(conversation), failures.collected() as failed:
-        parts = await plan(agent, message.text, message.choice, message.state.get("topic", ""), asked(conversation.events))
+        parts = plan(agent, message.text, message.choice, message.state.get("topic", ""), asked(conversation.events))
         for part in parts:
             messages += await _with_hands(agent, part, Turn(message.channel, message.sender_number, conversation, failed))
     if failed:

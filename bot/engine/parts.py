@@ -2,68 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
-
 from rasa.core.agent import Agent
-from rasa.shared.nlu.constants import INTENT_RANKING_KEY
 
 from bot.engine.form import ANSWER, STOP
-from bot.engine.topic_classifier import VERDICT, parse_data
-from bot.understanding import clauses, follow_ups, form_answers
-from bot.understanding.judgement import EMERGENCY, OUT_OF_SCOPE, Verdict
+from bot.engine.in_context import in_context
+from bot.engine.part import OURS, Part, given, understood
+from bot.understanding import clauses, form_answers
+from bot.understanding.judgement import EMERGENCY, OUT_OF_SCOPE
 
 MOST_PARTS = 3
-MOST_GUESSES = 3
 SURE_OF_ONE = 0.85
 """A list such as `physical therapy and acupuncture` is one question when the whole is understood as well as this."""
-OURS = ("faq", "not_covered", "person", "callback")
-"""Groups that may be one of several parts; most small talk and the rest are not asked for beside something else."""
 ABOUT_US = ("smalltalk/bot", "smalltalk/capabilities")
 WISHES = ("faq/booking", "person", "callback")
 """What may be wanted without asking: `need to cancel tmrw, is there a fee`."""
 SURE_OF_WISH = 0.85
 SURE_OF_PART = 0.6
+FEWEST_STRANGE_WORDS = 3
+"""A word or two beside a question, understood as nothing of ours, is part of how it is asked: `20 min? an hour? how long`."""
 ANSWER_CHOICE = f"{ANSWER}:"
 """How the label of a choice begins that answers a form; what follows is the answer in words."""
 
 
-@dataclass(frozen=True)
-class Part:
-    """A piece of the message with what it was understood as; `beside` for a courtesy beside a question."""
-
-    text: str
-    parsed: dict[str, Any]
-    beside: bool = False
-
-    @property
-    def label(self) -> str:
-        """The full label of the best topic."""
-        return str(self.parsed[VERDICT]["label"])
-
-    @property
-    def confidence(self) -> float:
-        """The probability that the label is right."""
-        return float(self.parsed["intent"]["confidence"] or 0.0)
-
-    @property
-    def guesses(self) -> list[tuple[str, float]]:
-        """The best labels with their scores; none where nothing had to be understood."""
-        ranking = self.parsed.get(INTENT_RANKING_KEY) or []
-        return [(str(each["label"]), round(float(each["confidence"]), 4)) for each in ranking[:MOST_GUESSES]]
-
-    @property
-    def doubt(self) -> bool:
-        """Whether it may be urgent though it wasn't taken for that."""
-        return bool(self.parsed[VERDICT].get("doubt"))
-
-    @property
-    def sure(self) -> bool:
-        """Whether the topic is to be acted on, not asked about or refused for doubt."""
-        return bool(self.parsed[VERDICT]["outcome"] == "topic")
-
-
-async def plan(agent: Agent, text: str, choice: str = "", last_topic: str = "", asked: str = "") -> list[Part]:
+def plan(agent: Agent, text: str, choice: str = "", last_topic: str = "", asked: str = "") -> list[Part]:
     """The parts of a message in the order to answer them.
 
     Args:
@@ -78,9 +39,9 @@ async def plan(agent: Agent, text: str, choice: str = "", last_topic: str = "", 
     if choice:
         return [given(text, choice)]
     if asked:
-        return await _in_form(agent, text, last_topic, asked)
+        return _in_form(agent, text, last_topic, asked)
     found = clauses.split(text)
-    parts = [_in_context(part, last_topic) for part in await _questions(agent, found)]
+    parts = _questions(agent, found, last_topic)
     if len(parts) == 1 and parts[0].label.split("/")[0] in (EMERGENCY, "smalltalk"):
         return parts
     hello = [given(text, "smalltalk/greet", beside=True)] if found.greeting else []
@@ -90,60 +51,44 @@ async def plan(agent: Agent, text: str, choice: str = "", last_topic: str = "", 
     return [*hello, *parts, *thanks]
 
 
-async def _in_form(agent: Agent, text: str, last_topic: str, asked: str) -> list[Part]:
+def _in_form(agent: Agent, text: str, last_topic: str, asked: str) -> list[Part]:
     """Inside a form: the wish to leave it, questions of the patient's own, and everything else as the answer."""
-    whole = await _understood(agent, text)
+    found = clauses.split(text)
+    clauses_asking = found.asking if found.asking and not found.listed else ()
+    whole, *asking = understood(agent, text, *clauses_asking)
     if whole.label == EMERGENCY and whole.sure:
         return [whole]
     if form_answers.stops(text):
         return [given(text, STOP)]
-    found = clauses.split(text)
-    clauses_asking = found.asking if found.asking and not found.listed else (text,)
-    understood = [_in_context(await _understood(agent, clause), last_topic) for clause in clauses_asking]
-    own = [each for each in understood if each.sure and form_answers.interrupts(each.text, asked, each.label, each.confidence)]
+    heard = in_context(agent, asking or [whole], last_topic)
+    own = [each for each in heard if each.sure and form_answers.interrupts(each.text, asked, each.label, each.confidence)]
     rest = form_answers.without(text, [each.text for each in own])
     doubt = whole.doubt and asked in form_answers.OPEN_SLOTS
     return [*own[:MOST_PARTS], *([given(rest, ANSWER, doubt=doubt)] if rest else [])]
 
 
-async def _questions(agent: Agent, found: clauses.Clauses) -> list[Part]:
+def _questions(agent: Agent, found: clauses.Clauses, last_topic: str) -> list[Part]:
     """One part for each thing asked; what is only told counts where it is a wish, such as to be called."""
-    whole = await _understood(agent, found.body)
-    if len(found.pieces) < 2 and len(found.asking) < 2 or (found.listed and whole.confidence >= SURE_OF_ONE):
-        return [whole]
-    told = [await _understood(agent, piece) for piece in (found.asking if found.listed else found.pieces)]
+    several = len(found.pieces) > 1 or len(found.asking) > 1
+    pieces = (found.asking if found.listed else found.pieces) if several else ()
+    whole, *told = understood(agent, found.body, *pieces)
+    if not told or (found.listed and whole.confidence >= SURE_OF_ONE):
+        return in_context(agent, [whole], last_topic)
     for part in (whole, *told):
         if part.label == EMERGENCY and part.sure:
             return [part]
+    told = in_context(agent, told, last_topic)
     first = {part.label: part for part in reversed(told) if part.sure}
     parts = [part for part in told if first.get(part.label) is part and _counts(part, part.text in found.asking)]
     if any(part.label.split("/")[0] in OURS for part in parts) and len(parts) > 1:
         return parts[:MOST_PARTS]
-    return [whole if whole.sure or not parts else parts[0]]
+    return in_context(agent, [whole], last_topic) if whole.sure or not parts else [parts[0]]
 
 
 def _counts(part: Part, asks: bool) -> bool:
     """Whether a clause is a part of its own beside others."""
     if not asks:
         return part.label in WISHES and part.confidence >= SURE_OF_WISH
-    ours = part.label.split("/")[0] in OURS or part.label in ABOUT_US
-    return part.label == OUT_OF_SCOPE or (ours and part.confidence >= SURE_OF_PART)
-
-
-async def _understood(agent: Agent, text: str) -> Part:
-    return Part(text, dict(await agent.parse_message(text)))
-
-
-def _in_context(part: Part, last_topic: str) -> Part:
-    """A follow-up (`why?`, `and when pregnant?`, `any risks?`) becomes the topic it asks for after the last answer."""
-    if not part.sure:
-        return part
-    if part.label in follow_ups.LABELS:
-        return given(part.text, follow_ups.resolved(part.label, last_topic))
-    label = follow_ups.leaning(part.label, part.text, last_topic)
-    return part if label == part.label else given(part.text, label)
-
-
-def given(text: str, label: str, beside: bool = False, doubt: bool = False) -> Part:
-    """A part whose meaning is known without understanding it."""
-    return Part(text, {"text": text, **parse_data(Verdict("topic", label, 1.0, doubt=doubt))}, beside)
+    if part.label == OUT_OF_SCOPE:
+        return len(part.text.split()) >= FEWEST_STRANGE_WORDS
+    return (part.label.split("/")[0] in OURS or part.label in ABOUT_US) and part.confidence >= SURE_OF_PART

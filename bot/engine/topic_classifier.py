@@ -86,8 +86,8 @@ class TopicClassifier(GraphComponent, IntentClassifier):
         """Set intent, ranking, response selector and verdict on each message."""
         if self._understanding is None:
             raise RuntimeError("TopicClassifier.process was called before train or load.")
-        for message in messages:
-            verdict, ranking = self._understanding.verdict(message.get("text") or "")
+        verdicts = self._understanding.verdicts([message.get("text") or "" for message in messages])
+        for message, (verdict, ranking) in zip(messages, verdicts):
             found = parse_data(verdict)
             found[INTENT_RANKING_KEY] = [
                 {"name": label.split("/")[0], "label": label, "confidence": score} for label, score in ranking[:RANKING_LENGTH]

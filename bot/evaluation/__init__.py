@@ -15,14 +15,17 @@ async def evaluate(desk: FrontDesk, root: Path) -> int:
     """Print every table, write `results/evaluation.json` and the page `results/evaluation.html`."""
     judged = await held_out.judge(desk, content.phrases(root / "tests" / "data"))
     talks = await conversations.judge_all(desk, root / "tests" / "patients")
-    heard = await red_flags.listen(desk, root / red_flags.FOLDER)
+    heard = {name: await red_flags.listen(desk, root / folder) for name, folder in red_flags.SETS.items()}
     print(held_out.table(judged))
     print(held_out.confusions(judged))
     print(conversations.table(talks))
     print(reliability.table(judged))
-    print(red_flags.table(heard))
+    for name, cases in heard.items():
+        print(f"red flags, the {name} set")
+        print(red_flags.table(cases))
     figures: dict[str, Any] = {**held_out.headline(judged), **conversations.headline(talks), **reliability.headline(judged)}
-    figures.update(red_flags.figures(heard))
+    safety = red_flags.by_set(heard)
+    figures |= safety["all"] | {"safety_sets": safety}
     figures["misses"] = [each.__dict__ for each in judged if each.outcome == "wrong"]
     results = root / "results"
     results.mkdir(exist_ok=True)

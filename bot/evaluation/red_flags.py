@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,8 @@ from bot.content.load import parse
 from bot.turn import FrontDesk, Inbound, TooLong
 
 FOLDER = Path("tests") / "red_flags"
+SETS = {"first": FOLDER, "second": FOLDER / "second"}
+"""Sets of cases written by different people at different times; each is reported by itself."""
 Z95 = 1.959964
 """The normal quantile that 95 % of cases lie within."""
 
@@ -79,6 +81,12 @@ def table(heard: list[Heard]) -> str:
     lines.append("false alarms:")
     lines += [f"  {each.kind}: {' · '.join(each.messages)}" for each in heard if not each.urgent and each.by_all]
     return "\n".join(lines)
+
+
+def by_set(sets: Mapping[str, list[Heard]]) -> dict[str, dict[str, float]]:
+    """The figures of each set and, as `all`, of everything together."""
+    together = [each for heard in sets.values() for each in heard]
+    return {name: figures(heard) for name, heard in {**sets, "all": together}.items()}
 
 
 def figures(heard: list[Heard]) -> dict[str, float]:

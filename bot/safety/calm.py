@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from bot.safety.grammar import Part
 from bot.safety.passages import Fingerprints, Passage
 
-NAMES = ("negators", "unless", "general", "about", "personal", "what_to_do", "long_ago", "present", "clauses")
+NAMES = ("negators", "unless", "general", "about", "goes_on", "personal", "what_to_do", "long_ago", "present", "clauses")
 """The lists of data/red_flags/words/calm.yml that are read here."""
 Span = tuple[int, int]
 
@@ -18,11 +18,14 @@ class Calm:
     def __init__(self, rules: Mapping[str, list[Part]], prints: Fingerprints) -> None:
         self._rules = {name: [prints.sought(part) for part in rules[name]] for name in NAMES}
 
-    def calms(self, passage: Passage, start: int, end: int, asking: bool = True) -> bool:
-        """Whether what stands from `start` to `end` of the sentence is no danger told; `asking`: a question may calm it."""
+    def calms(self, passage: Passage, start: int, end: int, asking: bool = True, after: Passage | None = None) -> bool:
+        """Whether what stands from `start` to `end` of the sentence is no danger told.
+
+        `asking`: a question may calm it, if neither the rest nor the sentence `after` tells that it is happening.
+        """
         if self._negates(passage, start, end) or self._is_over(passage, start, end):
             return True
-        return asking and self._asks(passage, start, end)
+        return asking and self._asks(passage, start, end) and not self._goes_on(passage, end, after)
 
     def _negates(self, passage: Passage, start: int, end: int) -> bool:
         if not any(first < start <= last for first, last in self._spans(passage, "negators")):
@@ -38,6 +41,11 @@ class Calm:
         if opened >= 0:
             return not any(opened <= first <= start for first in personal)
         return self._follows(passage, "about", end) and not any(first < end for first in personal)
+
+    def _goes_on(self, passage: Passage, end: int, after: Passage | None) -> bool:
+        """`Can acupuncture help with bleeding? It started an hour ago`: asked about because it is there."""
+        here = any(first >= end for first, _ in self._spans(passage, "goes_on"))
+        return here or (after is not None and bool(self._spans(after, "goes_on")))
 
     def _is_over(self, passage: Passage, start: int, end: int) -> bool:
         """Told of a distant time or as settled, in the hit's own clause, and nothing of today in the sentence."""

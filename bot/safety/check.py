@@ -38,12 +38,19 @@ class Safety:
         self._reader = reader
         patterns = [pattern for flag in flags for pattern in (*flag.patterns, *flag.doubts)]
         parts = [part for pattern in patterns for part in pattern.parts]
-        self._prints = Fingerprints([*parts, *(part for rule in rules.values() for part in rule)])
+        self._parts = [*parts, *(part for rule in rules.values() for part in rule)]
+        self._prints = Fingerprints(self._parts)
         self._sayings = [self._prints.sought(part) for part in rules[SAYINGS]]
         self._calm = Calm(rules, self._prints)
         urgent = sorted(flags, key=lambda flag: TIERS.index(flag.tier))
         self._urgent = [self._candidate(flag, pattern, flag.tier == "crisis") for flag in urgent for pattern in flag.patterns]
         self._doubtful = [self._candidate(flag, pattern, True) for flag in urgent for pattern in flag.doubts]
+
+    def ready(self) -> Safety:
+        """Itself, with every pattern compiled now, so that no patient waits for it; for a process that serves them."""
+        for part in self._parts:
+            part.looks_like  # noqa: B018 - compiled at its first use
+        return self
 
     def check(self, text: str) -> RedFlag | None:
         """The most urgent red flag in the text, or None. Takes under 5 ms for 8 kB."""
@@ -68,17 +75,17 @@ class Safety:
         return min(filter(None, found), key=lambda each: TIERS.index(each[0].tier), default=None)
 
     def _passages(self, reading: str) -> tuple[list[Passage], Whereabouts]:
-        """Its sentences, with what never means danger, such as `scared to death`, left blank."""
+        """Its sentences, with what never means danger, such as `scared to death`, left blank; and where which words stood."""
         passages = self._prints.passages(reading)
-        where, changed = self._prints.whereabouts(passages), False
+        where = self._prints.whereabouts(passages)
         for sought in self._sayings:
             if where.bits & sought.mask != sought.mask:
                 continue
             for at in _each(where.places(sought)):
                 text = sought.part.looks_like.sub(" _", passages[at].text)
                 if text != passages[at].text:
-                    passages[at], changed = self._prints.passage(text.split()), True
-        return passages, self._prints.whereabouts(passages) if changed else where
+                    passages[at] = self._prints.passage(text.split())
+        return passages, where
 
     def _in_passages(self, text: str, candidates: list[Candidate]) -> tuple[RedFlag, str] | None:
         passages, where = self._passages(text)
@@ -113,7 +120,9 @@ class Safety:
         key = id(sought.part), strict, at
         if key not in told:
             asking = not (strict or sought.part.circumstance)
-            told[key] = any(not self._calm.calms(passages[at], *span, asking) for span in sought.found(passages[at]))
+            after = passages[at + 1] if at + 1 < len(passages) else None
+            found = sought.found(passages[at])
+            told[key] = any(not self._calm.calms(passages[at], *span, asking, after) for span in found)
         return told[key]
 
 

@@ -11,8 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 ATOM = re.compile(r"\s*(?:(~\(|-\(|\(|\[)|(\)|\])|(\|)|<(\w+)>|(\.\.\.?)|(#|[a-z0-9_?,.]+\*?))")
+PLAIN = re.compile(r"((?:\s*(?:#|(?!\.\.)[a-z0-9_?,.]+\*?)(?=[\s|)\]])|\|)*)\s*[)\]]")
+"""Options of words alone, up to the bracket that closes them: nearly all there are, read at once."""
 GAPS = {"..": r"(?: [\w,]+){0,3}?", "...": r"(?: [\w,]+){0,7}?"}
 DEEPEST = 8
 CIRCUMSTANCES = ("<pregnant>", "<just_had_baby>", "<needle>", "<site>")
@@ -29,8 +33,7 @@ class PatternError(ValueError):
     """A pattern that can't be read, and why."""
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of pattern: its expression, the sets of words of which each must give one for it to match, and its first words.
 
     `opens` is None where any word may come first; `empty`: it may also match nothing.
@@ -46,11 +49,16 @@ class Piece:
 class Part:
     """What one part of a pattern looks like, the sets of words of which each must give one, and what words can open it."""
 
-    looks_like: re.Pattern[str]
+    expression: str
     needs: tuple[frozenset[str], ...]
     opens: frozenset[str] | None
     circumstance: bool = False
     """Whether it tells whom it happens to and is no danger by itself: then no question calms it."""
+
+    @cached_property
+    def looks_like(self) -> re.Pattern[str]:
+        """Compiled when first looked for: compiling all takes seconds, and a message needs few."""
+        return re.compile(self.expression)
 
 
 @dataclass(frozen=True)
@@ -80,15 +88,14 @@ class Grammar:
     def _part(self, written: str) -> Part:
         if written not in self._parts:  # many patterns share a part such as <pregnant>
             piece = self._piece(written)
-            self._parts[written] = Part(
-                re.compile(f"{piece.expression}(?= )"), piece.needs, piece.opens, written.strip() in CIRCUMSTANCES
-            )
+            self._parts[written] = Part(f"{piece.expression}(?= )", piece.needs, piece.opens, written.strip() in CIRCUMSTANCES)
         return self._parts[written]
 
     def words(self, written: list[str]) -> set[str]:
-        """Every word that stands in the patterns and in all groups."""
+        """Every word that stands in the patterns and in all groups; `word*` also with its star."""
         patterns = [*written, *(each for group in self._groups.values() for each in group)]
-        return {word.rstrip("*") for each in patterns for word in re.findall(r"(?<!<)\b[a-z]+\*?(?!\w*>)", each)}
+        found = {word for each in patterns for word in re.findall(r"(?<!<)\b[a-z]+\*?(?!\w*>)", each)}
+        return found | {word.rstrip("*") for word in found}
 
     def _piece(self, written: str, depth: int = 0) -> Piece:
         if depth > DEEPEST:
@@ -120,6 +127,9 @@ class Grammar:
         return _joined(row), at
 
     def _options(self, written: str, at: int, depth: int) -> tuple[list[Piece], int]:
+        plain = PLAIN.match(written, at)
+        if plain:
+            return [_words(option) for option in plain[1].split("|")], plain.end()
         options = []
         while True:
             piece, at = self._row(written, at, depth)
@@ -139,6 +149,12 @@ class Grammar:
         return self._read[name]
 
 
+@lru_cache(maxsize=20_000)
+def _words(written: str) -> Piece:
+    return _joined([_word(word) for word in written.split()])
+
+
+@lru_cache(maxsize=20_000)
 def _word(word: str) -> Piece:
     if word == "#":
         return Piece(r" \d+(?:\.\d+)?", (frozenset("#"),), frozenset("#"))
@@ -159,6 +175,8 @@ def _bracket(opened: str, options: list[Piece]) -> Piece:
 
 def _joined(row: list[Piece]) -> Piece:
     """One piece after the other."""
+    if len(row) == 1:
+        return row[0]
     opens: frozenset[str] | None = frozenset()
     for piece in row:
         opens = None if opens is None or piece.opens is None else opens | piece.opens
@@ -176,8 +194,13 @@ def _either(options: list[Piece]) -> Piece:
     empty = any(option.empty for option in options)
     if not all(option.needs for option in options):
         return Piece(expression, (), opens, empty)
-    needs = frozenset(word for option in options for word in min(option.needs, key=_commonness))
+    needs = frozenset(word for option in options for word in _rarest(option.needs))
     return Piece(expression, (needs,), opens, empty)
+
+
+@lru_cache(maxsize=20_000)
+def _rarest(needs: tuple[frozenset[str], ...]) -> frozenset[str]:
+    return min(needs, key=_commonness)
 
 
 def _commonness(need: frozenset[str]) -> tuple[int, int]:

@@ -19,7 +19,7 @@ FOLDER = "data/red_flags"
 
 
 def load(folder: Path) -> Safety:
-    """The red flags in `data/red_flags`; read again only where a file changed, for reading takes a second or two.
+    """The red flags in `data/red_flags`; read again only where a file changed.
 
     Raises:
         ContentError: a file is broken; its name, line and reason.

@@ -68,10 +68,11 @@ class Whereabouts:
         self, passages: list[Passage], marks_of_word: Callable[[str], tuple[str, ...]], of_word: Callable[[str], int]
     ) -> None:
         places_of_word: dict[str, int] = {}
+        before = places_of_word.get
         for index, passage in enumerate(passages):
             place = 1 << index
             for word in passage.vocabulary:
-                places_of_word[word] = places_of_word.get(word, 0) | place
+                places_of_word[word] = before(word, 0) | place
         self.bits = reduce(or_, map(of_word, places_of_word), 0)
         self._of_mark: dict[str, int] = {}
         for word, places in places_of_word.items():
@@ -97,7 +98,7 @@ class Fingerprints:
     """Tells at a glance whether a sentence has what a part of a pattern needs."""
 
     def __init__(self, parts: Iterable[Part]) -> None:
-        sets = sorted({need for part in parts for need in (*part.needs, part.opens) if need}, key=sorted)
+        sets = dict.fromkeys(need for part in parts for need in (*part.needs, part.opens) if need)
         self._bit = {need: index for index, need in enumerate(sets)}
         self._of_mark: dict[str, set[int]] = {}
         for need, bit in self._bit.items():
@@ -108,7 +109,7 @@ class Fingerprints:
 
     def sought(self, part: Part) -> Sought:
         """The part with the bits to look for."""
-        needs = tuple(dict.fromkeys(need for need in (*part.needs, part.opens) if need))
+        needs = tuple(sorted({need for need in (*part.needs, part.opens) if need}, key=len))
         return Sought(part, needs, sum(1 << self._bit[need] for need in needs), 1 << self._bit[part.opens] if part.opens else 0)
 
     def passages(self, reading: str) -> list[Passage]:
@@ -134,5 +135,8 @@ class Fingerprints:
 def _sentences(reading: str) -> Iterator[tuple[str, ...]]:
     for sentence in STOP.split(reading):
         words = tuple(sentence.split())
-        for start in range(0, max(len(words) - LONGEST_SENTENCE // 2, 1), LONGEST_SENTENCE // 2):
-            yield words[start : start + LONGEST_SENTENCE]
+        if len(words) <= LONGEST_SENTENCE:
+            yield words
+        else:
+            for start in range(0, len(words) - LONGEST_SENTENCE // 2, LONGEST_SENTENCE // 2):
+                yield words[start : start + LONGEST_SENTENCE]

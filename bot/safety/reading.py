@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import chain
 
 from bot.safety.spelling import Spelling
 
@@ -46,6 +47,13 @@ COUNTED = frozenset({"week", "month", "day", "hour", "minute", "year"})
 """These read as several behind a number."""
 
 
+TENS = {"20": 2, "30": 3, "40": 4}
+ONES = {"one": "1", "two": "2", "three": "3", **{digit: digit for digit in "123456789"}}
+"""`thirty two` is one number."""
+HANGS_TOGETHER = COUNTED.union(JOINED, ONES, ".?,")
+"""Words whose reading hangs on the word before them."""
+
+
 def plainly(text: str) -> str:
     """Lower case, no accents, no invisible characters, no apostrophes, look-alike letters as the Latin ones, single spaces."""
     return " ".join(_letters(INVISIBLE.sub("", text)).split())
@@ -70,6 +78,17 @@ def _letters(text: str) -> str:
     return text.translate(LETTERS)
 
 
+def _put(word: str, words: list[str]) -> None:
+    """Behind the words read so far: joined with the last, a stop only once, several of what is counted."""
+    joined = JOINED.get(word, {}).get(words[-1])
+    if joined:
+        words[-1] = joined
+    elif word in ONES and words[-1] in TENS:
+        words[-1] = f"{TENS[words[-1]]}{ONES[word]}"
+    elif word != words[-1] or word not in ".?,":
+        words.append(f"{word}s" if word in COUNTED and words[-1][:1].isdigit() else word)
+
+
 class Reader:
     """Reads messages by one table of spellings."""
 
@@ -92,17 +111,23 @@ class Reader:
         text = OF_SOMEONE.sub("", text)
         if "+" in text:
             text = WEEKS_PLUS_DAYS.sub(r"\1 weeks \2 days ", text)
-        for found in TOKEN.findall(_letters(text)):
-            found = "weeks" if found == "w" and words[-1][:1].isdigit() else found
-            for word in (STOPS[found],) if found in STOPS else self._known(found):
-                joined = JOINED.get(word, {}).get(words[-1])
-                if joined:
-                    words[-1] = joined
-                elif word != words[-1] or word not in ".?,":
-                    words.append(f"{word}s" if word in COUNTED and words[-1][:1].isdigit() else word)
+        for word in chain.from_iterable(map(self._known, self._tokens(text))):
+            if word in HANGS_TOGETHER:
+                _put(word, words)
+            else:
+                words.append(word)
         return " ".join(words) + " "
 
+    def _tokens(self, text: str) -> list[str]:
+        tokens = TOKEN.findall(_letters(text))
+        if "w" in tokens:
+            counts = (before and self._known(before)[-1][:1].isdigit() for before in ("", *tokens))
+            tokens = ["weeks" if each == "w" and counted else each for each, counted in zip(tokens, counts)]
+        return tokens
+
     def _word(self, word: str) -> tuple[str, ...]:
+        if word in STOPS:
+            return (STOPS[word],)
         if word in self._variants:
             return tuple(self._variants[word].split())
         if word[0].isdigit():

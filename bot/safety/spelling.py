@@ -16,6 +16,7 @@ class Spelling:
 
     def __init__(self, words: Iterable[str], ordinary: Iterable[str]) -> None:
         self._words = frozenset(words)
+        self._stems = frozenset(word.rstrip("*") for word in self._words if word.endswith("*"))
         self._ordinary = frozenset(ordinary)
         self._remains: dict[str, list[str]] = {}
         for word in sorted(each for each in self._words if len(each) >= SHORTEST and each.isalpha()):
@@ -23,8 +24,8 @@ class Spelling:
                 self._remains.setdefault(remains, []).append(word)
 
     def knows(self, word: str) -> bool:
-        """Whether the word is right as it stands."""
-        return word in self._words or word in self._ordinary
+        """Whether the word is right as it stands; `swells` is where `swell` may have any ending."""
+        return word in self._words or word in self._ordinary or (word[-1] == "s" and word[:-1] in self._stems)
 
     def mended(self, word: str) -> str:
         """The word of danger that this one is a slip away from, or the word itself."""

@@ -1,7 +1,8 @@
-"""Which label a message belongs to: a linear support-vector machine over meaning and words."""
+"""Which label a message belongs to: a linear machine over meaning and words."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -10,13 +11,16 @@ from joblib import Parallel, delayed
 from sklearn.model_selection import StratifiedKFold
 from sklearn.svm import LinearSVC
 
-from bot.understanding import many_labels
+from bot.understanding import many_labels, softmax
 from bot.understanding.features import WIDTH, TermWeights
+from bot.understanding.nearest import Nearest
 
 C = 0.5
 MEANING_WEIGHT = 1.5
-"""How much meaning counts against words; with C, the best of a small grid in five-fold cross-validation."""
+"""How much meaning counts against words, of many phrases; with C, the best of a small grid in five-fold cross-validation."""
 FOLDS = 3
+FOLDS_OF_FEW = 5
+"""Few phrases can't spare a third of them: what is learned from the rest would look less sure than all together are."""
 SMALLEST_WEIGHT = 0.005
 """Weights below this are dropped from the model; held-out accuracy did not change, the file is a third."""
 
@@ -36,25 +40,24 @@ class Classifier:
     ) -> Classifier:
         """Fit on lower-case texts, their meaning vectors (n, width) and one label each; on `terms` learned elsewhere if given."""
         terms = terms or TermWeights.learn(texts)
-        rows = _rows(texts, vectors, terms)
+        meaning = softmax.MEANING_WEIGHT if _few(texts) else MEANING_WEIGHT
+        rows = sparse.hstack([sparse.csr_matrix(vectors * meaning), terms.transform(texts)]).tocsr()
         if many_labels.too_much(np.asarray(labels)):
-            names, meaning, words, bias = many_labels.fit(rows, vectors, np.asarray(labels), C, SMALLEST_WEIGHT)
-            return cls(names, meaning.T * np.float32(MEANING_WEIGHT), words.T.tocsr(), bias, terms)
-        machine = LinearSVC(C=C, random_state=0).fit(rows, np.asarray(labels))
+            names, weights, words, bias = many_labels.fit(rows, vectors, np.asarray(labels), C, SMALLEST_WEIGHT)
+            return cls(names, weights.T * np.float32(meaning), words.T.tocsr(), bias, terms)
+        classes, weights, bias = _fitted(rows, np.asarray(labels))
         width = vectors.shape[1]
-        weights = machine.coef_ if len(machine.classes_) > 2 else np.vstack([-machine.coef_, machine.coef_])
-        bias = machine.intercept_ if len(machine.classes_) > 2 else np.array([-1, 1]) * machine.intercept_
         words = np.where(np.abs(weights[:, width:]) < SMALLEST_WEIGHT, 0, weights[:, width:])
         return cls(
-            machine.classes_.tolist(),
-            (weights[:, :width].T * MEANING_WEIGHT).astype(np.float32),
+            classes,
+            (weights[:, :width].T * meaning).astype(np.float32),
             sparse.csr_matrix(words.T.astype(np.float32)),
             bias.astype(np.float32),
             terms,
         )
 
     def scores(self, texts: Sequence[str], vectors: np.ndarray) -> np.ndarray:
-        """Signed distances from each label's border: shape (len(texts), labels); above 0 is inside."""
+        """How much speaks for each label, the more the higher, 0 being neither: shape (len(texts), labels)."""
         return self.scores_of(vectors, self.terms.transform(texts))
 
     def scores_of(self, vectors: np.ndarray, terms: sparse.csr_matrix) -> np.ndarray:
@@ -85,19 +88,61 @@ class Classifier:
         return cls(labels, arrays["meaning"].astype(np.float32), words, arrays["bias"], terms)
 
 
-def cross_scores(texts: Sequence[str], vectors: np.ndarray, labels: Sequence[str]) -> np.ndarray:
-    """Scores of each text by a classifier that never saw it, columns in the order of the sorted labels."""
-    classes = sorted(set(labels))
-    texts_, labels_ = np.asarray(texts, dtype=object), np.asarray(labels)
-    folds = list(StratifiedKFold(FOLDS, shuffle=True, random_state=0).split(texts_, labels_))
+def cross_scores(texts: Sequence[str], vectors: np.ndarray, labels: Sequence[str], lift: bool = False) -> np.ndarray:
+    """Scores of each text by a classifier that never saw it, columns in the order of the sorted labels.
+
+    With `lift`, raised by the nearest phrases of the same training, as `Understanding` does.
+    """
+    folds = list(StratifiedKFold(_folds(labels), shuffle=True, random_state=0).split(np.zeros(len(labels)), np.asarray(labels)))
+    return _left_out_scores(texts, vectors, np.asarray(labels), folds, lift)
+
+
+def stranger_scores(texts: Sequence[str], vectors: np.ndarray, labels: Sequence[str]) -> np.ndarray:
+    """The same, each text scored as a message that is none of ours: by classifiers that know nothing of its label either."""
+    names, owners = np.unique(np.asarray(labels), return_inverse=True)
+    groups = min(_folds(labels), len(names))
+    group = np.random.default_rng(0).permutation(len(names)) % groups
+    folds = [(np.flatnonzero(group[owners] != each), np.flatnonzero(group[owners] == each)) for each in range(groups)]
+    return _left_out_scores(texts, vectors, np.asarray(labels), folds, lift=True)
+
+
+def _folds(labels: Sequence[str]) -> int:
+    most_of_a_label = Counter(labels).most_common(1)[0][1]
+    return min(FOLDS_OF_FEW if _few(labels) else FOLDS, max(most_of_a_label, 2))
+
+
+def _left_out_scores(
+    texts: Sequence[str], vectors: np.ndarray, labels: np.ndarray, folds: Sequence[tuple[np.ndarray, np.ndarray]], lift: bool
+) -> np.ndarray:
+    """A label that a fold's training has no phrase of comes last in that fold."""
+    names, owners = np.unique(labels, return_inverse=True)
+    texts_ = np.asarray(texts, dtype=object)
     fitted = Parallel(n_jobs=2, backend="threading")(
-        delayed(Classifier.train)(texts_[train], vectors[train], labels_[train]) for train, _ in folds
+        delayed(Classifier.train)(texts_[train], vectors[train], labels[train]) for train, _ in folds
     )
-    scores = np.zeros((len(texts_), len(classes)), dtype=np.float32)
-    for (_, test), classifier in zip(folds, fitted):
-        scores[test] = classifier.scores(texts_[test], vectors[test])
+    scores = np.zeros((len(texts_), len(names)), dtype=np.float32)
+    for (train, test), classifier in zip(folds, fitted):
+        found = classifier.scores(texts_[test], vectors[test])
+        columns = np.searchsorted(names, classifier.labels)
+        scores[test] = found.min(axis=1, keepdims=True) - 1
+        scores[test[:, None], columns] = found
+        if lift:
+            scores[test] = Nearest.of(vectors[train], owners[train], len(names)).lift(scores[test], vectors[test])
     return scores
 
 
-def _rows(texts: Sequence[str], vectors: np.ndarray, terms: TermWeights) -> sparse.csr_matrix:
-    return sparse.hstack([sparse.csr_matrix(vectors * MEANING_WEIGHT), terms.transform(texts)]).tocsr()
+def _fitted(rows: sparse.csr_matrix, labels: np.ndarray) -> tuple[list[str], np.ndarray, np.ndarray]:
+    """The labels in order, and weights (labels, width) and bias of each."""
+    if rows.shape[0] <= softmax.MOST_PHRASES:
+        machine, weights = softmax.fit(rows, labels)
+    else:
+        machine = LinearSVC(C=C, random_state=0).fit(rows, labels)
+        weights = machine.coef_
+    bias = machine.intercept_
+    if len(machine.classes_) == 2:
+        weights, bias = np.vstack([-weights, weights]), np.array([-1, 1]) * bias
+    return machine.classes_.tolist(), weights, bias
+
+
+def _few(phrases: Sequence[str]) -> bool:
+    return len(phrases) <= softmax.MOST_PHRASES

@@ -10,12 +10,13 @@ MOST_PIECES = 6
 AUXILIARY = r"(?:is|are|am|r|do|does|did|can|could|will|would|should|shall|may|have|has)"
 SUBJECT = (
     r"(?:i|u|you|ya|it|its|this|that|these|they|we|he|she|there|the|my|your|ur|an?|acu\w*|accu\w*|needles?|sessions?|treatments?|any\w*"
-    r"|some\w*|people|ppl|women|men|kids|insurance|parking|stretching|exercises?)"
+    r"|some\w*|every\w*|people|ppl|women|men|kids|children|insurance|medicare|medicaid|parking|stretching|exercises?|yoga|physical"
+    r"|doctors?|docs?|drs?|dr\.|midwives|physicians?|experts?|hospitals?|studies|research|results|relief|moms?|patients)"
 )
 OPENING = (
     r"(?:how|hows|what|whats|what's|wat|wats|hw|where|wheres|where's|when|whens|who|whos|who's|which|why|wanna|any idea|anything"
     r"|tell me|send me|give me|i (?:need|want|would like) to|i(?:'d| would) like to|i was wondering|wondering|let me know|also"
-    r"|book me|can't i|cant i)"
+    r"|book me|call me|text me|can't i|cant i|if so|if not)"
 )
 QUESTION_WORD = rf"(?:{OPENING}|{AUXILIARY})"
 ASKED_NEXT = rf"(?:{OPENING}\b|{AUXILIARY} {SUBJECT}\b)"
@@ -25,16 +26,17 @@ FILLER = (
 )
 ASKING = re.compile(
     rf"^{FILLER}*{QUESTION_WORD}\b|\?\s*$"
+    r"|\b(?:is|are|did|does|do|can|could|will|would|should) (?:it|that|this|these|they|you|u|i|we|there|acupuncture)\b"
     r"|\b(?:how (?:much|many|often|long|soon|far|quick|do i|does it)|what(?:'?s| is| are| do| does)"
     r"|where(?:'?s| is| are| r|'?re)\b)",
     re.I,
 )
 BORDER = re.compile(
-    r"(?<=[?!])\s+|(?<=[a-z0-9)]\.)\s+|[\n;]+"  # ends of sentences
+    r"(?<=[?!])\s+|(?<=[a-z0-9)]\.)(?<!\bdr\.)(?<!\bmr\.)(?<!\bms\.)(?<!\bmrs\.)\s+|[\n;]+"  # ends of sentences
     r"|(?:^|\s+)\d\)\s*"  # "1) price 2) how long"
-    rf"|\s*,?\s+(?:and also|also|plus|and|&|n|oh and|then|as well as|btw|by the way)\s+(?={ASKED_NEXT})"  # "and how …"
-    rf"|\s*,\s*(?={ASKED_NEXT})"  # ", where …"
-    r"|\s*,?\s+(?:and also|also)\s+",
+    rf"|\s*,?\s+(?:and also|also|plus|and|&|\+|n|oh and|then|but|so|as well as|btw|by the way)\s+(?={ASKED_NEXT})"  # "and how …"
+    rf"|\s*,\s*(?:and |or |so |but )?(?={ASKED_NEXT})"  # ", where …"
+    r"|\s*,\s*(?:and )?also\s+|\s+and also\s+",
     re.I,
 )
 GREETING = re.compile(
@@ -54,6 +56,10 @@ THANKS_FIRST = re.compile(
     r"\s*[.,!;:)-]+\s*",
     re.I,
 )
+NUMBER = re.compile(r"(?:^|\s)\d\)")
+SETS_TOPIC = re.compile(r"^(?:and |but |ok |so )*(?:what|wat|how) about\b", re.I)
+"""Opens the subject of the question after it: `what about my hip, is it worth trying`."""
+ONLY_IF = re.compile(r"(?:and )?if (?:so|not|yes|no)\W*", re.I)
 LIST = re.compile(r"\s*(?:,|&|\+|/|\band\b)\s*", re.I)
 MOST_LIST_WORDS = 7
 SAYS_SOMETHING = re.compile(r"\w{2}")
@@ -82,13 +88,23 @@ def split(text: str) -> Clauses:
     body = THANKS.sub(lambda found: "?" if "?" in found[0] else "", after)
     if not SAYS_SOMETHING.search(body):
         return Clauses(text)
-    pieces = tuple(clause.strip(" ,.-") for clause in BORDER.split(body) if clause and SAYS_SOMETHING.search(clause))[
-        :MOST_PIECES
-    ]
-    asking = [piece for piece in pieces if ASKING.search(piece)]
+    pieces = _pieces(body)
+    numbered = pieces[-len(NUMBER.findall(body)) :] if NUMBER.search(body) else ()  # each of these is asked, in a word or two
+    asking = list(numbered) or [piece for piece in pieces if ASKING.search(piece)]
     listed = _listed(body) if len(asking) < 2 else []
     chosen = tuple((listed or asking)[:MOST_CLAUSES])
     return Clauses(body.strip(), chosen, bool(greeting), body != after, bool(listed), bool(thanked), pieces)
+
+
+def _pieces(body: str) -> tuple[str, ...]:
+    found = [clause.strip(" ,.-") for clause in BORDER.split(body) if clause and SAYS_SOMETHING.search(clause)]
+    pieces: list[str] = []
+    for piece in found:
+        if pieces and SETS_TOPIC.search(pieces[-1]) and not pieces[-1].endswith("?"):
+            pieces[-1] = f"{pieces[-1]}, {piece}"
+        elif not ONLY_IF.fullmatch(piece):
+            pieces.append(piece)
+    return tuple(pieces[:MOST_PIECES])
 
 
 def _listed(body: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 WHY: Mapping[str, str] = {
@@ -55,11 +56,33 @@ ABOUT_PREGNANCY = ("faq/pregnancy_safety", "faq/pregnancy_si_pain", "faq/evidenc
 LEANING: Mapping[str, str] = {"faq/evidence": "faq/evidence_pregnancy", "not_covered/needle_safety": "faq/pregnancy_safety"}
 """What a short question after an answer about pregnancy is about: `any risks?`, `does it even work for that`."""
 MOST_LEANING_WORDS = 6
+MOST_REFERRING_WORDS = 10
+REFERS = re.compile(r"\b(?:it|its|it's|this|that|thats|that's|them|they|these|those|ones?)\b", re.I)
+SAY_NOTHING = frozenset(
+    "a about after all and any are before but by can could decide decides did do does else even exactly first for from"
+    " had has have how i if in is it its it's me most of ok on one ones or other others really said say says should so"
+    " some that thats that's the them then there these they this those to up was we were what whats what's when where"
+    " which who whom whos who's whose will with would year years you u".split()
+)
+"""Words that alone ask nothing: `which ones`, `from what year`. `long`, `much` and `wrote` ask something."""
+WORD = re.compile(r"[\w']+")
+
+
+def bare(text: str) -> bool:
+    """Whether a short question says nothing by itself, so that only the last answer tells what it is about."""
+    words = WORD.findall(text.casefold())
+    return 0 < len(words) <= MOST_LEANING_WORDS and SAY_NOTHING.issuperset(words)
+
+
+def refers(text: str) -> bool:
+    """Whether a short question points at something said before it: `would this help?`."""
+    return len(text.split()) <= MOST_LEANING_WORDS and REFERS.search(text) is not None
 
 
 def leaning(label: str, text: str, last_topic: str) -> str:
     """The label of a question that names no subject of its own, given the last answer's (`faq/…`, or empty)."""
-    short = len(text.split()) <= MOST_LEANING_WORDS
+    most = MOST_REFERRING_WORDS if REFERS.search(text) else MOST_LEANING_WORDS
+    short = len(text.split()) <= most
     return LEANING.get(label, label) if short and last_topic in ABOUT_PREGNANCY else label
 
 

@@ -8,18 +8,30 @@ from dataclasses import dataclass
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
+from bot.understanding.nearest import Nearest
+
 NEIGHBOURS = 5
 SAMPLE = 4000
 """Phrases that the thresholds are chosen on: more change neither of them in the second digit."""
+STRANGE_EACH = 4
+"""One stranger is counted for so many phrases of our own: of five messages, about one is expected to be none of ours."""
 MOST_CHOICES = 3
 ASKABLE = ("faq", "not_covered")
 """Groups whose topics have a title to offer when asking back."""
+ALIKE = ("not_covered", "smalltalk")
+"""Groups in which one topic's reply does nearly as well as another's: what matters is to be sure of the group."""
+ACTING = ("smalltalk/forget_me", "smalltalk/what_you_know", "smalltalk/help_arranged")
+"""Topics that do something, so that none of their group may stand in for them, nor they for it."""
 OUT_OF_SCOPE = "out_of_scope"
 EMERGENCY = "emergency"
 HELP_ARRANGED = "smalltalk/help_arranged"
-WORTH = {"right": 1.0, "wrong": -0.5, "strange": -1.0, "right_offered": 0.4, "wrong_offered": -0.1, "refused": 0.0}
+WORTH = {"right": 1.0, "wrong": -1.0, "strange": -1.0, "right_offered": 0.4, "wrong_offered": -0.1, "refused": 0.0}
 """What each outcome is worth to a patient, the right answer being 1 (`strange`: what is not ours, answered as if it were):
 the thresholds are those that make the most of it."""
+BREAK_EVEN = 1 / 3
+"""Confidence from which one answers where strangers are made of our own topics: these are nearer than any that will come, so
+what is learned of them is half as sure as it should be."""
+LEAST_ASKED = 0.2
 QUANTUM = 508.0
 """Unit vectors are kept as whole numbers from -127 to 127; their parts stay well below 0.25."""
 
@@ -43,9 +55,8 @@ class Judgement:
         self.labels = np.asarray(labels)
         self._arrays = dict(arrays)
         self._groups = np.array([label.split("/")[0] for label in labels])
-        self._neighbours = {
-            label: arrays["vectors"][arrays["owners"] == index].astype(np.float32) / QUANTUM for index, label in enumerate(labels)
-        }
+        self._kinds = kinds_of(labels)
+        self.nearest = Nearest.of(arrays["vectors"].astype(np.float32) / QUANTUM, arrays["owners"], len(labels))
 
     @property
     def accept(self) -> float:
@@ -58,25 +69,35 @@ class Judgement:
         return float(self._arrays["thresholds"][1])
 
     @classmethod
-    def learn(cls, scores: np.ndarray, vectors: np.ndarray, labels: Sequence[str]) -> Judgement:
-        """From cross-validated scores (n, labels) of the training phrases, their vectors and true labels."""
+    def learn(
+        cls, scores: np.ndarray, vectors: np.ndarray, labels: Sequence[str], strange: np.ndarray | None = None
+    ) -> Judgement:
+        """From cross-validated scores (n, labels) of the training phrases, their vectors and true labels.
+
+        `strange`, of the same shape, holds their scores as messages that are none of ours, where nothing else teaches those.
+        """
         names, truth = np.unique(np.asarray(labels), return_inverse=True)
-        best = scores.argmax(axis=1)
-        features = _features(scores, _similarities(vectors, vectors, truth, best, leave_self_out=True))
-        # What is taken for out of scope is refused however sure that is, so only the rest has a confidence to learn.
-        taken = names[best] != OUT_OF_SCOPE
-        right = best == truth
-        if len(np.unique(right[taken])) < 2:  # never confused: the least sure answer stands in for a mistake
-            right[np.flatnonzero(taken)[features[taken, 0].argmin()]] ^= True
-        regression = LogisticRegression().fit(features[taken], right[taken])
+        kinds, likeliest = kinds_of(names.tolist()), scores.argmax(axis=1)
+        features = _features(scores, kinds, _similarities(vectors, vectors, truth, likeliest, leave_self_out=True))
+        best, right = names[likeliest], kinds[likeliest] == kinds[truth]
+        if strange is not None:
+            some = np.random.default_rng(0).permutation(len(strange))[::STRANGE_EACH]
+            mistaken = strange[some].argmax(axis=1)
+            features = np.vstack(
+                [features, _features(strange[some], kinds, _similarities(vectors[some], vectors, truth, mistaken))]
+            )
+            best, right = np.append(best, names[mistaken]), np.append(right, np.full(len(some), False))
+        coefficients, confidence = _confidence(features, best, right)
+        # Strangers made of our own topics can teach how sure to be, but are too few and too near to count outcomes on.
+        thresholds = (
+            _best_thresholds(names, scores, truth, confidence) if strange is None else np.array([BREAK_EVEN, LEAST_ASKED])
+        )
         arrays = {
-            "coefficients": np.append(regression.coef_[0], regression.intercept_[0]).astype(np.float32),
+            "coefficients": coefficients,
             "vectors": np.clip(np.round(vectors * QUANTUM), -127, 127).astype(np.int8),
             "owners": truth.astype(np.uint16),
-            "thresholds": np.array([0.5, 0.2], dtype=np.float32),
+            "thresholds": thresholds.astype(np.float32),
         }
-        confidence = regression.predict_proba(features)[:, 1]
-        arrays["thresholds"] = _best_thresholds(names, scores, truth, confidence)
         return cls(names.tolist(), arrays)
 
     def arrays(self) -> dict[str, np.ndarray]:
@@ -86,8 +107,8 @@ class Judgement:
     def verdict(self, scores: np.ndarray, vector: np.ndarray) -> Verdict:
         """What to do with one message: its scores (labels,) and meaning vector (width,)."""
         order = np.argsort(-scores)
-        near = np.sort(self._neighbours[str(self.labels[order[0]])] @ vector)[-NEIGHBOURS:].mean()
-        confidence = float(self._probability(_features(scores[None, :], np.array([near])))[0])
+        near = np.sort(self.nearest.phrases[order[0]] @ vector)[-NEIGHBOURS:].mean()
+        confidence = float(self._probability(_features(scores[None, :], self._kinds, np.array([near])))[0])
         outcome, choices = decide(self.labels, self._groups, order, confidence, self.accept, self.ask)
         return Verdict(outcome, str(self.labels[order[0]]), confidence, choices)
 
@@ -109,14 +130,33 @@ def decide(
     return "clarify", choices
 
 
-def _features(scores: np.ndarray, similarities: np.ndarray) -> np.ndarray:
-    """Best score, its lead over the second, and how near the best label's closest phrases are: shape (n, 3)."""
-    top = np.partition(scores, -2, axis=1)[:, -2:]
-    return np.column_stack([top[:, 1], top[:, 1] - top[:, 0], similarities])
+def kinds_of(labels: Sequence[str]) -> np.ndarray:
+    """A number for each label, the same for those whose replies do nearly as well as one another's."""
+    alike = [label.split("/")[0] if label.startswith(ALIKE) and label not in ACTING else label for label in labels]
+    return np.unique(np.asarray(alike), return_inverse=True)[1]
+
+
+def _features(scores: np.ndarray, kinds: np.ndarray, similarities: np.ndarray) -> np.ndarray:
+    """Best score, its lead over the best of another kind, and how near the best label's closest phrases are: shape (n, 3)."""
+    likeliest, first = scores.argmax(axis=1), scores.max(axis=1)
+    others = np.where(kinds[None, :] == kinds[likeliest][:, None], -np.inf, scores).max(axis=1)
+    lead = first - np.where(np.isfinite(others), others, scores.min(axis=1))
+    return np.column_stack([first, lead, similarities])
+
+
+def _confidence(features: np.ndarray, best: np.ndarray, right: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Coefficients of how likely the best label is to be right, and that likelihood for each row."""
+    # What is taken for out of scope is refused however sure that is, so only the rest has a confidence to learn.
+    taken, right = best != OUT_OF_SCOPE, right.copy()
+    if len(np.unique(right[taken])) < 2:  # never confused: the least sure answer stands in for a mistake
+        right[np.flatnonzero(taken)[features[taken, 0].argmin()]] ^= True
+    regression = LogisticRegression().fit(features[taken], right[taken])
+    coefficients = np.append(regression.coef_[0], regression.intercept_[0]).astype(np.float32)
+    return coefficients, regression.predict_proba(features)[:, 1]
 
 
 def _similarities(
-    vectors: np.ndarray, known: np.ndarray, owners: np.ndarray, best: np.ndarray, leave_self_out: bool
+    vectors: np.ndarray, known: np.ndarray, owners: np.ndarray, best: np.ndarray, leave_self_out: bool = False
 ) -> np.ndarray:
     """Mean cosine to the nearest phrases of the label each text was given."""
     similarities = np.zeros(len(vectors), dtype=np.float32)
@@ -130,13 +170,13 @@ def _similarities(
 
 
 def _best_thresholds(names: np.ndarray, scores: np.ndarray, truth: np.ndarray, confidence: np.ndarray) -> np.ndarray:
-    groups = np.array([name.split("/")[0] for name in names])
+    groups, kinds = np.array([name.split("/")[0] for name in names]), kinds_of(names.tolist())
     sample = np.random.default_rng(0).permutation(len(truth))[:SAMPLE]
     orders = np.argsort(-scores[sample], axis=1)[:, :MOST_CHOICES]
     grid = [(accept, ask) for accept in np.arange(0.3, 0.8, 0.02) for ask in (0.1, 0.15, 0.2, 0.25, 0.3) if ask <= accept]
     worths = [
         sum(
-            _worth(str(names[true]), str(names[order[0]]), *decide(names, groups, order, sure, accept, ask))
+            _worth(str(names[true]), bool(kinds[true] == kinds[order[0]]), *decide(names, groups, order, sure, accept, ask))
             for order, true, sure in zip(orders, truth[sample], confidence[sample])
         )
         for accept, ask in grid
@@ -144,9 +184,9 @@ def _best_thresholds(names: np.ndarray, scores: np.ndarray, truth: np.ndarray, c
     return np.array(grid[int(np.argmax(worths))], dtype=np.float32)
 
 
-def _worth(true: str, best: str, outcome: str, choices: tuple[str, ...]) -> float:
+def _worth(true: str, right: bool, outcome: str, choices: tuple[str, ...]) -> float:
     if outcome == "topic":
-        return WORTH["right" if best == true else "strange" if true == OUT_OF_SCOPE else "wrong"]
+        return WORTH["right" if right else "strange" if true == OUT_OF_SCOPE else "wrong"]
     if outcome == "clarify":
         return WORTH["right_offered" if true in choices else "wrong_offered"]
     return WORTH["right" if true == OUT_OF_SCOPE else "refused"]

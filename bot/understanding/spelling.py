@@ -75,12 +75,15 @@ SHORT_FORMS = {
         "really": "rly",
         "right": "rite",
         "to know": "2know",
+        "have": "hav hv",
+        "often": "offen oftn",
     }.items()
     for short in shorts.split()
 }
 RULES = (
     (re.compile(r"\bw/o\b"), "without"),
     (re.compile(r"\bw/(?=\s|\w)"), "with "),
+    (re.compile(r"\b(?:essay|s\.? ?i\.?|sigh|s eye|ess eye)(?= joints?\b)"), "si"),  # as speech-to-text hears it
     (
         re.compile(r"\b4(?= (?:me|u|you|my|the|a|preg\w*|pain|si|this|that|back|women|moms|babies|baby|ppl|people|someone)\b)"),
         "for",

@@ -39,7 +39,7 @@ background:radial-gradient(circle,var(--accent) .1em,#fff .14em)0/33%}
       sheet.replaceSync(CSS);
       shadow.adoptedStyleSheets = [sheet];
       make('slot', shadow);
-      const root = make('div', shadow, { className: `root ${options.position}`, lang: options.lang });
+      const root = make('div', shadow, { className: 'root ' + (options.position || ''), lang: options.lang });
       const accent = readable(options.color, root);
       if (!accent) console.warn(`${NAME}: color ${options.color} refused: too light for white text`);
       root.style = `--accent:${accent || DEFAULTS.color}`;

@@ -52,6 +52,7 @@ def notes(plan: Plan, figures: Figures) -> list[str]:
         f"stock: rasa {about['rasa']}, `rasa init` pipeline and policies, {about['stock_phrases']} phrases, REST, SQLite",
         "stock has rules but no stories, as an FAQ assistant needs none: TED and UnexpecTED stay untrained, which spares it time",
     ]
+    found.append("stock trains all of it again where a phrasing changed: its one training time stands in both rows")
     if about["stock_training_reused"]:
         found.append(f"the stock model and its training time are of {about['stock_trained_on']}, not of this run")
     if about["stock_content_outdated"]:
@@ -61,7 +62,7 @@ def notes(plan: Plan, figures: Figures) -> list[str]:
     if max(about["load_before"], about["stock_load_before_training"]) > BUSY:
         found.append("the machine was busy with other work when this or the stock training began: figures are rough")
     if plan.quick:
-        found.append("QUICK: fewer rounds")
+        found.append(f"QUICK: fewer rounds; memory over {about['growth_turns']} turns and {about['growth_publishes']} publishes")
     return found
 
 

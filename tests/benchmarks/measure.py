@@ -11,13 +11,15 @@ from itertools import cycle, islice
 
 import httpx
 
+from bot.understanding.encoder import Encoder
 from tests.benchmarks.program import Failed, Program
 from tests.benchmarks.side import NoAnswer, Side
 
 START_SECONDS = 180.0
 REST_SECONDS = 2.0
-CONVERSATIONS = 8
+CONVERSATIONS = 50
 MESSAGES_EACH = 10
+ENCODER = "encoder"
 LATE = range(196, 206)  # the turns around the 200th
 Samples = dict[str, list[float]]
 
@@ -50,13 +52,16 @@ def start(side: Side, running: ExitStack, question: str) -> tuple[float, dict[st
     return seconds, server.memory(side.roles)
 
 
-def fresh_turns(sides: Sequence[Side], questions: Sequence[str]) -> Samples:
-    """Seconds of the first message of a new conversation, once for every question."""
-    samples: Samples = {side.name: [] for side in sides}
+def fresh_turns(sides: Sequence[Side], questions: Sequence[str], encoder: Encoder) -> Samples:
+    """Seconds of the first message of a new conversation, and of the encoder alone on it, once for every question."""
+    samples: Samples = {ENCODER: [], **{side.name: [] for side in sides}}
     clients = {side.name: side.client() for side in sides}
     for number, question in enumerate(questions):
         for side in _in_turn(sides, number):
             samples[side.name].append(side.conversation(clients[side.name]).ask(question))
+        began = time.perf_counter()
+        encoder.encode([question])
+        samples[ENCODER].append(time.perf_counter() - began)
     for client in clients.values():
         client.close()
     return samples
@@ -77,23 +82,28 @@ def late_turns(sides: Sequence[Side], questions: Sequence[str]) -> Samples:
     return samples
 
 
-def throughput(side: Side, questions: Sequence[str], seconds: float) -> float:
-    """Messages answered in a second while eight patients talk at once, each leaving after ten messages for another."""
+def throughput(side: Side, questions: Sequence[str], seconds: float) -> tuple[float, list[float]]:
+    """Messages answered in a second while fifty patients talk at once, each leaving after ten messages for another.
+
+    The second figure is what each of them waited, in seconds; a message that gets no answer ends the run.
+    """
     began = time.monotonic()
 
-    def talk(patient: int) -> int:
-        answered = 0
+    def talk(patient: int) -> list[float]:
+        waited = []
         own = cycle(questions[patient::CONVERSATIONS])
         with side.client() as client:
             while time.monotonic() - began < seconds:
                 conversation = side.conversation(client)
                 for question in islice(own, MESSAGES_EACH):
-                    conversation.ask(question)
-                    answered += time.monotonic() - began < seconds
-        return answered
+                    took = conversation.ask(question)
+                    if time.monotonic() - began < seconds:
+                        waited.append(took)
+        return waited
 
     with ThreadPoolExecutor(CONVERSATIONS) as patients:
-        return sum(patients.map(talk, range(CONVERSATIONS))) / seconds
+        waited = [each for own in patients.map(talk, range(CONVERSATIONS)) for each in own]
+    return len(waited) / seconds, waited
 
 
 def percentile(values: Sequence[float], percent: int) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import hashlib
 import secrets
 import shutil
 import sys
@@ -12,7 +14,8 @@ import httpx
 
 from bot import content
 from bot.processes import free_port
-from bot.settings import ROOT
+from bot.settings import ROOT, Settings
+from bot.store.releases import open_releases
 from tests.benchmarks import side
 from tests.benchmarks.program import Program
 
@@ -27,7 +30,8 @@ class Ours:
     roles = {"brain": "-m rasa run", "edge": "-m bot edge", "hands": "-m rasa_sdk"}
 
     def __init__(self, folder: Path) -> None:
-        self._folder, self._port = folder, 0
+        self._folder, self._port, self._key, self.brain_url = folder, 0, secrets.token_hex(32), ""
+        self._database = f"sqlite:///{folder}/var/bench.db"
         self.model = folder / "models" / "assistant.tar.gz"
         self._excuse = content.load(ROOT / "data").reply("brain_down", "web")
 
@@ -46,13 +50,30 @@ class Ours:
     def train(self, tell: Callable[[str], None]) -> float:
         """Seconds of a training that finds no model and no cache."""
         shutil.rmtree(self._folder / ".rasa", ignore_errors=True)
-        self.model.unlink(missing_ok=True)
+        for left in (self.model, self.model.with_name("vectors.npz")):
+            left.unlink(missing_ok=True)
+        return self._train(tell)
+
+    def train_again(self, tell: Callable[[str], None]) -> float:
+        """Seconds of a training after one phrasing was changed."""
+        changed = self._folder / "data" / "faq" / "booking.yml"
+        changed.write_text(changed.read_text(encoding="utf-8").replace("      - ", "      - say, ", 1), encoding="utf-8")
+        return self._train(tell)
+
+    def publish(self, number: int) -> str:
+        """Make another archive of the same model the current release, as a publish ends; returns its digest."""
+        releases = open_releases(self._database, Settings(secret_key=self._key).secret_for("releases"))
+        packed = gzip.compress(gzip.decompress(self.model.read_bytes()), compresslevel=1, mtime=number)
+        releases.add(packed, "bench", 1, {}, choose=True)
+        return hashlib.sha256(packed).hexdigest()
+
+    def _train(self, tell: Callable[[str], None]) -> float:
         with self._program("train") as training:
             return training.finish(tell)
 
     def serve(self) -> Program:
         """See Side; the supervisor, which starts the three others."""
-        self._port = free_port()
+        self._port, self.brain_url = free_port(), f"http://127.0.0.1:{free_port()}"
         return self._program("run")
 
     def client(self) -> httpx.Client:
@@ -65,8 +86,8 @@ class Ours:
 
     def _program(self, verb: str) -> Program:
         own = {
-            "PORT": str(self._port or free_port()), "DATABASE_URL": f"sqlite:///{self._folder}/var/bench.db",
-            "SECRET_KEY": secrets.token_hex(32), "SQLALCHEMY_SILENCE_UBER_WARNING": "1", **UNLIMITED,
+            "PORT": str(self._port or free_port()), "DATABASE_URL": self._database, "BRAIN_URL": self.brain_url,
+            "SECRET_KEY": self._key, "SQLALCHEMY_SILENCE_UBER_WARNING": "1", **UNLIMITED,
         }  # fmt: skip
         return Program([sys.executable, "-m", "bot", verb], self._folder, self._folder.parent / f"ours-{verb}.log", own)
 

@@ -23,8 +23,10 @@ ROWS = (
     Row("turn_p95", "turn, fresh conversation, p95", "ms"),
     Row("turn200_p50", "turn 200 of a conversation, p50", "ms"),
     Row("turn200_p95", "turn 200 of a conversation, p95", "ms"),
-    Row("throughput", "8 conversations at once, messages", "per_s", more_is_better=True),
+    Row("throughput", "50 conversations at once, messages", "per_s", more_is_better=True),
+    Row("throughput_p99", "50 conversations at once, p99", "ms"),
     Row("train_cold", "training, cold", "s"),
+    Row("train_warm", "training, one phrasing changed", "s"),
     Row("model_size", "model file", "mb"),
     Row("model_and_encoder", "model file with sentence encoder", "mb"),
     Row("start", "start to first answer", "s"),
@@ -33,6 +35,12 @@ ROWS = (
     Row("memory_hands", "memory at rest: hands", "mb"),
     Row("memory_all", "memory at rest: all processes", "mb"),
 )
+OWN = {
+    "turn1000_over_turn10": "turn 1,000 of a conversation over turn 10",
+    "memory_growth_percent": "memory of the brain after turns and publishes, grown by %",
+    "turn_over_encoder": "turn over the encoder's own forward pass",
+}
+"""Figures of ours alone, by their names in the JSON."""
 UNITS = {"ms": "ms", "per_s": "/s", "s": "s", "mb": "MB"}
 
 
@@ -42,6 +50,8 @@ class Figures:
 
     ours: dict[str, float] = field(default_factory=dict)
     stock: dict[str, float] = field(default_factory=dict)
+    own: dict[str, float] = field(default_factory=dict)
+    """See OWN."""
     about: dict[str, Any] = field(default_factory=dict)
 
     def put(self, name: str, values: dict[str, float]) -> None:
@@ -64,12 +74,14 @@ def table(figures: Figures, notes: list[str]) -> str:
         ours, stock = (_cell(each.get(row.name), UNITS[row.unit]) for each in (figures.ours, figures.stock))
         ratio = figures.ratio(row)
         lines.append(f"{row.words:36}{ours:>12}{stock:>14}{f'{ratio:.2f} x' if ratio else '':>10}")
+    lines += [f"{words:60}{figures.own[name]:>12.2f}" for name, words in OWN.items() if name in figures.own]
     return "\n".join([*lines, "", *(f"* {note}" for note in notes)])
 
 
 def save(figures: Figures, path: Path) -> None:
     """Ratios under their own names, raw figures as `ours_<name>_<unit>` and `stock_<name>_<unit>`."""
     flat: dict[str, Any] = {row.name: figures.ratio(row) for row in ROWS if figures.ratio(row) is not None}
+    flat |= figures.own
     for side in ("ours", "stock"):
         measured = getattr(figures, side)
         flat.update({f"{side}_{row.name}_{row.unit}": measured[row.name] for row in ROWS if row.name in measured})

@@ -7,7 +7,9 @@ from collections import defaultdict
 from collections.abc import Callable
 from contextlib import ExitStack
 
-from tests.benchmarks import measure
+from bot.settings import ROOT
+from bot.understanding import encoder
+from tests.benchmarks import endurance, measure
 from tests.benchmarks.ours import Ours
 from tests.benchmarks.plan import Plan
 from tests.benchmarks.program import MEGABYTE
@@ -28,6 +30,9 @@ def train(plan: Plan, ours: Ours, stock: Stock, figures: Figures, tell: Tell) ->
         tell(f"training ours, {number + 1} of {plan.trainings}")
         seconds.append(ours.train(tell))
     figures.put("train_cold", {"ours": statistics.median(seconds), "stock": about.seconds})
+    tell("training ours again after one phrasing changed")
+    again = [ours.train_again(tell) for _ in range(plan.trainings)]
+    figures.put("train_warm", {"ours": statistics.median(again), "stock": about.seconds})
     sizes = {side.name: side.model.stat().st_size / MEGABYTE for side in (ours, stock)}
     figures.put("model_size", sizes)
     figures.put("model_and_encoder", {**sizes, "ours": sizes["ours"] + ours.encoder_bytes / MEGABYTE})
@@ -49,26 +54,47 @@ def serve(plan: Plan, sides: tuple[Ours, Stock], figures: Figures, asked: list[s
                     samples["memory" if role == "brain" else f"memory_{role}"][side.name].append(size)
             if number == plan.starts:
                 talk(plan, sides, figures, asked, tell)
+    last(plan, sides[0], figures, asked, tell)
     for name, values in samples.items():
         figures.put(name, {side: statistics.median(each) for side, each in values.items()})
 
 
 def talk(plan: Plan, sides: tuple[Ours, Stock], figures: Figures, asked: list[str], tell: Tell) -> None:
     """Latencies and throughput of the running servers."""
-    measure.fresh_turns(sides, asked[-WARM_UP:])
+    reader = encoder.load(ROOT / "models" / "encoder")
+    measure.fresh_turns(sides, asked[-WARM_UP:], reader)
     tell(f"{plan.fresh} fresh conversations with each")
-    put_latency("turn", [measure.fresh_turns(sides, asked[: plan.fresh])], figures)
+    fresh = measure.fresh_turns(sides, asked[: plan.fresh], reader)
+    alone = statistics.median(fresh.pop(measure.ENCODER))
+    put_latency("turn", [fresh], figures)
+    figures.own["turn_over_encoder"] = statistics.median(fresh["ours"]) / alone
     late = []
     for number in range(plan.long_conversations):
         tell(f"a conversation of {measure.LATE.stop - 1} turns with each, {number + 1} of {plan.long_conversations}")
         late.append(measure.late_turns(sides, asked[number * 7 :]))
     put_latency("turn200", late, figures)
     rates: dict[str, list[float]] = defaultdict(list)
+    waits: dict[str, list[float]] = defaultdict(list)
     for number in range(plan.throughput_rounds):
         tell(f"{measure.CONVERSATIONS} conversations at once, {number + 1} of {plan.throughput_rounds}")
         for side in sides:
-            rates[side.name].append(measure.throughput(side, asked, plan.throughput_seconds))
+            rate, waited = measure.throughput(side, asked, plan.throughput_seconds)
+            rates[side.name].append(rate)
+            waits[side.name] += waited
     figures.put("throughput", {name: statistics.median(each) for name, each in rates.items()})
+    figures.put("throughput_p99", {name: measure.percentile(each, 99) * 1000 for name, each in waits.items()})
+
+
+def last(plan: Plan, ours: Ours, figures: Figures, asked: list[str], tell: Tell) -> None:
+    """Ours alone, started anew: a late turn beside an early one, and what turns and publishes do to its memory."""
+    with ExitStack() as running:
+        server = running.enter_context(ours.serve())
+        measure.wait_for_answer(ours, server, asked[0])
+        tell("a conversation of 1,000 turns beside conversations of 10")
+        figures.own["turn1000_over_turn10"] = endurance.late_over_early(ours, asked, plan.pairs)
+        tell(f"{plan.turns} turns with {plan.publishes} publishes between them")
+        figures.own["memory_growth_percent"] = endurance.memory_growth(ours, server, asked, plan.turns, plan.publishes)
+        figures.about |= {"growth_turns": plan.turns, "growth_publishes": plan.publishes}
 
 
 def put_latency(name: str, rounds: list[measure.Samples], figures: Figures) -> None:

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from bot.settings import ROOT
+from bot.sms import opt_out
 from tests.hands import Hands
 
 
@@ -22,3 +24,9 @@ def hands(running_hands: Hands, brain: Any) -> Hands:
     """The hands, called by the brain of this process."""
     running_hands.held_by(brain)
     return running_hands
+
+
+@pytest.fixture(scope="session")
+def ears() -> opt_out.Ears:
+    """The shipped words and patterns."""
+    return opt_out.load(ROOT / "data" / "sms" / "opt_out.yml")

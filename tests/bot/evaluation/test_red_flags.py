@@ -9,7 +9,8 @@ import pytest
 
 from bot import content, safety
 from bot.brain import BrainDown
-from bot.evaluation.red_flags import Heard, bounds, figures, listen, table
+from bot.evaluation.red_flags import SETS, Heard, bounds, by_set, cases, figures, listen, table
+from bot.settings import ROOT
 from bot.store import open_store
 from bot.turn import FrontDesk
 
@@ -77,6 +78,24 @@ def test_figures_tell_patterns_and_all_apart() -> None:
 
     assert (found["safety_sensitivity"], found["safety_sensitivity_patterns"]) == pytest.approx((2 / 3, 1 / 3))
     assert (found["safety_false_alarms"], found["safety_false_alarms_patterns"]) == (1.0, 0.0)
+
+
+def test_each_set_is_reported_beside_all_together() -> None:
+    """A set that does worse than another can't hide in the sum."""
+    found = by_set({"first": HEARD[:2], "second": HEARD[2:]})
+
+    assert [found[name]["safety_sensitivity"] for name in ("first", "second", "all")] == pytest.approx([1.0, 0.0, 2 / 3])
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_every_set_is_there(name: str) -> None:
+    """Hundreds of urgent phrasings over all kinds, and hundreds that only look so."""
+    found = list(cases(ROOT / SETS[name]))
+    kinds = [kind for kind, urgent, _ in found if urgent]
+
+    assert len(kinds) >= 400
+    assert len(found) - len(kinds) >= 300
+    assert min(map(kinds.count, set(kinds))) >= 15
 
 
 def test_the_table_names_what_was_missed() -> None:

@@ -36,6 +36,13 @@ def test_every_kind_of_the_issue_is_there(flags: safety.Safety) -> None:
         assert sum(each == kind for each, _ in CALM) >= 8, kind
 
 
+def test_a_process_that_serves_compiles_every_pattern_first(flags: safety.Safety) -> None:
+    """No patient's message waits for what could be done at the start."""
+    parts = [part for flag in flags.ready().flags for pattern in (*flag.patterns, *flag.doubts) for part in pattern.parts]
+
+    assert all("looks_like" in vars(part) for part in parts)
+
+
 @pytest.mark.parametrize(("kind", "text"), URGENT)
 def test_danger_is_heard(flags: safety.Safety, kind: str, text: str) -> None:
     """Plain, indirect, misspelt, for somebody else, as a question: each is an emergency."""

@@ -18,6 +18,7 @@ READER = Reader(
         ("I can not breathe", " i cant breathe "),
         ("I'm 30wks", " im 30 weeks "),
         ("i am 1 week", " im 1 weeks "),
+        ("30 two weeks, 20 eight", " 32 weeks , 20 eight "),
         ("32w4d n bleedin", " 32 weeks and bleeding "),
         ("Ive BLEEEEDING 2day!!!", " i have bleeding today . "),
         ("temp 101.5, bp 160/100", " temp 101.5 , bp 160 100 "),

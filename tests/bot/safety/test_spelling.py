@@ -6,7 +6,7 @@ import pytest
 
 from bot.safety.spelling import Spelling, one_slip
 
-SPELLING = Spelling(["bleeding", "chest", "numb"], ["breeding", "chess"])
+SPELLING = Spelling(["bleeding", "chest", "numb", "smells", "swell*", "swell"], ["breeding", "chess"])
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,7 @@ SPELLING = Spelling(["bleeding", "chest", "numb"], ["breeding", "chess"])
         ("chess", "chess"),
         ("whest", "whest"),
         ("dumb", "dumb"),
+        ("swells", "swells"),
         ("bldng", "bldng"),
     ],
 )

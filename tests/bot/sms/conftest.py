@@ -11,19 +11,13 @@ import pytest
 from bot import content, safety, settings
 from bot.brain import HttpBrain
 from bot.processes import free_port
-from bot.settings import ROOT, Settings
+from bot.settings import Settings
 from bot.sms import opt_out
 from bot.sms.line import Line
 from bot.sms.provider import InboundText
 from bot.store import Store
 from bot.turn import FrontDesk
 from tests.phone import SET_UP, sid
-
-
-@pytest.fixture(scope="session")
-def ears() -> opt_out.Ears:
-    """The shipped words and patterns."""
-    return opt_out.load(ROOT / "data" / "sms" / "opt_out.yml")
 
 
 @pytest.fixture
@@ -67,9 +61,3 @@ def make_caller(brainless: FrontDesk, ears: opt_out.Ears, chosen: Settings) -> C
 @pytest.fixture
 def caller(make_caller: Callable[..., Caller]) -> Caller:
     return make_caller()
-
-
-@pytest.fixture(scope="session")
-def held_out() -> list[str]:
-    """Every held-out phrasing of every topic."""
-    return [text for texts in content.phrases(ROOT / "tests" / "data").values() for text in texts]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.content import Content
-from bot.understanding.follow_ups import ABOUT_PREGNANCY, LABELS, LEANING, leaning, resolved
+from bot.understanding.follow_ups import ABOUT_PREGNANCY, LABELS, LEANING, bare, leaning, refers, resolved
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,8 @@ def test_a_follow_up_leads_on_from_the_last_answer(label: str, last_topic: str, 
         ("not_covered/needle_safety", "any risks?", "faq/pregnancy_safety", "faq/pregnancy_safety"),
         ("faq/evidence", "does it even work for that", "faq/pregnancy_si_pain", "faq/evidence_pregnancy"),
         ("faq/evidence", "does it even work for that", "faq/causes", "faq/evidence"),
-        ("faq/evidence", "does it work for si joint pain in men over sixty", "faq/pregnancy_safety", "faq/evidence"),
+        ("faq/evidence", "and does acupuncture work for that in studies", "faq/pregnancy_si_pain", "faq/evidence_pregnancy"),
+        ("faq/evidence", "does acupuncture work for old si joint pain", "faq/pregnancy_safety", "faq/evidence"),
         ("faq/location", "where is it", "faq/pregnancy_safety", "faq/location"),
     ],
 )
@@ -44,3 +45,26 @@ def test_every_follow_up_leads_somewhere(known: Content) -> None:
     origins = {f"faq/{topic}" for after, _, _ in LABELS.values() for topic in after}
 
     assert (led | origins | set(LEANING) | set(LEANING.values()) | set(ABOUT_PREGNANCY)) - set(known.topics) == set()
+
+
+@pytest.mark.parametrize("text", ["which ones", "from what year?", "who decides", "and then what"])
+def test_a_bare_question_says_nothing_by_itself(text: str) -> None:
+    """Only the last answer tells what a question without a word of its own is about."""
+    assert bare(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "who won the game", "how long are they in me", "what is the price"],
+)
+def test_a_word_of_its_own_makes_a_question_whole(text: str) -> None:
+    """A subject, or many words, and the question is read as it stands."""
+    assert not bare(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("would this help?", True), ("where are you", False), ("how do i do it " * 3, False)]
+)
+def test_a_short_question_may_point_back(text: str, expected: bool) -> None:
+    """In a few words `this` is what was said before."""
+    assert refers(text) is expected

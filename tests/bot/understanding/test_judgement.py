@@ -7,7 +7,7 @@ import pytest
 
 from bot.understanding.classifier import cross_scores
 from bot.understanding.encoder import Encoder
-from bot.understanding.judgement import Judgement, decide
+from bot.understanding.judgement import BREAK_EVEN, Judgement, decide, kinds_of
 from bot.understanding.model import Understanding
 from tests.small_training import LABELS, TEXTS
 
@@ -98,6 +98,18 @@ def test_judgement_is_learned_from_the_scores(encoder: Encoder) -> None:
     assert confidences[0] > confidences[1]
 
 
+def test_strangers_teach_doubt(encoder: Encoder) -> None:
+    """Where nothing else teaches what is none of ours, topics left out do: one is less sure, and answers from where it pays."""
+    vectors = encoder.encode(TEXTS)
+    crossed = cross_scores(TEXTS, vectors, LABELS, lift=True)
+    without = Judgement.learn(crossed, vectors, LABELS)
+    with_strangers = Judgement.learn(crossed, vectors, LABELS, crossed)
+    confidences = [each.verdict(crossed[0], vectors[0]).confidence for each in (without, with_strangers)]
+
+    assert with_strangers.accept == pytest.approx(BREAK_EVEN)
+    assert confidences[1] < confidences[0]
+
+
 def test_arrays_hold_all(trained: Understanding, encoder: Encoder) -> None:
     """Its arrays alone judge the same again, and none holds an object."""
     arrays = trained.judgement.arrays()
@@ -118,3 +130,29 @@ def test_topics_never_confused_are_judged_too(encoder: Encoder) -> None:
     judgement = Judgement.learn(perfect, vectors, LABELS)
 
     assert judgement.verdict(perfect[0], vectors[0]).outcome == "topic"
+
+
+def test_topics_that_do_as_well_are_of_one_kind() -> None:
+    """Which uncovered subject or small talk it is matters little; an FAQ, and what erases a chat, stand for themselves alone."""
+    alike = kinds_of(["not_covered/a", "not_covered/b", "smalltalk/x", "smalltalk/y", "smalltalk/forget_me", "faq/a", "faq/b"])
+
+    assert alike[0] == alike[1]
+    assert alike[2] == alike[3]
+    assert len(set(alike.tolist())) == 5
+
+
+def test_a_tie_within_a_kind_is_no_doubt(encoder: Encoder) -> None:
+    """Two uncovered subjects as likely as each other leave the message as uncovered as one alone would."""
+    vectors = encoder.encode(TEXTS)
+    judgement = Judgement.learn(cross_scores(TEXTS, vectors, LABELS), vectors, LABELS)
+    labels = [*judgement.labels, "not_covered/twin"]
+    arrays = judgement.arrays()
+    wider = Judgement(labels, arrays)
+    price = labels.index("not_covered/price")
+    sure = []
+    for rival in (labels.index("not_covered/twin"), labels.index("faq/needles_pain")):
+        scores = np.full(len(labels), -1.0)
+        scores[[price, rival]] = 1.0, 0.99
+        sure.append(wider.verdict(scores, vectors[LABELS.index("not_covered/price")]).confidence)
+
+    assert sure[0] > sure[1]

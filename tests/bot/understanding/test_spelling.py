@@ -27,6 +27,7 @@ LEARNED = Spelling.learn([*PHRASES * COMMON * RARER, "does accupuncture hurt", "
         ("r u safe 4 preg ppl", "are you safe for pregnant people"),
         ("can i do it w/o pills", "can i do it without pills"),
         ("hi 2 know the price", "hi to know the price"),
+        ("where is the essay joint", "where is the si joint"),
     ],
 )
 def test_slips_and_short_forms_are_read_as_meant(typed: str, meant: str) -> None:

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from bot import content
+from bot.evaluation.opt_outs import Heeded, heed
 from bot.settings import ROOT
-from bot.sms.evaluation import Heeded, heed
 from bot.sms.opt_out import Ears
 from bot.store.opt_outs import OUT
 
 CORPUS = ROOT / "tests" / "data" / "sms" / "opt_out.yml"
+
+
+@pytest.fixture(scope="module")
+def held_out() -> list[str]:
+    """Every held-out phrasing of every topic."""
+    return [text for texts in content.phrases(ROOT / "tests" / "data").values() for text in texts]
 
 
 def test_wishes_are_heard_and_questions_are_not_taken_for_them(ears: Ears) -> None:

@@ -1,0 +1,47 @@
+"""A question read after what stands before it: the last answer, or the sentence before it in the same message."""
+
+from __future__ import annotations
+
+from rasa.core.agent import Agent
+
+from bot.engine.part import OURS, Part, given, understood
+from bot.understanding import follow_ups
+from bot.understanding.judgement import OUT_OF_SCOPE
+
+
+def in_context(agent: Agent, parts: list[Part], last_topic: str) -> list[Part]:
+    """Each part read after what stands before it: the last answer, then the parts in their order."""
+    read: list[Part] = []
+    for part in parts:
+        before = read[-1].text if read else ""
+        read.append(_after(agent, part, before, last_topic))
+        if read[-1].sure and read[-1].label.startswith("faq/"):
+            last_topic = read[-1].label
+    return read
+
+
+def _after(agent: Agent, part: Part, before: str, last_topic: str) -> Part:
+    """A follow-up (`why?`, `and when pregnant?`, `any risks?`, `which ones`) as the topic that it asks for."""
+    if not part.sure or part.label == OUT_OF_SCOPE:
+        return _read_with(agent, part, before, last_topic)
+    if part.label in follow_ups.LABELS:
+        return given(part.text, follow_ups.resolved(part.label, last_topic))
+    label = follow_ups.leaning(part.label, part.text, last_topic)
+    return part if label == part.label else given(part.text, label)
+
+
+def _read_with(agent: Agent, part: Part, before: str, last_topic: str) -> Part:
+    """A question that means nothing by itself, read once more with the sentence before it or the title of the last answer."""
+    if before and follow_ups.refers(part.text):
+        joined = f"{before}. {part.text}"
+    elif last_topic and follow_ups.bare(part.text):
+        joined = f"{part.text} {_title(agent, last_topic)}"
+    else:
+        return part
+    again = understood(agent, joined)[0]
+    return Part(part.text, again.parsed) if again.sure and again.label.split("/")[0] in OURS else part
+
+
+def _title(agent: Agent, label: str) -> str:
+    responses = agent.domain.responses.get(f"utter_{label}", []) if agent.domain else []
+    return next((str(each["metadata"]["title"]) for each in responses if each.get("metadata", {}).get("title")), "")

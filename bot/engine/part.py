@@ -1,0 +1,69 @@
+"""A piece of a message and what it was understood as."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from rasa.core.agent import Agent
+from rasa.core.channels.channel import UserMessage
+from rasa.engine.constants import PLACEHOLDER_MESSAGE, PLACEHOLDER_TRACKER
+from rasa.shared.nlu.constants import INTENT_RANKING_KEY
+
+from bot.engine import failures
+from bot.engine.topic_classifier import VERDICT, parse_data
+from bot.understanding.judgement import Verdict
+
+MOST_GUESSES = 3
+OURS = ("faq", "not_covered", "person", "callback")
+"""Groups that may be one of several parts; most small talk and the rest are not asked for beside something else."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A piece of the message with what it was understood as; `beside` for a courtesy beside a question."""
+
+    text: str
+    parsed: dict[str, Any]
+    beside: bool = False
+
+    @property
+    def label(self) -> str:
+        """The full label of the best topic."""
+        return str(self.parsed[VERDICT]["label"])
+
+    @property
+    def confidence(self) -> float:
+        """The probability that the label is right."""
+        return float(self.parsed["intent"]["confidence"] or 0.0)
+
+    @property
+    def guesses(self) -> list[tuple[str, float]]:
+        """The best labels with their scores; none where nothing had to be understood."""
+        ranking = self.parsed.get(INTENT_RANKING_KEY) or []
+        return [(str(each["label"]), round(float(each["confidence"]), 4)) for each in ranking[:MOST_GUESSES]]
+
+    @property
+    def doubt(self) -> bool:
+        """Whether it may be urgent though it wasn't taken for that."""
+        return bool(self.parsed[VERDICT].get("doubt"))
+
+    @property
+    def sure(self) -> bool:
+        """Whether the topic is to be acted on, not asked about or refused for doubt."""
+        return bool(self.parsed[VERDICT]["outcome"] == "topic")
+
+
+def understood(agent: Agent, *texts: str) -> list[Part]:
+    """What each text means, all in one run of the graph: `Agent.parse_message` would take them one by one."""
+    if agent.processor is None:
+        raise failures.TurnFailed("model")
+    target = agent.processor.model_metadata.nlu_target
+    given = {PLACEHOLDER_MESSAGE: [UserMessage(text) for text in texts], PLACEHOLDER_TRACKER: None}
+    found = agent.processor.graph_runner.run(inputs=given, targets=[target])[target]
+    return [Part(text, message.as_dict(only_output_properties=True)) for text, message in zip(texts, found)]
+
+
+def given(text: str, label: str, beside: bool = False, doubt: bool = False) -> Part:
+    """A part whose meaning is known without understanding it."""
+    return Part(text, {"text": text, **parse_data(Verdict("topic", label, 1.0, doubt=doubt))}, beside)

@@ -1,0 +1,36 @@
+"""What the nearest known phrase says: a message that lies close to one phrase of a topic is likelier to be of that topic."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+WEIGHT = 1.0
+"""What a cosine of 1 to the nearest phrase adds to a score: the best in the same cross-validation as softmax.C, though 2
+and 4 are hardly worse."""
+CANDIDATES = 8
+"""Likeliest labels whose phrases are looked through: the right one is hardly ever behind them, the rest only cost time."""
+
+
+class Nearest:
+    """The known phrases of each label, as unit-length vectors."""
+
+    def __init__(self, phrases: Sequence[np.ndarray]) -> None:
+        self.phrases = list(phrases)
+
+    @classmethod
+    def of(cls, vectors: np.ndarray, owners: np.ndarray, labels: int) -> Nearest:
+        """From vectors (n, width) and the index of the label that each belongs to."""
+        return cls([vectors[owners == index] for index in range(labels)])
+
+    def lift(self, scores: np.ndarray, vectors: np.ndarray) -> np.ndarray:
+        """Scores (n, labels) of messages, each of their likeliest labels raised by how near its nearest phrase is."""
+        lifted = scores.copy()
+        most = min(CANDIDATES, scores.shape[1])
+        candidates = np.argpartition(-scores, most - 1, axis=1)[:, :most]
+        for label in np.unique(candidates):
+            if len(self.phrases[label]):
+                rows = np.flatnonzero((candidates == label).any(axis=1))
+                lifted[rows, label] += WEIGHT * (vectors[rows] @ self.phrases[label].T).max(axis=1)
+        return lifted

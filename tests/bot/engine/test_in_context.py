@@ -1,0 +1,39 @@
+"""Questions that say nothing by themselves, through the shipped brain."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+
+import pytest
+
+from bot.turn import FrontDesk, Inbound
+
+
+def last_topics(desk: FrontDesk, *texts: str) -> list[str]:
+    """What the reply to the last message of one conversation rests on."""
+
+    async def talk() -> list[list[str]]:
+        chat = f"web_{secrets.token_hex(4)}"
+        return [(await desk.take(Inbound(chat, "web", f"m{at}", text))).topics for at, text in enumerate(texts)]
+
+    return asyncio.run(talk())[-1]
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "topics"),
+    [
+        ("what do the medical guidelines say", "from which year", ["guidelines"]),
+        ("does acupuncture work in pregnancy", "any risks?", ["pregnancy_safety"]),
+    ],
+)
+def test_a_bare_question_is_about_the_last_answer(desk: FrontDesk, first: str, then: str, topics: list[str]) -> None:
+    """A question without a word of its own is read with what was just answered."""
+    assert last_topics(desk, first, then) == topics
+
+
+def test_a_part_is_read_after_the_part_before_it(desk: FrontDesk) -> None:
+    """In one message too, `does it work for that` after a question about pregnancy is about pregnancy."""
+    topics = last_topics(desk, "is acupuncture safe in pregnancy, and does it really work for that?")
+
+    assert topics == ["pregnancy_safety", "evidence_pregnancy"]

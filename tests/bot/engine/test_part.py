@@ -1,0 +1,25 @@
+"""A piece of a message and what it was understood as."""
+
+from __future__ import annotations
+
+from bot.engine.part import MOST_GUESSES, Part, given
+from bot.engine.topic_classifier import VERDICT
+
+
+def test_a_given_part_is_sure() -> None:
+    """What a part means is certain where nothing had to be understood, and nothing was guessed."""
+    part = given("book me", "faq/booking", beside=True)
+
+    assert (part.label, part.confidence, part.sure, part.beside) == ("faq/booking", 1.0, True, True)
+    assert (part.guesses, part.doubt) == ([], False)
+
+
+def test_a_part_tells_its_best_guesses_only() -> None:
+    """Of the ranking the first few are kept, scores rounded."""
+    ranking = [{"label": f"faq/{each}", "confidence": 0.123456} for each in "abcdef"]
+    part = Part(
+        "x", {"intent": {"confidence": None}, "intent_ranking": ranking, VERDICT: {"label": "faq/a", "outcome": "clarify"}}
+    )
+
+    assert part.guesses == [(f"faq/{each}", 0.1235) for each in "abcdef"[:MOST_GUESSES]]
+    assert (part.confidence, part.sure) == (0.0, False)

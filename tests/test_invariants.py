@@ -1,0 +1,54 @@
+"""Whatever happens in whatever order: one answer for each message, one request for each call-back, nobody's words to another."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import ExitStack, closing
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from bot import content, safety
+from bot.store import open_store
+from bot.turn import FrontDesk
+from tests.clinic_day import ClinicDay
+from tests.hands import Hands
+
+FEW = settings(max_examples=8, stateful_step_count=20, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+MANY = settings(FEW, max_examples=300, stateful_step_count=50, derandomize=False, print_blob=True)
+
+HAPPENS = ("confirmed", "cut before", "cut after", "sent again", "in new words")
+
+
+@pytest.fixture(scope="module")
+def hands(brain: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hands]:
+    """The hands, for the form of the brain in this process."""
+    started = Hands.start(tmp_path_factory.mktemp("hands") / "log")
+    yield started
+    started.stop()
+
+
+@pytest.fixture
+def day(known: content.Content, flags: safety.Safety, brain: Any, hands: Hands, database_url: str) -> Iterator[type[ClinicDay]]:
+    """Days of two edges over one database."""
+    hands.held_by(brain)
+    with ExitStack() as opened:
+        stores = [opened.enter_context(closing(open_store(database_url))) for _ in range(2)]
+        desks = [FrontDesk(known, flags, store, brain, "key") for store in stores]
+        yield type("Day", (ClinicDay,), {"desks": desks, "known": known, "happened": Counter()})
+
+
+def test_eight_days(day: type[ClinicDay]) -> None:
+    """Patients on web and text messages, staff who edit, erasures, cut commits and ids used again, in any order."""
+    run_state_machine_as_test(day, settings=FEW)
+
+    assert [each for each in HAPPENS if not day.happened[each]] == []
+
+
+@pytest.mark.long
+def test_three_hundred_days(day: type[ClinicDay]) -> None:
+    """The same, longer, and other days each time."""
+    run_state_machine_as_test(day, settings=MANY)
