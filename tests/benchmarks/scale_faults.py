@@ -99,7 +99,8 @@ def suffered(cluster: Cluster, database: Postgres, questions: Sequence[str], kep
 
 def figures(sent: Sequence[Sent], began: float) -> dict[str, Any]:
     """What the patients of one fault saw; `recovered_s` from its begin to the last answer that was late, none or makeshift."""
-    bad = [each for each in sent if each.errors or each.how not in (patients.ANSWERED, patients.ADVISED) or each.seconds > SLOW]
+    makeshift = (patients.EXCUSED, patients.UNKEPT, patients.GIVEN_UP)
+    bad = [each for each in sent if each.ended > began and (each.errors or each.how in makeshift or each.seconds > SLOW)]
     slowest = max(sent, key=lambda each: each.seconds)
     return {
         "messages": len(sent),
