@@ -46,10 +46,12 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     command = [sys.executable, "-m", "rasa", "run", "--quiet", "-i", "127.0.0.1", "-p", port]
     log = os.open(root / "rasa.log", os.O_WRONLY | os.O_CREAT)
     with subprocess.Popen(command, cwd=root, env=environment, stdout=log, stderr=log) as process:
-        with client(f"http://127.0.0.1:{port}", KEY) as caller:
-            eventually(lambda: process.poll() is not None or _answers(caller), 90)
-            yield caller
-        process.terminate()
+        try:
+            with client(f"http://127.0.0.1:{port}", KEY) as caller:
+                eventually(lambda: process.poll() is not None or _answers(caller), 90)
+                yield caller
+        finally:
+            process.kill()  # the end of `with` would wait for ever for one that runs on
     os.close(log)
 
 
