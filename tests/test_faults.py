@@ -68,6 +68,7 @@ def test_a_run_that_was_cut_off_is_told() -> None:
         Row(8, "", "", ["tests/bot/test_a.py"]),
     )
     left_out = "\n" + json.dumps({"test": "tests/bot/test_gone.py::test_it", "outcome": LEFT_OUT, "seconds": 0.0})
+    left_out += left_out.replace("test_gone.py::test_it", "test_a.py::test_one")
     for row in (cut, failed):
         row.judge(read(LOG + left_out))
 

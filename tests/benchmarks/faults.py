@@ -74,7 +74,7 @@ class Row:
         self.seconds = round(
             sum(each for name, each in found.seconds.items() if any(belongs(name, test) for test in self.tests)), 1
         )
-        complete = all(each["passed"] for each in own)
+        complete = all(each["passed"] and not each[LEFT_OUT] for each in own)
         if self.failed or (self.times and not complete and found.ended):
             self.happened = MISSED
         elif self.times and complete:
@@ -115,9 +115,8 @@ def read(log: str) -> Found:
     found = Found()
     for each in map(json.loads, log.splitlines()):
         found.seconds[each["test"]] += each["seconds"]
-        if each["outcome"] == LEFT_OUT:
-            found.ended = False
-        elif each["outcome"]:
+        found.ended = found.ended and each["outcome"] != LEFT_OUT
+        if each["outcome"]:
             found.outcomes.setdefault(each["test"], Counter())[each["outcome"]] += 1
     return found
 
