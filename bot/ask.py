@@ -7,7 +7,8 @@ import secrets
 from collections.abc import Iterable
 from typing import Any, TextIO
 
-from bot.turn import FrontDesk, Inbound, TooLong
+from bot.inbound import Inbound, TooLong
+from bot.turn import FrontDesk
 from bot.wording import Reply
 
 

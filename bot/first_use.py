@@ -6,7 +6,7 @@ import asyncio
 
 from bot import privacy
 from bot.brain import Brain, BrainDown
-from bot.turn import in_thread
+from bot.threads import in_thread
 
 EVERY_SECONDS = 1.0
 

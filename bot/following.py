@@ -8,7 +8,8 @@ import logging
 from bot.content import ContentError
 from bot.library import Library
 from bot.store import StoreDown
-from bot.turn import FrontDesk, in_thread
+from bot.threads import in_thread
+from bot.turn import FrontDesk
 
 logger = logging.getLogger(__name__)
 EVERY_SECONDS = 1.0

@@ -7,52 +7,27 @@ import hashlib
 import hmac
 import time
 import weakref
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
 from bot import aftermath, callback, live_words, offers, privacy
 from bot.brain import Asked, Brain, BrainDown
 from bot.callback import CallbackKeeper, Form
 from bot.content import Content
+from bot.inbound import MAX_CHARACTERS, Inbound, SameIdOtherText, TooLong
 from bot.memory import DAYS, OFFERS, Days, Memory
 from bot.outcome import Outcome, staying
 from bot.safety import Safety
 from bot.sms import one_text
 from bot.store import Also, Overtaken, Snapshot, Store, StoreDown, StoredTurn
+from bot.threads import in_thread
 from bot.watch import Watch
 from bot.wording import Part, Reply, Wording
-from bot.words import choice_number, normalised, spoken
+from bot.words import normalised, spoken
 
-MAX_CHARACTERS = {"web": 1000, "sms": 1600}
-Result = TypeVar("Result")
-
-
-class TooLong(Exception):
-    """The text is longer than the channel allows."""
-
-
-class SameIdOtherText(Exception):
-    """The message id was used before, for another message."""
-
-
-class UnknownChoice(Exception):
-    """The button's value isn't one that this conversation was offered last."""
-
-
-@dataclass(frozen=True)
-class Inbound:
-    """One message of a patient, already known to be theirs."""
-
-    conversation_id: str
-    channel: str
-    message_id: str
-    text: str = ""
-    value: str = ""
-    sender_number: str = field(default="", repr=False)
-    """Where a text message came from: offered as the number to call, and kept only if it is taken."""
-    attachments: int = 0
+EMERGENCY_SECONDS = 0.3
+"""How long advice in an emergency waits for being kept; after that it goes out, and is kept when that becomes possible."""
 
 
 class FrontDesk:
@@ -66,6 +41,7 @@ class FrontDesk:
         self._keeper = CallbackKeeper(sealing_key or hmac.new(self._key, b"sealing", hashlib.sha256).hexdigest())
         self.use(content)
         self._locks: weakref.WeakValueDictionary[str, asyncio.Lock] = weakref.WeakValueDictionary()
+        self._late: set[asyncio.Future[Reply]] = set()
 
     def use(self, content: Content) -> None:
         """Answer from other content from now on; a turn under way ends as it began or in the new words."""
@@ -102,8 +78,21 @@ class FrontDesk:
         alone = self.emergency(inbound.text, inbound.channel)
         if alone is None and len(inbound.text) > MAX_CHARACTERS[inbound.channel]:
             raise TooLong
-        said = _said(inbound)
-        lock = self._locks.setdefault(inbound.conversation_id, asyncio.Lock())
+        said = inbound.read()
+        turn = asyncio.ensure_future(self._in_order(said, alone))
+        if alone and not (await asyncio.wait({turn}, timeout=EMERGENCY_SECONDS))[0]:
+            self._late.add(turn)
+            turn.add_done_callback(self._kept_late)
+            return _numbered(said, alone)
+        return await turn
+
+    def _kept_late(self, turn: asyncio.Future[Reply]) -> None:
+        self._late.discard(turn)
+        if not turn.cancelled() and turn.exception():
+            self.watch.failure("store")
+
+    async def _in_order(self, said: Inbound, alone: Reply | None) -> Reply:
+        lock = self._locks.setdefault(said.conversation_id, asyncio.Lock())
         async with lock:
             while True:
                 try:
@@ -121,7 +110,7 @@ class FrontDesk:
 
         The turn in flight finds the message answered when it ends, and sends nothing.
         """
-        said = _said(inbound)
+        said = inbound.read()
         while True:
             before = await in_thread(self.store.before_turn, said.conversation_id, said.message_id)
             form = self._keeper.form(before)
@@ -141,7 +130,7 @@ class FrontDesk:
         if urgent:
             state = {**aftermath.without_form(before.state), aftermath.URGENT: urgent.topics[0]}
             return await self._keep(said, before, Outcome(urgent, state))
-        wish = self.memory.wish(said.text, _taken(said, before.choices), before)
+        wish = self.memory.wish(said.text, said.taken(before.choices), before)
         outcome = Outcome(Reply([], ""), before.state, wish=wish) if wish else await self._answer(said, before, form)
         if outcome.wish:
             return await self._remember(outcome.wish, said, before, form)
@@ -170,7 +159,7 @@ class FrontDesk:
         return self.emergency(f"{told} . {said.text}", said.channel)
 
     async def _answer(self, said: Inbound, before: Snapshot, form: Form | None) -> Outcome:
-        choice = _taken(said, before.choices)
+        choice = said.taken(before.choices)
         lapsed = form is None and aftermath.form_active(before.state)
         values = form.values if form else {} if before.turns else callback.NOTHING_ASKED
         stays = staying(before, form)
@@ -272,26 +261,7 @@ class FrontDesk:
         return hmac.new(self._key, f"{said.text}\0{said.value}".encode(errors="replace"), hashlib.sha256).hexdigest()
 
 
-def _said(inbound: Inbound) -> Inbound:
-    return replace(inbound, text=normalised(inbound.text)[: MAX_CHARACTERS[inbound.channel]])
-
-
 def _numbered(said: Inbound, reply: Reply) -> Reply:
     """The reply with an id for each message, by which feedback names it."""
     messages = [{**each, "id": f"{said.message_id}.{index}"} for index, each in enumerate(reply.messages)]
     return replace(reply, messages=messages)
-
-
-def _taken(said: Inbound, choices: dict[str, str]) -> str:
-    """The label of the offered choice that the patient took, by button or by number."""
-    if said.value:
-        if said.value not in choices:
-            raise UnknownChoice
-        return choices[said.value]
-    number, labels = choice_number(said.text), list(choices.values())
-    return labels[number - 1] if 0 < number <= len(labels) else ""
-
-
-async def in_thread(function: Callable[..., Result], *arguments: Any) -> Result:
-    """A blocking call off the event loop, carried through even when the caller is gone: no commit is cut in half."""
-    return await asyncio.shield(asyncio.get_running_loop().run_in_executor(None, function, *arguments))

@@ -18,9 +18,10 @@ from sqlalchemy import event, select
 from sqlalchemy.engine import Connection, Engine
 
 from bot import content
+from bot.inbound import Inbound
 from bot.store import StoreDown, callbacks, tables
 from bot.store.transactions import reading
-from bot.turn import FrontDesk, Inbound
+from bot.turn import FrontDesk
 from bot.wording import Reply
 
 SAVED = "We have it"

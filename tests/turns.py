@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import secrets
 
-from bot.turn import FrontDesk, Inbound
+from bot.inbound import Inbound
+from bot.turn import FrontDesk
 from bot.wording import Reply
 
 CHAT = "web_one"

@@ -10,7 +10,7 @@ from bot.channels import body
 from bot.channels.errors import Refused
 from bot.store import StoreDown
 from bot.store.counts import Counts
-from bot.turn import in_thread
+from bot.threads import in_thread
 from bot.wording import LINKS
 
 CHANNEL = "web"

@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from bot.brain import BrainDown
 from bot.channels.errors import Refused
-from bot.turn import in_thread
+from bot.threads import in_thread
 
 THROUGH_A_PROXY = ("x-forwarded-for", "forwarded", "x-real-ip", "via", "x-forwarded-host", "x-forwarded-proto")
 

@@ -8,7 +8,8 @@ from starlette.routing import Route
 
 from bot.brain import BrainDown
 from bot.store import StoreDown
-from bot.turn import FrontDesk, in_thread
+from bot.threads import in_thread
+from bot.turn import FrontDesk
 
 
 async def live(request: Request) -> Response:

@@ -8,10 +8,10 @@ from starlette.routing import Route
 
 from bot.channels import body
 from bot.channels.errors import Refused
+from bot.inbound import SameIdOtherText
 from bot.sms.line import Line
 from bot.sms.provider import NotAuthentic, Provider
 from bot.store import StoreDown
-from bot.turn import SameIdOtherText
 
 MOST_BYTES = 32 * 1024
 """A text of 1,600 characters takes up to 12 bytes for each."""

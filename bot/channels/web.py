@@ -13,8 +13,10 @@ from starlette.routing import Route
 from bot import privacy
 from bot.channels import body
 from bot.channels.errors import Refused
+from bot.inbound import Inbound, SameIdOtherText, TooLong, UnknownChoice
 from bot.store import Feedback, StoreDown, StoredTurn, UnknownMessage
-from bot.turn import FrontDesk, Inbound, SameIdOtherText, TooLong, UnknownChoice, in_thread
+from bot.threads import in_thread
+from bot.turn import FrontDesk
 from bot.wording import Reply
 from bot.words import CONTROL
 

@@ -19,7 +19,7 @@ from bot.console.pages import page, problem
 from bot.content.draft import UnknownTopic
 from bot.editing import EditedMeanwhile, Refused
 from bot.store import Overtaken, StoreDown
-from bot.turn import in_thread
+from bot.threads import in_thread
 
 logger = logging.getLogger(__name__)
 Endpoint = Callable[[Request], Awaitable[Response]]

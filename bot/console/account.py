@@ -9,7 +9,7 @@ from bot.console import access, login, passwords, services
 from bot.console.access import StaffRoute, text
 from bot.console.pages import page
 from bot.store.staff import digest, name_key
-from bot.turn import in_thread
+from bot.threads import in_thread
 
 ACCOUNT = "/staff/account"
 

@@ -12,7 +12,7 @@ from bot.console.pages import problem
 from bot.content.draft import FaqDraft, UnknownTopic
 from bot.editing import EditedMeanwhile
 from bot.store.proposals import APPROVED, DECLINED
-from bot.turn import in_thread
+from bot.threads import in_thread
 
 PUBLISH = "/staff/publish"
 

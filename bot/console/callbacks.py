@@ -16,7 +16,7 @@ from bot.console.pages import page, problem
 from bot.sealing import Unsealable, seal, unseal
 from bot.store.callback_work import Work
 from bot.store.callbacks import BOOKED, CALLED, CLOSED, DONE, NEW, OPEN, Callback, UnknownCallback
-from bot.turn import in_thread
+from bot.threads import in_thread
 
 CALLBACKS = "/staff/callbacks"
 STATES = (NEW, CALLED, BOOKED, CLOSED)

@@ -13,7 +13,7 @@ from bot.console.access import OWNER, StaffRoute, text
 from bot.console.document_changes import changes, sentences
 from bot.console.facts import resting_on
 from bot.console.pages import page, problem
-from bot.turn import in_thread
+from bot.threads import in_thread
 
 DOCUMENT = "/staff/document"
 LONGEST = 400_000

@@ -13,7 +13,7 @@ from bot.console.pages import page
 from bot.content.model import Content
 from bot.content.remarks import Remark
 from bot.editing import NewFact, Refused
-from bot.turn import in_thread
+from bot.threads import in_thread
 
 FACTS = "/staff/facts"
 NOT_CONTACT = ("callback_kept",)

@@ -19,7 +19,7 @@ from bot.content.draft import FaqDraft, UnknownTopic
 from bot.content.remarks import Remark
 from bot.editing import EditedMeanwhile, NewFact, Refused
 from bot.store import filings
-from bot.turn import in_thread
+from bot.threads import in_thread
 
 
 async def edit(request: Request) -> Response:

@@ -16,7 +16,7 @@ from bot.console.pages import page, problem
 from bot.content.draft import FaqDraft
 from bot.content.past import draft_of
 from bot.store.revisions import Revision
-from bot.turn import in_thread
+from bot.threads import in_thread
 
 NOTHING = FaqDraft()
 

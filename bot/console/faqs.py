@@ -15,7 +15,7 @@ from bot.console.pages import page, problem
 from bot.content.draft import FaqDraft, Review
 from bot.store.counts import TopicCount
 from bot.store.revisions import Revision
-from bot.turn import in_thread
+from bot.threads import in_thread
 
 FAQS = "/staff/faqs"
 COUNTED_DAYS = 30

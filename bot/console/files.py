@@ -15,7 +15,7 @@ from bot.content.draft import FaqDraft
 from bot.content.past import draft_of
 from bot.editing import difference
 from bot.library import Conflict
-from bot.turn import in_thread
+from bot.threads import in_thread
 
 FILES = "/staff/files"
 

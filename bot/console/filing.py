@@ -10,7 +10,7 @@ from bot.console.access import StaffRoute, text, texts
 from bot.console.pages import problem
 from bot.store import filings
 from bot.store.filings import Filing
-from bot.turn import in_thread
+from bot.threads import in_thread
 
 INBOX = "/staff/questions"
 BACK = {

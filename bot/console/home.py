@@ -13,7 +13,7 @@ from bot.console.access import StaffRoute
 from bot.console.pages import page
 from bot.console.spreadsheet import as_csv
 from bot.store.visits import conversations_since
-from bot.turn import in_thread
+from bot.threads import in_thread
 
 DAYS = 30
 MOST_TOPICS = 12

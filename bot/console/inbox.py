@@ -18,7 +18,7 @@ from bot.console.services import LOOKED_BACK
 from bot.content.check import MARKUP, normalised
 from bot.store import filings
 from bot.store.review import ReviewItem
-from bot.turn import in_thread
+from bot.threads import in_thread
 
 MOST_PHRASES = 5
 MASKED = re.compile(r"\[(?:phone|email|name|date|number|address)[^\]]*\]")

@@ -8,7 +8,7 @@ from starlette.responses import Response
 from bot.console import services
 from bot.console.access import StaffRoute
 from bot.console.pages import page
-from bot.turn import in_thread
+from bot.threads import in_thread
 
 A_PAGE = 100
 

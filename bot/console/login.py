@@ -10,7 +10,7 @@ from bot.console.access import OPEN, StaffRoute, text
 from bot.console.devices import device
 from bot.console.pages import page
 from bot.store.staff import Invite, InviteSpent, NameTaken, Person, name_key
-from bot.turn import in_thread
+from bot.threads import in_thread
 
 HOME = "/staff"
 LONGEST_NAME = 60

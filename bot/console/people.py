@@ -9,7 +9,7 @@ from bot.console import access, services
 from bot.console.access import OWNER, StaffRoute, text
 from bot.console.pages import page, problem
 from bot.store.staff import INVITE_DAYS, ROLES, LastOwner
-from bot.turn import in_thread
+from bot.threads import in_thread
 
 PEOPLE = "/staff/people"
 

@@ -17,7 +17,7 @@ from bot.console.faq_form import from_json
 from bot.console.pages import page, problem
 from bot.content.draft import FaqDraft, UnknownTopic
 from bot.publishing import CannotPublish, Publication
-from bot.turn import in_thread
+from bot.threads import in_thread
 
 PUBLISH = "/staff/publish"
 EVERY_SECONDS = 0.5

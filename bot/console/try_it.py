@@ -10,7 +10,8 @@ from starlette.responses import Response
 from bot.console import access, services
 from bot.console.access import StaffRoute, text
 from bot.console.pages import page, problem
-from bot.turn import MAX_CHARACTERS, in_thread
+from bot.inbound import MAX_CHARACTERS
+from bot.threads import in_thread
 from bot.words import normalised
 
 TRY = "/staff/try"

@@ -26,7 +26,7 @@ async def evaluate(desk: FrontDesk, root: Path) -> int:
         print(red_flags.table(cases))
     figures: dict[str, Any] = {**held_out.headline(judged), **reliability.headline(judged)}
     for name, held in talks.items():
-        figures |= conversations.headline(held, name)
+        figures |= conversations.headline(held, f"patients_{name}")
     safety = red_flags.by_set(heard)
     figures |= safety["all"] | {"safety_sets": safety}
     figures["misses"] = [each.__dict__ for each in judged if each.outcome == "wrong"]

@@ -13,7 +13,8 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
-from bot.turn import FrontDesk, Inbound
+from bot.inbound import Inbound
+from bot.turn import FrontDesk
 from bot.wording import Reply
 
 GROUPS = ("single", "not_covered", "out_of_scope", "smalltalk", "handoff", "compound", "follow_up", "clean", "noisy")
@@ -83,10 +84,10 @@ async def _judged(desk: FrontDesk, talk: Talk) -> Talk:
     return Talk(talk.group, talk.turns, talk.expected, tuple(topics), reply.kind)
 
 
-def headline(talks: Sequence[Talk], name: str) -> dict[str, float]:
-    """The share that was right, and that was wrong, of each kind of conversation in the set of that name, from 0 to 1."""
+def headline(talks: Sequence[Talk], prefix: str = "patients") -> dict[str, float]:
+    """The share that was right, and that was wrong, of each kind of conversation, from 0 to 1; `prefix` begins each name."""
     groups = [group for group in GROUPS if _of(talks, group)]
-    return {f"patients_{name}_{group}_{each}": _share(_of(talks, group), each) for group in groups for each in ("right", "wrong")}
+    return {f"{prefix}_{group}_{each}": _share(_of(talks, group), each) for group in groups for each in ("right", "wrong")}
 
 
 def table(talks: Sequence[Talk], name: str) -> str:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.content.load import parse
-from bot.turn import FrontDesk, Inbound, TooLong
+from bot.inbound import Inbound, TooLong
+from bot.turn import FrontDesk
 
 FOLDER = Path("tests") / "red_flags"
 SETS = {"first": FOLDER, "second": FOLDER / "second"}

@@ -8,6 +8,7 @@ import hmac
 import logging
 from datetime import timedelta
 
+from bot.inbound import Inbound, TooLong
 from bot.settings import Settings
 from bot.sms.bill import bill
 from bot.sms.opt_out import Ears, Heard
@@ -15,7 +16,8 @@ from bot.sms.provider import InboundText
 from bot.store.opt_outs import EMERGENCY, OptOuts
 from bot.store.sms_sessions import SmsSessions
 from bot.store.sms_spending import ANSWER, NOTICE, Caps, SmsSpending
-from bot.turn import FrontDesk, Inbound, TooLong, in_thread
+from bot.threads import in_thread
+from bot.turn import FrontDesk
 
 logger = logging.getLogger(__name__)
 CHANNEL = "sms"

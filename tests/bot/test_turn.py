@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
+from bot.inbound import SameIdOtherText, TooLong, UnknownChoice
 from bot.store import StoredTurn
-from bot.turn import FrontDesk, SameIdOtherText, TooLong, UnknownChoice
+from bot.turn import FrontDesk
 from bot.wording import Reply
 from tests.turns import CHAT, VAGUE, inbound, take
 

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from bot import content, safety
+from bot.inbound import Inbound, SameIdOtherText
 from bot.store import open_store
-from bot.turn import FrontDesk, Inbound, SameIdOtherText
+from bot.turn import FrontDesk
 from tests.turns import CHAT, inbound
 
 HOW_LONG, WHERE = "how long do the needles stay in", "where is the clinic"

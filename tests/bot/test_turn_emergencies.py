@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from bot.store import StoredTurn
 from bot.turn import FrontDesk
-from tests.turns import CHAT, take
+from bot.wording import Reply
+from tests.turns import CHAT, inbound, take
 
 PREGNANT, SORE = "is acupuncture safe in pregnancy", "some spotting"
 
@@ -29,6 +32,27 @@ def test_danger_told_in_two_messages_is_heard(desk: FrontDesk, channel: str) -> 
     second = take(desk, "bleeding", channel=channel)
 
     assert (first.kind == "emergency", second.kind, second.topics) == (False, "emergency", ["bleeding"])
+
+
+def test_advice_waits_for_nothing(desk: FrontDesk) -> None:
+    """While a brain that never answers holds the conversation advice goes out; it is kept once it can be."""
+
+    async def stuck() -> tuple[Reply, list[str], list[str]]:
+        answer, silence = desk.brain.answer, asyncio.Event()
+        desk.brain.answer = lambda asked: silence.wait()  # type: ignore[method-assign,assignment]
+        first = asyncio.create_task(desk.take(inbound("where is the clinic")))
+        await asyncio.sleep(0)
+        urgent = await desk.take(inbound("I have chest pain", "m2"))
+        before = [turn.kind for turn in desk.store.history(CHAT)]
+        first.cancel()
+        desk.brain.answer = answer  # type: ignore[method-assign]
+        again = await desk.take(inbound("I have chest pain", "m2"))
+        assert again.messages == urgent.messages
+        return urgent, before, [turn.kind for turn in desk.store.history(CHAT)]
+
+    urgent, before, after = asyncio.run(stuck())
+
+    assert (urgent.kind, before, after) == ("emergency", [], ["emergency"])
 
 
 def test_danger_is_joined_within_one_conversation_only(desk: FrontDesk) -> None:

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.turn import FrontDesk, Inbound
+from bot.inbound import Inbound
+from bot.turn import FrontDesk
 from bot.words import choice_number, normalised, spoken
 
 SPACES = [character for character in map(chr, range(sys.maxunicode + 1)) if character.isspace()]

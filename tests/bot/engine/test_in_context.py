@@ -7,7 +7,8 @@ import secrets
 
 import pytest
 
-from bot.turn import FrontDesk, Inbound
+from bot.inbound import Inbound
+from bot.turn import FrontDesk
 
 
 def last_topics(desk: FrontDesk, *texts: str) -> list[str]:

@@ -7,7 +7,8 @@ import asyncio
 import pytest
 
 from bot.ask import ask
-from bot.turn import FrontDesk, Inbound
+from bot.inbound import Inbound
+from bot.turn import FrontDesk
 
 
 @pytest.mark.parametrize(

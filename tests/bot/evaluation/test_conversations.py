@@ -37,7 +37,7 @@ def test_talks_go_the_way_of_patients(desk: FrontDesk, tmp_path: Path) -> None:
     found = asyncio.run(judge_all(desk, write_talks(tmp_path / "patients")))
 
     assert [(talk.group, talk.outcome) for talk in found] == [(group, "right") for group in GROUPS]
-    assert set(headline(found, "first").values()) == {0.0, 1.0}
+    assert set(headline(found).values()) == {0.0, 1.0}
     assert misses(found) == []
 
 

@@ -9,8 +9,9 @@ import pytest
 
 from bot import content
 from bot.content.sms_text import length
+from bot.inbound import Inbound
 from bot.sms.one_text import INTRODUCED, MOST_PLACES, REST, OneText, waiting
-from bot.turn import FrontDesk, Inbound
+from bot.turn import FrontDesk
 from bot.wording import Reply
 from tests.turns import VAGUE, take
 
