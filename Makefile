@@ -18,7 +18,7 @@ run: $(VENV)/installed ## set everything up and start the assistant at http://lo
 test: $(VENV)/tested lint ## set everything up and run every test
 	@$(PYTHON) -m bot encoder
 	@test -e models/assistant.tar.gz || $(PYTHON) -m bot train
-	@$(PYTHON) -m pytest -m "not long"
+	@$(PYTHON) -m pytest -m "not long" -n 2 --dist loadfile
 
 test-long: $(VENV)/tested ## the full counts and soaks
 	@$(PYTHON) -m pytest -m long
