@@ -18,6 +18,7 @@ WISHES = ("faq/booking", "person", "callback")
 """What may be wanted without asking: `need to cancel tmrw, is there a fee`."""
 SURE_OF_WISH = 0.85
 SURE_OF_PART = 0.6
+PLAIN = 0.85
 FEWEST_STRANGE_WORDS = 3
 """A word or two beside a question, understood as nothing of ours, is part of how it is asked: `20 min? an hour? how long`."""
 ANSWER_CHOICE = f"{ANSWER}:"
@@ -71,18 +72,31 @@ def _questions(agent: Agent, found: clauses.Clauses, last_topic: str) -> list[Pa
     """One part for each thing asked; what is only told counts where it is a wish, such as to be called."""
     several = len(found.pieces) > 1 or len(found.asking) > 1
     pieces = (found.asking if found.listed else found.pieces) if several else ()
-    whole, *told = understood(agent, found.body, *pieces)
+    whole, *heard = understood(agent, found.body, *pieces, *found.wanted)
+    told, wanted = heard[: len(pieces)], in_context(agent, heard[len(pieces) :], last_topic)
+    if _all_plain(wanted) and not _danger(whole, *told):
+        return wanted[:MOST_PARTS]
     if not told or (found.listed and whole.confidence >= SURE_OF_ONE):
         return in_context(agent, [whole], last_topic)
-    for part in (whole, *told):
-        if part.label == EMERGENCY and part.sure:
-            return [part]
+    danger = _danger(whole, *told)
+    if danger:
+        return [danger]
     told = in_context(agent, told, last_topic)
     first = {part.label: part for part in reversed(told) if part.sure}
     parts = [part for part in told if first.get(part.label) is part and _counts(part, part.text in found.asking)]
     if any(part.label.split("/")[0] in OURS for part in parts) and len(parts) > 1:
         return parts[:MOST_PARTS]
     return in_context(agent, [whole], last_topic) if whole.sure or not parts else [parts[0]]
+
+
+def _danger(*parts: Part) -> Part | None:
+    return next((part for part in parts if part.label == EMERGENCY and part.sure), None)
+
+
+def _all_plain(wanted: list[Part]) -> bool:
+    """Whether every piece by itself plainly asks for something of ours, and each for something else."""
+    plain = all(part.sure and part.label.split("/")[0] in OURS and part.confidence >= PLAIN for part in wanted)
+    return plain and len({part.label for part in wanted}) == len(wanted) > 1
 
 
 def _counts(part: Part, asks: bool) -> bool:

@@ -16,13 +16,14 @@ SUBJECT = (
 OPENING = (
     r"(?:how|hows|what|whats|what's|wat|wats|hw|where|wheres|where's|when|whens|who|whos|who's|which|why|wanna|any idea|anything"
     r"|tell me|send me|give me|i (?:need|want|would like) to|i(?:'d| would) like to|i was wondering|wondering|let me know|also"
-    r"|book me|call me|text me|can't i|cant i|if so|if not)"
+    r"|book me|call me|text me|can't i|cant i|if so|if not|if yes)"
 )
 QUESTION_WORD = rf"(?:{OPENING}|{AUXILIARY})"
 ASKED_NEXT = rf"(?:{OPENING}\b|{AUXILIARY} {SUBJECT}\b)"
 """What opens a question in the middle of a sentence: `and could you …`, but not `and could hardly walk`."""
 FILLER = (
-    r"(?:and |but |so |or |ok |okay |also |plus |then |oh |well |um |uh |hmm |lol |haha |k |btw |please |pls |if so,? |if not,? )"
+    r"(?:and |but |so |or |ok |okay |also |plus |then |oh |well |um |uh |hmm |lol |haha |k |btw |please |pls "
+    r"|if so,? |if not,? |if yes,? )"
 )
 ASKING = re.compile(
     rf"^{FILLER}*{QUESTION_WORD}\b|\?\s*$"
@@ -60,8 +61,12 @@ NUMBER = re.compile(r"(?:^|\s)\d\)")
 SETS_TOPIC = re.compile(r"^(?:and |but |ok |so )*(?:what|wat|how) about\b", re.I)
 """Opens the subject of the question after it: `what about my hip, is it worth trying`."""
 ONLY_IF = re.compile(r"(?:and )?if (?:so|not|yes|no)\W*", re.I)
-LIST = re.compile(r"\s*(?:,|&|\+|/|\band\b)\s*", re.I)
-MOST_LIST_WORDS = 7
+LIST = re.compile(r"\s*(?:[,\n]|&|\+|/|\band\b)\s*", re.I)
+JOINED = re.compile(rf"\s*(?:\n|&|\+|\b(?:and )?also\b|\band\b)\s*(?=(?:the|your|ur|{OPENING}|{AUXILIARY})\b)", re.I)
+"""Between two things wanted: `… and the price`, but not `studies on acupuncture and pelvic pain`."""
+MOST_LIST_WORDS, MOST_WORDS_EACH = 18, 9
+SHORT_LIST_WORDS, SHORT_WORDS_EACH = 7, 3
+"""Up to these a list is taken for one where the whole means nothing sure, though not every piece does."""
 SAYS_SOMETHING = re.compile(r"\w{2}")
 
 
@@ -77,6 +82,8 @@ class Clauses:
     thanks_first: bool = False
     pieces: tuple[str, ...] = ()
     """Every clause of the body in order, those that ask and those that don't."""
+    wanted: tuple[str, ...] = ()
+    """What the body may want one after the other, in words that need not ask; each must be plain for that to be believed."""
 
 
 def split(text: str) -> Clauses:
@@ -91,9 +98,10 @@ def split(text: str) -> Clauses:
     pieces = _pieces(body)
     numbered = pieces[-len(NUMBER.findall(body)) :] if NUMBER.search(body) else ()  # each of these is asked, in a word or two
     asking = list(numbered) or [piece for piece in pieces if ASKING.search(piece)]
-    listed = _listed(body) if len(asking) < 2 else []
-    chosen = tuple((listed or asking)[:MOST_CLAUSES])
-    return Clauses(body.strip(), chosen, bool(greeting), body != after, bool(listed), bool(thanked), pieces)
+    wanted = _wanted(body) if len(asking) < 2 else ()
+    listed = bool(wanted) and _is_short(wanted)
+    chosen = wanted if listed else tuple(asking[:MOST_CLAUSES])
+    return Clauses(body.strip(), chosen, bool(greeting), body != after, listed, bool(thanked), pieces, wanted)
 
 
 def _pieces(body: str) -> tuple[str, ...]:
@@ -107,8 +115,20 @@ def _pieces(body: str) -> tuple[str, ...]:
     return tuple(pieces[:MOST_PIECES])
 
 
-def _listed(body: str) -> list[str]:
-    """`price and address`, `cost / hours`: a short list of things wanted, each of one to three words."""
-    pieces = [piece.strip(" ?.!") for piece in LIST.split(re.sub(r"\b(?:please|pls|plz)\b", "", body.strip(" ?.!"), flags=re.I))]
-    short = all(0 < len(piece.split()) <= 3 for piece in pieces)
-    return pieces if short and len(pieces) > 1 and len(body.split()) <= MOST_LIST_WORDS else []
+def _wanted(body: str) -> tuple[str, ...]:
+    """`price and address`, `the doctor's name and where you are`: things wanted one after the other, each in a few words."""
+    plain = re.sub(r"\b(?:please|pls|plz)\b", "", body.strip(" ?.!"), flags=re.I)
+    pieces = _cut(LIST, plain)
+    if len(pieces) == 2 and not _is_short(pieces):
+        pieces = _cut(JOINED, plain)
+    short = all(len(piece.split()) <= MOST_WORDS_EACH for piece in pieces)
+    return pieces if short and 1 < len(pieces) <= MOST_CLAUSES and len(body.split()) <= MOST_LIST_WORDS else ()
+
+
+def _cut(border: re.Pattern[str], text: str) -> tuple[str, ...]:
+    return tuple(found for piece in border.split(text) if (found := piece.strip(" ?.!,")))
+
+
+def _is_short(pieces: tuple[str, ...]) -> bool:
+    words = [len(piece.split()) for piece in pieces]
+    return max(words) <= SHORT_WORDS_EACH and sum(words) <= SHORT_LIST_WORDS

@@ -29,7 +29,10 @@ def test_a_form_comes_back_as_it_was_sealed() -> None:
     assert keeper.form(Snapshot(pending=sealed)) == Form(VALUES, "m1", [{"text": "Jen?"}])
 
 
-@pytest.mark.parametrize("pending", ["", "not sealed", CallbackKeeper(secrets.token_hex(32)).sealed(ACTIVE, {}, "", [])])
+OTHER = CallbackKeeper(secrets.token_hex(32)).sealed(ACTIVE, {}, "", [])
+
+
+@pytest.mark.parametrize("pending", ["", "not sealed", OTHER], ids=["nothing", "not sealed", "by another key"])
 def test_what_can_not_be_opened_is_no_form(pending: str) -> None:
     """Nothing pending, or sealed under another key: the form is over."""
     assert CallbackKeeper(KEY).form(Snapshot(pending=pending)) is None

@@ -73,7 +73,22 @@ def test_words_that_only_look_like_a_list_are_marked() -> None:
         ("physical therapy", "acupuncture"),
         listed=True,
         pieces=("physical therapy and acupuncture",),
+        wanted=("physical therapy", "acupuncture"),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("the doctor's name please and where to call", ("the doctor's name", "where to call")),
+        ("address\nphone number\nhours", ("address", "phone number", "hours")),
+        ("i want know the place and how many times and the price", ("i want know the place", "how many times", "the price")),
+        ("my wife hurt her back and hip last year and since then she can hardly walk, stand or sleep at night", ()),
+    ],
+)
+def test_things_wanted_in_a_row_are_told_apart(text: str, wanted: tuple[str, ...]) -> None:
+    """What is wanted one after the other, without asking, is offered piece by piece; a story is not."""
+    assert split(text).wanted == wanted
 
 
 def test_a_verb_in_the_middle_opens_no_question() -> None:
