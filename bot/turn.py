@@ -24,7 +24,6 @@ from bot.store import Also, Overtaken, Snapshot, Store, StoreDown, StoredTurn
 from bot.threads import in_thread
 from bot.watch import Watch
 from bot.wording import Part, Reply, Wording
-from bot.words import normalised, spoken
 
 EMERGENCY_SECONDS = 0.3
 """How long advice in an emergency waits for being kept; after that it goes out, and is kept when that becomes possible."""
@@ -57,7 +56,7 @@ class FrontDesk:
 
     async def preview(self, text: str, channel: str) -> Reply:
         """The reply that a patient who never wrote before would get; nothing is kept."""
-        said = Inbound("preview", channel, "preview", normalised(text)[: MAX_CHARACTERS[channel]])
+        said = Inbound("preview", channel, "preview", text).read()
         return self.emergency(text, channel) or (await self._answer(said, Snapshot(), None)).reply
 
     async def take(self, inbound: Inbound) -> Reply:
@@ -166,14 +165,10 @@ class FrontDesk:
         rest = one_text.waiting(said.text, before.state)
         if rest:
             return replace(stays, reply=rest)
-        text = said.text
-        if not any(character.isalnum() for character in text) and not choice:
-            # Between an offer and the choice, or inside a form, an emoji is no answer.
-            text = "" if before.choices or aftermath.form_active(stays.state) else spoken(text)
-        if not text and not choice:
+        if not any(character.isalnum() for character in said.text) and not choice:
             return self._fixed(said, stays, "text_only" if said.attachments else "nothing_said", "clarify")
         try:
-            asked = Asked(text, said.channel, stays.state, choice, values, said.sender_number)
+            asked = Asked(said.text, said.channel, stays.state, choice, values, said.sender_number)
             answered = await self.brain.answer(asked)
         except BrainDown:
             self.watch.failure("brain")

@@ -8,15 +8,6 @@ import unicodedata
 CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 CHOICE = re.compile(r"(?:the |option |number |no\.? ?|#)?(\d|[a-z]+)(?:st|nd|rd)?(?: one| please)?[.!)]?")
 NUMBER_WORDS = {"one": 1, "first": 1, "two": 2, "second": 2, "three": 3, "third": 3}
-SAID_BY_EMOJI = {
-    "ok": "👍👌✅🆗",
-    "thank you": "🙏❤♥💕💗💜💙💛🧡💚🥰😍🤗",
-    "hello": "👋",
-    "no": "👎❌",
-    "haha": "😂🤣😆😅",
-    "nice": "🙂😊😀😁😃😄👏🎉💯",
-}
-"""What emoji say where they are the whole message."""
 
 
 def normalised(text: str) -> str:
@@ -33,8 +24,3 @@ def choice_number(text: str) -> int:
     if not said:
         return 0
     return int(said[1]) if said[1].isdigit() else NUMBER_WORDS.get(said[1], 0)
-
-
-def spoken(text: str) -> str:
-    """A message of emoji alone as the word that its first known one stands for; empty where none is known."""
-    return next((words for each in text for words, emoji in SAID_BY_EMOJI.items() if each in emoji), "")

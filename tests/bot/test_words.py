@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from bot.inbound import Inbound
 from bot.turn import FrontDesk
-from bot.words import choice_number, normalised, spoken
+from bot.words import choice_number, normalised
 
 SPACES = [character for character in map(chr, range(sys.maxunicode + 1)) if character.isspace()]
 CONTROLS = [chr(code) for code in (*range(0x20), *range(0x7F, 0xA0))]
@@ -107,14 +107,3 @@ def test_any_text_may_be_asked_for_a_number(text: str) -> None:
     number = choice_number(text)
 
     assert number == 0 or re.search(r"\d|one|first|two|second|three|third", text.casefold())
-
-
-@pytest.mark.parametrize(("text", "words"), [("👍🏽", "ok"), ("❤️❤️", "thank you"), ("🍕🍕", ""), ("", "")])
-def test_emoji_alone_speak(text: str, words: str) -> None:
-    """A thumb or a heart says something by itself, whatever its colour; food says nothing."""
-    assert spoken(text) == words
-
-
-def test_a_thumb_up_is_small_talk(desk: FrontDesk) -> None:
-    """Whoever answers with an emoji is answered like someone who wrote it out."""
-    assert asyncio.run(desk.take(Inbound("web_one", "web", "m1", "👍"))).kind == "smalltalk"
