@@ -81,7 +81,7 @@ def test_bodies_too_large_leave_no_trace(own: Assistant) -> None:
     chat = own.chat().open()
     acknowledged: dict[tuple[str, str], str] = {}
     with patients(own, acknowledged) as failures:
-        chat.ask("my name is Zorvan Quillby")  # what is loaded once, to read names, is loaded
+        chat.ask("Tell Marguerite Oyelaran that Sam called about Priya")  # the model that reads names is loaded once
         before = resident(edge)
         for _ in range(MANY_LARGE):
             assert chat.send("x" * LARGE).status_code == 413
