@@ -78,12 +78,14 @@ class FrontDesk:
         if alone is None and len(inbound.text) > MAX_CHARACTERS[inbound.channel]:
             raise TooLong
         said = inbound.read()
+        if alone is None:
+            return await self._in_order(said, None)
         turn = asyncio.ensure_future(self._in_order(said, alone))
-        if alone and not (await asyncio.wait({turn}, timeout=EMERGENCY_SECONDS))[0]:
-            self._late.add(turn)
-            turn.add_done_callback(self._kept_late)
-            return _numbered(said, alone)
-        return await turn
+        if (await asyncio.wait({turn}, timeout=EMERGENCY_SECONDS))[0]:
+            return turn.result()
+        self._late.add(turn)
+        turn.add_done_callback(self._kept_late)
+        return _numbered(said, alone)
 
     def _kept_late(self, turn: asyncio.Future[Reply]) -> None:
         self._late.discard(turn)

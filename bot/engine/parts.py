@@ -72,13 +72,15 @@ def _questions(agent: Agent, found: clauses.Clauses, last_topic: str) -> list[Pa
     """One part for each thing asked; what is only told counts where it is a wish, such as to be called."""
     several = len(found.pieces) > 1 or len(found.asking) > 1
     pieces = (found.asking if found.listed else found.pieces) if several else ()
-    whole, *heard = understood(agent, found.body, *pieces, *found.wanted)
-    told, wanted = heard[: len(pieces)], in_context(agent, heard[len(pieces) :], last_topic)
-    if _all_plain(wanted) and not _danger(whole, *told):
+    texts = tuple(dict.fromkeys((found.body, *pieces, *found.wanted)))  # a short list is both: each is understood once
+    heard = dict(zip(texts, understood(agent, *texts)))
+    whole, told = heard[found.body], [heard[text] for text in dict.fromkeys(pieces)]
+    wanted = in_context(agent, [heard[text] for text in found.wanted], last_topic)
+    danger = _danger(whole, *told)
+    if _all_plain(wanted) and not danger:
         return wanted[:MOST_PARTS]
     if not told or (found.listed and whole.confidence >= SURE_OF_ONE):
         return in_context(agent, [whole], last_topic)
-    danger = _danger(whole, *told)
     if danger:
         return [danger]
     told = in_context(agent, told, last_topic)

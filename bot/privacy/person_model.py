@@ -39,14 +39,13 @@ def _worth_asking(text: str) -> bool:
 @lru_cache(maxsize=64)
 def _persons(text: str) -> tuple[tuple[int, int], ...]:
     """Kept for the texts of a conversation under way, which come by once in every turn."""
-    with _loading:  # two messages at once must not load it twice
-        read = pipeline()
-    return tuple((found.start_char, found.end_char) for found in read(text).ents if found.label_ == "PERSON")
+    get_ready()
+    return tuple((found.start_char, found.end_char) for found in pipeline()(text).ents if found.label_ == "PERSON")
 
 
 def get_ready() -> None:
     """Load it now, so that no message has to wait for that."""
-    with _loading:
+    with _loading:  # two messages at once must not load it twice
         pipeline()
 
 
