@@ -85,7 +85,7 @@ class FrontDesk:
             return turn.result()
         self._late.add(turn)
         turn.add_done_callback(self._kept_late)
-        return _numbered(said, alone)
+        return alone.under(said.message_id)
 
     def _kept_late(self, turn: asyncio.Future[Reply]) -> None:
         self._late.discard(turn)
@@ -102,7 +102,9 @@ class FrontDesk:
                     self.watch.failure("store")
                     if said.channel == "sms" and not alone:
                         raise
-                    return _numbered(said, alone) if alone else self._unkept(said, await self._answer(said, Snapshot(), None))
+                    return (
+                        alone.under(said.message_id) if alone else self._unkept(said, await self._answer(said, Snapshot(), None))
+                    )
                 except Overtaken:
                     continue  # another edge kept a turn of this conversation first: think again on what stands now
 
@@ -142,7 +144,7 @@ class FrontDesk:
         done = await self.memory.grant(wish, said.conversation_id, said.channel, before, form)
         if not done.kept:
             reply = self._one_text.joined(done.reply) if said.channel == "sms" else done.reply
-            return _numbered(said, reply)
+            return reply.under(said.message_id)
         choices = done.choices or self.memory.others(before.choices)
         return await self._keep(said, before, Outcome(done.reply, before.state, choices, form=form.values if form else {}))
 
@@ -210,7 +212,7 @@ class FrontDesk:
         if said.channel == "sms":
             worded, state = self._one_text.of(outcome.reply, outcome.state, before.state)
             outcome = replace(outcome, reply=worded, state=state)
-        reply = _numbered(said, outcome.reply)
+        reply = outcome.reply.under(said.message_id)
         turn = StoredTurn(
             message_id=said.message_id,
             digest=self._digest(said),
@@ -251,14 +253,8 @@ class FrontDesk:
             reply = self.wording.fixed("callback_not_saved", "handoff", said.channel)
         elif reply.kind != "emergency":
             reply = self.wording.without_memory(reply, said.channel)
-        return _numbered(said, reply)
+        return reply.under(said.message_id)
 
     def _digest(self, said: Inbound) -> str:
         """Tells whether two messages are the same without keeping what they say."""
         return hmac.new(self._key, f"{said.text}\0{said.value}".encode(errors="replace"), hashlib.sha256).hexdigest()
-
-
-def _numbered(said: Inbound, reply: Reply) -> Reply:
-    """The reply with an id for each message, by which feedback names it."""
-    messages = [{**each, "id": f"{said.message_id}.{index}"} for index, each in enumerate(reply.messages)]
-    return replace(reply, messages=messages)

@@ -35,6 +35,10 @@ class Reply:
         """Everything the reply rests on, in order."""
         return list(dict.fromkeys(topic for message in self.messages for topic in message["topics"]))
 
+    def under(self, message_id: str) -> Reply:
+        """The reply to this message: each of its own messages has an id by which feedback names it."""
+        return replace(self, messages=[{**each, "id": f"{message_id}.{index}"} for index, each in enumerate(self.messages)])
+
 
 @dataclass(frozen=True)
 class Part:

@@ -49,6 +49,15 @@ def as_text(body: bytes) -> str:
     return html.unescape(unquote_plus(unescaped))
 
 
+def said(body: bytes) -> str:
+    """What a body says under the name that messages have; empty where it says nothing there."""
+    try:
+        found = json.loads(body)
+        return str(found.get("text", "")) if isinstance(found, dict) else ""
+    except (ValueError, RecursionError):
+        return ""
+
+
 def json_object(request: Request, body: bytes) -> dict[str, Any]:
     """The body as a JSON object.
 

@@ -22,10 +22,12 @@ class Limits:
         self._items = {
             "session": RateLimitItemPerMinute(sessions_per_minute, namespace="session"),
             "message": RateLimitItemPerMinute(messages_per_minute, namespace="message"),
+            # Advice is never refused; past this many, what was said is no longer kept.
+            "emergency": RateLimitItemPerMinute(messages_per_minute, namespace="emergency"),
         }
 
     def spend(self, what: str, address: str) -> None:
-        """Count one `session` or `message` of an address.
+        """Count one `session`, `message` or `emergency` of an address.
 
         Raises:
             Refused: the address has used up its minute; says when to come back.

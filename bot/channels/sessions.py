@@ -9,6 +9,11 @@ from itsdangerous import BadSignature, URLSafeTimedSerializer
 from bot.channels.errors import Refused
 
 
+def new_conversation_id() -> str:
+    """An id of 128 random bits."""
+    return f"web_{secrets.token_urlsafe(16)}"
+
+
 class Sessions:
     """Gives out and checks tokens. Nothing is stored until a patient says something."""
 
@@ -17,8 +22,8 @@ class Sessions:
         self._seconds = hours * 3600
 
     def start(self) -> str:
-        """A token for a new conversation, whose id holds 128 random bits."""
-        return str(self._signer.dumps(f"web_{secrets.token_urlsafe(16)}"))
+        """A token for a new conversation."""
+        return str(self._signer.dumps(new_conversation_id()))
 
     def conversation_id(self, authorization: str) -> str:
         """The conversation that an `Authorization: Bearer …` header opens.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import secrets
 from typing import Any
@@ -13,6 +14,7 @@ from starlette.routing import Route
 from bot import privacy
 from bot.channels import body
 from bot.channels.errors import Refused
+from bot.channels.sessions import new_conversation_id
 from bot.inbound import Inbound, SameIdOtherText, TooLong, UnknownChoice
 from bot.store import Feedback, StoreDown, StoredTurn, UnknownMessage
 from bot.threads import in_thread
@@ -20,6 +22,7 @@ from bot.turn import FrontDesk
 from bot.wording import Reply
 from bot.words import CONTROL
 
+logger = logging.getLogger(__name__)
 CHANNEL = "web"
 REPLY_ID = re.compile(r"[A-Za-z0-9_.:-]{1,64}\.\d{1,3}")
 MESSAGE_ID = re.compile(r"[A-Za-z0-9_.:-]{1,64}")
@@ -35,7 +38,7 @@ async def start_session(request: Request) -> Response:
     request.app.state.limits.spend("session", _address(request))
     desk: FrontDesk = request.app.state.desk
     greeting = desk.wording.fixed("greeting", "smalltalk", CHANNEL)
-    messages = [{**each, "id": f"greeting.{index}"} for index, each in enumerate(greeting.messages)]
+    messages = greeting.under("greeting").messages
     return JSONResponse({"token": request.app.state.sessions.start(), "messages": messages}, 201)
 
 
@@ -45,11 +48,11 @@ async def send_message(request: Request) -> Response:
     raw, whole = await body.read(request)
     urgent = desk.emergency(body.as_text(raw), CHANNEL)
     try:
-        inbound = _inbound(request, raw, whole)
+        inbound = _inbound(request, raw, whole, "emergency" if urgent else "message")
         return _answer(await desk.take(inbound))
     except Exception as error:
         if urgent:
-            return _answer(Reply([{**each, "id": f"urgent-{secrets.token_hex(8)}"} for each in urgent.messages], urgent.kind))
+            return _answer(await _advised(request, raw, urgent, error))
         if type(error) in CODE_OF:
             raise Refused(CODE_OF[type(error)]) from error
         raise
@@ -111,11 +114,26 @@ routes = [
 ]
 
 
-def _inbound(request: Request, raw: bytes, whole: bool) -> Inbound:
+async def _advised(request: Request, raw: bytes, urgent: Reply, error: Exception) -> Reply:
+    """Advice on a request that is refused: kept as a turn of its own where the limits allow it, so that staff see it."""
+    message_id = f"urgent-{secrets.token_hex(8)}"
+    refused = type(error) in CODE_OF or isinstance(error, Refused) and error.code != "rate"
+    desk: FrontDesk = request.app.state.desk
+    try:
+        if refused:
+            request.app.state.limits.spend("emergency", _address(request))
+            said = next(each for each in (body.said(raw), body.as_text(raw)) if desk.emergency(each, CHANNEL))
+            return await desk.take(Inbound(_conversation_or_new(request), CHANNEL, message_id, said))
+    except Exception as failure:
+        logger.error("%s: emergency advice went out without being kept", type(failure).__name__)
+    return urgent.under(message_id)
+
+
+def _inbound(request: Request, raw: bytes, whole: bool, allowance: str) -> Inbound:
     if not whole:
         raise Refused("too_large")
     conversation_id = _conversation(request)
-    request.app.state.limits.spend("message", _address(request))
+    request.app.state.limits.spend(allowance, _address(request))
     given = body.json_object(request, raw)
     text, value, message_id = given.get("text", ""), given.get("value", ""), given.get("id", secrets.token_urlsafe(12))
     if not all(isinstance(each, str) for each in (text, value, message_id)) or not ("text" in given or "value" in given):
@@ -127,6 +145,13 @@ def _inbound(request: Request, raw: bytes, whole: bool) -> Inbound:
 
 def _conversation(request: Request) -> str:
     return str(request.app.state.sessions.conversation_id(request.headers.get("authorization", "")))
+
+
+def _conversation_or_new(request: Request) -> str:
+    try:
+        return _conversation(request)
+    except Refused:
+        return new_conversation_id()
 
 
 def _address(request: Request) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime, timezone
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
 from bot import settings
+from bot.store.review import Review
 from tests.conftest import Assistant, Chat
 from tests.contract import kept, kinds, refusal
 from tests.tokens import bad_tokens
@@ -92,13 +94,40 @@ def test_danger_is_heard_without_brain_and_store(edge: TestClient, edge_chat: Ch
     assert advised(edge_chat.send(URGENT))
 
 
-def test_advice_is_not_mistaken_for_a_turn(chat: Chat) -> None:
-    """Advice on a refused request is in no history."""
+@pytest.mark.parametrize("name", ["form", "escapes", "broken", "wrong shape", "over-long body"])
+def test_danger_in_a_refused_body_is_kept_as_the_patients_turn(chat: Chat, name: str) -> None:
+    """Staff see it among the emergencies and the patient in the history, once each."""
     chat.open()
 
-    post(chat, *UNREADABLE["form"])
+    post(chat, *UNREADABLE[name])
 
-    assert chat.client.get("/chat/messages", headers=chat.headers).json() == {"messages": []}
+    shown = chat.client.get("/chat/messages", headers=chat.headers).json()["messages"]
+    assert [(each["from"], each["kind"]) for each in shown] == [("patient", ""), ("assistant", "emergency")]
+
+
+def emergencies(edge: TestClient) -> list[str]:
+    """What patients said in danger, as staff read it."""
+    return [each.text for each in Review(edge.app.state.desk.store.engine).emergencies(datetime(2020, 1, 1, tzinfo=timezone.utc))]
+
+
+def test_danger_with_a_bad_token_is_kept_for_staff(edge: TestClient) -> None:
+    """It belongs to no conversation that the token opens, and staff read what was said."""
+    stranger = Chat(edge)
+
+    assert advised(post(stranger, "application/json", json.dumps({"text": URGENT}).encode(), "Bearer no.such.token"))
+
+    assert emergencies(edge) == [URGENT]
+
+
+def test_past_the_limit_danger_is_kept_to_a_limit_of_its_own(make_edge: Any) -> None:
+    """The advice always goes out; who sends it by the thousand doesn't fill the store."""
+    edge = make_edge(MESSAGES_PER_MINUTE="2")
+    chat = Chat(edge).open()
+
+    assert [kept(chat.send(text)).status_code for text in ("hi", "hi", "hi")] == [200, 200, 429]
+    assert all(advised(chat.send(URGENT)) for _ in range(5))
+
+    assert emergencies(edge) == [URGENT, URGENT]
 
 
 def test_violence_at_home_is_not_restored(chat: Chat) -> None:
