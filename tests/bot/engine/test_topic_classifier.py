@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, INTENT_RESPONS
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot import settings
 from bot.engine.topic_classifier import VERDICT, TopicClassifier, parse_data
 from bot.understanding.judgement import Verdict
 from bot.understanding.model import ABOUT_FILE, ModelError
@@ -38,7 +40,13 @@ def storage(tmp_path_factory: pytest.TempPathFactory) -> LocalModelStorage:
         for label, texts in PHRASES.items()
         for text in texts.split("|")
     ]
-    TopicClassifier.create({}, storage, RESOURCE, CONTEXT).train(TrainingData([*examples, Message({INTENT: "person"})]))
+    project = tmp_path_factory.mktemp("project")
+    (project / "models").mkdir()
+    (project / "models" / "encoder").symlink_to(settings.load().models / "encoder")
+    elsewhere = replace(settings.load(), root=project)
+    with pytest.MonkeyPatch.context() as patched:  # the vectors that the project's own training keeps are not to be replaced
+        patched.setattr(settings, "load", lambda: elsewhere)
+        TopicClassifier.create({}, storage, RESOURCE, CONTEXT).train(TrainingData([*examples, Message({INTENT: "person"})]))
     return storage
 
 
