@@ -53,6 +53,13 @@ class Part:
         """Whether the topic is to be acted on, not asked about or refused for doubt."""
         return bool(self.parsed[VERDICT]["outcome"] == "topic")
 
+    def believed(self) -> Part:
+        """The same with its likeliest topic acted on, though that may not be sure."""
+        if self.sure:
+            return self
+        verdict = Verdict("topic", self.label, self.confidence, doubt=self.doubt)
+        return Part(self.text, {**self.parsed, **parse_data(verdict)}, self.beside)
+
 
 def understood(agent: Agent, *texts: str) -> list[Part]:
     """What each text means, all in one run of the graph: `Agent.parse_message` would take them one by one."""

@@ -17,7 +17,8 @@ ABOUT_US = ("smalltalk/bot", "smalltalk/capabilities")
 WISHES = ("faq/booking", "person", "callback")
 """What may be wanted without asking: `need to cancel tmrw, is there a fee`."""
 SURE_OF_WISH = 0.85
-SURE_OF_PART = 0.6
+LIKELY = 0.45
+"""Beside another question a clause that asks is answered from here: to pass over it in silence would be worse."""
 PLAIN = 0.85
 FEWEST_STRANGE_WORDS = 3
 """A word or two beside a question, understood as nothing of ours, is part of how it is asked: `20 min? an hour? how long`."""
@@ -84,10 +85,10 @@ def _questions(agent: Agent, found: clauses.Clauses, last_topic: str) -> list[Pa
     if danger:
         return [danger]
     told = in_context(agent, told, last_topic)
-    first = {part.label: part for part in reversed(told) if part.sure}
+    first = {part.label: part for part in reversed(told) if part.sure or part.text in found.asking}
     parts = [part for part in told if first.get(part.label) is part and _counts(part, part.text in found.asking)]
     if any(part.label.split("/")[0] in OURS for part in parts) and len(parts) > 1:
-        return parts[:MOST_PARTS]
+        return [part.believed() for part in parts[:MOST_PARTS]]
     return in_context(agent, [whole], last_topic) if whole.sure or not parts else [parts[0]]
 
 
@@ -106,5 +107,5 @@ def _counts(part: Part, asks: bool) -> bool:
     if not asks:
         return part.label in WISHES and part.confidence >= SURE_OF_WISH
     if part.label == OUT_OF_SCOPE:
-        return len(part.text.split()) >= FEWEST_STRANGE_WORDS
-    return (part.label.split("/")[0] in OURS or part.label in ABOUT_US) and part.confidence >= SURE_OF_PART
+        return part.sure and len(part.text.split()) >= FEWEST_STRANGE_WORDS
+    return (part.label.split("/")[0] in OURS or part.label in ABOUT_US) and part.confidence >= LIKELY

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -24,11 +25,21 @@ def load(folder: Path) -> Safety:
     Raises:
         ContentError: a file is broken; its name, line and reason.
     """
-    return _load(folder, tuple((str(path), path.read_bytes()) for path in sorted(folder.rglob("*.yml"))))
+    paths = sorted(folder.rglob("*.yml"))
+    return _load(Files(tuple((str(path.relative_to(folder)), path.read_bytes()) for path in paths), folder))
+
+
+@dataclass(frozen=True)
+class Files:
+    """What the files say, wherever they lie: a copy of a folder that was read need not be read again."""
+
+    texts: tuple[tuple[str, bytes], ...]
+    folder: Path = field(compare=False)
 
 
 @lru_cache(maxsize=2)
-def _load(folder: Path, _texts: tuple[tuple[str, bytes], ...]) -> Safety:
+def _load(files: Files) -> Safety:
+    folder = files.folder
     paths = sorted(folder.glob("*.yml"))
     if not paths:
         raise ContentError(FOLDER, 0, "the folder is missing or holds no .yml file.")

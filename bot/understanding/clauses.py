@@ -11,15 +11,23 @@ AUXILIARY = r"(?:is|are|am|r|do|does|did|can|could|will|would|should|shall|may|h
 SUBJECT = (
     r"(?:i|u|you|ya|it|its|this|that|these|they|we|he|she|there|the|my|your|ur|an?|acu\w*|accu\w*|needles?|sessions?|treatments?|any\w*"
     r"|some\w*|every\w*|people|ppl|women|men|kids|children|insurance|medicare|medicaid|parking|stretching|exercises?|yoga|physical"
-    r"|doctors?|docs?|drs?|dr\.|midwives|physicians?|experts?|hospitals?|studies|research|results|relief|moms?|patients)"
+    r"|doctors?|docs?|drs?|dr\.|midwives|physicians?|experts?|hospitals?|studies|research|results|relief|moms?|patients"
+    r"|whoe\w*|pt|physio\w*|chiro\w*|massages?|husbands?|wife|wives|hubby|partners?|baby|babies|both|either)"
 )
 OPENING = (
     r"(?:how|hows|what|whats|what's|wat|wats|hw|where|wheres|where's|when|whens|who|whos|who's|which|why|wanna|any idea|anything"
     r"|tell me|send me|give me|i (?:need|want|would like) to|i(?:'d| would) like to|i was wondering|wondering|let me know|also"
+    r"|explain|describe|(?:un)?till? (?:what|when)"
+    r"|(?:at|for|from|in|on|to|with|by) (?:what|which|whom?|where|how (?:long|many|much))"
     r"|book me|call me|text me|can't i|cant i|if so|if not|if yes)"
 )
+CONDITION = (
+    r"(?:if|assuming|supposing|provided|since|once|as|because|cause|cuz)\b[^,.?!;\n]{1,60}?,?\s+"
+    r"(?:how|where|when|what|who)\s+(?:is|are|do|does|did|can|could|will|would|should|might|may)\b"
+)
+"""What may stand before a question of its own: `and if i start this week when might i feel something`."""
 QUESTION_WORD = rf"(?:{OPENING}|{AUXILIARY})"
-ASKED_NEXT = rf"(?:{OPENING}\b|{AUXILIARY} {SUBJECT}\b)"
+ASKED_NEXT = rf"(?:{OPENING}\b|{AUXILIARY} {SUBJECT}\b|{CONDITION})"
 """What opens a question in the middle of a sentence: `and could you …`, but not `and could hardly walk`."""
 FILLER = (
     r"(?:and |but |so |or |ok |okay |also |plus |then |oh |well |um |uh |hmm |lol |haha |k |btw |please |pls "
@@ -28,6 +36,8 @@ FILLER = (
 ASKING = re.compile(
     rf"^{FILLER}*{QUESTION_WORD}\b|\?\s*$"
     r"|\b(?:is|are|did|does|do|can|could|will|would|should) (?:it|that|this|these|they|you|u|i|we|there|acupuncture)\b"
+    r"|\b(?:idk|dont know|don't know|do not know|not sure|unsure|curious|wants? to know|wonders?|wondering|asking)"
+    r" (?:if|whether|what|how|where|when|who|why|which|im|i'm|i am|its|it's)\b"
     r"|\b(?:how (?:much|many|often|long|soon|far|quick|do i|does it)|what(?:'?s| is| are| do| does)"
     r"|where(?:'?s| is| are| r|'?re)\b)",
     re.I,
@@ -35,7 +45,8 @@ ASKING = re.compile(
 BORDER = re.compile(
     r"(?<=[?!])\s+|(?<=[a-z0-9)]\.)(?<!\bdr\.)(?<!\bmr\.)(?<!\bms\.)(?<!\bmrs\.)\s+|[\n;]+"  # ends of sentences
     r"|(?:^|\s+)\d\)\s*"  # "1) price 2) how long"
-    rf"|\s*,?\s+(?:and also|also|plus|and|&|\+|n|oh and|then|but|so|as well as|btw|by the way)\s+(?={ASKED_NEXT})"  # "and how …"
+    rf"|\s*,?\s+(?:and also|also|plus|and|&|\+|n|oh and|then|but|so|as well as|btw|by the way"
+    rf"|first(?:ly)?|second(?:ly)?|third(?:ly)?|lastly|finally),?\s+(?={ASKED_NEXT})"  # "and how …"
     rf"|\s*,\s*(?:and |or |so |but )?(?={ASKED_NEXT})"  # ", where …"
     r"|\s*,\s*(?:and )?also\s+|\s+and also\s+",
     re.I,

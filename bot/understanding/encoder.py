@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from pathlib import Path
 
@@ -35,8 +36,9 @@ class Encoder:
             if not (folder / name).is_file():
                 raise EncoderError(f"{folder / name} is missing: run `make encoder`.")
         self.fingerprint = _fingerprint(folder)
+        self._threads = threads
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
+        options.intra_op_num_threads = 1  # batches side by side wait for each other less than threads inside one batch
         options.inter_op_num_threads = 1
         try:
             self._session = onnxruntime.InferenceSession(str(folder / MODEL_FILE), options, providers=["CPUExecutionProvider"])
@@ -50,12 +52,14 @@ class Encoder:
     def encode(self, texts: Sequence[str]) -> np.ndarray:
         """Unit-length vectors, one row a text: float32 of shape (len(texts), width)."""
         order = sorted(range(len(texts)), key=lambda index: len(texts[index]))
-        rows: list[np.ndarray] = [np.empty(0)] * len(texts)
-        for start in range(0, len(order), BATCH):
-            chosen = order[start : start + BATCH]
-            for index, row in zip(chosen, self._encode_batch([texts[index] for index in chosen])):
-                rows[index] = row
-        return np.stack(rows)
+        batches = [[texts[index] for index in order[start : start + BATCH]] for start in range(0, len(order), BATCH)]
+        if self._threads == 1 or len(batches) == 1:
+            encoded = [self._encode_batch(batch) for batch in batches]
+        else:
+            with ThreadPoolExecutor(self._threads) as pool:
+                encoded = list(pool.map(self._encode_batch, batches))
+        rows = np.concatenate(encoded)
+        return rows[np.argsort(order)]
 
     def knows(self, word: str) -> bool:
         """Whether a lower-case word is one that the encoder met as such: whole, or whole but for a common ending."""

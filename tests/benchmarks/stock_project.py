@@ -27,10 +27,13 @@ def build(folder: Path, epochs: int) -> None:
         shutil.copytree(ROOT / "data" / group, folder / "data" / group)
         for path in (folder / "data" / group).iterdir():
             path.write_text(fill(path.read_text(encoding="utf-8"), values), encoding="utf-8")
+    rules = {rule["steps"][0]["intent"]: rule for rule in _read(ROOT / "data" / "rules" / "answer.yml")["rules"]}
+    for path in (folder / "data" / "nlu").iterdir():  # forms and the alarm are ours alone: without a rule Rasa would say nothing
+        if path.stem not in rules:
+            path.unlink()
     labels = content.phrases(folder / "data")
     intents = sorted({label.split("/")[0] for label in labels})
-    rules = _read(ROOT / "data" / "rules" / "answer.yml")["rules"]
-    kept = [rule for rule in rules if rule["steps"][0]["intent"] in intents]
+    kept = [rules[intent] for intent in intents]
     _write(folder / "data" / "rules.yml", {"version": "3.1", "rules": [*kept, FALLBACK]})
     _write(folder / "config.yml", config(epochs, sorted({label.split("/")[0] for label in labels if "/" in label})))
     _write(folder / "domain.yml", domain(intents))

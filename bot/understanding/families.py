@@ -1,0 +1,22 @@
+"""Phrases that say nearly the same: what was learned from one of them says little of how the next patient's words will fare."""
+
+from __future__ import annotations
+
+import numpy as np
+from scipy.sparse.csgraph import connected_components
+
+ALIKE = 0.8
+"""Cosine from which two phrases of a label are of one family, whatever is between them. From 0.65 to 0.8 what is learned is
+nearly the same; without families cross-validation looks a third better than unseen wording does."""
+
+
+def families(vectors: np.ndarray, labels: np.ndarray) -> np.ndarray:
+    """A number for each phrase, the same for those of one label linked by likeness; vectors (n, width) are of unit length."""
+    found = np.zeros(len(labels), dtype=np.int64)
+    first = 0
+    for label in np.unique(labels):
+        rows = np.flatnonzero(labels == label)
+        count, numbers = connected_components(vectors[rows] @ vectors[rows].T >= ALIKE, directed=False)
+        found[rows] = first + numbers
+        first += count
+    return found
