@@ -17,7 +17,7 @@ from bot.turn import FrontDesk
 from tests.clinic_day import ClinicDay
 from tests.hands import Hands
 
-FEW = settings(max_examples=8, stateful_step_count=20, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=5, stateful_step_count=20, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 MANY = settings(FEW, max_examples=300, stateful_step_count=50, derandomize=False, print_blob=True)
 
 HAPPENS = ("confirmed", "cut before", "cut after", "sent again", "in new words")
@@ -41,7 +41,7 @@ def day(known: content.Content, flags: safety.Safety, brain: Any, hands: Hands, 
         yield type("Day", (ClinicDay,), {"desks": desks, "known": known, "happened": Counter()})
 
 
-def test_eight_days(day: type[ClinicDay]) -> None:
+def test_five_days(day: type[ClinicDay]) -> None:
     """Patients on web and text messages, staff who edit, erasures, cut commits and ids used again, in any order."""
     run_state_machine_as_test(day, settings=FEW)
 

@@ -20,6 +20,9 @@ SURE_OF_WISH = 0.85
 LIKELY = 0.45
 """Beside another question a clause that asks is answered from here: to pass over it in silence would be worse."""
 PLAIN = 0.85
+BURIED = 40
+"""Words from which a sentence of danger may drown in the whole, so that each is listened to by itself as well. In a shorter
+message the whole is the better witness: torn from it, `and I feel terrible` sounds worse than it was."""
 FEWEST_STRANGE_WORDS = 3
 """A word or two beside a question, understood as nothing of ours, is part of how it is asked: `20 min? an hour? how long`."""
 ANSWER_CHOICE = f"{ANSWER}:"
@@ -77,7 +80,7 @@ def _questions(agent: Agent, found: clauses.Clauses, last_topic: str) -> list[Pa
     heard = dict(zip(texts, understood(agent, *texts)))
     whole, told = heard[found.body], [heard[text] for text in dict.fromkeys(pieces)]
     wanted = in_context(agent, [heard[text] for text in found.wanted], last_topic)
-    danger = _danger(whole, *told)
+    danger = _danger(whole, *(told if len(found.body.split()) > BURIED else ()))
     if _all_plain(wanted) and not danger:
         return wanted[:MOST_PARTS]
     if not told or (found.listed and whole.confidence >= SURE_OF_ONE):

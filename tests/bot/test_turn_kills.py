@@ -88,7 +88,7 @@ def check(environment: dict[str, str], chat: Chat, first: list[dict[str, Any]] |
     assert times_told(environment, chat) == 1
 
 
-@pytest.mark.parametrize("kills", [10, pytest.param(50, marks=pytest.mark.long)])
+@pytest.mark.parametrize("kills", [4, pytest.param(50, marks=pytest.mark.long)])
 def test_a_message_has_one_turn_whenever_the_edge_is_killed(assistant: Assistant, tmp_path: Path, kills: int) -> None:
     """At random moments of a turn: nothing had happened, or the stored reply comes back; there is no third case."""
     replies = []
