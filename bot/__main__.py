@@ -218,6 +218,9 @@ def main() -> int:
         print(error, file=sys.stderr)
     except StoreDown:
         print("The database can't be opened: check DATABASE_URL, and that the disk has space.", file=sys.stderr)
+    except BrokenPipeError:  # `… | head`: whoever reads has seen enough, and closing must not fail on it again
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except OSError as error:
         if error.errno not in (errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EDQUOT):
             raise

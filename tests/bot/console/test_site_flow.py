@@ -15,6 +15,7 @@ from bot.settings import ROOT
 from tests.bot.console.browser import browsing
 from tests.conftest import Assistant, Chat, start_assistant, stop_assistant
 from tests.console import PASSWORD
+from tests.phone import SET_UP, Phone
 from tests.project import copy_project
 from tests.small_content import make_small
 from tests.system import eventually
@@ -59,7 +60,7 @@ def clinic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     shorten(root / "data")
     shutil.copytree(ROOT / "tests" / "data", root / "tests" / "data")
     (root / "models" / "assistant.tar.gz").unlink()
-    running = start_assistant(root / "var", root=root, patience=TRAINING_SECONDS)
+    running = start_assistant(root / "var", root=root, patience=TRAINING_SECONDS, **SET_UP)
     yield running
     stop_assistant(running)
 
@@ -67,6 +68,12 @@ def clinic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
 def answered(clinic: Assistant, text: str) -> str:
     """What a new patient gets."""
     return Chat(httpx.Client(base_url=clinic.url, timeout=30, trust_env=False)).ask(text)[0]["text"]
+
+
+def texted(clinic: Assistant, text: str) -> str:
+    """What comes back to a new patient's phone; the post is signed by the vendor's own signer."""
+    with httpx.Client(base_url=clinic.url, timeout=30, trust_env=False) as client:
+        return Phone(client).text(text)
 
 
 def test_from_a_question_to_its_answer_and_back(clinic: Assistant) -> None:
@@ -77,9 +84,11 @@ def test_from_a_question_to_its_answer_and_back(clinic: Assistant) -> None:
         write_the_answer(page)
         publish(page)
         assert eventually(lambda: ANSWER in answered(clinic, OTHER_WORDS))
+        assert ANSWER in texted(clinic, OTHER_WORDS)
         assert ANSWER in tried_by_text(page)
         undo(page)
         assert eventually(lambda: ANSWER not in answered(clinic, OTHER_WORDS))
+        assert ANSWER not in texted(clinic, OTHER_WORDS)
         assert page.complaints == []  # type: ignore[attr-defined]
 
 
