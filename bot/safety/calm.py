@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from bot.safety.grammar import Part
 from bot.safety.passages import Fingerprints, Passage
 
-NAMES = ("negators", "unless", "general", "about", "goes_on", "personal", "what_to_do", "long_ago", "settled", "present", "clauses")
+NAMES = tuple("negators unless general about goes_on personal what_to_do long_ago settled present clauses".split())
 """The lists of data/red_flags/words/calm.yml that are read here."""
 Span = tuple[int, int]
 
