@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from bot.safety.grammar import Part
 from bot.safety.passages import Fingerprints, Passage
 
-NAMES = ("negators", "unless", "general", "about", "goes_on", "personal", "what_to_do", "long_ago", "present", "clauses")
+NAMES = tuple("negators unless general about goes_on personal what_to_do long_ago settled present clauses".split())
 """The lists of data/red_flags/words/calm.yml that are read here."""
 Span = tuple[int, int]
 
@@ -48,14 +48,15 @@ class Calm:
         return here or (after is not None and bool(self._spans(after, "goes_on")))
 
     def _is_over(self, passage: Passage, start: int, end: int) -> bool:
-        """Told of a distant time or as settled, in the hit's own clause, and nothing of today in the sentence."""
-        long_ago = self._spans(passage, "long_ago")
-        if not long_ago or self._spans(passage, "present"):
+        """Told of a distant time, or settled by what follows, in the hit's own clause, and nothing of today in the sentence."""
+        over = [begin for begin, _ in self._spans(passage, "long_ago")]
+        over += [begin for begin, last in self._spans(passage, "settled") if last >= end]
+        if not over or self._spans(passage, "present"):
             return False
         clauses = self._spans(passage, "clauses")
         first = max((last for _, last in clauses if last <= start), default=0)
         after = min((begin for begin, _ in clauses if begin >= end), default=len(passage.text))
-        return any(first <= begin < after for begin, _ in long_ago)
+        return any(first <= begin < after for begin in over)
 
     def _spans(self, passage: Passage, name: str) -> list[Span]:
         """Where a rule's words stand in the sentence; looked for once."""

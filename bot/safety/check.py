@@ -12,6 +12,7 @@ from bot.safety.flags import TIERS, RedFlag
 from bot.safety.grammar import Part, Pattern
 from bot.safety.passages import Fingerprints, Passage, Sought, Whereabouts
 from bot.safety.reading import Reader
+from bot.safety.shelf import Shelf
 
 NEIGHBOURS = 2
 """How many sentences apart the parts of one danger may be told."""
@@ -29,6 +30,11 @@ class Candidate:
     mask: int
     strict: bool
 
+    @property
+    def needs(self) -> tuple[frozenset[str], ...]:
+        """The sets of words of which each must give one."""
+        return tuple(need for part in self.parts for need in part.needs)
+
 
 class Safety:
     """Every red flag, ready to be looked for."""
@@ -40,11 +46,13 @@ class Safety:
         parts = [part for pattern in patterns for part in pattern.parts]
         self._parts = [*parts, *(part for rule in rules.values() for part in rule)]
         self._prints = Fingerprints(self._parts)
-        self._sayings = [self._prints.sought(part) for part in rules[SAYINGS]]
+        self._sayings = Shelf(self._prints.sought(part) for part in rules[SAYINGS])
         self._calm = Calm(rules, self._prints)
         urgent = sorted(flags, key=lambda flag: TIERS.index(flag.tier))
-        self._urgent = [self._candidate(flag, pattern, flag.tier == "crisis") for flag in urgent for pattern in flag.patterns]
-        self._doubtful = [self._candidate(flag, pattern, True) for flag in urgent for pattern in flag.doubts]
+        self._urgent = Shelf(
+            self._candidate(each, pattern, each.tier == "crisis") for each in urgent for pattern in each.patterns
+        )
+        self._doubtful = Shelf(self._candidate(each, pattern, True) for each in urgent for pattern in each.doubts)
 
     def ready(self) -> Safety:
         """Itself, with every pattern compiled now, so that no patient waits for it; for a process that serves them."""
@@ -70,7 +78,7 @@ class Safety:
         mask = reduce(or_, (sought.mask for sought in parts))
         return Candidate(flag, pattern.written, parts, mask, strict)
 
-    def _first(self, text: str, candidates: list[Candidate]) -> tuple[RedFlag, str] | None:
+    def _first(self, text: str, candidates: Shelf[Candidate]) -> tuple[RedFlag, str] | None:
         found = [self._in_passages(reading, candidates) for reading in self._reader.readings(text)]
         return min(filter(None, found), key=lambda each: TIERS.index(each[0].tier), default=None)
 
@@ -78,20 +86,18 @@ class Safety:
         """Its sentences, with what never means danger, such as `scared to death`, left blank; and where which words stood."""
         passages = self._prints.passages(reading)
         where = self._prints.whereabouts(passages)
-        for sought in self._sayings:
-            if where.bits & sought.mask != sought.mask:
-                continue
+        for sought in self._sayings.near(where):
             for at in _each(where.places(sought)):
                 text = sought.part.looks_like.sub(" _", passages[at].text)
                 if text != passages[at].text:
                     passages[at] = self._prints.passage(text.split())
         return passages, where
 
-    def _in_passages(self, text: str, candidates: list[Candidate]) -> tuple[RedFlag, str] | None:
+    def _in_passages(self, text: str, candidates: Shelf[Candidate]) -> tuple[RedFlag, str] | None:
         passages, where = self._passages(text)
         told: dict[tuple[int, bool, int], bool] = {}
-        for candidate in candidates:
-            if where.bits & candidate.mask == candidate.mask and self._together(passages, candidate, where, told):
+        for candidate in candidates.near(where):
+            if self._together(passages, candidate, where, told):
                 return candidate.flag, candidate.written
         return None
 

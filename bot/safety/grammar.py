@@ -194,12 +194,13 @@ def _either(options: list[Piece]) -> Piece:
     empty = any(option.empty for option in options)
     if not all(option.needs for option in options):
         return Piece(expression, (), opens, empty)
-    needs = frozenset(word for option in options for word in _rarest(option.needs))
+    needs = frozenset(word for option in options for word in rarest(option.needs))
     return Piece(expression, (needs,), opens, empty)
 
 
 @lru_cache(maxsize=20_000)
-def _rarest(needs: tuple[frozenset[str], ...]) -> frozenset[str]:
+def rarest(needs: tuple[frozenset[str], ...]) -> frozenset[str]:
+    """The need that the fewest messages meet."""
     return min(needs, key=_commonness)
 
 

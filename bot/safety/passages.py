@@ -78,7 +78,8 @@ class Whereabouts:
         for word, places in places_of_word.items():
             for mark in marks_of_word(word):
                 self._of_mark[mark] = self._of_mark.get(mark, 0) | places
-        self._marks = frozenset(self._of_mark)
+        self.marks = frozenset(self._of_mark)
+        """What its words count as, as far as any part needs it."""
         self._everywhere = (1 << len(passages)) - 1
         self._of_need: dict[frozenset[str], int] = {}
 
@@ -87,7 +88,7 @@ class Whereabouts:
         places = self._everywhere
         for need in sought.needs:
             if need not in self._of_need:
-                self._of_need[need] = reduce(or_, (self._of_mark[mark] for mark in need & self._marks), 0)
+                self._of_need[need] = reduce(or_, (self._of_mark[mark] for mark in need & self.marks), 0)
             places &= self._of_need[need]
             if not places:
                 break

@@ -21,6 +21,11 @@ PAIRS = [
     ("chest pain in 2012, all clear since", "chest pain yesterday"),
     ("had a seizure 20 years ago", "had a seizure 20 minutes ago"),
     ("i had chest pain as a kid", "i had chest pain as a kid and its back now"),
+    ("had bleeding at 8 weeks, scan was perfect", "scan was perfect, had bleeding at 8 weeks"),
+    ("er ruled out a heart attack", "er has not ruled out a heart attack"),
+    ("had contractions at 30 weeks, false alarm", "false alarm last week, contractions at 30 weeks"),
+    ("my neighbor swears needles stopped her seizures", "my neighbor swears by you, she has had two seizures"),
+    ("im 33 now, had bleeding at 8 weeks, all clear", "im 33 weeks now and bleeding, all clear before"),
 ]
 
 

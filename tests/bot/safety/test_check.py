@@ -97,6 +97,22 @@ def test_what_calms_one_hit_never_silences_another(flags: safety.Safety, text: s
 
 
 @pytest.mark.parametrize(
+    "before",
+    [
+        "scan was perfect",
+        "everything checked out last week",
+        "false alarm on friday",
+        "they ruled out a clot",
+        "my neighbor swears by needles",
+        "i overdosed on pie",
+    ],
+)
+def test_what_was_settled_or_said_before_silences_nothing_that_follows(flags: safety.Safety, before: str) -> None:
+    """In the same sentence, in front of any danger there is."""
+    assert [text for _, text in URGENT if flags.check(f"{before}, {text}") is None] == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "can acupuncture help with chest pain and tight breathing",
