@@ -87,14 +87,17 @@ def test_each_set_is_reported_beside_all_together() -> None:
     assert [found[name]["safety_sensitivity"] for name in ("first", "second", "all")] == pytest.approx([1.0, 0.0, 2 / 3])
 
 
+LARGE = ("first", "second")
+
+
 @pytest.mark.parametrize("name", SETS)
 def test_every_set_is_there(name: str) -> None:
     """Hundreds of urgent phrasings over all kinds, and hundreds that only look so."""
     found = list(cases(ROOT / SETS[name]))
     kinds = [kind for kind, urgent, _ in found if urgent]
 
-    assert len(kinds) >= 400
-    assert len(found) - len(kinds) >= 300
+    assert len(kinds) >= (400 if name in LARGE else 19 * 15)
+    assert len(found) - len(kinds) >= (300 if name in LARGE else 250)
     assert min(map(kinds.count, set(kinds))) >= 15
 
 
