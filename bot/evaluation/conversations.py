@@ -18,7 +18,7 @@ from bot.turn import FrontDesk
 from bot.wording import Reply
 
 GROUPS = ("single", "not_covered", "out_of_scope", "smalltalk", "handoff", "compound", "follow_up", "clean", "noisy")
-SETS = {"first": Path("tests/patients"), **{name: Path("tests/patients") / name for name in ("second", "third")}}
+SETS = {"first": Path("tests/patients"), **{name: Path("tests/patients") / name for name in ("second", "third", "fourth")}}
 """Sets of conversations written by different people at different times; each is reported by itself."""
 ANY_SUBJECT = "not_covered"
 """An expected topic that any `not_covered/<subject>` fulfils."""

@@ -12,7 +12,7 @@ from bot.inbound import Inbound, TooLong
 from bot.turn import FrontDesk
 
 FOLDER = Path("tests") / "red_flags"
-SETS = {"first": FOLDER, **{name: FOLDER / name for name in ("second", "third")}}
+SETS = {"first": FOLDER, **{name: FOLDER / name for name in ("second", "third", "fourth")}}
 """Sets of cases written by different people at different times; each is reported by itself."""
 Z95 = 1.959964
 """The normal quantile that 95 % of cases lie within."""
