@@ -53,8 +53,14 @@ LABELS: Mapping[str, tuple[Mapping[str, str], str, str]] = {
 
 
 ABOUT_PREGNANCY = ("faq/pregnancy_safety", "faq/pregnancy_si_pain", "faq/evidence_pregnancy")
-LEANING: Mapping[str, str] = {"faq/evidence": "faq/evidence_pregnancy", "not_covered/needle_safety": "faq/pregnancy_safety"}
-"""What a short question after an answer about pregnancy is about: `any risks?`, `does it even work for that`."""
+ABOUT_THE_PAIN = ("faq/what_is_si_pain", "faq/causes", "faq/pregnancy_si_pain")
+LEANING: Mapping[str, tuple[tuple[str, ...], str]] = {
+    "faq/evidence": (ABOUT_PREGNANCY, "faq/evidence_pregnancy"),
+    "not_covered/needle_safety": (ABOUT_PREGNANCY, "faq/pregnancy_safety"),
+    "faq/needles_pain": (ABOUT_THE_PAIN, "faq/what_is_si_pain"),
+}
+"""What a short question after some answers is about: `any risks?`, `does it even work for that`, `what does it feel like`."""
+OF_TREATMENT = re.compile(r"needl|\bacu|\baccu|\bpins?\b|pok(?:e|ing)|prick|stick|treatment|session", re.I)
 MOST_LEANING_WORDS = 6
 MOST_REFERRING_WORDS = 10
 REFERS = re.compile(r"\b(?:it|its|it's|this|that|thats|that's|them|they|these|those|ones?)\b", re.I)
@@ -82,8 +88,9 @@ def refers(text: str) -> bool:
 def leaning(label: str, text: str, last_topic: str) -> str:
     """The label of a question that names no subject of its own, given the last answer's (`faq/…`, or empty)."""
     most = MOST_REFERRING_WORDS if REFERS.search(text) else MOST_LEANING_WORDS
-    short = len(text.split()) <= most
-    return LEANING.get(label, label) if short and last_topic in ABOUT_PREGNANCY else label
+    before, leant = LEANING.get(label, ((), label))
+    own = label == "faq/needles_pain" and OF_TREATMENT.search(text)
+    return leant if last_topic in before and len(text.split()) <= most and not own else label
 
 
 def resolved(label: str, last_topic: str) -> str:
