@@ -19,6 +19,8 @@ from bot.turn import FrontDesk
         ("does it hurt and is it safe in pregnancy", ["needles_pain", "pregnancy_safety"]),
         ("what's the capital of france and where are you located", ["out_of_scope", "location"]),
         ("physical therapy and acupuncture together?", ["integrative_care"]),
+        ("i pee every 20 min no joke, im 35 wks. how long would i be stuck on that table", ["session_length"]),
+        ("Two things. How's it supposed to work, and does it really", ["how_acupuncture_helps", "evidence"]),
     ],
 )
 def test_every_part_is_answered_in_order(desk: FrontDesk, text: str, topics: list[str]) -> None:
