@@ -19,7 +19,7 @@ PLAIN = re.compile(r"((?:\s*(?:#|(?!\.\.)[a-z0-9_?,.]+\*?)(?=[\s|)\]])|\|)*)\s*[
 """Options of words alone, up to the bracket that closes them: nearly all there are, read at once."""
 GAPS = {"..": r"(?: [\w,]+){0,3}?", "...": r"(?: [\w,]+){0,7}?"}
 DEEPEST = 8
-CIRCUMSTANCES = ("<pregnant>", "<just_had_baby>", "<needle>", "<site>")
+CIRCUMSTANCES = ("<pregnant>", "<nowhere_yet>", "<just_had_baby>", "<needle>", "<site>")
 EVERYWHERE = frozenset(
     """a an the i im you he she it its we they my your his her our me him us them is are was were be been am has have had having
     do dont does did can cant will wont would could should in on at of to for from with and or but not no so if when what how that
