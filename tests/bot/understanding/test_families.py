@@ -15,7 +15,7 @@ def unit(*angles: float) -> np.ndarray:
 
 def test_alike_is_one_family_also_by_way_of_a_third() -> None:
     """First and last are too far apart, but the one between them links them; what is far from all stands alone."""
-    found = families(unit(0, 40, 80, 170), np.array(["a"] * 4))
+    found = families(unit(0, 30, 60, 170), np.array(["a"] * 4))
 
     assert found[0] == found[1] == found[2] != found[3]
 
