@@ -7,7 +7,7 @@ export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 INSTALL := $(PYTHON) -m pip install --quiet --no-compile --require-hashes --no-deps
 
-.PHONY: help run test test-long check train encoder ask evaluate bench bench-widget bench-faults bench-scale bench-growth bench-nlu sbom lint lock clean
+.PHONY: help run test test-long check train encoder ask evaluate bench bench-widget bench-faults bench-scale bench-growth bench-swap bench-nlu sbom lint lock clean
 
 help: ## list the verbs
 	@grep -hE '^[a-z -]+:.*##' Makefile | sed -E 's/^([a-z -]+):[^#]*## /\1|/' | awk -F'|' '{printf "  make %-38s %s\n", $$1, $$2}'
@@ -26,7 +26,7 @@ test-long: $(VENV)/tested ## the full counts and soaks
 check train encoder ask evaluate: $(VENV)/installed ## content check · train a model · fetch the encoder · answer stdin · measure
 	@$(PYTHON) -m bot $@
 
-bench bench-widget bench-faults bench-scale bench-growth: $(VENV)/tested ## speed, widget, faults, several machines, growth
+bench bench-widget bench-faults bench-scale bench-growth bench-swap: $(VENV)/tested ## speed, widget, faults, machines, growth, swap
 	@$(PYTHON) -m tests.benchmarks.$(or $(patsubst bench-%,%,$(filter bench-%,$@)),bench)
 
 bench-nlu: $(VENV)/tested ## measure understanding on the public data in DATA=<folder> beside stock Rasa

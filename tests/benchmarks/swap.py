@@ -1,0 +1,114 @@
+"""`make bench-swap`: how long patients wait while another release goes live on a running assistant, and who gets no answer."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from itertools import cycle
+from pathlib import Path
+
+import httpx
+
+from bot.settings import ROOT
+from tests.benchmarks import results
+from tests.benchmarks.bench import questions
+from tests.benchmarks.endurance import wait_for_release
+from tests.benchmarks.measure import percentile, wait_for_answer
+from tests.benchmarks.ours import Ours
+from tests.benchmarks.program import Failed
+from tests.benchmarks.side import NoAnswer
+
+PATIENTS, THINKING_SECONDS = 8, 0.4
+SWAPS, QUIET_SECONDS = 5, 8.0
+MOST_SECONDS = 1.0
+
+
+class Patients:
+    """Patients who ask, think for a moment and ask on; `waits` holds when each answer was asked for and how long it took."""
+
+    def __init__(self, ours: Ours, asked: Sequence[str]) -> None:
+        self.waits: list[tuple[float, float]] = []
+        self.failures: list[str] = []
+        self._ours, self._asked, self._over = ours, asked, threading.Event()
+
+    @contextmanager
+    def talking(self) -> Iterator[None]:
+        """They come and go until the block ends."""
+        with ThreadPoolExecutor(PATIENTS) as pool:
+            for patient in range(PATIENTS):
+                pool.submit(self._talk, patient)
+            try:
+                yield
+            finally:
+                self._over.set()
+
+    def _talk(self, patient: int) -> None:
+        own = cycle(self._asked[patient::PATIENTS])
+        with self._ours.client() as client:
+            conversation = self._ours.conversation(client)
+            while not self._over.is_set():
+                began = time.monotonic()
+                try:
+                    self.waits.append((began, conversation.ask(next(own))))
+                except (httpx.HTTPError, NoAnswer) as error:
+                    self.failures.append(type(error).__name__)
+                time.sleep(THINKING_SECONDS)
+
+
+def swapped(ours: Ours, asked: Sequence[str]) -> tuple[list[results.Row], list[str]]:
+    """What patients saw of each swap, first of none, and every failure."""
+    patients = Patients(ours, asked)
+    spans = []
+    with patients.talking():
+        time.sleep(QUIET_SECONDS)  # what the first questions wake up is not measured
+        for number in range(SWAPS + 1):
+            began = time.monotonic()
+            if number:
+                wait_for_release(ours, ours.publish(number))
+            live = time.monotonic() - began
+            time.sleep(QUIET_SECONDS)
+            spans.append((began, time.monotonic(), live))
+    return [_row(number, span, patients.waits) for number, span in enumerate(spans)], patients.failures
+
+
+def _row(number: int, span: tuple[float, float, float], waits: Sequence[tuple[float, float]]) -> results.Row:
+    began, ended, live = span
+    own = [seconds for asked_at, seconds in waits if began <= asked_at <= ended]
+    found = {"swap": number or "none", "messages": len(own), "p50_s": percentile(own, 50), "longest_s": max(own)}
+    return {
+        name: round(value, 3) if isinstance(value, float) else value for name, value in {**found, "live_after_s": live}.items()
+    }
+
+
+def main() -> int:
+    """Run, print, save; 1 where somebody got no answer or waited too long."""
+    machine = results.about()
+    try:
+        with tempfile.TemporaryDirectory(prefix="bench-") as scratch:
+            ours = Ours(Path(scratch) / "ours")
+            ours.prepare(results.tell)
+            shutil.copy2(ROOT / "models" / "assistant.tar.gz", ours.model)
+            with ours.serve() as server:
+                asked = questions()
+                wait_for_answer(ours, server, asked[0])
+                results.tell(f"{PATIENTS} patients, {SWAPS} swaps")
+                rows, failures = swapped(ours, asked)
+    except (Failed, OSError, httpx.HTTPError, KeyboardInterrupt) as error:
+        print(str(error) or type(error).__name__, file=sys.stderr)
+        return 1
+    late = [row for row in rows if row["longest_s"] > MOST_SECONDS]
+    print(results.table([{name: str(value) for name, value in row.items()} for row in rows]))
+    print(f"\nno answer: {len(failures)}; over {MOST_SECONDS:.0f} s: {len(late)} of {len(rows)} rows")
+    print("\n".join(f"* {note}" for note in results.notes(machine)))
+    results.save("bench-swap", {**machine, "rows": rows, "no_answer": len(failures), "late": len(late)})
+    return 1 if failures or late else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
