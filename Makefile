@@ -5,7 +5,7 @@ export RASA_TELEMETRY_ENABLED := false
 export TF_CPP_MIN_LOG_LEVEL := 3
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-INSTALL := $(PYTHON) -m pip install --quiet --no-compile --require-hashes --no-deps
+INSTALL := $(PYTHON) -m pip install --quiet --require-hashes --no-deps
 
 .PHONY: help run test test-long check train encoder ask evaluate bench bench-widget bench-faults bench-scale bench-growth bench-swap bench-nlu sbom lint lock clean
 
