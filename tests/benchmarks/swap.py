@@ -41,12 +41,13 @@ class Patients:
     def talking(self) -> Iterator[None]:
         """They come and go until the block ends."""
         with ThreadPoolExecutor(PATIENTS) as pool:
-            for patient in range(PATIENTS):
-                pool.submit(self._talk, patient)
+            talks = [pool.submit(self._talk, patient) for patient in range(PATIENTS)]
             try:
                 yield
             finally:
                 self._over.set()
+        for talk in talks:
+            talk.result()  # a patient who could not even begin is no success
 
     def _talk(self, patient: int) -> None:
         own = cycle(self._asked[patient::PATIENTS])
@@ -80,10 +81,8 @@ def swapped(ours: Ours, asked: Sequence[str]) -> tuple[list[results.Row], list[s
 def _row(number: int, span: tuple[float, float, float], waits: Sequence[tuple[float, float]]) -> results.Row:
     began, ended, live = span
     own = [seconds for asked_at, seconds in waits if began <= asked_at <= ended]
-    found = {"swap": number or "none", "messages": len(own), "p50_s": percentile(own, 50), "longest_s": max(own)}
-    return {
-        name: round(value, 3) if isinstance(value, float) else value for name, value in {**found, "live_after_s": live}.items()
-    }
+    times = {"p50_s": percentile(own, 50), "longest_s": max(own), "live_after_s": live}
+    return {"swap": number or "none", "messages": len(own), **{name: round(value, 3) for name, value in times.items()}}
 
 
 def main() -> int:
