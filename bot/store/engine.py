@@ -110,7 +110,8 @@ def _watch_file(engine: Engine, file: str) -> None:
         record.info["file"] = _identity(file)
 
     def compare(_connection: Any, record: Any, _proxy: Any) -> None:
-        if record.info["file"] != _identity(file):
+        # None on both sides is no match: a file that went away while it was being opened has no name now either.
+        if record.info["file"] is None or record.info["file"] != _identity(file):
             raise DisconnectionError("the database file is another one now")
 
     event.listen(engine, "connect", remember)

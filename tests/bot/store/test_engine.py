@@ -13,10 +13,11 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import inspect, text
 from sqlalchemy.engine import Engine
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from bot.settings import ROOT
 from bot.store import Feedback, Store, StoreDown, StoredTurn, open_store
+from bot.store import engine as engine_module
 from bot.store.console_tables import metadata  # holds the console's tables beside all others
 from bot.store.engine import connect, migrate
 
@@ -66,6 +67,24 @@ def test_a_missing_file_is_never_made_by_opening_it(tmp_path: Path) -> None:
         pass
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_goes_away_while_it_is_opened_serves_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A connection to a file that has no name left is never used: what it took would be nowhere."""
+    url = f"sqlite:///{tmp_path}/bot.db"
+    open_store(url).close()
+    set_pragmas = engine_module._set_pragmas
+
+    def lose(connection: Any, record: Any) -> None:
+        set_pragmas(connection, record)
+        (tmp_path / "bot.db").unlink(missing_ok=True)
+
+    monkeypatch.setattr(engine_module, "_set_pragmas", lose)
+    engine = connect(url)
+
+    for _attempt in range(3):
+        with pytest.raises(SQLAlchemyError), engine.connect():
+            pass
 
 
 def test_sqlite_files_are_readable_by_their_owner_alone(tmp_path: Path) -> None:
