@@ -10,6 +10,7 @@ from bot.publishing import Publishing
 from bot.settings import Settings
 from bot.store.publications import Publications
 from bot.store.releases import Releases
+from bot.strength import Strength
 from bot.suggestions import Suggestions
 from bot.turn import FrontDesk
 
@@ -22,15 +23,18 @@ class BackOffice:
     editor: Editor
     publishing: Publishing
     suggestions: Suggestions
+    strength: Strength
 
     @classmethod
     def over(cls, settings: Settings, library: Library, desk: FrontDesk) -> BackOffice:
         """The parts; what the editor saves, this very desk answers with at once, and every other within two seconds."""
         releases = Releases(desk.store.engine, settings.secret_for("releases"))
         publications = Publications(desk.store.engine, releases)
+        suggestions = Suggestions(settings, library, releases, desk)
         return cls(
             library,
             Editor(library, lambda: desk.use(library.content())),
             Publishing(settings, library, releases, publications),
-            Suggestions(settings, library, releases, desk),
+            suggestions,
+            Strength(settings, library, releases, suggestions),
         )

@@ -103,8 +103,7 @@ def questions(tests: Path, known: Content) -> list[Question]:
 def judge(asked: Sequence[Question], known: Content, flags: Safety, before: Understanding | None, after: Understanding) -> Report:
     """Compare two versions question by question. The encoder, which both share, reads each question once."""
     every = list(dict.fromkeys([*asked, *_alarms(known)]))
-    cleaned = [after.cleaned(clauses.split(each.text).body) for each in every]
-    vectors = after.encoder.encode(cleaned) if every else np.empty((0, 0))
+    cleaned, vectors = _read(after, every)
     now = _verdicts(after, cleaned, vectors)
     # Where nothing answered yet, nothing can become worse.
     then = _verdicts(before, cleaned, vectors) if before else [NOTHING] * len(every)
@@ -117,18 +116,24 @@ def judge(asked: Sequence[Question], known: Content, flags: Safety, before: Unde
         group = _group(question, was, is_now)
         if group:
             groups[group].append(
-                Judged(question.text, _called(question.label, known), *(_meant(each, known) for each in (first, second)))
+                Judged(question.text, known.called(question.label), *(_meant(each, known) for each in (first, second)))
             )
     alone = {label: left_out(after, label) for label in _new_topics(before, after)}
     found: dict[str, Any] = {name: tuple(each) for name, each in groups.items()}
     return Report(
         **found,
-        strength={**alone, **_strength(outcomes)},
+        strength={**alone, **_shares((label, is_now) for label, _, is_now in outcomes)},
         weak=tuple(label for label, share in alone.items() if share < WEAK),
         asked=len(every),
         right_before=sum(was == "right" for _, was, _ in outcomes),
         right_after=sum(is_now == "right" for _, _, is_now in outcomes),
     )
+
+
+def strength(asked: Sequence[Question], flags: Safety, model: Understanding) -> dict[str, float]:
+    """For each topic's label the share of these questions that a version understands, 0 to 1."""
+    found = _verdicts(model, *_read(model, asked))
+    return _shares((question.label, _outcome(question, verdict, flags, {})) for question, verdict in zip(asked, found))
 
 
 def _alarms(known: Content) -> list[Question]:
@@ -172,6 +177,11 @@ def unpacked(packed: bytes, encoder: Encoder) -> Understanding:
         return Understanding.load(Path(folder), encoder)
 
 
+def _read(model: Understanding, asked: Sequence[Question]) -> tuple[list[str], np.ndarray]:
+    cleaned = [model.cleaned(clauses.split(each.text).body) for each in asked]
+    return cleaned, model.encoder.encode(cleaned) if cleaned else np.empty((0, 0))
+
+
 def _verdicts(model: Understanding, cleaned: Sequence[str], vectors: Any) -> list[Verdict]:
     if not cleaned:
         return []
@@ -204,20 +214,14 @@ def _group(question: Question, was: str, is_now: str) -> str:
     return ""
 
 
-def _strength(outcomes: Iterable[tuple[str, str, str]]) -> dict[str, float]:
+def _shares(outcomes: Iterable[tuple[str, str]]) -> dict[str, float]:
     by_label: dict[str, list[bool]] = {}
-    for label, _, is_now in outcomes:
-        by_label.setdefault(label, []).append(is_now == "right")
+    for label, outcome in outcomes:
+        by_label.setdefault(label, []).append(outcome == "right")
     return {label: sum(found) / len(found) for label, found in by_label.items()}
 
 
 def _meant(verdict: Verdict, known: Content) -> str:
     if verdict.outcome == "clarify":
-        return " / ".join(_called(label, known) for label in verdict.choices)
-    return _called(verdict.label if verdict.outcome == "topic" else OUT_OF_SCOPE, known)
-
-
-def _called(label: str, known: Content) -> str:
-    """What people call a topic: its title, or its label in words."""
-    topic = known.topics.get(label)
-    return topic.title if topic and topic.title else label.replace("_", " ").replace("/", ": ")
+        return " / ".join(known.called(label) for label in verdict.choices)
+    return known.called(verdict.label if verdict.outcome == "topic" else OUT_OF_SCOPE)

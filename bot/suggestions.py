@@ -22,7 +22,7 @@ from bot.store.releases import Releases
 from bot.turn import FrontDesk
 from bot.understanding import clauses, encoder
 from bot.understanding.judgement import ASKABLE, Verdict
-from bot.understanding.model import Understanding
+from bot.understanding.model import ModelError, Understanding
 
 SAME = 0.88
 """Cosine from which two phrasings are almost the same: `how long is it` and `how long is a visit` are below."""
@@ -34,6 +34,8 @@ LEARNED = 0.6
 """Cosine from which an unpublished phrasing will probably decide how a message is understood."""
 
 
+NOT_READY = (training.TrainingError, encoder.EncoderError, ModelError)
+"""What estimates raise where nothing was trained yet: who asked does without them."""
 MOST_HEARD = 2000
 """Questions of patients whose meaning is remembered, so that the inbox doesn't read them again at every look."""
 
@@ -100,7 +102,7 @@ class Suggestions:
 
     def collisions(self, draft: FaqDraft, phrase: str = "") -> list[Taken]:
         """Topics that would lose questions to the draft's new phrasings (or to one `phrase` of it), the biggest loss first."""
-        state = self._ready()
+        state = self.state()
         new = [phrase] if phrase else [each for each in draft.phrases if (draft.label, each) not in state.index.published]
         if not new:
             return []
@@ -112,25 +114,25 @@ class Suggestions:
             label, text = state.index.phrases[row]
             if label not in own:
                 found.setdefault(label, []).append(text)
-        taken = [Taken(label, _title(label, state.content), len(texts), tuple(texts[:5])) for label, texts in found.items()]
+        taken = [Taken(label, state.content.called(label), len(texts), tuple(texts[:5])) for label, texts in found.items()]
         return sorted(taken, key=lambda each: -each.count)
 
     def near_duplicates(self, phrase: str, label: str = "") -> list[Near]:
         """Ways of asking of any topic that are almost the same as this one; with its own label, itself is left out."""
-        state = self._ready()
+        state = self.state()
         found = self._nearest(state, phrase, 6)
         return [each for each in found if each.likeness >= SAME and (each.label, each.text) != (label, phrase)][:3]
 
     def guess(self, text: str, count: int = 3) -> list[tuple[str, str]]:
         """The likeliest topics of a message, as label and title, by the version that answers now."""
-        state = self._ready()
+        state = self.state()
         ranking = state.model.verdict(clauses.split(text).body)[1]
         ours = [label for label, _ in ranking if label.split("/")[0] in ASKABLE and label in state.content.topics]
-        return [(label, _title(label, state.content)) for label in ours[:count]]
+        return [(label, state.content.called(label)) for label in ours[:count]]
 
     def subject_replaced(self, draft: FaqDraft) -> str:
         """The `not_covered/…` subject that most of a new draft's phrasings are about: it is to be replaced; or empty."""
-        state = self._ready()
+        state = self.state()
         found = Counter(state.model.verdict(phrase)[0].label for phrase in draft.phrases)
         label, count = found.most_common(1)[0] if found else ("", 0)
         fits = label.startswith("not_covered/") and label != "not_covered/other" and label in state.content.topics
@@ -167,13 +169,13 @@ class Suggestions:
             reply.confidence,
             tuple(nearest),
             expected,
-            _title(expected, known) if expected else "",
+            known.called(expected) if expected else "",
             said,
         )
         return Tried(text, reply.messages, reply.kind, *seen)
 
     def _expected(self, text: str) -> tuple[list[Near], str]:
-        state = self._ready()
+        state = self.state()
         body = clauses.split(text).body
         nearest = self._nearest(state, body, 5)
         verdict: Verdict = state.model.verdict(body)[0]
@@ -184,13 +186,13 @@ class Suggestions:
 
     def _nearest(self, state: State, text: str, count: int) -> list[Near]:
         found = state.index.nearest(self._read(state, [text])[0], count)
-        return [Near(near, label, _title(label, state.content), round(likeness, 3)) for (label, near), likeness in found]
+        return [Near(near, label, state.content.called(label), round(likeness, 3)) for (label, near), likeness in found]
 
     def _read(self, state: State, texts: Sequence[str]) -> np.ndarray:
         return read(state.model.encoder, texts, ChainMap({}, self._vectors), state.model.cleaned)
 
-    def _ready(self) -> State:
-        """The state of this moment; built anew where a release or the content has changed."""
+    def state(self) -> State:
+        """The version that answers now and the content as it stands; built anew where a release or the content has changed."""
         with self._lock:
             current = self._releases.current()
             key = (current.id if current else 0, self._library.version())
@@ -209,8 +211,3 @@ class Suggestions:
         if shipped is None:
             raise training.TrainingError("There is no trained model yet.")
         return gate.unpacked(shipped.read_bytes(), reader)
-
-
-def _title(label: str, known: Content) -> str:
-    topic = known.topics.get(label)
-    return topic.title if topic and topic.title else label.replace("_", " ").replace("/", ": ")

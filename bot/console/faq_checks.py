@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from bot.console import faq_form
-from bot.console.services import NOT_READY, Services
+from bot.console.services import Services
 from bot.content.check import FEWEST_EXAMPLES, FEWEST_EXAMPLES_SHIPPED
 from bot.content.draft import FaqDraft, UnknownTopic
 from bot.content.model import fill
 from bot.content.sms_text import fold
-from bot.suggestions import Near, Taken
+from bot.suggestions import NOT_READY, Near, Taken
 
 MOST_LOOKED_AT = 10
 """New ways of asking that are compared with all others at a time."""

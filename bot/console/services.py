@@ -31,14 +31,9 @@ from bot.store.revisions import Revisions
 from bot.store.staff import Staff
 from bot.store.staff_attempts import StaffAttempts
 from bot.store.staff_sessions import StaffSessions
-from bot.suggestions import Suggestions
-from bot.training import TrainingError
+from bot.suggestions import NOT_READY, Suggestions
 from bot.turn import FrontDesk
-from bot.understanding.encoder import EncoderError
-from bot.understanding.model import ModelError
 
-NOT_READY = (TrainingError, EncoderError, ModelError)
-"""What estimates raise where nothing was trained yet: the pages then do without them."""
 LOOKED_BACK = timedelta(days=90)
 """How old a question of the inbox may be."""
 STATIC = Path(__file__).parent / "static"
@@ -94,9 +89,8 @@ class Services:
         return {topic.label: topic.title for topic in topics if topic.title}
 
     def strength(self) -> dict[str, float]:
-        """For each topic the share of its test questions that the version that answers now understands."""
-        current = self.publishing.current()
-        return dict(current.report.get("strength", {})) if current else {}
+        """For each topic the share of its test questions that the version that answers now understands, as far as it is known."""
+        return self.office.strength.known()
 
     def alike(self, texts: list[str]) -> list[list[int]]:
         """Texts grouped by meaning; by their words alone while meaning can't be told."""

@@ -11,6 +11,7 @@ from bot.console import access, services
 from bot.console.access import StaffRoute, text
 from bot.console.pages import page, problem
 from bot.inbound import MAX_CHARACTERS
+from bot.suggestions import NOT_READY
 from bot.threads import in_thread
 from bot.words import normalised
 
@@ -31,7 +32,7 @@ async def ask(request: Request) -> Response:
         return access.back_to(TRY)
     try:
         tried = await parts.suggestions.try_it(said, channel)
-    except services.NOT_READY:
+    except NOT_READY:
         return problem(request, "not_ready", 503)
     return page(request, "try.html", said=said, channel=channel, tried=tried, **await in_thread(_choices, parts))
 

@@ -129,6 +129,15 @@ class Content:
         wordings = self.replies[name]
         return fill(wordings.get(channel, wordings["text"]), self.placeholders())
 
+    def called(self, label: str) -> str:
+        """What staff call a topic: its title, or the name of its group, or else its label in words."""
+        topic = self.topics.get(label)
+        if topic and topic.title:
+            return topic.title
+        group, _, name = label.partition("/")
+        found = self.replies.get(f"called_{group}", {}).get("text", group.replace("_", " "))
+        return f"{found}: {name.replace('_', ' ')}" if name else found
+
     def sources(self, facts: tuple[str, ...]) -> list[dict[str, Any]]:
         """What an answer rests on, section by section of the clinic's document: title, section, references."""
         sections: dict[str, list[str]] = {}

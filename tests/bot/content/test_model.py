@@ -72,6 +72,23 @@ def test_reply_is_worded_for_its_channel(channel: str, expected: str) -> None:
     assert CONTENT.reply("hello", channel) == expected
 
 
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("faq/joint", "The joint"),
+        ("look_alike", "Sounds alarming"),
+        ("smalltalk/about_me", "Small talk: about me"),
+        ("none_of_ours", "none of ours"),
+    ],
+)
+def test_staff_read_names_and_no_labels(label: str, expected: str) -> None:
+    """A topic is called by its title, and what has none by the name of its group."""
+    topics = {"faq/joint": Topic("faq/joint", "", (), (Response("", metadata={"title": "The joint"}),))}
+    names = {"called_look_alike": {"text": "Sounds alarming"}, "called_smalltalk": {"text": "Small talk"}}
+
+    assert Content(topics, {}, {}, names).called(label) == expected
+
+
 def test_placeholders_stand_for_values() -> None:
     """Only facts with a placeholder are filled in."""
     assert CONTENT.placeholders() == {"clinic_phone": "610.555.0100"}
