@@ -13,13 +13,14 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
+from bot.evaluation import sets
 from bot.inbound import Inbound
 from bot.turn import FrontDesk
 from bot.wording import Reply
 
 GROUPS = ("single", "not_covered", "out_of_scope", "smalltalk", "handoff", "compound", "follow_up", "clean", "noisy")
-SETS = {"first": Path("tests/patients"), **{name: Path("tests/patients") / name for name in ("second", "third", "fourth")}}
-"""Sets of conversations written by different people at different times; each is reported by itself."""
+SETS = sets.under(Path("tests/patients"))
+"""Each is reported by itself."""
 ANY_SUBJECT = "not_covered"
 """An expected topic that any `not_covered/<subject>` fulfils."""
 REFUSED = ("out_of_scope", "clarify", "not_covered")

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.content.load import parse
+from bot.evaluation import sets
 from bot.inbound import Inbound, TooLong
 from bot.turn import FrontDesk
 
 FOLDER = Path("tests") / "red_flags"
-SETS = {"first": FOLDER, **{name: FOLDER / name for name in ("second", "third", "fourth")}}
-"""Sets of cases written by different people at different times; each is reported by itself."""
+SETS = sets.under(FOLDER)
+"""Each is reported by itself."""
 Z95 = 1.959964
 """The normal quantile that 95 % of cases lie within."""
 
