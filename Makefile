@@ -5,7 +5,6 @@ export RASA_TELEMETRY_ENABLED := false
 export TF_CPP_MIN_LOG_LEVEL := 3
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-INSTALL := $(PYTHON) -m pip install --quiet --require-hashes --no-deps
 
 .PHONY: help run test test-long check train encoder ask evaluate bench bench-widget bench-faults bench-scale bench-growth bench-swap bench-nlu sbom lint lock clean
 
@@ -48,12 +47,12 @@ clean: ## remove what was made, but not var/
 
 $(VENV)/installed: requirements.lock
 	@sh .ci/make-venv $(VENV)
-	@echo "· installing (about 2 minutes)" >&2 && $(INSTALL) -r requirements.lock 2>&1 | (grep -vE 'WARNING|DEPRECATION' >&2 || true)
+	@echo "· installing (about 2 minutes)" >&2 && sh .ci/install $(VENV) requirements.lock
 	@$(PYTHON) -c 'import rasa, spacy, starlette' && touch $@
 
 $(VENV)/tested: requirements-test.lock $(VENV)/installed
-	@$(INSTALL) -r requirements-test.lock 2>&1 | (grep -vE 'WARNING|DEPRECATION' >&2 || true)
+	@sh .ci/install $(VENV) requirements-test.lock
 	@$(PYTHON) -c 'import pytest, playwright' && touch $@
 
 .sbom-venv/installed: requirements-sbom.lock
-	@sh .ci/make-venv .sbom-venv && .sbom-venv/bin/python -m pip install --quiet --require-hashes --no-deps -r $< && touch $@
+	@sh .ci/make-venv .sbom-venv && sh .ci/install .sbom-venv $< && touch $@

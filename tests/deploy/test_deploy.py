@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import ROOT
+from bot.settings import ROOT, Settings
 
 DEPLOY = ROOT / "deploy"
 INSTALLED = "/opt/front-desk"
@@ -58,8 +58,11 @@ def test_systemd_takes_the_unit(name: str, tmp_path: Path) -> None:
 
 
 def test_the_unit_writes_where_the_program_does() -> None:
-    """The folders that the unit leaves writable are those that git ignores because the program makes them."""
+    """The unit leaves writable what the program keeps its store in, what the console edits and what a training leaves."""
     unit = (DEPLOY / "front-desk.service").read_text(encoding="utf-8")
     line = next(each for each in unit.splitlines() if each.startswith("ReadWritePaths="))
+    chosen = Settings(root=ROOT)
 
-    assert [Path(folder).name for folder in line.partition("=")[2].split()] == ["var", "models"]
+    assert [Path(folder).name for folder in line.partition("=")[2].split()] == [
+        each.name for each in (chosen.var, chosen.data, chosen.models)
+    ]
