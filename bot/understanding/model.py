@@ -7,6 +7,7 @@ import unicodedata
 import zipfile
 import zlib
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -70,11 +71,14 @@ class Understanding:
         look_alike = names == LOOK_ALIKE
         topics = [text for text, other in zip(cleaned, look_alike) if not other]
         known, kinds = vectors[~look_alike], names[~look_alike].tolist()
-        classifier = Classifier.train(topics, known, kinds)
-        tell("learning when to refuse")
-        taught = OUT_OF_SCOPE in kinds or len(classifier.labels) < FEWEST_LABELS
-        strange = None if taught else stranger_scores(topics, known, kinds)
-        judgement = Judgement.learn(cross_scores(topics, known, kinds, lift=True), known, kinds, strange)
+        taught = OUT_OF_SCOPE in kinds or len(set(kinds)) < FEWEST_LABELS
+        with ThreadPoolExecutor(1) as beside:  # one core learns from all phrases while the other begins with the parts
+            whole = beside.submit(Classifier.train, topics, known, kinds)
+            scores = cross_scores(topics, known, kinds, lift=True)
+            tell("learning when to refuse")
+            strange = None if taught else stranger_scores(topics, known, kinds)
+            judgement = Judgement.learn(scores, known, kinds, strange)
+            classifier = whole.result()
         tell("learning what danger sounds like")
         alarm = Alarm.train(cleaned, vectors, names == EMERGENCY, look_alike, classifier.terms)
         return cls(encoder, spelling, classifier, judgement, alarm)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.content import Content
-from bot.understanding.follow_ups import LABELS, LEANING, bare, leaning, refers, resolved
+from bot.understanding.follow_ups import LABELS, LEANING, bare, leaning, refers, resolved, without_opening
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,24 @@ def test_a_word_of_its_own_makes_a_question_whole(text: str) -> None:
 def test_a_short_question_may_point_back(text: str, expected: bool) -> None:
     """In a few words `this` is what was said before."""
     assert refers(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("and the fee", "the fee"),
+        ("ok so the street?", "the street?"),
+        ("and", "and"),
+        ("the fee and so on", "the fee and so on"),
+    ],
+)
+def test_words_that_only_tie_a_question_to_the_last_are_left_off(text: str, expected: str) -> None:
+    """`and the fee` asks for the fee."""
+    assert without_opening(text) == expected
+
+
+def test_a_long_sentence_stays_as_it_is() -> None:
+    """Only a short question leans on what was said."""
+    told = "and then my sister said that you might be able to help"
+
+    assert without_opening(told) == told
