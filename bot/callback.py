@@ -9,7 +9,9 @@ from functools import partial
 from typing import Any
 
 from bot.aftermath import form_active
+from bot.content.sms_text import fold
 from bot.sealing import Unsealable, seal, unseal
+from bot.sms.one_text import REST
 from bot.store import Also, Snapshot, StoredTurn, callbacks
 from bot.store.pending import KEPT
 
@@ -26,11 +28,15 @@ ASKED = ("answer", "not_covered", "clarify")
 
 @dataclass(frozen=True)
 class Form:
-    """A form between two turns: its values, and the last reply as it was sent, for a client that asks again."""
+    """A form between two turns: its values, the last message, and the reply as it was sent, for a client that asks again."""
 
     values: dict[str, Any] = field(default_factory=dict)
     message_id: str = ""
     messages: list[dict[str, Any]] = field(default_factory=list)
+    said: str = ""
+    """The last message in its own words: what was dangerous may be told in two."""
+    rest: list[dict[str, Any]] = field(default_factory=list)
+    """What of the reply waits for MORE."""
 
 
 class CallbackKeeper:
@@ -48,11 +54,9 @@ class CallbackKeeper:
         except Unsealable:
             return None
 
-    def sealed(self, state: Mapping[str, Any], values: Mapping[str, Any], message_id: str, messages: list[dict[str, Any]]) -> str:
+    def sealed(self, state: Mapping[str, Any], form: Form) -> str:
         """What the next turn of a form in progress needs; empty without one."""
-        if not form_active(state):
-            return ""
-        return seal(self._key, {"values": dict(values), "message_id": message_id, "messages": messages})
+        return seal(self._key, {**form.__dict__, "rest": state.get(REST, [])}) if form_active(state) else ""
 
     def request(self, conversation_id: str, channel: str, values: Mapping[str, Any], asked: list[str]) -> Also:
         """Writes a confirmed request and its notice to the clinic, as part of the turn's transaction."""
@@ -81,15 +85,39 @@ def questions(turns: list[StoredTurn]) -> list[str]:
     return [turn.text for turn in turns if turn.kind in ASKED and turn.text and turn.text != DETAILS]
 
 
-def masked(turn: StoredTurn, values: Mapping[str, Any], private: bool) -> StoredTurn:
-    """The turn as it may be kept: without what the patient told the form."""
-    told = sorted(
-        ((str(values[slot]), label) for slot, label in LABELS.items() if values.get(slot)), key=lambda each: -len(each[0])
-    )
-    messages = []
-    for message in turn.messages:
-        text = message["text"]
-        for value, label in told:
-            text = text.replace(value, label)
-        messages.append({**message, "text": text})
+def masked(turn: StoredTurn, values: Mapping[str, Any], private: bool, parted: bool = False) -> StoredTurn:
+    """The turn as it may be kept: without what the patient told the form.
+
+    Args:
+        turn: as it was.
+        values: what the form holds.
+        private: whether the message told some of that.
+        parted: whether the reply is a part of one, which may begin or end within a value: its words are not kept at all.
+    """
+    if parted and values:
+        messages = [{**message, "text": DETAILS} for message in turn.messages]
+    else:
+        messages = _covered(turn.messages, values)
     return replace(turn, messages=messages, text=DETAILS if private else turn.text, guesses=[] if private else turn.guesses)
+
+
+def storable(state: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:
+    """The state as it may be kept: what of a form's reply waits for MORE is sealed with the form, and goes with it."""
+    kept = {name: value for name, value in state.items() if name != REST}
+    return kept if form_active(state) or not state.get(REST) else {**kept, REST: _covered(state[REST], values)}
+
+
+def _covered(messages: list[dict[str, Any]], values: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The messages with a label for each value, as it was told and as a text message spells it."""
+    told = {spelled: label for slot, label in LABELS.items() for spelled in _spellings(str(values.get(slot) or ""))}
+    covered = []
+    for message in messages:
+        text = message["text"]
+        for value in sorted(told, key=len, reverse=True):
+            text = text.replace(value, told[value])
+        covered.append({**message, "text": text})
+    return covered
+
+
+def _spellings(value: str) -> set[str]:
+    return {spelled for spelled in (value, fold(value)) if spelled}

@@ -24,6 +24,8 @@ class Outcome:
     """What a form in progress, or just confirmed, holds: raw, and kept only under seal."""
     private: bool = False
     """Whether the message told some of that."""
+    parted: bool = False
+    """Whether the reply is a part of a longer one, from anywhere within it."""
     wish: str = ""
     """What the message wishes about what is kept of the patient; the reply is then only what can be said without a store."""
 

@@ -120,7 +120,7 @@ class FrontDesk:
             if before.answered:
                 return self._again(before.answered, said, form)
             try:
-                return await self._keep(said, before, self._fixed(said, staying(before, form), "brain_down", "handoff"))
+                return await self._keep(said, before, self._without_brain(said, before, form))
             except Overtaken:
                 continue
 
@@ -158,7 +158,9 @@ class FrontDesk:
         """Danger told in two messages: this one read after the last, unless that one was already answered so."""
         if before.previous is None or before.previous.kind == "emergency":
             return None
-        told = form.values.get("callback_why", "") if form and before.previous.text == callback.DETAILS else before.previous.text
+        told = before.previous.text
+        if form and told == callback.DETAILS:
+            told = f"{form.values.get('callback_why', '')} . {form.said}"
         return self.emergency(f"{told} . {said.text}", said.channel)
 
     async def _answer(self, said: Inbound, before: Snapshot, form: Form | None) -> Outcome:
@@ -166,9 +168,9 @@ class FrontDesk:
         lapsed = form is None and aftermath.form_active(before.state)
         values = form.values if form else {} if before.turns else callback.NOTHING_ASKED
         stays = staying(before, form)
-        rest = one_text.waiting(said.text, before.state)
+        rest = one_text.waiting(said.text, {one_text.REST: form.rest} if form else before.state)
         if rest:
-            return replace(stays, reply=rest)
+            return replace(stays, reply=rest, parted=True)
         if not any(character.isalnum() for character in said.text) and not choice:
             return self._fixed(said, stays, "text_only" if said.attachments else "nothing_said", "clarify")
         try:
@@ -176,7 +178,7 @@ class FrontDesk:
             answered = await self.brain.answer(asked)
         except BrainDown:
             self.watch.failure("brain")
-            return self._fixed(said, stays, "brain_down", "handoff")
+            return self._without_brain(said, before, form)
         outcome = self._worded(said, before, answered)
         return replace(
             outcome,
@@ -186,6 +188,11 @@ class FrontDesk:
 
     def _fixed(self, said: Inbound, stays: Outcome, name: str, kind: str) -> Outcome:
         return replace(stays, reply=self.wording.fixed(name, kind, said.channel))
+
+    def _without_brain(self, said: Inbound, before: Snapshot, form: Form | None) -> Outcome:
+        """The clinic's number. What answers a form can't be told from the rest now: all that is said to one is private."""
+        stays = replace(staying(before, form), private=aftermath.form_active(before.state))
+        return self._fixed(said, stays, "brain_down", "handoff")
 
     def _worded(self, said: Inbound, before: Snapshot, answered: dict[str, Any]) -> Outcome:
         """The brain's answer as it may go out, with what the conversation is to remember of it."""
@@ -210,8 +217,7 @@ class FrontDesk:
 
     async def _keep(self, said: Inbound, before: Snapshot, outcome: Outcome) -> Reply:
         if said.channel == "sms":
-            worded, state = self._one_text.of(outcome.reply, outcome.state, before.state)
-            outcome = replace(outcome, reply=worded, state=state)
+            outcome = self._in_one_text(outcome, before)
         reply = outcome.reply.under(said.message_id)
         turn = StoredTurn(
             message_id=said.message_id,
@@ -223,11 +229,12 @@ class FrontDesk:
             guesses=[list(guess) for guess in reply.guesses],
             choice=outcome.choice,
         )
-        kept = callback.masked(turn, outcome.form, outcome.private)
-        pending = self._keeper.sealed(outcome.state, outcome.form, said.message_id, reply.messages)
+        kept = callback.masked(turn, outcome.form, outcome.private, outcome.parted)
+        pending = self._keeper.sealed(outcome.state, Form(outcome.form, said.message_id, reply.messages, said.text))
+        state = callback.storable(outcome.state, outcome.form)
         try:
             also = await self._request(said, outcome)
-            given = (said.conversation_id, said.channel, kept, outcome.state, outcome.choices, before.turns)
+            given = (said.conversation_id, said.channel, kept, state, outcome.choices, before.turns)
             stored = await in_thread(partial(self.store.commit_turn, keep_pending=pending, also=also), *given)
         except StoreDown:
             if said.channel == "sms" and outcome.reply.kind != "emergency":
@@ -237,6 +244,10 @@ class FrontDesk:
         if stored is not kept:  # another edge was faster with the same message
             raise Overtaken
         return replace(reply, guesses=())
+
+    def _in_one_text(self, outcome: Outcome, before: Snapshot) -> Outcome:
+        reply, state = self._one_text.of(outcome.reply, outcome.state, before.state)
+        return replace(outcome, reply=reply, state=state, parted=outcome.parted or one_text.REST in state)
 
     async def _request(self, said: Inbound, outcome: Outcome) -> Also | None:
         """What keeps the request that this turn confirms; None where it confirms none."""

@@ -1,8 +1,11 @@
-"""Turns for a store to keep."""
+"""Turns for a store to keep, and all that a store holds."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
+
+from sqlalchemy import MetaData
 
 from bot.store import Store, StoredTurn
 
@@ -17,3 +20,21 @@ def a_turn(message_id: str = "m1", text: str = "hello", **given: Any) -> StoredT
 
 def keep(store: Store, turn: StoredTurn, chat: str = CHAT, **given: Any) -> StoredTurn:
     return store.commit_turn(chat, "web", turn, given.get("state", {}), given.get("choices", {}))
+
+
+def found_in(store: Store, *words: str) -> list[str]:
+    """Which of the words, in lower case, the database holds: SQLite's file and its log, or every row of PostgreSQL."""
+    held = _files(store) if store.engine.dialect.name == "sqlite" else _rows(store)
+    return [word for word in words if word in held.lower()]
+
+
+def _files(store: Store) -> str:
+    file = Path(store.engine.url.database or "")
+    return "".join(each.read_bytes().decode(errors="replace") for each in file.parent.glob(f"{file.name}*"))
+
+
+def _rows(store: Store) -> str:
+    there = MetaData()
+    there.reflect(store.engine)
+    with store.engine.connect() as connection:
+        return "".join(str(tuple(row)) for table in there.tables.values() for row in connection.execute(table.select()))

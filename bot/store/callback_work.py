@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import select, update
 from sqlalchemy.engine import Connection, Engine
 
+from bot.store.callbacks import WITHDRAWN
 from bot.store.console_tables import callback_work
 from bot.store.tables import callbacks
 from bot.store.transactions import reading, writing
@@ -50,4 +51,5 @@ class CallbackWork:
 
 
 def _exists(connection: Connection, key: str) -> bool:
-    return connection.execute(select(callbacks.c.key).where(callbacks.c.key == key)).first() is not None
+    own = (callbacks.c.key == key) & (callbacks.c.status != WITHDRAWN)
+    return connection.execute(select(callbacks.c.key).where(own)).first() is not None

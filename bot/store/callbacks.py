@@ -9,6 +9,7 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.engine import Connection, Engine, Row
 
 from bot.store import audit, outbox
+from bot.store.console_tables import callback_work
 from bot.store.tables import callbacks
 from bot.store.tables import outbox as notices
 from bot.store.transactions import reading, writing
@@ -55,7 +56,9 @@ def add(connection: Connection, key: str, conversation_id: str, channel: str, se
 
 
 def withdraw(connection: Connection, conversation_id: str, sealed: str) -> int:
-    """Take back a chat's open requests: what they say is gone, and a clinic that was told already is told of this too.
+    """Take back a chat's open requests: what they say, whose they were and what staff noted of them is gone.
+
+    A clinic that was told already is told of this too.
 
     Args:
         connection: the transaction it belongs to.
@@ -71,8 +74,9 @@ def withdraw(connection: Connection, conversation_id: str, sealed: str) -> int:
         tried = connection.execute(select(notices.c.attempts).where(notices.c.key == key)).scalar()
         outbox.withdraw(connection, key)
         if tried:
-            outbox.add(connection, f"{key}-withdrawn", sealed, NOTICE_OF_WITHDRAWAL)
-    changed = {"status": WITHDRAWN, "sealed": "", "changed_at": datetime.now(timezone.utc)}
+            outbox.add(connection, _of_withdrawal(key), sealed, NOTICE_OF_WITHDRAWAL)
+    changed = {"status": WITHDRAWN, "sealed": "", "conversation_id": "", "changed_at": datetime.now(timezone.utc)}
+    connection.execute(delete(callback_work).where(callback_work.c.key.in_(keys)))
     connection.execute(update(callbacks).where(own).values(changed))
     return len(keys)
 
@@ -110,13 +114,16 @@ class Callbacks:
         return withdrawn
 
     def drop_done(self, until: datetime) -> int:
-        """Erase a batch of requests that were done, or withdrawn, before a moment; how many that were."""
-        old = select(callbacks.c.id).where(callbacks.c.status.not_in(OPEN) & (callbacks.c.changed_at < until)).limit(BATCH)
+        """Erase a batch of requests that were done, or withdrawn, before a moment, and their notices; how many that were."""
+        old = select(callbacks.c.key).where(callbacks.c.status.not_in(OPEN) & (callbacks.c.changed_at < until)).limit(BATCH)
         with writing(self._engine) as connection:
-            return int(connection.execute(delete(callbacks).where(callbacks.c.id.in_(old))).rowcount)
+            keys = list(connection.execute(old).scalars())
+            told = [*keys, *(_of_withdrawal(key) for key in keys)]
+            connection.execute(delete(notices).where(notices.c.key.in_(told)))
+            return int(connection.execute(delete(callbacks).where(callbacks.c.key.in_(keys))).rowcount)
 
     def move(self, key: str, status: str, actor: str) -> None:
-        """Note how far the clinic is with a request, and who said so.
+        """Note how far the clinic is with a request, and who said so; of one that is done nobody needs to be told any more.
 
         Raises:
             UnknownCallback: there is none, or it was withdrawn.
@@ -126,7 +133,17 @@ class Callbacks:
             changed = {"status": status, "changed_at": datetime.now(timezone.utc)}
             if not connection.execute(update(callbacks).where(own).values(changed)).rowcount:
                 raise UnknownCallback(key)
+            if status in DONE:
+                outbox.end(connection, key)
+            else:
+                sealed = select(callbacks.c.sealed).where(callbacks.c.key == key)
+                outbox.resume(connection, key, connection.execute(sealed).scalar_one())
             audit.add(connection, actor, f"callback {status}", key)
+
+
+def _of_withdrawal(key: str) -> str:
+    """The key of the notice that a request was withdrawn."""
+    return f"{key}-withdrawn"
 
 
 def _callback(row: Row) -> Callback:

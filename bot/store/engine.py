@@ -31,6 +31,8 @@ PRAGMAS = (
 MIGRATION_LOCK = 714_205
 POSTGRES_OPTIONS = "-c lock_timeout=2000 -c statement_timeout=2500"
 """Milliseconds: a database that is stuck must not keep a patient waiting."""
+MIGRATION_PATIENCE = "SET LOCAL statement_timeout = '30min'; SET LOCAL lock_timeout = '30min'"
+"""No patient waits while a program starts: an index over a grown table takes its time, and so does another program's turn."""
 POOL = {"pool_size": 4, "max_overflow": 28, "pool_timeout": 2}
 """Enough for every thread that serves; seconds to wait for a connection."""
 
@@ -79,7 +81,10 @@ def overwrite_log(engine: Engine) -> None:
 def _one_at_a_time(engine: Engine) -> Iterator[Connection]:
     if engine.dialect.name != "sqlite":
         with engine.connect() as connection:
+            connection.execute(text(MIGRATION_PATIENCE))
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATION_LOCK})
+            # A table that somebody else holds is another matter: behind a migration that waits for one, every patient waits.
+            connection.execute(text("SET LOCAL lock_timeout = DEFAULT"))
             yield connection
         return
     file = Path(engine.url.database or "")

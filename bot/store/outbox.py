@@ -13,6 +13,8 @@ from bot.store.tables import outbox
 from bot.store.transactions import reading, writing
 from bot.store.upsert import insert_unless_there
 
+SEEN_TO = "seen to in the console"
+
 
 @dataclass(frozen=True)
 class Notice:
@@ -55,6 +57,18 @@ def withdraw(connection: Connection, key: str) -> None:
     """Take back what was not yet delivered: its content is gone, and nobody is told."""
     own = (outbox.c.key == key) & outbox.c.done_at.is_(None)
     connection.execute(update(outbox).where(own).values(sealed="", error="withdrawn", done_at=datetime.now(timezone.utc)))
+
+
+def end(connection: Connection, key: str) -> None:
+    """Let go of what nobody was told, because the clinic has seen to it; what a receiver was tried with goes on to it."""
+    own = (outbox.c.key == key) & outbox.c.done_at.is_(None) & (outbox.c.attempts == 0)
+    connection.execute(update(outbox).where(own).values(sealed="", error=SEEN_TO, done_at=datetime.now(timezone.utc)))
+
+
+def resume(connection: Connection, key: str, sealed: str) -> None:
+    """Have the clinic told after all what `end` let go of."""
+    own = (outbox.c.key == key) & (outbox.c.error == SEEN_TO)
+    connection.execute(update(outbox).where(own).values(sealed=sealed, error="", done_at=None))
 
 
 class Outbox:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from bot import callback
 from bot.callback import CallbackKeeper, Form
 from bot.sealing import unseal
+from bot.sms.one_text import REST
 from bot.store import Snapshot, Store
 from bot.store.callbacks import Callbacks
 from tests.stored import CHAT, a_turn
@@ -23,13 +25,14 @@ VALUES = {"callback_name": "Jen", "callback_number": "(484) 555-0123", "callback
 def test_a_form_comes_back_as_it_was_sealed() -> None:
     """Values and the last reply, for the next turn and for a client that asks again."""
     keeper = CallbackKeeper(KEY)
-    sealed = keeper.sealed(ACTIVE, VALUES, "m1", [{"text": "Jen?"}])
+    form = Form(VALUES, "m1", [{"text": "Jen?"}], "jen")
+    sealed = keeper.sealed({**ACTIVE, REST: [{"text": "noon"}]}, form)
 
     assert "Jen" not in sealed
-    assert keeper.form(Snapshot(pending=sealed)) == Form(VALUES, "m1", [{"text": "Jen?"}])
+    assert keeper.form(Snapshot(pending=sealed)) == replace(form, rest=[{"text": "noon"}])
 
 
-OTHER = CallbackKeeper(secrets.token_hex(32)).sealed(ACTIVE, {}, "", [])
+OTHER = CallbackKeeper(secrets.token_hex(32)).sealed(ACTIVE, Form())
 
 
 @pytest.mark.parametrize("pending", ["", "not sealed", OTHER], ids=["nothing", "not sealed", "by another key"])
@@ -40,7 +43,7 @@ def test_what_can_not_be_opened_is_no_form(pending: str) -> None:
 
 def test_nothing_is_sealed_without_a_form() -> None:
     """What was told goes with the form."""
-    assert CallbackKeeper(KEY).sealed(DONE, VALUES, "m1", []) == ""
+    assert CallbackKeeper(KEY).sealed(DONE, Form(VALUES, "m1")) == ""
 
 
 def test_only_an_ended_form_is_confirmed() -> None:
@@ -73,6 +76,37 @@ def test_a_kept_turn_tells_nothing_of_the_form() -> None:
 
     assert kept.messages == [{"text": "[name], [phone], [time]: right?"}]
     assert kept.text == callback.DETAILS
+
+
+@pytest.mark.parametrize("shown", ["Zoë O’Brien: i can’t sit?", "Zoe O'Brien: i can't sit?"], ids=["web", "sms"])
+def test_values_are_covered_in_either_spelling(shown: str) -> None:
+    """As they were told, and as a text message spells them."""
+    values = {"callback_name": "Zoë O’Brien", "callback_why": "i can’t sit"}
+
+    kept = callback.masked(replace(a_turn(), messages=[{"text": shown}]), values, private=False)
+
+    assert kept.messages == [{"text": "[name]: [reason]?"}]
+
+
+def test_a_name_that_no_text_message_can_spell_covers_nothing_else() -> None:
+    """Where nothing is left of a value, there is nothing to cover."""
+    kept = callback.masked(replace(a_turn(), messages=[{"text": ": right?"}]), {"callback_name": "美玲"}, private=True)
+
+    assert kept.messages == [{"text": ": right?"}]
+
+
+def test_a_part_of_a_reply_is_not_kept_in_its_words() -> None:
+    """It may begin within a value; without a form it is the clinic's words alone, and is kept."""
+    turn = replace(a_turn(), messages=[{"text": "fer, (484)"}])
+
+    assert callback.masked(turn, VALUES, private=False, parted=True).messages == [{"text": callback.DETAILS}]
+    assert callback.masked(turn, {}, private=False, parted=True).messages == turn.messages
+
+
+@pytest.mark.parametrize(("active", "left"), [(ACTIVE, None), (DONE, [{"text": "[name]?"}])], ids=["in progress", "ended"])
+def test_what_waits_for_more_is_not_kept_in_clear(active: dict[str, Any], left: Any) -> None:
+    """While a form is in progress it is not in the state at all; afterwards it holds no value."""
+    assert callback.storable({**active, REST: [{"text": "Jen?"}]}, VALUES).get(REST) == left
 
 
 def test_only_questions_are_passed_on() -> None:

@@ -10,7 +10,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from bot import callback
 from bot.processes import free_port
 from bot.sealing import unseal
 from bot.store.callbacks import Callbacks
@@ -127,17 +126,6 @@ def test_the_senders_number_is_offered_by_text_message(desk: FrontDesk, hands: H
 
     assert SAVED in said(done)
     assert [found["phone"] for found in requests(desk)] == [PHONE]
-
-
-def test_nothing_told_is_stored_in_clear(desk: FrontDesk, hands: Hands, tmp_path: Path) -> None:
-    """Neither messages, replies nor state hold name, number, time or reason: not in the file, not in its log."""
-    talk(desk, "call me back", "jennifer", "484 555 0123", "quarter past seven", "my left ankle", "yes")
-    assert len(requests(desk)) == 1
-
-    stored = b"".join(file.read_bytes().lower() for file in tmp_path.glob("desk.db*"))
-
-    assert [word for word in (b"jennifer", b"555 0123", b"555-0123", b"quarter past", b"ankle") if word in stored] == []
-    assert {turn.text for turn in desk.store.history(CHAT)} == {"call me back", callback.DETAILS}
 
 
 def test_a_summary_asked_for_again_is_the_same(desk: FrontDesk, hands: Hands) -> None:

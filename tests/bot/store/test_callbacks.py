@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from bot.store import Overtaken, Store, audit, callbacks
-from bot.store.callbacks import BOOKED, NEW, WITHDRAWN, Callbacks, UnknownCallback
+from bot.store.callback_work import CallbackWork
+from bot.store.callbacks import BOOKED, CLOSED, NEW, WITHDRAWN, Callbacks, UnknownCallback
 from bot.store.outbox import Outbox
 from bot.store.tables import callbacks as table
 from bot.store.tables import outbox
@@ -52,11 +53,15 @@ def test_a_turn_that_is_not_kept_keeps_no_request(store: Store, rows: Any) -> No
 
 
 def test_a_withdrawn_request_says_nothing_any_more(store: Store, rows: Any) -> None:
-    """Not delivered yet, it never will be; only that there was one stays. Other chats' requests stand."""
+    """Not delivered yet, it never will be; only that there was one stays, and not whose. Other chats' requests stand."""
     request(store)
     request(store, "k2", OTHER)
+    work = CallbackWork(store.engine)
+    work.note("k1", "sealed notes")
 
     assert withdraw(store) == 1
+    assert (work.all(), work.note("k1", "later notes")) == ({}, False)
+    assert sorted(rows(table.c.conversation_id)) == ["", OTHER]
     assert [(each.key, each.sealed) for each in Callbacks(store.engine).listed((WITHDRAWN,))] == [("k1", "")]
     assert [(each.key, each.sealed) for each in Callbacks(store.engine).listed((NEW,))] == [("k2", "sealed")]
     assert sorted(rows(outbox.c.sealed)) == ["", "sealed"]
@@ -74,6 +79,62 @@ def test_a_clinic_that_was_told_hears_of_the_withdrawal(store: Store) -> None:
 
     assert second is not None
     assert (second.key, second.kind) == ("k1-withdrawn", "callback_withdrawn")
+
+
+@pytest.mark.parametrize("status", [BOOKED, CLOSED])
+def test_nobody_is_told_of_what_the_clinic_has_seen_to(store: Store, rows: Any, status: str) -> None:
+    """Where nobody could be told yet, booking or closing a request ends its notice and empties it; opened again it is told."""
+    request(store)
+    request(store, "k2", OTHER)
+    found = Callbacks(store.engine)
+
+    found.move("k1", status, "ana")
+    ended = sorted(rows(outbox.c.sealed))
+    found.move("k1", NEW, "ana")
+
+    assert (ended, rows(outbox.c.sealed)) == (["", "sealed"], ["sealed", "sealed"])
+    assert Outbox(store.engine).waiting() == 2
+
+
+def test_a_receiver_that_was_tried_hears_to_the_end(store: Store) -> None:
+    """A mail server that is down for an hour gets the notice though the request was booked meanwhile."""
+    request(store)
+    notice = Outbox(store.engine).claim(LEASE)
+    assert notice is not None
+
+    Callbacks(store.engine).move("k1", BOOKED, "ana")
+    Outbox(store.engine).retry(notice, [], timedelta(0), "mail: down")
+    again = Outbox(store.engine).claim(LEASE)
+
+    assert again is not None
+    assert again.sealed == "sealed"
+
+
+def test_a_notice_that_was_delivered_is_not_told_again(store: Store) -> None:
+    """However often a request is closed and opened."""
+    request(store)
+    notice = Outbox(store.engine).claim(LEASE)
+    assert notice is not None
+    Outbox(store.engine).delivered(notice)
+
+    for status in (CLOSED, NEW):
+        Callbacks(store.engine).move("k1", status, "ana")
+
+    assert Outbox(store.engine).waiting() == 0
+
+
+def test_a_notice_goes_with_its_request(store: Store, rows: Any) -> None:
+    """What no receiver ever took is kept no longer than the request; a withdrawal's notice neither."""
+    for key, chat in (("k1", CHAT), ("k2", OTHER), ("k3", "web_three")):
+        request(store, key, chat)
+    for _each in range(3):
+        Outbox(store.engine).claim(LEASE)
+    withdraw(store)
+    Callbacks(store.engine).move("k2", BOOKED, "ana")
+
+    Callbacks(store.engine).drop_done(datetime.now(timezone.utc) + timedelta(seconds=1))
+
+    assert rows(outbox.c.key) == ["k3"]
 
 
 def test_the_clinic_moves_a_request_on(store: Store) -> None:
