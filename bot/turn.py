@@ -44,6 +44,7 @@ class FrontDesk:
 
     def use(self, content: Content) -> None:
         """Answer from other content from now on; a turn under way ends as it began or in the new words."""
+        content = content.kept_for(self._days.callbacks)
         self.content, self.wording = content, Wording(content)
         self.memory = Memory(content, self.store, self._keeper, self._key, self._days)
         self._aftermath = aftermath.Aftermath(content, self._safety)
