@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from bot.callback import CallbackKeeper, Form
 from bot.content import Content
+from bot.kept_later import KeptLater
 from bot.store import Snapshot, Store
 from bot.store.callbacks import Callbacks
 from bot.store.erasure import erase, messages_kept
@@ -63,9 +64,9 @@ DAYS = Days()
 class Memory:
     """Answers and grants what patients wish about what is kept of them."""
 
-    def __init__(self, content: Content, store: Store, keeper: CallbackKeeper, key: bytes, days: Days) -> None:
+    def __init__(self, content: Content, store: Store, keeper: CallbackKeeper, later: KeptLater, key: bytes, days: Days) -> None:
         self._content, self._wording, self._store, self._keeper = content, Wording(content), store, keeper
-        self._key, self._days, self._callbacks = key, days, Callbacks(store.engine)
+        self._later, self._key, self._days, self._callbacks = later, key, days, Callbacks(store.engine)
 
     def wish(self, text: str, choice: str, before: Snapshot) -> str:
         """What the message wishes, by its own words or by the choice it took; empty for nothing about memory."""
@@ -112,6 +113,7 @@ class Memory:
 
     def erase(self, conversation_id: str, withdraw: bool) -> int:
         """Forget a chat; how many call-back requests were withdrawn with it. Raises StoreDown."""
+        self._later.write()  # what still waits to be kept must not come after the erasure
         withdrawal = self._keeper.withdrawal() if withdraw else ""
         return erase(self._store.engine, conversation_id, self._subject(conversation_id), withdrawal)
 

@@ -16,6 +16,7 @@ from bot.brain import Asked, Brain, BrainDown
 from bot.callback import CallbackKeeper, Form
 from bot.content import Content
 from bot.inbound import MAX_CHARACTERS, Inbound, SameIdOtherText, TooLong
+from bot.kept_later import KeptLater
 from bot.memory import DAYS, OFFERS, Days, Memory
 from bot.outcome import Outcome, staying
 from bot.safety import Safety
@@ -26,7 +27,8 @@ from bot.watch import Watch
 from bot.wording import Part, Reply, Wording
 
 EMERGENCY_SECONDS = 0.3
-"""How long advice in an emergency waits for being kept; after that it goes out, and is kept when that becomes possible."""
+"""How long advice in an emergency waits for being kept; after that it goes out, and is kept when that becomes possible:
+by its own turn, or by `KeptLater` where the store is down."""
 
 
 class FrontDesk:
@@ -38,6 +40,7 @@ class FrontDesk:
         self.store, self.brain, self.watch = store, brain, Watch()
         self._safety, self._key, self._days = safety, key.encode(), days
         self._keeper = CallbackKeeper(sealing_key or hmac.new(self._key, b"sealing", hashlib.sha256).hexdigest())
+        self.later = KeptLater(store, self._key)
         self.use(content)
         self._locks: weakref.WeakValueDictionary[str, asyncio.Lock] = weakref.WeakValueDictionary()
         self._late: set[asyncio.Future[Reply]] = set()
@@ -46,7 +49,7 @@ class FrontDesk:
         """Answer from other content from now on; a turn under way ends as it began or in the new words."""
         content = content.kept_for(self._days.callbacks)
         self.content, self.wording = content, Wording(content)
-        self.memory = Memory(content, self.store, self._keeper, self._key, self._days)
+        self.memory = Memory(content, self.store, self._keeper, self.later, self._key, self._days)
         self._aftermath = aftermath.Aftermath(content, self._safety)
         self._one_text = one_text.OneText(content)
 
@@ -103,9 +106,7 @@ class FrontDesk:
                     self.watch.failure("store")
                     if said.channel == "sms" and not alone:
                         raise
-                    return (
-                        alone.under(said.message_id) if alone else self._unkept(said, await self._answer(said, Snapshot(), None))
-                    )
+                    return await self._unkept(said, Outcome(alone, {}) if alone else await self._answer(said, Snapshot(), None))
                 except Overtaken:
                     continue  # another edge kept a turn of this conversation first: think again on what stands now
 
@@ -150,7 +151,7 @@ class FrontDesk:
         return await self._keep(said, before, Outcome(done.reply, before.state, choices, form=form.values if form else {}))
 
     def _again(self, answered: StoredTurn, said: Inbound, form: Form | None) -> Reply:
-        if not hmac.compare_digest(answered.digest, self._digest(said)):
+        if not hmac.compare_digest(answered.digest, said.digest(self._key)):
             raise SameIdOtherText
         sent = form.messages if form and form.message_id == answered.message_id else answered.messages
         return Reply(sent, answered.kind, answered.confidence)
@@ -216,7 +217,7 @@ class FrontDesk:
         reply = outcome.reply.under(said.message_id)
         turn = StoredTurn(
             message_id=said.message_id,
-            digest=self._digest(said),
+            digest=said.digest(self._key),
             text=await in_thread(privacy.mask, said.text),
             messages=reply.messages,
             kind=reply.kind,
@@ -234,7 +235,7 @@ class FrontDesk:
             if said.channel == "sms" and outcome.reply.kind != "emergency":
                 raise
             self.watch.failure("store")
-            return self._unkept(said, outcome)
+            return await self._unkept(said, outcome)
         if stored is not kept:  # another edge was faster with the same message
             raise Overtaken
         return replace(reply, guesses=())
@@ -247,15 +248,13 @@ class FrontDesk:
         asked = callback.questions(await in_thread(self.store.history, said.conversation_id)) if consents else []
         return self._keeper.request(said.conversation_id, said.channel, outcome.form, asked)
 
-    def _unkept(self, said: Inbound, outcome: Outcome) -> Reply:
+    async def _unkept(self, said: Inbound, outcome: Outcome) -> Reply:
         """What goes out where nothing can be kept: an answer with a word about that, and never that a request was taken."""
         reply = outcome.reply
         if outcome.asks_call:
             reply = self.wording.fixed("callback_not_saved", "handoff", said.channel)
-        elif reply.kind != "emergency":
+        elif reply.kind == "emergency":
+            await self.later.add(said, reply.under(said.message_id))
+        else:
             reply = self.wording.without_memory(reply, said.channel)
         return reply.under(said.message_id)
-
-    def _digest(self, said: Inbound) -> str:
-        """Tells whether two messages are the same without keeping what they say."""
-        return hmac.new(self._key, f"{said.text}\0{said.value}".encode(errors="replace"), hashlib.sha256).hexdigest()
