@@ -122,7 +122,7 @@ class FrontDesk:
             if before.answered:
                 return self._again(before.answered, said, form)
             try:
-                return await self._keep(said, before, self._fixed(said, staying(before, form), "brain_down", "handoff"))
+                return await self._keep(said, before, self._brain_down(said, before, staying(before, form)))
             except Overtaken:
                 continue
 
@@ -172,13 +172,13 @@ class FrontDesk:
         if rest:
             return replace(stays, reply=rest)
         if not any(character.isalnum() for character in said.text) and not choice:
-            return self._fixed(said, stays, "text_only" if said.attachments else "nothing_said", "clarify")
+            return self._fixed(said, before, stays, "text_only" if said.attachments else "nothing_said", "clarify")
         try:
             asked = Asked(said.text, said.channel, stays.state, choice, values, said.sender_number)
             answered = await self.brain.answer(asked)
         except BrainDown:
             self.watch.failure("brain")
-            return self._fixed(said, stays, "brain_down", "handoff")
+            return self._brain_down(said, before, stays)
         outcome = self._worded(said, before, answered)
         return replace(
             outcome,
@@ -186,8 +186,20 @@ class FrontDesk:
             reply=self.wording.after("callback_lapsed", outcome.reply, said.channel) if lapsed else outcome.reply,
         )
 
-    def _fixed(self, said: Inbound, stays: Outcome, name: str, kind: str) -> Outcome:
-        return replace(stays, reply=self.wording.fixed(name, kind, said.channel))
+    def _brain_down(self, said: Inbound, before: Snapshot, stays: Outcome) -> Outcome:
+        """The clinic's number; in a form nobody can tell whether the message held some of its details: it counts as private."""
+        name = "brain_down_urgent" if before.state.get(aftermath.URGENT) else "brain_down"
+        return replace(self._fixed(said, before, stays, name, "handoff"), private=aftermath.form_active(stays.state))
+
+    def _fixed(self, said: Inbound, before: Snapshot, stays: Outcome, name: str, kind: str) -> Outcome:
+        parts, _ = self._in_measure(
+            [self.wording.fixed_part(name, kind, said.channel)], before, before.state.get(aftermath.URGENT, "")
+        )
+        return replace(stays, reply=self.wording.reply(parts, said.channel)[0])
+
+    def _in_measure(self, parts: list[Part], before: Snapshot, urgent: str) -> tuple[list[Part], bool]:
+        previous = before.previous.kind if before.previous else ""
+        return offers.in_measure(parts, before.state.get(offers.OFFERED, False), previous, bool(urgent))
 
     def _worded(self, said: Inbound, before: Snapshot, answered: dict[str, Any]) -> Outcome:
         """The brain's answer as it may go out, with what the conversation is to remember of it."""
@@ -198,8 +210,7 @@ class FrontDesk:
         state, form = answered["state"], answered["form"]
         if urgent and aftermath.form_active(state):  # first the danger, then the telephone
             parts, state, form = parts[:1], aftermath.without_form(state), {}
-        previous = before.previous.kind if before.previous else ""
-        parts, offered = offers.in_measure(parts, before.state.get(offers.OFFERED, False), previous)
+        parts, offered = self._in_measure(parts, before, urgent)
         reply, choices = self.wording.reply(parts, said.channel)
         state = {**state, aftermath.URGENT: urgent, offers.OFFERED: offered}
         return Outcome(reply, state, choices, form=form, private=answered["private"], wish=wish)
