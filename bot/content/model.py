@@ -129,7 +129,9 @@ class Content:
 
     def kept_for(self, callback_days: int) -> Content:
         """The same with the operator's word on how long a call-back request is kept, which wins over the fact's."""
-        own = {name: replace(fact, value=f"{callback_days} days") for name, fact in self.facts.items() if fact.placeholder == KEPT}
+        own = {
+            name: replace(fact, value=f"{callback_days} days") for name, fact in self.facts.items() if fact.placeholder == KEPT
+        }
         return replace(self, facts={**self.facts, **own})
 
     def reply(self, name: str, channel: str) -> str:
