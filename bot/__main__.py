@@ -152,6 +152,7 @@ def _with_desk(chosen: Settings, use: Callable[[Any], Awaitable[Any]]) -> int:
     if model is None:
         return 1
     from bot.engine.local import LocalBrain, quiet
+    from bot.memory import Days
     from bot.store import open_store
     from bot.turn import FrontDesk
 
@@ -162,7 +163,8 @@ def _with_desk(chosen: Settings, use: Callable[[Any], Awaitable[Any]]) -> int:
             brain = await LocalBrain.load(chosen.root, model, hands_url)
             store = open_store(f"sqlite:///{scratch}/bot.db")
             flags = safety.load(chosen.data / "red_flags")
-            desk = FrontDesk(content.load(chosen.data), flags, store, brain, chosen.secret_for("digests"))
+            days = Days(chosen.retention_days, chosen.callback_days)
+            desk = FrontDesk(content.load(chosen.data), flags, store, brain, chosen.secret_for("digests"), days=days)
             result = await use(desk)
             store.close()
         return int(result or 0)

@@ -77,7 +77,7 @@ def create_app(settings: Settings) -> Starlette:
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         retention = retention_job(settings, store, [_done_callbacks(settings, store)])
         deliver = courier(settings, Outbox(store.engine)).run
-        async with running(deliver, retention.run, lambda: follow(library, desk), lambda: get_ready(brain)):
+        async with running(deliver, retention.run, desk.later.run, lambda: follow(library, desk), lambda: get_ready(brain)):
             yield
         await brain.close()
         desk.store.close()

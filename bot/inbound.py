@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 from dataclasses import dataclass, field, replace
 
 from bot.words import choice_number, normalised
@@ -50,3 +52,7 @@ class Inbound:
             return choices[self.value]
         number, labels = choice_number(self.text), list(choices.values())
         return labels[number - 1] if 0 < number <= len(labels) else ""
+
+    def digest(self, key: bytes) -> str:
+        """Tells whether two messages are the same without keeping what they say."""
+        return hmac.new(key, f"{self.text}\0{self.value}".encode(errors="replace"), hashlib.sha256).hexdigest()

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 
 from bot.callback import CallbackKeeper, Form
 from bot.content import Content
+from bot.kept_later import KeptLater
 from bot.store import Snapshot, Store
 from bot.store.callbacks import Callbacks
-from bot.store.erasure import erase
+from bot.store.erasure import erase, messages_kept
 from bot.wording import Part, Reply, Wording
 
 KNOWN, SURE, ERASE, ERASE_ALL, WITHDRAW, KEEP = "known", "sure", "erase", "erase_all", "withdraw", "keep"
@@ -63,9 +64,9 @@ DAYS = Days()
 class Memory:
     """Answers and grants what patients wish about what is kept of them."""
 
-    def __init__(self, content: Content, store: Store, keeper: CallbackKeeper, key: bytes, days: Days) -> None:
+    def __init__(self, content: Content, store: Store, keeper: CallbackKeeper, later: KeptLater, key: bytes, days: Days) -> None:
         self._content, self._wording, self._store, self._keeper = content, Wording(content), store, keeper
-        self._key, self._days, self._callbacks = key, days, Callbacks(store.engine)
+        self._later, self._key, self._days, self._callbacks = later, key, days, Callbacks(store.engine)
 
     def wish(self, text: str, choice: str, before: Snapshot) -> str:
         """What the message wishes, by its own words or by the choice it took; empty for nothing about memory."""
@@ -93,7 +94,8 @@ class Memory:
             return self._say(["memory_sure"], channel, (("memory_erase", ERASE), ("memory_keep", KEEP)))
         waiting = await asyncio.to_thread(self._callbacks.open_of, conversation_id)
         if wish == KNOWN:
-            return self._known(channel, before, form, bool(waiting))
+            kept = await asyncio.to_thread(messages_kept, self._store.engine, conversation_id)
+            return self._known(channel, kept, form, bool(waiting))
         if wish == ERASE and waiting and not _offered(before):
             return self._say(["memory_ask_withdraw"], channel, (("memory_erase_all", ERASE_ALL), ("memory_erase_chat", ERASE)))
         if wish == WITHDRAW:
@@ -111,22 +113,23 @@ class Memory:
 
     def erase(self, conversation_id: str, withdraw: bool) -> int:
         """Forget a chat; how many call-back requests were withdrawn with it. Raises StoreDown."""
+        self._later.write()  # what still waits to be kept must not come after the erasure
         withdrawal = self._keeper.withdrawal() if withdraw else ""
         return erase(self._store.engine, conversation_id, self._subject(conversation_id), withdrawal)
 
     def withdraw(self, conversation_id: str) -> int:
-        """Take back a chat's open call-back requests and keep the chat. Raises StoreDown."""
+        """Take back a patient's open call-back requests and keep the chat. Raises StoreDown."""
         return self._callbacks.withdraw(conversation_id, self._subject(conversation_id), self._keeper.withdrawal())
 
     def _subject(self, conversation_id: str) -> str:
         """By what the audit names a chat: enough to recognise it with the id in hand, nothing to find a patient by."""
         return hmac.new(self._key, conversation_id.encode(), hashlib.sha256).hexdigest()[:16]
 
-    def _known(self, channel: str, before: Snapshot, form: Form | None, waiting: bool) -> Remembered:
-        names = ["memory_known" if before.turns else "memory_known_nothing"]
+    def _known(self, channel: str, kept: int, form: Form | None, waiting: bool) -> Remembered:
+        names = ["memory_known" if kept else "memory_known_nothing"]
         names += ["memory_known_form"] if form else []
         names += ["memory_known_call"] if waiting else []
-        return self._say([*names, "memory_how_to_erase"], channel, turns=before.turns)
+        return self._say([*names, "memory_how_to_erase"], channel, turns=kept)
 
     def _say(self, names: list[str], channel: str, choices: tuple[tuple[str, str], ...] = (), turns: int = 0) -> Remembered:
         values = {"{turns}": str(turns), "{days}": str(self._days.conversations), "{callback_days}": str(self._days.callbacks)}

@@ -11,19 +11,22 @@ OFFERED = "offered"
 DEAD_ENDS = ("out_of_scope", "clarify")
 
 
-def in_measure(parts: list[Part], offered: bool, previous_kind: str) -> tuple[list[Part], bool]:
+def in_measure(parts: list[Part], offered: bool, previous_kind: str, urgent: bool = False) -> tuple[list[Part], bool]:
     """The parts with their offers as they may go out, and whether this reply offers the contact.
 
-    An answer does not offer it where the last reply did; a second dead end in a row does.
+    An answer does not offer it where the last reply did; a second dead end in a row does; nothing does in an emergency.
 
     Args:
         parts: what is to be said.
         offered: whether the last reply offered the contact.
         previous_kind: the kind of the last reply; empty for none.
+        urgent: whether an emergency is open.
     """
+    if urgent:
+        return [replace(part, offer="") if part.offer == CONTACT else part for part in parts], False
     if offered:
         parts = [replace(part, offer="") if part.kind == "answer" and part.offer == CONTACT else part for part in parts]
-    stuck = previous_kind in DEAD_ENDS and all(part.kind == "out_of_scope" for part in parts)
+    stuck = previous_kind in DEAD_ENDS and all(part.kind in DEAD_ENDS for part in parts)
     if stuck:
         parts = [*parts[:-1], replace(parts[-1], offer=CONTACT)]
     return parts, any(part.offer == CONTACT for part in parts)

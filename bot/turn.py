@@ -16,6 +16,7 @@ from bot.brain import Asked, Brain, BrainDown
 from bot.callback import CallbackKeeper, Form
 from bot.content import Content
 from bot.inbound import MAX_CHARACTERS, Inbound, SameIdOtherText, TooLong
+from bot.kept_later import KeptLater
 from bot.memory import DAYS, OFFERS, Days, Memory
 from bot.outcome import Outcome, staying
 from bot.safety import Safety
@@ -26,7 +27,8 @@ from bot.watch import Watch
 from bot.wording import Part, Reply, Wording
 
 EMERGENCY_SECONDS = 0.3
-"""How long advice in an emergency waits for being kept; after that it goes out, and is kept when that becomes possible."""
+"""How long advice in an emergency waits for being kept; after that it goes out, and is kept when that becomes possible:
+by its own turn, or by `KeptLater` where the store is down."""
 
 
 class FrontDesk:
@@ -38,14 +40,16 @@ class FrontDesk:
         self.store, self.brain, self.watch = store, brain, Watch()
         self._safety, self._key, self._days = safety, key.encode(), days
         self._keeper = CallbackKeeper(sealing_key or hmac.new(self._key, b"sealing", hashlib.sha256).hexdigest())
+        self.later = KeptLater(store, self._key)
         self.use(content)
         self._locks: weakref.WeakValueDictionary[str, asyncio.Lock] = weakref.WeakValueDictionary()
         self._late: set[asyncio.Future[Reply]] = set()
 
     def use(self, content: Content) -> None:
         """Answer from other content from now on; a turn under way ends as it began or in the new words."""
+        content = content.kept_for(self._days.callbacks)
         self.content, self.wording = content, Wording(content)
-        self.memory = Memory(content, self.store, self._keeper, self._key, self._days)
+        self.memory = Memory(content, self.store, self._keeper, self.later, self._key, self._days)
         self._aftermath = aftermath.Aftermath(content, self._safety)
         self._one_text = one_text.OneText(content)
 
@@ -102,9 +106,7 @@ class FrontDesk:
                     self.watch.failure("store")
                     if said.channel == "sms" and not alone:
                         raise
-                    return (
-                        alone.under(said.message_id) if alone else self._unkept(said, await self._answer(said, Snapshot(), None))
-                    )
+                    return await self._unkept(said, Outcome(alone, {}) if alone else await self._answer(said, Snapshot(), None))
                 except Overtaken:
                     continue  # another edge kept a turn of this conversation first: think again on what stands now
 
@@ -120,7 +122,7 @@ class FrontDesk:
             if before.answered:
                 return self._again(before.answered, said, form)
             try:
-                return await self._keep(said, before, self._without_brain(said, before, form))
+                return await self._keep(said, before, self._brain_down(said, before, staying(before, form)))
             except Overtaken:
                 continue
 
@@ -149,7 +151,7 @@ class FrontDesk:
         return await self._keep(said, before, Outcome(done.reply, before.state, choices, form=form.values if form else {}))
 
     def _again(self, answered: StoredTurn, said: Inbound, form: Form | None) -> Reply:
-        if not hmac.compare_digest(answered.digest, self._digest(said)):
+        if not hmac.compare_digest(answered.digest, said.digest(self._key)):
             raise SameIdOtherText
         sent = form.messages if form and form.message_id == answered.message_id else answered.messages
         return Reply(sent, answered.kind, answered.confidence)
@@ -172,13 +174,13 @@ class FrontDesk:
         if rest:
             return replace(stays, reply=rest, parted=True)
         if not any(character.isalnum() for character in said.text) and not choice:
-            return self._fixed(said, stays, "text_only" if said.attachments else "nothing_said", "clarify")
+            return self._fixed(said, before, stays, "text_only" if said.attachments else "nothing_said", "clarify")
         try:
             asked = Asked(said.text, said.channel, stays.state, choice, values, said.sender_number)
             answered = await self.brain.answer(asked)
         except BrainDown:
             self.watch.failure("brain")
-            return self._without_brain(said, before, form)
+            return self._brain_down(said, before, stays)
         outcome = self._worded(said, before, answered)
         return replace(
             outcome,
@@ -186,13 +188,20 @@ class FrontDesk:
             reply=self.wording.after("callback_lapsed", outcome.reply, said.channel) if lapsed else outcome.reply,
         )
 
-    def _fixed(self, said: Inbound, stays: Outcome, name: str, kind: str) -> Outcome:
-        return replace(stays, reply=self.wording.fixed(name, kind, said.channel))
+    def _brain_down(self, said: Inbound, before: Snapshot, stays: Outcome) -> Outcome:
+        """The clinic's number; in a form nobody can tell whether the message held some of its details: it counts as private."""
+        name = "brain_down_urgent" if before.state.get(aftermath.URGENT) else "brain_down"
+        return replace(self._fixed(said, before, stays, name, "handoff"), private=aftermath.form_active(stays.state))
 
-    def _without_brain(self, said: Inbound, before: Snapshot, form: Form | None) -> Outcome:
-        """The clinic's number. What answers a form can't be told from the rest now: all that is said to one is private."""
-        stays = replace(staying(before, form), private=aftermath.form_active(before.state))
-        return self._fixed(said, stays, "brain_down", "handoff")
+    def _fixed(self, said: Inbound, before: Snapshot, stays: Outcome, name: str, kind: str) -> Outcome:
+        parts, _ = self._in_measure(
+            [self.wording.fixed_part(name, kind, said.channel)], before, before.state.get(aftermath.URGENT, "")
+        )
+        return replace(stays, reply=self.wording.reply(parts, said.channel)[0])
+
+    def _in_measure(self, parts: list[Part], before: Snapshot, urgent: str) -> tuple[list[Part], bool]:
+        previous = before.previous.kind if before.previous else ""
+        return offers.in_measure(parts, before.state.get(offers.OFFERED, False), previous, bool(urgent))
 
     def _worded(self, said: Inbound, before: Snapshot, answered: dict[str, Any]) -> Outcome:
         """The brain's answer as it may go out, with what the conversation is to remember of it."""
@@ -203,8 +212,7 @@ class FrontDesk:
         state, form = answered["state"], answered["form"]
         if urgent and aftermath.form_active(state):  # first the danger, then the telephone
             parts, state, form = parts[:1], aftermath.without_form(state), {}
-        previous = before.previous.kind if before.previous else ""
-        parts, offered = offers.in_measure(parts, before.state.get(offers.OFFERED, False), previous)
+        parts, offered = self._in_measure(parts, before, urgent)
         reply, choices = self.wording.reply(parts, said.channel)
         state = {**state, aftermath.URGENT: urgent, offers.OFFERED: offered}
         return Outcome(reply, state, choices, form=form, private=answered["private"], wish=wish)
@@ -221,7 +229,7 @@ class FrontDesk:
         reply = outcome.reply.under(said.message_id)
         turn = StoredTurn(
             message_id=said.message_id,
-            digest=self._digest(said),
+            digest=said.digest(self._key),
             text=await in_thread(privacy.mask, said.text),
             messages=reply.messages,
             kind=reply.kind,
@@ -240,7 +248,7 @@ class FrontDesk:
             if said.channel == "sms" and outcome.reply.kind != "emergency":
                 raise
             self.watch.failure("store")
-            return self._unkept(said, outcome)
+            return await self._unkept(said, outcome)
         if stored is not kept:  # another edge was faster with the same message
             raise Overtaken
         return replace(reply, guesses=())
@@ -257,15 +265,13 @@ class FrontDesk:
         asked = callback.questions(await in_thread(self.store.history, said.conversation_id)) if consents else []
         return self._keeper.request(said.conversation_id, said.channel, outcome.form, asked)
 
-    def _unkept(self, said: Inbound, outcome: Outcome) -> Reply:
+    async def _unkept(self, said: Inbound, outcome: Outcome) -> Reply:
         """What goes out where nothing can be kept: an answer with a word about that, and never that a request was taken."""
         reply = outcome.reply
         if outcome.asks_call:
             reply = self.wording.fixed("callback_not_saved", "handoff", said.channel)
-        elif reply.kind != "emergency":
+        elif reply.kind == "emergency":
+            await self.later.add(said, reply.under(said.message_id))
+        else:
             reply = self.wording.without_memory(reply, said.channel)
         return reply.under(said.message_id)
-
-    def _digest(self, said: Inbound) -> str:
-        """Tells whether two messages are the same without keeping what they say."""
-        return hmac.new(self._key, f"{said.text}\0{said.value}".encode(errors="replace"), hashlib.sha256).hexdigest()

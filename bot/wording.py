@@ -80,7 +80,9 @@ class Wording:
             )
         else:
             _offer_once(messages)
-            messages[-1]["buttons"] += [{"title": choice["title"], "value": value} for value, choice in choices.items()]
+            offered = [{"title": choice["title"], "value": value} for value, choice in choices.items()]
+            links = messages[-1]["buttons"]
+            messages[-1]["buttons"] = [*offered, *links] if parts[-1].kind == "clarify" else [*links, *offered]
         kinds = {part.kind for part in parts}
         kind = next(kind for kind in KINDS if kind in kinds)
         least_sure = min(parts, key=lambda part: part.confidence)
@@ -89,9 +91,12 @@ class Wording:
 
     def fixed(self, name: str, kind: str, channel: str) -> Reply:
         """A reply that the edge gives by itself."""
+        return self.reply([self.fixed_part(name, kind, channel)], channel)[0]
+
+    def fixed_part(self, name: str, kind: str, channel: str) -> Part:
+        """What such a reply says, before its offers are measured."""
         topics = (kind,) if kind in ("handoff", "smalltalk", "out_of_scope") else ()
-        offer = CONTACT if kind == "handoff" else ""
-        return self.reply([Part(self._content.reply(name, channel), kind, topics, offer=offer)], channel)[0]
+        return Part(self._content.reply(name, channel), kind, topics, offer=CONTACT if kind == "handoff" else "")
 
     def advice(self, flag: RedFlag, channel: str) -> Part:
         """What a red flag says."""
@@ -121,7 +126,8 @@ class Wording:
     def _text(self, part: Part, channel: str) -> str:
         text = part.text
         if part.offer == CONTACT and self._content.placeholders()["clinic_phone"] not in text:
-            text = f"{text} {self._content.reply('offer_contact', channel)}"
+            contact = self._content.reply("offer_contact", channel)
+            text = f"{contact} {text}" if part.choices else f"{text} {contact}"  # choices stand right below their question
         if part.offer == CONTACT and part.kind == "handoff":
             text = f"{text} {self._when()}".strip()
         if part.doubt and part.kind != "emergency":

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 KINDS = ("emergency", "answer", "handoff", "not_covered", "clarify", "out_of_scope", "smalltalk")
 """Every kind of reply, the most telling first: a whole reply takes the first that one of its parts has."""
+
+KEPT = "callback_kept"
+"""The placeholder for how long a call-back request is kept."""
 
 
 @dataclass(frozen=True)
@@ -123,6 +126,13 @@ class Content:
     def placeholders(self) -> dict[str, str]:
         """What `{clinic_phone}` and the like stand for."""
         return {fact.placeholder: fact.value for fact in self.facts.values() if fact.placeholder}
+
+    def kept_for(self, callback_days: int) -> Content:
+        """The same with the operator's word on how long a call-back request is kept, which wins over the fact's."""
+        own = {
+            name: replace(fact, value=f"{callback_days} days") for name, fact in self.facts.items() if fact.placeholder == KEPT
+        }
+        return replace(self, facts={**self.facts, **own})
 
     def reply(self, name: str, channel: str) -> str:
         """A fixed text of the edge in the channel's wording, placeholders filled."""

@@ -19,9 +19,8 @@ class ContentWording(NaturalLanguageGenerator):
 
     def __init__(self, endpoint_config: EndpointConfig | None = None, domain: Domain | None = None) -> None:
         chosen = settings.load()
-        self._content = content.load(chosen.data)
-        # The fact says how long it is unless an operator chose otherwise.
-        self._values = {**self._content.placeholders(), "callback_kept": f"{chosen.callback_days} days"}
+        self._content = content.load(chosen.data).kept_for(chosen.callback_days)
+        self._values = self._content.placeholders()
         responses = dict(domain.responses) if domain else {}
         for topic in self._content.topics.values():
             responses[f"utter_{topic.label}"] = [_native(response) for response in topic.responses]

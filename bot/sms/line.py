@@ -7,17 +7,20 @@ import hashlib
 import hmac
 import logging
 from datetime import timedelta
+from functools import partial
 
 from bot.inbound import Inbound, TooLong
 from bot.settings import Settings
 from bot.sms.bill import bill
 from bot.sms.opt_out import Ears, Heard
 from bot.sms.provider import InboundText
+from bot.store import StoreDown
 from bot.store.opt_outs import EMERGENCY, OptOuts
 from bot.store.sms_sessions import SmsSessions
 from bot.store.sms_spending import ANSWER, NOTICE, Caps, SmsSpending
 from bot.threads import in_thread
 from bot.turn import FrontDesk
+from bot.wording import Reply
 
 logger = logging.getLogger(__name__)
 CHANNEL = "sms"
@@ -52,7 +55,7 @@ class Line:
         """
         urgent = self.desk.emergency(message.text, CHANNEL)
         advice = str(urgent.messages[0]["text"]) if urgent else ""
-        task = asyncio.ensure_future(self._answer(message, bool(urgent)))
+        task = asyncio.ensure_future(self._advised(message, urgent) if urgent else self._answer(message, False))
         self._running.add(task)
         task.add_done_callback(self._ended)
         try:
@@ -62,8 +65,18 @@ class Line:
         except Exception as error:
             if not advice:
                 raise
-            logger.error("%s: emergency advice went out without being kept", type(error).__name__)
+            logger.error("%s: emergency advice went out before it could be kept", type(error).__name__)
             return advice
+
+    async def _advised(self, message: InboundText, advice: Reply) -> str:
+        """An emergency, kept now, or when the store is back."""
+        try:
+            return await self._answer(message, True)
+        except StoreDown:
+            find = partial(self._sessions.conversation, self.number_key(message.sender), message.message_id, self._gap)
+            said = Inbound("", CHANNEL, message.message_id, message.text).read()
+            await self.desk.later.add(said, advice.under(message.message_id), find)
+            raise
 
     async def _answer(self, message: InboundText, urgent: bool) -> str:
         key = self.number_key(message.sender)

@@ -10,6 +10,7 @@ from sqlalchemy.engine import Connection, Engine, Row
 
 from bot.store import audit, outbox
 from bot.store.console_tables import callback_work
+from bot.store.sms_sessions import of_same_patient
 from bot.store.tables import callbacks
 from bot.store.tables import outbox as notices
 from bot.store.transactions import reading, writing
@@ -56,19 +57,19 @@ def add(connection: Connection, key: str, conversation_id: str, channel: str, se
 
 
 def withdraw(connection: Connection, conversation_id: str, sealed: str) -> int:
-    """Take back a chat's open requests: what they say, whose they were and what staff noted of them is gone.
+    """Take back a patient's open requests: what they say, whose they were and what staff noted of them is gone.
 
     A clinic that was told already is told of this too.
 
     Args:
         connection: the transaction it belongs to.
-        conversation_id: the chat the requests were made in.
+        conversation_id: the chat the requests were made in; by text message, any of the same number.
         sealed: what a notice of the withdrawal says beside its key.
 
     Returns:
         How many requests that were.
     """
-    own = (callbacks.c.conversation_id == conversation_id) & callbacks.c.status.in_(OPEN)
+    own = of_same_patient(callbacks.c.conversation_id, conversation_id) & callbacks.c.status.in_(OPEN)
     keys = list(connection.execute(select(callbacks.c.key).where(own)).scalars())
     for key in keys:
         tried = connection.execute(select(notices.c.attempts).where(notices.c.key == key)).scalar()
@@ -88,8 +89,8 @@ class Callbacks:
         self._engine = engine
 
     def open_of(self, conversation_id: str) -> list[Callback]:
-        """A chat's requests that are not done."""
-        own = (callbacks.c.conversation_id == conversation_id) & callbacks.c.status.in_(OPEN)
+        """A chat's requests that are not done; by text message, those of every chat of the same number."""
+        own = of_same_patient(callbacks.c.conversation_id, conversation_id) & callbacks.c.status.in_(OPEN)
         with reading(self._engine) as connection:
             return [_callback(row) for row in connection.execute(select(callbacks).where(own).order_by(callbacks.c.id))]
 
@@ -100,7 +101,7 @@ class Callbacks:
             return [_callback(row) for row in connection.execute(chosen)]
 
     def withdraw(self, conversation_id: str, subject: str, sealed: str) -> int:
-        """Take back a chat's open requests, with a line that it was done; how many that were.
+        """Take back a patient's open requests, with a line that it was done; how many that were.
 
         Args:
             conversation_id: the chat the requests were made in.

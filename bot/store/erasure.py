@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete
+from sqlalchemy import delete, func, select
 from sqlalchemy.engine import Engine
 
 from bot.store import audit, callbacks
 from bot.store.engine import overwrite_log
 from bot.store.sms_sessions import same_patient
-from bot.store.tables import conversations
-from bot.store.transactions import writing
+from bot.store.tables import conversations, turns
+from bot.store.transactions import reading, writing
+
+
+def messages_kept(engine: Engine, conversation_id: str) -> int:
+    """How many of a patient's messages there are to forget; by text message, in all conversations of the same number."""
+    own = select(func.count(turns.c.id)).join(conversations).where(same_patient(conversation_id))
+    with reading(engine) as connection:
+        return int(connection.execute(own).scalar_one())
 
 
 def erase(engine: Engine, conversation_id: str, subject: str, withdrawal: str = "") -> int:

@@ -17,10 +17,11 @@ from bot.store.tables import conversations, feedback, reviews, turns
 from bot.store.transactions import reading, writing
 from bot.store.upsert import insert_unless_there
 
-UNANSWERED = ("not_covered", "out_of_scope", "clarify")
+UNANSWERED = ("not_covered", "out_of_scope", "clarify", "handoff")
 UNHELPFUL = "unhelpful"
 FAILED = (*UNANSWERED, UNHELPFUL)
-"""Why a question is shown: its kind (`clarify` where no offered choice was taken), or what the patient thought of the answer."""
+"""Why a question is shown: its kind (`clarify` where no offered choice was taken, `handoff` where nobody could look it up), or
+what the patient thought of the answer."""
 
 
 @dataclass(frozen=True)
@@ -62,9 +63,9 @@ class Review:
             handled: those that staff dealt with, instead of those still open.
             limit: how many at most.
         """
-        reasons: list[Any] = [turns.c.kind.in_([kind for kind in kinds if kind in UNANSWERED and kind != "clarify"])]
-        if "clarify" in kinds:
-            reasons.append((turns.c.kind == "clarify") & ~_choice_taken())
+        qualified = {"clarify": ~_choice_taken(), "handoff": _not_looked_up()}
+        reasons: list[Any] = [turns.c.kind.in_([kind for kind in kinds if kind in UNANSWERED and kind not in qualified])]
+        reasons += [(turns.c.kind == kind) & where for kind, where in qualified.items() if kind in kinds]
         if UNHELPFUL in kinds:
             reasons.append(_marked_unhelpful())
         state = reviews.c.turn_id.isnot(None) if handled else reviews.c.turn_id.is_(None)
@@ -118,6 +119,11 @@ def _choice_taken() -> ColumnElement:
     same = (later.c.conversation_id == turns.c.conversation_id) & (later.c.id > turns.c.id)
     first = select(func.min(later.c.id)).where(same).correlate(turns).scalar_subquery()
     return exists(select(following.c.id).where((following.c.id == first) & (following.c.choice != "")).correlate(turns))
+
+
+def _not_looked_up() -> ColumnElement:
+    """Whether the brain was down: all it says has some confidence. What was a form's, and so is covered whole, asked nothing."""
+    return (turns.c.confidence == 0) & ~turns.c.text.like("[%]")
 
 
 def _marked_unhelpful() -> ColumnElement:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
+from typing import Any
 
 from sqlalchemy import insert, select
 from sqlalchemy.engine import Connection, Engine, Row
@@ -16,6 +18,8 @@ from bot.store.upsert import insert_unless_there
 
 RETRIED_SESSIONS = 2
 """A message that a provider sends again is looked for in this many of the number's last conversations."""
+
+OF_A_NUMBER = re.compile(r"(sms_[0-9a-f]{40}_)[0-9]+")
 
 
 class SmsSessions:
@@ -59,6 +63,13 @@ def same_patient(conversation_id: str) -> ColumnElement[bool]:
     number = select(sms_sessions.c.number_key).where(sms_sessions.c.conversation_id == conversation_id).scalar_subquery()
     sessions = select(sms_sessions.c.conversation_id).where(sms_sessions.c.number_key == number)
     return (conversations.c.id == conversation_id) | conversations.c.id.in_(sessions)
+
+
+def of_same_patient(column: Any, conversation_id: str) -> ColumnElement[bool]:
+    """Which rows belong to the patient of this conversation where they outlive it: the number is told by the id itself."""
+    numbered = OF_A_NUMBER.fullmatch(conversation_id)
+    found: ColumnElement[bool] = column.startswith(numbered[1], autoescape=True) if numbered else column == conversation_id
+    return found
 
 
 def _last(connection: Connection, number_key: str) -> Sequence[Row]:

@@ -54,6 +54,7 @@ class StoredTurn:
     kind: str
     confidence: float
     created_at: datetime | None = None
+    """When it was said; None, before it is kept, for now."""
     guesses: list[list[Any]] = field(default_factory=list)
     """The classifier's best labels, each with its score."""
     choice: str = ""
@@ -140,7 +141,9 @@ class Store:
                         raise Overtaken
                     row = {"id": conversation_id, "channel": channel, "started_at": now, **kept, "turns": 1}
                     connection.execute(BEGIN, row)
-                connection.execute(KEEP, {**_values(turn), "conversation_id": conversation_id, "created_at": now})
+                connection.execute(
+                    KEEP, {**_values(turn), "conversation_id": conversation_id, "created_at": turn.created_at or now}
+                )
                 counts.add(connection, channel, counts.of_turn(turn.messages))
                 pending.replace(connection, conversation_id, keep_pending)
                 if also:

@@ -35,3 +35,11 @@ def test_a_button_that_was_not_offered_takes_nothing() -> None:
 def test_the_number_it_came_from_is_not_shown() -> None:
     """A message that ends up in a log or a traceback does not tell who sent it."""
     assert "555" not in repr(Inbound("one", "sms", "m1", "hi", sender_number="+16105550123"))
+
+
+def test_a_digest_tells_messages_apart_and_nothing_else() -> None:
+    """The same words and button under the same key have the same digest; without the key nobody can look words up by it."""
+    said = [Inbound("one", "web", "m1", "hi"), Inbound("two", "sms", "m2", "hi"), Inbound("one", "web", "m1", value="hi")]
+
+    assert said[0].digest(b"key") == said[1].digest(b"key") != said[2].digest(b"key")
+    assert said[0].digest(b"key") != said[0].digest(b"other")

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta, timezone
 from functools import partial
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 
 from bot.store import audit, callbacks
 from bot.store.callbacks import Callbacks
+from bot.store.sms_sessions import SmsSessions
+from bot.store.tables import conversations
 from bot.turn import FrontDesk
 from tests.stored import a_turn
 from tests.turns import CHAT, take
 
 QUESTION = "how long do the needles stay in"
+NUMBER = "a1" * 32
+FIRST, SECOND = (f"sms_{NUMBER[:40]}_{ordinal}" for ordinal in (1, 2))
+"""Two sessions of one number."""
+GAP = timedelta(hours=12)
 
 
 def ask_for_call(desk: FrontDesk, chat: str = CHAT) -> None:
@@ -124,3 +132,41 @@ def test_without_a_store_nothing_is_said_to_be_erased(desk: FrontDesk, tmp_path:
     reply = take(desk, "forget me")
 
     assert "erased" not in " ".join(message["text"] for message in reply.messages)
+
+
+@pytest.mark.parametrize("erased", [False, True])
+def test_a_request_is_found_in_the_next_session(desk: FrontDesk, erased: bool) -> None:
+    """By text message a patient is a number: after a day of silence, or an erased chat, the call can still be cancelled."""
+    ask_for_call(desk, FIRST)
+    if erased:
+        desk.memory.erase(FIRST, withdraw=False)
+    take(desk, "hello", channel="sms", chat=SECOND)
+
+    assert "taken back" in take(desk, "cancel my call back", channel="sms", chat=SECOND).messages[0]["text"]
+    assert statuses(desk) == ["withdrawn"]
+
+
+def test_forgetting_in_the_next_session_asks_about_the_request(desk: FrontDesk) -> None:
+    """Nothing goes on behind the patient's back: what was asked for yesterday is asked about, and else said to stay."""
+    ask_for_call(desk, FIRST)
+    asked = take(desk, "forget me", channel="sms", chat=SECOND)
+    kept = take(desk, "2", channel="sms", chat=SECOND)
+
+    assert "request for a call back" in asked.messages[0]["text"]
+    assert desk.content.reply("memory_call_stays", "sms") in kept.messages[0]["text"]
+    assert statuses(desk) == ["new"]
+
+
+def test_what_is_known_counts_every_session_of_a_number(desk: FrontDesk) -> None:
+    """And nobody else's: neither another number's texts nor its request."""
+    sessions = SmsSessions(desk.store.engine)
+    key, other = NUMBER, NUMBER.replace("a", "b")
+    for number, message in ((key, "m1"), (key, "m2"), (other, "m3")):
+        chat = sessions.conversation(number, message, GAP)
+        take(desk, QUESTION, message, channel="sms", chat=chat)
+        with desk.store.engine.begin() as connection:  # a day of silence
+            connection.execute(update(conversations).values(updated_at=datetime.now(timezone.utc) - 2 * GAP))
+    ask_for_call(desk, f"sms_{other[:40]}_2")
+    told = take(desk, "what do you know about me", channel="sms", chat=SECOND).messages[0]["text"]
+
+    assert ("I keep 2 of your texts" in told, "call-back request" in told) == (True, False)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.offers import in_measure
+from bot.turn import FrontDesk
 from bot.wording import Part
+from tests.turns import take
 
 ANSWER = Part("text", "answer", ("frequency",), offer="contact")
 PLAIN = Part("text", "answer", ("causes",))
 LOST = Part("text", "out_of_scope", ("out_of_scope",))
+ASKED_BACK = Part("text", "clarify", ("causes", "frequency"), choices=({"title": "Causes", "label": "faq/causes"},))
 
 
 def test_an_answer_offers_the_contact_once() -> None:
@@ -32,3 +37,26 @@ def test_a_second_dead_end_offers_the_contact() -> None:
     assert in_measure([LOST], False, "answer")[0][0].offer == ""
     assert in_measure([LOST], False, "out_of_scope")[0][0].offer == "contact"
     assert in_measure([PLAIN], False, "out_of_scope")[0][0].offer == ""
+
+
+@pytest.mark.parametrize("previous", ["clarify", "out_of_scope"])
+def test_asking_back_again_is_a_dead_end_too(previous: str) -> None:
+    """Who is asked what was meant twice in a row may rather call."""
+    assert in_measure([ASKED_BACK], False, "answer") == ([ASKED_BACK], False)
+    assert [part.offer for part in in_measure([ASKED_BACK], False, previous)[0]] == ["contact"]
+
+
+@pytest.mark.parametrize("part", [ANSWER, LOST, ASKED_BACK, Part("text", "handoff", ("handoff",), offer="contact")])
+def test_nothing_is_offered_while_an_emergency_is_open(part: Part) -> None:
+    """Help first, whatever kind of reply it is and however often it was a dead end."""
+    parts, offered = in_measure([part], False, part.kind, urgent=True)
+
+    assert ([each.offer for each in parts], offered) == ([""], False)
+
+
+def test_a_complaint_gets_the_contact(desk: FrontDesk) -> None:
+    """Whoever says that this is useless has something to press; the number is in the words by text message, too."""
+    web, sms = (take(desk, "useless", channel=channel, chat=channel).messages[0] for channel in ("web", "sms"))
+
+    assert [button["title"] for button in web["buttons"]][:1] == ["Book online"]
+    assert "484.222.0854" in sms["text"]

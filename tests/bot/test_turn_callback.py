@@ -10,6 +10,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from bot.memory import Days
 from bot.processes import free_port
 from bot.sealing import unseal
 from bot.store.callbacks import Callbacks
@@ -60,6 +63,17 @@ def test_from_question_to_confirmed_request(desk: FrontDesk, hands: Hands) -> No
     wanted = {"name": "Jen", "phone": PHONE, "time": "tomorrow after 5", "reason": "", "questions": questions}
     assert (done.kind, SAVED in said(done), requests(desk)) == ("handoff", True, [wanted])
     assert Outbox(desk.store.engine).waiting() == 1
+
+
+@pytest.mark.parametrize("channel", ["web", "sms"])
+def test_the_patient_reads_how_long_the_operator_keeps_it(desk: FrontDesk, hands: Hands, channel: str) -> None:
+    """The setting, not the fact's figure, and also after the content was changed."""
+    chosen = FrontDesk(desk.content, desk._safety, desk.store, desk.brain, "key", days=Days(callbacks=45))
+    chosen.use(desk.content)
+
+    told = said(take(chosen, "call me back", channel=channel))
+
+    assert ("45 days" in told, "180" in told) == (True, False)
 
 
 def test_the_patient_may_keep_their_questions(desk: FrontDesk, hands: Hands) -> None:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 import sqlite3
 from contextlib import closing
+from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
 
 from bot import content, safety
 from bot.brain import HttpBrain
+from bot.callback import DETAILS
 from bot.processes import free_port
 from bot.store import Store, StoreDown, StoredTurn
+from bot.store.review import Review
 from bot.turn import FrontDesk
-from tests.turns import CHAT, take
+from tests.turns import CHAT, inbound, take
 
 QUESTION, URGENT = "how long do the needles stay in", "I have chest pain"
 CHOICES = {"value-1": "faq/causes", "value-2": "faq/session_length"}
@@ -99,6 +103,41 @@ def test_without_a_brain_danger_is_still_heard(brainless: FrontDesk) -> None:
     replies = [take(brainless, text) for text in ("pregnant", "bleeding", "hello")]
 
     assert [reply.kind for reply in replies] == ["handoff", "emergency", "handoff"]
+
+
+def test_what_was_asked_without_a_brain_reaches_the_inbox(brainless: FrontDesk) -> None:
+    """Staff see that nobody answered it; what belongs to a form in progress is covered, and no question."""
+    state = {"events": [{"event": "active_loop", "name": "callback_form"}]}
+    sealed = brainless._keeper.sealed(state, {"callback_why": "my hip"}, "m0", [])
+    turn = StoredTurn("m0", "d", "call me", [], "handoff", 1.0)
+    brainless.store.commit_turn("web_two", "web", turn, state, {}, keep_pending=sealed)
+    take(brainless, QUESTION)
+    take(brainless, "jen", chat="web_two")
+
+    asked = Review(brainless.store.engine).questions(datetime(2020, 1, 1, tzinfo=timezone.utc))
+
+    assert [(item.text, item.kind, item.guesses) for item in asked] == [(QUESTION, "handoff", ())]
+    assert [turn.text for turn in brainless.store.history("web_two")] == ["call me", DETAILS]
+
+
+@pytest.mark.parametrize("channel", ["web", "sms"])
+def test_without_a_brain_an_open_emergency_offers_nothing(brainless: FrontDesk, channel: str) -> None:
+    """Help comes first: no link to book, neither as a button nor in the words, also where the answer takes too long."""
+    take(brainless, URGENT, channel=channel)
+    replies = [take(brainless, QUESTION, channel=channel), asyncio.run(brainless.give_up(inbound("hm", channel=channel)))]
+
+    for said in (reply.messages[-1] for reply in replies):
+        assert (said["kind"], said["buttons"], "janeapp" in said["text"]) == ("handoff", [], False)
+        assert all(told in said["text"] for told in ("help", "911", "484.222.0854"))
+
+
+def test_a_second_message_without_words_offers_the_contact(brainless: FrontDesk) -> None:
+    """Once may be a slip; who sends nothing but marks again gets the clinic's number, but not in an emergency."""
+    first, second = take(brainless, "?"), take(brainless, "??")
+    take(brainless, URGENT, chat="web_two")
+    urgent = [take(brainless, text, chat="web_two") for text in ("?", "??")]
+
+    assert [bool(reply.messages[0]["buttons"]) for reply in (first, second, *urgent)] == [False, True, False, False]
 
 
 def test_a_conversation_goes_on_where_the_brain_left_it(brainless: FrontDesk) -> None:

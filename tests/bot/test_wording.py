@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from bot import content, safety
 from bot.content.model import KINDS
 from bot.content.sms_text import BASIC, EXTENDED, length
-from bot.wording import Part, Reply, Wording
+from bot.wording import CONTACT, Part, Reply, Wording
 
 SHAPE = {"text", "kind", "topics", "sources", "buttons"}
 THREE = tuple({"title": title, "label": f"faq/{title.lower()}"} for title in ("Causes", "Frequency", "Booking"))
@@ -114,6 +115,15 @@ def test_the_contact_is_offered_once(wording: Wording) -> None:
     parts = [Part(kind, kind, offer=offer) for kind, offer in (("handoff", "contact"), ("answer", "contact"), ("smalltalk", ""))]
 
     assert [len(message["buttons"]) for message in wording.reply(parts, "web")[0].messages] == [0, 4, 0]
+
+
+def test_choices_stand_right_below_their_question(wording: Wording) -> None:
+    """Where the contact is offered with them it comes before the question in a text, and behind the choices as buttons."""
+    asked = replace(asking(2), offer=CONTACT)
+    web, sms = (wording.reply([asked], channel)[0].messages[0] for channel in ("web", "sms"))
+
+    assert [button["title"] for button in web["buttons"]] == ["Causes", "Frequency", *(title for title, _ in LINKS)]
+    assert sms["text"] == "To book or ask: 484.222.0854. Did you mean:\n1. Causes\n2. Frequency\nReply 1 or 2."
 
 
 @pytest.mark.parametrize(("kind", "added"), [("answer", True), ("clarify", True), ("emergency", False)])

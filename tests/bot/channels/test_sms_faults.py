@@ -9,12 +9,14 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
+from datetime import datetime, timezone
 from typing import Any
 
 import httpx
 
 from bot import content
 from bot.store import open_store
+from bot.store.review import Review
 from tests.bot.channels.conftest import MakeEdge
 from tests.contract import kept, refusal
 from tests.edges import Edge
@@ -105,6 +107,25 @@ def test_with_the_database_gone_the_providers_fallback_answers(make_edge: MakeEd
 
     assert refusal(kept(phone.post(QUESTION))) == (503, "store")
     assert message_of(phone.post(URGENT)).startswith("Call 911")
+
+
+def test_an_emergency_while_the_database_is_gone_is_kept_afterwards(make_edge: MakeEdge, tmp_path: Any) -> None:
+    """Sent again by the provider in the outage and after it, it is one turn of the number's own conversation."""
+    edge = make_edge(**SET_UP)
+    phone, message_id, file = Phone(edge), sid(), tmp_path / "var" / "bot.db"
+    with closing(sqlite3.connect(file)) as own:
+        own.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    file.rename(file.with_name("away.db"))
+    during = [phone.text(URGENT, message_id) for _ in range(2)]
+    file.with_name("away.db").rename(file)
+    store = edge.app.state.desk.store  # type: ignore[attr-defined]
+
+    def seen() -> list[str]:
+        return [item.text for item in Review(store.engine).emergencies(datetime(2020, 1, 1, tzinfo=timezone.utc))]
+
+    assert eventually(seen) == [URGENT]
+    assert [phone.text(URGENT, message_id), *during] == [during[0]] * 3
+    assert seen() == [URGENT]
 
 
 def test_without_a_brain_the_number_goes_out(make_edge: MakeEdge, known: content.Content) -> None:

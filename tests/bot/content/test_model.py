@@ -105,3 +105,12 @@ def test_text_without_placeholders_stays(text: str, values: dict[str, str]) -> N
 def test_kinds_are_those_of_the_design() -> None:
     """Every kind of reply there is, the most telling first."""
     assert KINDS == ("emergency", "answer", "handoff", "not_covered", "clarify", "out_of_scope", "smalltalk")
+
+
+def test_the_operator_says_how_long_a_request_is_kept() -> None:
+    """The setting takes the place of the fact's figure, and nothing else changes."""
+    kept = Fact("kept", "180 days.", "clinic", placeholder="callback_kept", value="180 days")
+    known = Content({}, {**FACTS, "kept": kept}, WORKS, REPLIES)
+
+    assert known.kept_for(45).placeholders() == {"clinic_phone": "610.555.0100", "callback_kept": "45 days"}
+    assert known.placeholders()["callback_kept"] == "180 days"

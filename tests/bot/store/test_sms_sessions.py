@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta, timezone
+from functools import partial
 
 import pytest
 from sqlalchemy import update
 
-from bot.store import Store, StoredTurn
+from bot.store import Store, StoredTurn, callbacks
 from bot.store.sms_sessions import SmsSessions
 from bot.store.tables import conversations
 
@@ -71,3 +72,22 @@ def test_forgetting_a_web_chat_forgets_no_other(store: Store, sessions: SmsSessi
     store.erase("web_1")
 
     assert (store.before_turn(kept, "").turns, sessions.conversation("a" * 64, "SM2", GAP)) == (0, kept)
+
+
+@pytest.mark.parametrize(
+    ("asking", "found"),
+    [
+        (f"sms_{'a' * 40}_2", [f"sms_{'a' * 40}_1", f"sms_{'a' * 40}_12"]),
+        (f"sms_{'b' * 40}_1", [f"sms_{'b' * 40}_1"]),
+        ("web_one", ["web_one"]),
+        ("web%", []),
+    ],
+)
+def test_what_outlives_a_conversation_is_still_its_patients(store: Store, asking: str, found: list[str]) -> None:
+    """A number is told by any of its conversations' ids, be they erased; on the web a patient is one conversation."""
+    for chat in (f"sms_{'a' * 40}_1", f"sms_{'a' * 40}_12", f"sms_{'b' * 40}_1", "web_one"):
+        also = partial(callbacks.add, key=chat[:60], conversation_id=chat, channel="sms", sealed="sealed")
+        store.commit_turn(chat, "sms", StoredTurn("m1", "d", "hi", [], "answer", 1.0), {}, {}, also=also)
+        store.erase(chat)
+
+    assert [each.conversation_id for each in callbacks.Callbacks(store.engine).open_of(asking)] == found
