@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 from playwright.sync_api import expect
 
+from bot.console.figures import summed
+from bot.store import open_store
+from bot.store.counts import Counts
 from tests.bot.widget.conftest import Enter
 from tests.bot.widget.scripted import Scripted, said
 from tests.bot.widget.test_conversation import (
@@ -154,6 +158,27 @@ def test_a_followed_link_is_counted_without_a_name(scripted: Scripted, enter: En
     names = ["link_book", "link_call", "link_text", "link_map", "link_map", "link_text"]
     assert visit.posted("/chat/clicks") == [{"what": name} for name in names]
     assert not any("authorization" in request.headers for request in visit.requests if request.url.endswith("/clicks"))
+
+
+def test_a_followed_link_reaches_the_figures(assistant: Assistant, enter: Enter) -> None:
+    """At the real server one call made from the chat is one click in the store and in the figures that staff read."""
+
+    def figures() -> tuple[int, int]:
+        store = open_store(assistant.environment["DATABASE_URL"])
+        daily = Counts(store.engine).daily(date.min)
+        store.close()
+        return sum(each.n for each in daily if (each.what, each.topic) == ("click", "link_call")), summed(daily, 0).clicks
+
+    visit = enter(assistant.url).open()
+    visit.ask("hello")
+    before = figures()
+    call = visit.panel.get_by_role("link", name=f"Call {NUMBER}")
+    call.evaluate("(a) => a.addEventListener('click', (event) => event.preventDefault())")
+    with visit.page.expect_response("**/chat/clicks") as counted:
+        call.click()
+
+    assert counted.value.status == 204
+    assert figures() == (before[0] + 1, before[1] + 1)
 
 
 def test_storage_may_be_blocked(scripted: Scripted, enter: Enter) -> None:
