@@ -92,10 +92,10 @@ class Memory:
             return self._say(["memory_kept"], channel)
         if wish == SURE:
             return self._say(["memory_sure"], channel, (("memory_erase", ERASE), ("memory_keep", KEEP)))
-        waiting = await asyncio.to_thread(self._callbacks.open_of, conversation_id)
+        waiting = await asyncio.to_thread(self.waits_for_call, conversation_id)
         if wish == KNOWN:
             kept = await asyncio.to_thread(messages_kept, self._store.engine, conversation_id)
-            return self._known(channel, kept, form, bool(waiting))
+            return self._known(channel, kept, form, waiting)
         if wish == ERASE and waiting and not _offered(before):
             return self._say(["memory_ask_withdraw"], channel, (("memory_erase_all", ERASE_ALL), ("memory_erase_chat", ERASE)))
         if wish == WITHDRAW:
@@ -110,6 +110,10 @@ class Memory:
             "memory_stays",
         ]
         return Remembered(self._say(done, channel).reply, kept=False)
+
+    def waits_for_call(self, conversation_id: str) -> bool:
+        """Whether a call-back request of this chat is still open. Raises StoreDown."""
+        return bool(self._callbacks.open_of(conversation_id))
 
     def erase(self, conversation_id: str, withdraw: bool) -> int:
         """Forget a chat; how many call-back requests were withdrawn with it. Raises StoreDown."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -18,6 +19,8 @@ CONTACT = "contact"
 """What the metadata `offer:` of an answer says that goes well with the clinic's contact."""
 LINKS = ("link_book", "link_call", "link_text", "link_map")
 """The clinic's contact as link buttons, in order; each is also the name of its title among the replies."""
+LANGUAGE = re.compile(r"other_language/([a-z]{2})")
+"""The topics that are answered in the language they are named for."""
 
 
 @dataclass(frozen=True)
@@ -114,12 +117,14 @@ class Wording:
 
     def _message(self, part: Part, channel: str) -> dict[str, Any]:
         web = channel != "sms"
+        language = LANGUAGE.fullmatch(part.label)
         return {
             "text": self._text(part, channel) if web else fold(self._text(part, channel)),
             "kind": part.kind,
             "topics": list(part.topics),
             "sources": self._content.sources(part.facts) if web and part.kind == "answer" else [],
             "buttons": self._links() if web and part.offer == CONTACT else [],
+            **({"lang": language[1]} if web and language else {}),
             **({} if part.restore else {"restore": False}),
         }
 

@@ -20,6 +20,7 @@ CODES = {
     "not_found": HTTPStatus.NOT_FOUND,
     "method": HTTPStatus.METHOD_NOT_ALLOWED,
     "conflict": HTTPStatus.CONFLICT,
+    "callback_open": HTTPStatus.CONFLICT,
     "too_large": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     "type": HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
     "json": HTTPStatus.UNPROCESSABLE_ENTITY,

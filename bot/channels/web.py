@@ -66,11 +66,14 @@ async def history(request: Request) -> Response:
 
 
 async def erase(request: Request) -> Response:
-    """DELETE /chat/sessions; with `?withdraw_callback=true` an open call-back request is taken back, too."""
-    withdraw = request.query_params.get("withdraw_callback", "false")
-    if withdraw not in ("true", "false"):
+    """DELETE /chat/sessions. Where a call-back request is open, `?withdraw_callback=` must say whether it goes, too."""
+    withdraw = request.query_params.get("withdraw_callback")
+    if withdraw not in (None, "true", "false"):
         raise Refused("json")
-    await _stored(request.app.state.desk.memory.erase, _conversation(request), withdraw == "true")
+    conversation_id, memory = _conversation(request), request.app.state.desk.memory
+    if withdraw is None and await _stored(memory.waits_for_call, conversation_id):
+        raise Refused("callback_open")
+    await _stored(memory.erase, conversation_id, withdraw == "true")
     return Response(status_code=204)
 
 

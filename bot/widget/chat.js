@@ -1,15 +1,15 @@
-// <clinic-chat>: a launcher. Its panel is fetched when a visitor first shows interest.
+// <clinic-chat>: a launcher; its panel comes on interest.
 (() => {
   const NAME = 'clinic-chat';
   const script = document.currentScript;
-  const DEFAULTS = { color: '#0b6b63', lang: 'en', phone: '484.222.0854' };
-  const LABELS = { en: ['Ask a question', 'No answer. Call'], es: ['Haga una pregunta', 'No responde. Llame al'] };
+  const DEFAULTS = { color: '#0b6b63', lang: 'en', phone: '484.222.0854', launcher: 'Ask a question', sorry: 'No answer. Call' };
+  const SPANISH = { launcher: 'Haga una pregunta', sorry: 'No responde. Llame al' };
   // !important here beats the page's own.
   const CSS = `
 :host{display:contents!important}
 .root{all:initial;position:absolute}
 .launcher,.help{position:fixed;right:16px;bottom:16px;z-index:2147483000;padding:.9em 1.4em;border:2px solid #fff;border-radius:2em;
-color:#fff;background:var(--accent);box-shadow:0 4px 20px #0004;font:600 1em/1.4 system-ui,sans-serif;cursor:pointer}
+color:#fff;background:var(--accent);box-shadow:0 4px 20px #0004;font:600 1em/1.4 system-ui;cursor:pointer}
 .launcher:focus-visible{outline:3px solid #fff;box-shadow:0 0 0 6px #111}
 .launcher:before{content:'';float:left;padding:.6em .7em;margin:.1em .6em 0 0;border-radius:.6em .6em .6em 0;
 background:radial-gradient(circle,var(--accent) .1em,#fff .14em)0/33%}
@@ -33,7 +33,8 @@ background:radial-gradient(circle,var(--accent) .1em,#fff .14em)0/33%}
 
     connectedCallback() {
       if (this.shadowRoot) return;
-      const options = { ...DEFAULTS, ...script.dataset, ...this.dataset };
+      const set = { ...script.dataset, ...this.dataset };
+      const options = { ...DEFAULTS, ...(set.lang === 'es' && SPANISH), ...set };
       const shadow = this.attachShadow({ mode: 'open' });
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(CSS);
@@ -51,8 +52,7 @@ background:radial-gradient(circle,var(--accent) .1em,#fff .14em)0/33%}
     }
 
     #furnish(parts) {
-      const { lang, phone } = parts.options;
-      const [label, sorry] = LABELS[lang] || LABELS.en;
+      const { launcher: label, phone, sorry } = parts.options;
       const launcher = make('button', parts.root, { className: 'launcher', ariaExpanded: false, textContent: label });
       let help;
       const contact = () => {
@@ -64,11 +64,9 @@ background:radial-gradient(circle,var(--accent) .1em,#fff .14em)0/33%}
       launcher.onpointerenter = launcher.onfocus = () => load().catch(() => {});
       launcher.onclick = () => {
         const slow = setTimeout(contact, 4000);
-        const open = (panel) => {
-          panel.open();
-          help?.remove();
-        };
-        load().then(open, contact).finally(() => clearTimeout(slow));
+        load()
+          .then((panel) => (panel.open(), help?.remove()), contact)
+          .finally(() => clearTimeout(slow));
       };
     }
 
@@ -77,11 +75,12 @@ background:radial-gradient(circle,var(--accent) .1em,#fff .14em)0/33%}
       const base = new URL(server ? `${server}/` : '..', script.src);
       const url = (name) => new URL(`widget/${name}${this.#retry}`, base);
       try {
-        const [{ mount }, css] = await Promise.all([import(url('panel.js')), fetch(url('panel.css'))]);
+        const modules = ['panel.js', 'conversation.js', 'strings.js', 'transcript.js'].map((name) => import(url(name)));
+        const [css, { mount }] = await Promise.all([fetch(url('panel.css')), ...modules]);
         if (!css.ok) throw css;
         return mount({ ...parts, css: await css.text(), base });
       } catch (error) {
-        // Failed imports are remembered by query.
+        // Failed imports are remembered.
         this.#retry += '?';
         this.#panel = null;
         throw error;

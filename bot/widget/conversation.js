@@ -30,12 +30,11 @@ async function call(url, { method = 'POST', token, body, signal, seconds = 10, k
 // crypto.randomUUID() is missing on plain-http pages.
 const newId = () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
 
-// What survives a reload, in this tab only; nothing is written before the patient sends something.
+// What survives a reload, in this tab only: never a word, and nothing before the patient sends something.
 class Session {
   token = null;
   left = []; // started over, still to be erased on request
   greeting = [];
-  queue = [];
   #base;
 
   constructor(base) {
@@ -48,7 +47,7 @@ class Session {
   }
 
   get begun() {
-    return Boolean(this.token || this.left.length || this.queue.length);
+    return Boolean(this.token || this.left.length);
   }
 
   save() {
@@ -79,10 +78,11 @@ class Session {
     return messages.filter(({ id }) => !this.greeting.includes(id));
   }
 
-  // A conversation the server doesn't know any more needs no erasing.
-  async erase() {
+  // A conversation the server doesn't know any more needs no erasing; one with an open call-back needs `withdraw`.
+  async erase(withdraw) {
+    const path = `sessions${withdraw === undefined ? '' : `?withdraw_callback=${withdraw}`}`;
     for (const token of [...this.left, this.token].filter(Boolean)) {
-      await this.call('sessions', { method: 'DELETE', token }).catch((error) => {
+      await this.call(path, { method: 'DELETE', token }).catch((error) => {
         if (![401, 404].includes(error.status)) throw error;
       });
     }
@@ -90,8 +90,8 @@ class Session {
     this.forget();
   }
 
-  forget(queue = []) {
-    Object.assign(this, { token: null, greeting: [], queue });
+  forget() {
+    Object.assign(this, { token: null, greeting: [] });
     this.save();
   }
 }
@@ -100,6 +100,7 @@ class Session {
 export class Conversation {
   #view;
   #session;
+  #queue = [];
   #stop;
   #timer;
   #tries = 0;
@@ -113,12 +114,11 @@ export class Conversation {
   }
 
   get begun() {
-    return this.#session.begun;
+    return this.#session.begun || this.#queue.length > 0;
   }
 
   send({ title, text, value }) {
-    this.#session.queue.push({ id: newId(), title: title || text, text, value });
-    this.#session.save();
+    this.#queue.push({ id: newId(), title: title || text, text, value });
     this.retry();
   }
 
@@ -140,11 +140,17 @@ export class Conversation {
     this.#halt();
     if (this.#session.token) this.#session.left.push(this.#session.token);
     this.#session.forget();
+    this.#queue = [];
   }
 
-  async erase() {
+  async erase(withdraw) {
     this.#halt();
-    await this.#session.erase().finally(() => this.run());
+    try {
+      await this.#session.erase(withdraw);
+      this.#queue = [];
+    } finally {
+      this.run();
+    }
   }
 
   #halt() {
@@ -155,7 +161,7 @@ export class Conversation {
 
   // Works off what is to do: the history after a reload, then the queue. One run at a time.
   async run() {
-    const { queue } = this.#session;
+    const queue = this.#queue;
     for (const entry of queue) this.#view.sending(entry);
     if (this.#stop) return;
     clearTimeout(this.#timer);
@@ -183,7 +189,6 @@ export class Conversation {
     if (signal.aborted) return;
     queue.shift();
     this.#tries = 0;
-    this.#session.save();
     show();
   }
 
@@ -191,7 +196,7 @@ export class Conversation {
     const post = () => this.#session.inside('messages', { body: { id, text, value }, signal, seconds: PATIENCE });
     const { messages } = await post().catch((error) => {
       if (error.status !== 401) throw error;
-      this.#session.forget(this.#session.queue);
+      this.#session.forget();
       return post();
     });
     return [...messages];
@@ -202,14 +207,14 @@ export class Conversation {
       this.#view.history(await this.#session.history(signal));
     } catch (error) {
       if (!error.status) throw error;
-      if (error.status === 401) this.#session.forget(this.#session.queue);
+      if (error.status === 401) this.#session.forget();
     }
     this.#behind = null;
   }
 
   #postpone(wait) {
     const seconds = wait || Math.min(1.5 ** this.#tries, 30);
-    for (const entry of this.#session.queue) this.#view.unsent(entry, wait);
+    for (const entry of this.#queue) this.#view.unsent(entry, wait);
     this.#tries += 1;
     if (this.#tries < TRIES) this.#timer = setTimeout(() => this.run(), seconds * 1000);
   }

@@ -1,8 +1,7 @@
 // The panel put together: opening and closing, focus, room, input.
 import { Conversation } from './conversation.js';
-import { dial, h, link } from './messages.js';
 import { chrome } from './strings.js';
-import { Transcript } from './transcript.js';
+import { Transcript, dial, h, link } from './transcript.js';
 
 const small = matchMedia('(max-width: 480px), (max-height: 480px)');
 const touch = matchMedia('(pointer: coarse)');
@@ -70,9 +69,10 @@ function openable(host, launcher, { panel, input, log, scroll }) {
   const fit = () => {
     // Pinch-zoomed it is panned over.
     if (!view || view.scale > 1.01) return;
-    panel.style.setProperty('--height', `${view.height}px`);
-    panel.style.setProperty('--top', `${view.offsetTop}px`);
-    panel.style.setProperty('--below', `${innerHeight - view.height - view.offsetTop}px`);
+    // All is read first: after a write each lays the page out.
+    const { height, offsetTop } = view;
+    const places = { height, top: offsetTop, below: innerHeight - height - offsetTop };
+    for (const [name, pixels] of Object.entries(places)) panel.style.setProperty(`--${name}`, `${pixels}px`);
   };
   // Filling a small screen it is modal.
   let asleep = [];
@@ -81,9 +81,9 @@ function openable(host, launcher, { panel, input, log, scroll }) {
     asleep = small.matches && !panel.hidden ? surroundings(host) : [];
     for (const element of asleep) element.inert = true;
     panel.ariaModal = asleep.length ? 'true' : null;
-    fit();
   };
   const turn = (open) => {
+    fit();
     panel.hidden = !open;
     launcher.hidden = open;
     launcher.ariaExpanded = open;
@@ -95,7 +95,10 @@ function openable(host, launcher, { panel, input, log, scroll }) {
     turn(false);
     launcher.focus();
   };
-  small.addEventListener('change', settle);
+  small.addEventListener('change', () => {
+    settle();
+    fit();
+  });
   view?.addEventListener('resize', fit);
   view?.addEventListener('scroll', fit);
   // The page's own shortcuts must not get our keys.
@@ -148,27 +151,29 @@ function wireInput({ form, input }, send) {
 
 function wireTools(tools, strings, conversation, transcript, done) {
   const button = (text, onclick) => h('button', { onclick }, text);
-  const offer = () => {
-    tools.replaceChildren(button(strings.startOver, startOver), button(strings.erase, ask));
-    tools.lastChild.focus();
+  const show = (...nodes) => {
+    tools.replaceChildren(...nodes);
+    if (!tools.hidden) tools.lastChild.focus();
   };
+  const offer = () =>
+    show(button(strings.startOver, startOver), button(strings.erase, () => ask(strings.eraseAsk, () => erase(), offer)));
   const startOver = () => {
     conversation.startOver();
     transcript.reset('');
     done();
   };
-  const ask = () => {
-    tools.replaceChildren(strings.eraseAsk, button(strings.yes, erase), button(strings.no, offer));
-    tools.lastChild.focus();
-  };
-  const erase = async () => {
+  const ask = (question, yes, no) => show(question, button(strings.yes, yes), button(strings.no, no));
+  // Only its own chat can take a call-back request back.
+  const erase = async (withdraw) => {
     offer();
     try {
-      await conversation.erase();
-      transcript.reset(strings.erased);
+      await conversation.erase(withdraw);
+      const call = { true: strings.callGone, false: strings.callStays }[withdraw] || '';
+      transcript.reset(`${strings.erased} ${call}`.trim());
       done();
-    } catch {
-      transcript.say(strings.failed);
+    } catch ({ status }) {
+      if (status === 409) ask(strings.eraseCall, () => erase(true), () => erase(false));
+      else transcript.say(strings.failed);
     }
   };
   offer();

@@ -47,7 +47,13 @@ const SENTENCES = {
   refused: ['Not sent: please change your message and try again.', 'No enviado: cambie su mensaje e intente de nuevo.'],
   blank: ['No answer came. Please call us.', 'No hubo respuesta. Llámenos, por favor.'],
   eraseAsk: ['Erase this chat for good?', '¿Borrar este chat para siempre?'],
-  erased: ['Your chat was erased.', 'Su chat fue borrado.'],
+  eraseCall: ['Take back your call-back request, too?', '¿Retirar también su pedido de llamada?'],
+  erased: [
+    'Your chat was erased. What stays: a daily count and a note that a chat was erased.',
+    'Su chat fue borrado. Queda: un conteo diario y una nota de que un chat fue borrado.',
+  ],
+  callGone: ['Your call-back request was taken back.', 'Su pedido de llamada fue retirado.'],
+  callStays: ['Your call-back request stays: the clinic will call.', 'Su pedido de llamada sigue en pie: la clínica llamará.'],
   failed: ['That did not work. Please try again.', 'No funcionó. Inténtelo de nuevo.'],
 };
 

@@ -41,6 +41,16 @@ def test_every_message_has_the_contracts_shape(wording: Wording, channel: str, k
     assert (reply.kind, reply.topics, reply.confidence, choices) == (kind, ["a", "b"], 0.4, {})
 
 
+@pytest.mark.parametrize(
+    ("label", "language"), [("other_language/es", "es"), ("other_language/other", None), ("faq/causes", None)]
+)
+def test_another_language_is_named(wording: Wording, label: str, language: str | None) -> None:
+    """On the web a reply that isn't English says what it is, for the voice that reads it; a text message has no such mark."""
+    web, sms = (wording.reply([Part("Hola.", "out_of_scope", label=label)], channel)[0].messages[0] for channel in ("web", "sms"))
+
+    assert (web.get("lang"), sms.get("lang")) == (language, None)
+
+
 @pytest.mark.parametrize("first", range(len(KINDS)))
 def test_the_whole_reply_is_of_its_most_telling_kind(wording: Wording, first: int) -> None:
     """Emergency before answer before handoff, and so on, in whatever order the parts come."""

@@ -14,7 +14,7 @@ from tests.contract import kept, refusal
 
 
 def click(chat: Chat, given: Any) -> Any:
-    headers = {**chat.headers, "Content-Type": "application/json"}
+    headers = {"Content-Type": "application/json"}
     return kept(chat.client.post("/chat/clicks", content=json.dumps(given), headers=headers))
 
 
@@ -24,19 +24,22 @@ def counted(assistant: Assistant) -> dict[str, int]:
 
 
 def test_a_click_is_counted(assistant: Assistant, chat: Chat) -> None:
-    """By day and link; a chat that only clicks leaves nothing else."""
+    """By day and link, from whoever follows it: no token is asked for, so none can be kept."""
     before = counted(assistant).get("link_map", 0)
 
-    assert click(chat.open(), {"what": "link_map"}).status_code == 204
+    assert click(chat, {"what": "link_map"}).status_code == 204
     assert counted(assistant)["link_map"] == before + 1
 
 
 @pytest.mark.parametrize("given", [{}, {"what": "link_elsewhere"}, {"what": 3}, {"what": "link_map" * 1000}, ["link_map"]])
 def test_only_our_links_are_counted(chat: Chat, given: Any) -> None:
     """Whatever else is sent is refused."""
-    assert refusal(click(chat.open(), given))[0] in (413, 422)
+    assert refusal(click(chat, given))[0] in (413, 422)
 
 
-def test_a_click_needs_a_chat(chat: Chat) -> None:
-    """Without a session's token nothing is counted."""
-    assert refusal(kept(chat.client.post("/chat/clicks", json={"what": "link_map"})))[0] == 401
+def test_an_address_counts_so_much_and_no_more(make_edge: Any) -> None:
+    """Without a token the address's own limit stands between the figures and a script."""
+    client = make_edge(MESSAGES_PER_MINUTE="2")
+    answers = [kept(client.post("/chat/clicks", json={"what": "link_map"})) for _ in range(3)]
+
+    assert [answer.status_code for answer in answers] == [204, 204, 429]

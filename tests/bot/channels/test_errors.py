@@ -20,7 +20,7 @@ STATUS = {
     403: "signature",
     404: "unknown_message not_found",
     405: "method",
-    409: "conflict",
+    409: "conflict callback_open",
     413: "too_large",
     415: "type",
     422: "json too_long choice",

@@ -18,9 +18,7 @@ def statuses(assistant: Assistant) -> list[str]:
         return [status for (status,) in database.execute("SELECT status FROM callbacks ORDER BY id")]
 
 
-@pytest.mark.parametrize(
-    ("query", "status"), [("", "new"), ("?withdraw_callback=false", "new"), ("?withdraw_callback=true", "withdrawn")]
-)
+@pytest.mark.parametrize(("query", "status"), [("?withdraw_callback=false", "new"), ("?withdraw_callback=true", "withdrawn")])
 def test_erasing_takes_a_request_back_only_where_asked_to(assistant: Assistant, chat: Chat, query: str, status: str) -> None:
     """The history is empty afterwards, with nothing of a form; a confirmed request stays unless it is to go, too."""
     replies = [chat.ask(text) for text in WHOLE]
@@ -31,6 +29,19 @@ def test_erasing_takes_a_request_back_only_where_asked_to(assistant: Assistant, 
     assert erased.status_code == 204
     assert chat.client.get("/chat/messages", headers=chat.headers).json() == {"messages": []}
     assert statuses(assistant)[-1] == status
+
+
+def test_a_patient_with_an_open_request_must_say_what_becomes_of_it(assistant: Assistant, chat: Chat) -> None:
+    """Afterwards nobody but the clinic could take it back: so nothing is erased until that is said."""
+    for text in WHOLE:
+        chat.ask(text)
+    before = chat.client.get("/chat/messages", headers=chat.headers).json()
+
+    refused = kept(chat.client.delete("/chat/sessions", headers=chat.headers))
+
+    assert refusal(refused) == (409, "callback_open")
+    assert chat.client.get("/chat/messages", headers=chat.headers).json() == before
+    assert statuses(assistant)[-1] == "new"
 
 
 def test_an_unclear_wish_erases_nothing(chat: Chat) -> None:

@@ -24,7 +24,7 @@ def as_json(content: Any, status: int = 200, **headers: str) -> Answer:
 
 
 def said(text: str, kind: str = "answer", **more: Any) -> dict[str, Any]:
-    """One message of the assistant; its id is given where it is sent."""
+    """One message of the assistant; its id is given where it is sent, unless it has one."""
     return {"text": text, "kind": kind, "topics": [], "sources": [], "buttons": [], **more}
 
 
@@ -78,7 +78,7 @@ class Scripted:
             return as_json({"messages": self.history})
         if path == "/chat/messages":
             reply = self.replies.get(given.get("text") or given.get("value", ""), [said("I see.", "smalltalk")])
-            messages = [{**message, "id": f"{given['id']}.{index}"} for index, message in enumerate(reply)]
+            messages = [{"id": f"{given['id']}.{index}", **message} for index, message in enumerate(reply)]
             self.history.append({**said(given.get("text", ""), ""), "id": given["id"], "from": "patient"})
             self.history.extend({**message, "from": "assistant"} for message in messages)
             return as_json({"messages": messages})

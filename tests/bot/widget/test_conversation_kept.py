@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
+import pytest
 from playwright.sync_api import expect
 
+from bot.console.figures import summed
+from bot.store import open_store
+from bot.store.counts import Counts
+from tests.bot.channels.test_web_erasure import WHOLE, statuses
 from tests.bot.widget.conftest import Enter
 from tests.bot.widget.scripted import Scripted, said
 from tests.bot.widget.test_conversation import (
@@ -49,16 +55,19 @@ def test_a_reload_shows_the_conversation_again(assistant: Assistant, enter: Ente
     assert (QUESTION in kept, ANSWER in kept) == (False, False)
 
 
-def test_an_unsent_message_survives_a_reload(assistant: Assistant, enter: Enter) -> None:
-    """What had not gone out before a reload goes out after it, under the same id."""
+def test_an_unsent_message_leaves_no_trace(assistant: Assistant, enter: Enter) -> None:
+    """Words that did not go out are kept nowhere: whoever loads the page next does not find "my husband hits me" on it."""
     visit = enter(assistant.url).open()
-    visit.page.route(f"**{MESSAGES}", lambda route: route.abort())
-    visit.say(QUESTION)
-    expect_unsent(visit)
+    visit.ask("hello")
+    visit.page.route(f"**{MESSAGES}", lambda route: route.abort() if route.request.method == "POST" else route.continue_())
+    visit.say("my husband hits me")
+    expect(visit.said.last).to_contain_text("Not sent")
+    kept = json.dumps(visit.page.evaluate("Object.values(sessionStorage)"))
     visit.page.unroute_all()
     visit.reload()
 
-    expect_answered_once(visit)
+    expect(visit.said).to_have_text(["You:hello"])
+    assert "husband" not in kept
 
 
 def test_a_reply_lost_by_a_reload_is_not_asked_for_twice(assistant: Assistant, enter: Enter) -> None:
@@ -110,7 +119,7 @@ def test_erase_my_chat(assistant: Assistant, enter: Enter) -> None:
     visit.ask("hello")
     visit.panel.get_by_role("button", name="Erase my chat").click()
     visit.panel.get_by_role("button", name="Yes").last.click()
-    expect(visit.status).to_have_text("Your chat was erased.")
+    expect(visit.status).to_have_text("Your chat was erased. What stays: a daily count and a note that a chat was erased.")
 
     assert visit.stored() == []
     for token in tokens:
@@ -118,6 +127,31 @@ def test_erase_my_chat(assistant: Assistant, enter: Enter) -> None:
         chat.token = token
         assert chat.client.get(MESSAGES, headers=chat.headers).json()["messages"] == []
     assert len(tokens) == 2
+
+
+@pytest.mark.parametrize(
+    ("button", "told", "status"),
+    [("Yes", "Your call-back request was taken back.", "withdrawn"), ("No", "Your call-back request stays", "new")],
+)
+def test_erasing_asks_about_an_open_request(assistant: Assistant, enter: Enter, button: str, told: str, status: str) -> None:
+    """Whoever waits for a call is asked, before the chat goes, whether the request goes too, and told what became of it.
+
+    Also where the chat with the request was started over.
+    """
+    visit = enter(assistant.url).open()
+    for words in WHOLE:
+        visit.ask(words)
+    visit.panel.get_by_role("button", name="Start over").click()
+    visit.ask("hello")
+    visit.panel.get_by_role("button", name="Erase my chat").click()
+    visit.panel.get_by_role("button", name="Yes").last.click()
+    expect(visit.panel.get_by_text("Take back your call-back request, too?")).to_be_visible()
+    expect(visit.panel.locator(".tools").get_by_role("button", name="No")).to_be_focused()
+    assert (visit.stored(), statuses(assistant)[-1]) == (["clinic-chat"], "new")
+    visit.panel.locator(".tools").get_by_role("button", name=button).click()
+
+    expect(visit.status).to_contain_text(told)
+    assert (visit.stored(), statuses(assistant)[-1]) == ([], status)
 
 
 def test_erasing_may_fail(assistant: Assistant, enter: Enter) -> None:
@@ -133,27 +167,46 @@ def test_erasing_may_fail(assistant: Assistant, enter: Enter) -> None:
 
 
 def test_a_followed_link_is_counted_without_a_name(scripted: Scripted, enter: Enter) -> None:
-    """Using a link to the clinic is counted by the name the server gave it, or by what it is, and without the session's token."""
+    """Using a link to the clinic is counted by what it is, and without the session's token."""
     urls = [
         "https://book.example/x",
         "tel:+14842220854",
         "sms:+14842220854",
         "https://www.google.com/maps/search/?q=1",
-        "https://x.example/",
     ]
     buttons = [{"title": f"Link {index}", "url": url} for index, url in enumerate(urls)]
-    buttons[4]["name"] = "link_map"
     scripted.replies["book"] = [said("Here.", "handoff", buttons=buttons)]
     visit = enter(scripted.url).open()
     reply = visit.ask("book")
     visit.panel.evaluate("(panel) => panel.addEventListener('click', (event) => event.target.href && event.preventDefault())")
-    for index in range(5):
+    for index in range(4):
         reply.get_by_role("link", name=f"Link {index}").click()
     visit.panel.get_by_role("link", name="Text us").click()
 
-    names = ["link_book", "link_call", "link_text", "link_map", "link_map", "link_text"]
+    names = ["link_book", "link_call", "link_text", "link_map", "link_text"]
     assert visit.posted("/chat/clicks") == [{"what": name} for name in names]
     assert not any("authorization" in request.headers for request in visit.requests if request.url.endswith("/clicks"))
+
+
+def test_a_followed_link_reaches_the_figures(assistant: Assistant, enter: Enter) -> None:
+    """At the real server one call made from the chat is one click in the store and in the figures that staff read."""
+
+    def figures() -> tuple[int, int]:
+        store = open_store(assistant.environment["DATABASE_URL"])
+        daily = Counts(store.engine).daily(date.min)
+        store.close()
+        return sum(each.n for each in daily if (each.what, each.topic) == ("click", "link_call")), summed(daily, 0).clicks
+
+    visit = enter(assistant.url).open()
+    visit.ask("hello")
+    before = figures()
+    call = visit.panel.get_by_role("link", name=f"Call {NUMBER}")
+    call.evaluate("(a) => a.addEventListener('click', (event) => event.preventDefault())")
+    with visit.page.expect_response("**/chat/clicks") as counted:
+        call.click()
+
+    assert counted.value.status == 204
+    assert figures() == (before[0] + 1, before[1] + 1)
 
 
 def test_storage_may_be_blocked(scripted: Scripted, enter: Enter) -> None:

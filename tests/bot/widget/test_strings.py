@@ -66,6 +66,15 @@ def test_a_site_words_it_its_own_way(scripted: Scripted, enter: Enter) -> None:
     assert visit.panel.locator(".reply").all_inner_texts() == ["Parking?", "Opening hours?"]
 
 
+def test_the_loaders_own_sentences(scripted: Scripted, enter: Enter) -> None:
+    """The launcher's label, and what is said where the panel can't be had, may be the site's own, too."""
+    visit = enter(with_options(scripted, 'data-launcher="Ask Amara" data-sorry="Nobody there:" data-lang="es"'))
+    visit.page.route("**/panel.js*", lambda route: route.abort())
+    visit.page.get_by_role("button", name="Ask Amara").click()
+
+    expect(visit.page.get_by_role("alert")).to_have_text("Nobody there: 484.222.0854")
+
+
 def test_no_starters(scripted: Scripted, enter: Enter) -> None:
     """A site may do without starter questions."""
     visit = enter(with_options(scripted, 'data-starters="|"')).open()

@@ -68,7 +68,7 @@ class Visit:
     def say(self, text: str) -> None:
         """Send a message without waiting for what comes."""
         self.input.fill(text)
-        self.panel.get_by_role("button", name="Send").click()
+        self.panel.get_by_role("button", name="Send", exact=True).click()
 
     def ask(self, text: str) -> Locator:
         """Send a message and wait for the reply: its last message."""

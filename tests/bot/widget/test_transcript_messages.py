@@ -1,10 +1,11 @@
-"""bot/widget/messages.js: one message, drawn; whatever it holds stays text."""
+"""bot/widget/transcript.js: one message, drawn; whatever it holds stays text."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.bot.widget.conftest import Enter
@@ -37,7 +38,7 @@ PLACES: dict[str, Callable[[str], dict[str, Any]]] = {
     "kind": lambda evil: said("x", evil),
     "topics": lambda evil: said("x", "emergency", topics=[evil]),
     "language": lambda evil: said("x", lang=evil),
-    "id": lambda evil: said("x"),
+    "id": lambda evil: said("x", id=evil),
     "source title": lambda evil: said("x", sources=[{"title": evil, "section": "", "references": []}]),
     "source section": lambda evil: said("x", sources=[{"title": "x", "section": evil, "references": []}]),
     "reference": lambda evil: said("x", sources=[{"title": "x", "section": "x", "references": [evil]}]),
@@ -148,9 +149,28 @@ def test_language_and_direction(scripted: Scripted, enter: Enter) -> None:
     visit = enter(scripted.url).open()
     arabic = visit.ask("ar")
 
-    expect(arabic).to_have_attribute("lang", "ar")
+    expect(arabic.locator(".bubble")).to_have_attribute("lang", "ar")
     expect(arabic.locator(".bubble p")).to_have_css("direction", "rtl")
     expect(visit.ask("en")).to_have_attribute("lang", "en")
+
+
+def test_an_opening_from_right_to_left(scripted: Scripted, enter: Enter) -> None:
+    """A site's own greeting runs the way of its words, the notice below it the way of its own."""
+    scripted.pages["/"] = scripted.pages["/"].replace("defer", 'data-greeting="مرحبا بك" defer')
+    visit = enter(scripted.url).open()
+
+    expect(visit.panel.locator("#opening p").first).to_have_css("direction", "rtl")
+    expect(visit.panel.locator("#opening p").nth(1)).to_have_css("direction", "ltr")
+
+
+@pytest.mark.parametrize(("said_in", "language"), [("¿cuánto cuesta una sesión?", "es"), ("combien coûte une séance ?", "fr")])
+def test_the_real_replies_in_another_language(assistant: Assistant, enter: Enter, said_in: str, language: str) -> None:
+    """What the assistant says in Spanish or French is read out as that, its buttons as English, also after a reload."""
+    visit = enter(assistant.url).open()
+    reply = visit.ask(said_in)
+    for shown in (reply, visit.reload().replies.last):
+        expect(shown.locator(".bubble")).to_have_attribute("lang", language)
+        expect(shown).to_have_attribute("lang", "en")
 
 
 def test_sources_are_folded_under_the_answer(assistant: Assistant, enter: Enter) -> None:
