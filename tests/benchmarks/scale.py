@@ -17,7 +17,7 @@ from typing import Any
 import httpx
 
 from bot.store.engine import connect
-from tests.benchmarks import results
+from tests.benchmarks import nginx, results
 from tests.benchmarks.bench import questions
 from tests.benchmarks.cluster import Cluster
 from tests.benchmarks.kept import Kept
@@ -76,8 +76,18 @@ def told(found: dict[str, Any]) -> str:
     return "\n\n".join([*parts, "\n".join(f"* {note}" for note in results.notes(found["about"]))])
 
 
+def missing() -> str:
+    """Which program of the machine's this needs and does not find, as a sentence; empty for none."""
+    found = {"PostgreSQL": Postgres.installed(), "nginx": nginx.executable() is not None}
+    lacking = " and ".join(name for name, there in found.items() if not there)
+    return f"bench-scale needs {lacking}: on Debian, apt-get install postgresql nginx-light openssl." if lacking else ""
+
+
 def main() -> int:
     """Run, print, save; whatever happens, no process stays."""
+    if lacking := missing():
+        print(lacking, file=sys.stderr)
+        return 1
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     rounds, seconds = int(os.environ.get("ROUNDS") or 1000), float(os.environ.get("SECONDS") or 20)
     with tempfile.TemporaryDirectory(prefix="scale-") as name:
