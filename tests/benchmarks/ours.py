@@ -76,6 +76,10 @@ class Ours:
         self._port, self.brain_url = free_port(), f"http://127.0.0.1:{free_port()}"
         return self._program("run")
 
+    def asking(self) -> Program:
+        """`bot ask`, to be given lines: its command, folder and environment."""
+        return self._program("ask")
+
     def client(self) -> httpx.Client:
         """See Side."""
         return side.client(self._port)
