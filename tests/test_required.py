@@ -7,10 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 
-from tests.benchmarks import linear, report
+from bot.store import Store
+from bot.store.tables import conversations
+from tests.benchmarks import linear, report, scale
+from tests.benchmarks.kept import Kept
 from tests.benchmarks.report import OWN, ROWS, Figures
 from tests.benchmarks.required import Judged, Required, missed, table
+from tests.stored import a_turn, keep
 
 ISSUE = {
     "turn_p50": 2, "turn_p95": 2, "turn200_p50": 10, "turn200_p95": 10, "throughput": 3, "train_cold": 5, "train_warm": 20,
@@ -82,3 +87,50 @@ def test_growth_is_held_against_what_must_be_read(turn: float, training: float, 
     found = {"faqs": sizes("faqs", (25, 10.0, 10.0), (250, turn, training)), "turns": sizes("turns", (10, 10.0, 1.0))}
 
     assert missed(linear.judged(found)) == wrong
+
+
+def scaled(**changed: Any) -> dict[str, Any]:
+    """A run of bench-scale in which all is well but what is given."""
+    race = {"rounds": 5, "failed": 0, "in_order": 5, "longest_wait_s": 2.0, **changed}
+    faults = [dict.fromkeys(("given_up", "lost", "duplicated", "miscounted"), 0)]
+    return {"at_once": race, "throughput": [{"errors": 0}], "faults": faults}
+
+
+@pytest.mark.parametrize(
+    ("changed", "wrong"),
+    [({}, 0), ({"longest_wait_s": 2.1}, 1), ({"in_order": 4}, 1), ({"failed": 1, "in_order": 4}, 2)],
+)
+def test_nothing_may_be_lost_or_stuck(changed: dict[str, Any], wrong: int) -> None:
+    """A wait over two seconds, a round in no order and a message without an answer are each told."""
+    assert len(missed(scale.judged(scaled(**changed)))) == wrong
+
+
+SINCE, PAIR = 100.0, ["m2", "m3"]
+
+
+def told_one_after_the_other(store: Store, told: dict[str, list[float]], counted: int = 0) -> bool:
+    """What the race says of turns whose states hold user events of these moments, in a conversation that miscounts by so many."""
+    for message_id, moments in {"m1": [SINCE - 1], **told}.items():
+        keep(store, a_turn(message_id), state={"events": [{"event": "user", "timestamp": moment} for moment in moments]})
+    with store.engine.begin() as connection:
+        connection.execute(update(conversations).values(turns=conversations.c.turns + counted))
+    return Kept(store.engine).one_after_the_other(PAIR, SINCE)
+
+
+def test_one_order_is_told_from_a_turn_written_over(store: Store) -> None:
+    """The state went through both turns, in whichever order they were kept."""
+    assert told_one_after_the_other(store, {"m3": [SINCE - 1, SINCE + 1], "m2": [SINCE + 1, SINCE + 2]})
+
+
+@pytest.mark.parametrize(
+    ("told", "counted"),
+    [
+        ({"m2": [SINCE - 1, SINCE + 1], "m3": [SINCE - 1, SINCE + 2]}, 0),
+        ({"m2": [SINCE + 1, SINCE + 2]}, 0),
+        ({"m2": [SINCE - 1, SINCE + 1], "m3": [SINCE + 1, SINCE + 2]}, 1),
+    ],
+    ids=["thought out on the same state", "one is not there", "miscounted"],
+)
+def test_no_order_is_told(store: Store, told: dict[str, list[float]], counted: int) -> None:
+    """Two turns thought out on the same state, a turn that is missing, and a wrong count are each no order."""
+    assert not told_one_after_the_other(store, told, counted)
