@@ -6,7 +6,7 @@ export TF_CPP_MIN_LOG_LEVEL := 3
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run test test-long check train encoder ask evaluate bench bench-widget bench-faults bench-scale bench-growth bench-swap bench-nlu sbom lint lock clean
+.PHONY: help run ready test test-long check train encoder ask evaluate bench bench-widget bench-faults bench-scale bench-growth bench-swap bench-nlu sbom lint lock clean
 
 help: ## list the verbs
 	@grep -hE '^[a-z -]+:.*##' Makefile | sed -E 's/^([a-z -]+):[^#]*## /\1|/' | awk -F'|' '{printf "  make %-38s %s\n", $$1, $$2}'
@@ -14,22 +14,20 @@ help: ## list the verbs
 run: $(VENV)/installed ## set everything up and start the assistant at http://localhost:8000
 	@exec $(PYTHON) -m bot run
 
-test: $(VENV)/tested lint ## set everything up and run every test
-	@$(PYTHON) -m bot encoder
-	@test -e models/assistant.tar.gz || $(PYTHON) -m bot train
+ready: $(VENV)/tested # what every test and measurement runs on: the encoder, and a model if there is none
+	@$(PYTHON) -m bot encoder && (test -e models/assistant.tar.gz || $(PYTHON) -m bot train)
+
+test: ready lint ## set everything up and run every test
 	@$(PYTHON) -m pytest -m "not long" -n 2 --dist loadfile
 
-test-long: $(VENV)/tested ## the full counts and soaks
+test-long: ready ## the full counts and soaks
 	@$(PYTHON) -m pytest -m long
 
 check train encoder ask evaluate: $(VENV)/installed ## content check · train a model · fetch the encoder · answer stdin · measure
 	@$(PYTHON) -m bot $@
 
-bench bench-widget bench-faults bench-scale bench-growth bench-swap: $(VENV)/tested ## speed, widget, faults, machines, growth, swap
+bench bench-widget bench-faults bench-scale bench-growth bench-swap bench-nlu: ready ## speed, widget, faults, machines, growth, swap, public data
 	@$(PYTHON) -m tests.benchmarks.$(or $(patsubst bench-%,%,$(filter bench-%,$@)),bench)
-
-bench-nlu: $(VENV)/tested ## measure understanding on the public data in DATA=<folder> beside stock Rasa
-	@$(PYTHON) -m tests.benchmarks.nlu "$(or $(DATA),../shared/bench)"
 
 sbom: $(VENV)/installed .sbom-venv/installed ## every dependency with its licence: results/sbom.json and docs/licences.md
 	@mkdir -p results && .sbom-venv/bin/cyclonedx-py environment $(VENV) --of JSON -o results/sbom.json

@@ -5,7 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -54,3 +58,39 @@ class Hands:
 
         agent = brain._agent
         agent.action_endpoint = Endpoint(f"http://127.0.0.1:{self.port}/webhook", enable_selective_domain=True)
+
+
+WRONG = {
+    "an error": (500, "application/json", b'{"error": "broken"}'),
+    "no JSON": (200, "application/json", b'{"events": ['),
+    "a page": (200, "text/html", b"<h1>Welcome to nginx</h1>"),
+    "a list": (200, "application/json", b"[]"),
+}
+"""What something that listens where the hands should may answer."""
+
+
+@contextmanager
+def wrong_hands(kind: str) -> Iterator[Hands]:
+    """Hands that answer everything so."""
+    status, content_type, body = WRONG[kind]
+
+    class Answer(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:  # noqa: N802, named by the base class
+            self.rfile.read(int(self.headers.get("Content-Length", 0)))
+            self.send_response(status)
+            self.send_header("Content-Type", content_type)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *arguments: Any) -> None:
+            """Nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Answer) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield Hands(server.server_port, Path())
+        finally:
+            server.shutdown()
+            thread.join()

@@ -75,8 +75,9 @@ def conversation_of(assistant: Assistant) -> Callable[[str], str]:
     return lambda token: Sessions(chosen.secret_for("sessions"), chosen.session_hours).conversation_id(f"Bearer {token}")
 
 
-def test_bodies_too_large_leave_no_trace(own: Assistant) -> None:
+def test_bodies_too_large_leave_no_trace(own: Assistant, record_property: Callable[[str, object], None]) -> None:
     """Twenty bodies of 5 MB are refused while others are answered, and the edge is not 20 MB the larger for it."""
+    record_property("injections", MANY_LARGE)
     edge = child(own.process.pid, "edge")
     chat = own.chat().open()
     acknowledged: dict[tuple[str, str], str] = {}
@@ -91,8 +92,9 @@ def test_bodies_too_large_leave_no_trace(own: Assistant) -> None:
     assert (after - before) / 1024 <= MORE_MEGABYTES
 
 
-def test_a_release_under_load_drops_nobody(own: Assistant) -> None:
+def test_a_release_under_load_drops_nobody(own: Assistant, record_property: Callable[[str, object], None]) -> None:
     """The brain goes over to a release and back to the one before while patients write: each of them is answered."""
+    record_property("injections", 3)
     chosen = settings.load(own.environment)
     model = gzip.decompress((ROOT / "models" / "assistant.tar.gz").read_bytes())
     acknowledged: dict[tuple[str, str], str] = {}
@@ -107,8 +109,11 @@ def test_a_release_under_load_drops_nobody(own: Assistant) -> None:
     assert failures == []
 
 
-def test_what_was_acknowledged_outlives_a_power_cut(own: Assistant, tmp_path: Path) -> None:
+def test_what_was_acknowledged_outlives_a_power_cut(
+    own: Assistant, tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
     """The database as it lies on the disk at a moment in the middle of writing holds every turn that was answered before."""
+    record_property("injections", CUTS)
     edge, conversation, acknowledged = child(own.process.pid, "edge"), conversation_of(own), dict[tuple[str, str], str]()
     assert edge
     with patients(own, acknowledged) as failures:
@@ -123,8 +128,9 @@ def test_what_was_acknowledged_outlives_a_power_cut(own: Assistant, tmp_path: Pa
     assert failures == []
 
 
-def test_an_end_in_the_middle_of_fifty_messages(own: Assistant) -> None:
+def test_an_end_in_the_middle_of_fifty_messages(own: Assistant, record_property: Callable[[str, object], None]) -> None:
     """SIGTERM while fifty are being answered: what was begun is answered, what comes later is not taken, and all ends."""
+    record_property("injections", IN_FLIGHT)
     chats = [own.chat().open() for _ in range(IN_FLIGHT)]
     for chat in chats:
         chat.client.get("/health/live")

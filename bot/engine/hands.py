@@ -19,9 +19,12 @@ class Hands(EndpointConfig):
     """The action server as Rasa calls it."""
 
     async def request(self, *arguments: Any, **kwargs: Any) -> Any:
-        """See EndpointConfig; whatever goes wrong is noted as a failure of the hands."""
+        """See EndpointConfig; whatever goes wrong, or is no JSON object, is noted as a failure of the hands."""
         try:
-            return await super().request(*arguments, **{**kwargs, "timeout": SECONDS})
+            answered = await super().request(*arguments, **{**kwargs, "timeout": SECONDS})
+            if not isinstance(answered, dict):
+                raise ValueError("the hands answered with something else than a JSON object")
+            return answered
         except Exception:
             failures.note(NAME)
             raise

@@ -1,5 +1,8 @@
 """`make bench`: our assistant beside a stock Rasa assistant on the same content, both sides in turn in one run.
 
+Each figure stands beside what is required of it, as held or missed. What is merely slower or larger than required ends with 0 all
+the same, for that is the machine's as well; 1 means that something gave no answer, or ended by itself.
+
 QUICK=1 takes fewer rounds and reuses the stock model of an earlier full run; STOCK_EPOCHS=100 trains the stock model to its end.
 """
 

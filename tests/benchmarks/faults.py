@@ -2,12 +2,12 @@
 
 Runs the tests that do it, on two cores, and reports by the rows of faults.yml. After eight and a half minutes no test begins,
 and the table says which rows that left open. `FULL=1` runs the long counts, and each on PostgreSQL as well as on SQLite, with no
-limit; `ROWS="7 8"` runs only those rows.
+limit; `ROWS="7 8"` runs only those rows. It ends with 1 where a row is not as required, where tests of a row neither ran nor were
+left out on purpose, and where pytest itself failed.
 """
 
 from __future__ import annotations
 
-import contextlib
 import json
 import math
 import os
@@ -15,82 +15,23 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from datetime import datetime, timezone
 from pathlib import Path
 
-import yaml
-
 from bot.settings import ROOT
-from tests.benchmarks.fault_log import DEADLINE, LEFT_OUT, LOG
+from tests.benchmarks.fault_log import DEADLINE, LOG
+from tests.benchmarks.fault_rows import MISSED, Found, Row, read, rows, table
 
-SCORECARD = Path(__file__).with_name("faults.yml")
 RESULT = ROOT / "results" / "bench-faults.json"
 MOST_SECONDS = 8.5 * 60
 """After so long no test begins, so that the table is there after ten minutes."""
 LAST_SECONDS = 80.0
 """How long the tests that have begun may take to end, and to end what they started."""
-MET, MISSED, UNMEASURED, NOT_OURS = "as required", "not as required", "not measured", "does not apply"
-CUT_OFF = "left open for want of time: ROWS={number} runs it alone"
-
-
-@dataclass
-class Found:
-    """What the tests found: by function, `path::name`, how often each outcome, and seconds; whether the run came to its end."""
-
-    outcomes: dict[str, Counter[str]] = field(default_factory=dict)
-    seconds: Counter[str] = field(default_factory=Counter)
-    ended: bool = True
-
-
-@dataclass
-class Row:
-    """One line of the table."""
-
-    number: int
-    done: str
-    required: str
-    tests: list[str]
-    note: str = ""
-    times: int = 0
-    failed: int = 0
-    seconds: float = 0.0
-    happened: str = UNMEASURED
-
-    @classmethod
-    def read(cls, given: dict[str, object]) -> Row:
-        """A row as it stands in the file."""
-        row = cls(**{"tests": [], **given})  # type: ignore[arg-type]
-        row.happened = UNMEASURED if row.tests else NOT_OURS
-        return row
-
-    def judge(self, found: Found) -> None:
-        """Say what happened; a row none of whose tests ran is not measured, one that lost a test is not met."""
-        own = [sum((each for name, each in found.outcomes.items() if belongs(name, test)), Counter()) for test in self.tests]
-        self.times, self.failed = (sum(each[kind] for each in own) for kind in ("passed", "failed"))
-        self.times += self.failed
-        self.seconds = round(
-            sum(each for name, each in found.seconds.items() if any(belongs(name, test) for test in self.tests)), 1
-        )
-        complete = all(each["passed"] and not each[LEFT_OUT] for each in own)
-        if self.failed or (self.times and not complete and found.ended):
-            self.happened = MISSED
-        elif self.times and complete:
-            self.happened = MET
-        elif self.tests and not found.ended:
-            self.note = "; ".join(filter(None, (self.note, CUT_OFF.format(number=self.number))))
-
-
-def belongs(name: str, test: str) -> bool:
-    """Whether a test function is one that a row names, by itself or by its file."""
-    return name == test or name.partition("::")[0] == test
-
-
-def rows() -> list[Row]:
-    """The scorecard."""
-    return [Row.read(each) for each in yaml.safe_load(SCORECARD.read_text(encoding="utf-8"))]
+RAN = (0, 1, 5)
+"""How pytest ends where it ran what was chosen: all passed, some failed, nothing was chosen."""
+HUNG = "killed, for its tests did not end"
 
 
 def run(tests: Iterable[str], full: bool) -> Found:
@@ -104,31 +45,23 @@ def run(tests: Iterable[str], full: bool) -> Found:
         log.touch()
         deadline = math.inf if full else time.time() + MOST_SECONDS
         environment = {**os.environ, LOG: str(log), DEADLINE: str(deadline)}
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            command = [sys.executable, "-m", "pytest", *fewer, *plugins, *chosen]
-            subprocess.run(command, cwd=ROOT, env=environment, check=False, timeout=None if full else MOST_SECONDS + LAST_SECONDS)
-        return read(log.read_text(encoding="utf-8"))
+        command = [sys.executable, "-m", "pytest", *fewer, *plugins, *chosen]
+        patience = None if full else MOST_SECONDS + LAST_SECONDS
+        try:
+            ended: int | str = subprocess.run(command, cwd=ROOT, env=environment, check=False, timeout=patience).returncode
+        except subprocess.TimeoutExpired:
+            ended = HUNG
+        return read(log.read_text(encoding="utf-8"), ended)
 
 
-def read(log: str) -> Found:
-    """What the log says of each test function."""
-    found = Found()
-    for each in map(json.loads, log.splitlines()):
-        found.seconds[each["test"]] += each["seconds"]
-        found.ended = found.ended and each["outcome"] != LEFT_OUT
-        if each["outcome"]:
-            found.outcomes.setdefault(each["test"], Counter())[each["outcome"]] += 1
-    return found
-
-
-def table(judged: list[Row]) -> str:
-    """The table in Markdown."""
-    lines = ["| # | done | times | seconds | required | happened |", "|---|---|---|---|---|---|"]
+def verdict(judged: list[Row], found: Found) -> int:
+    """The exit code, and on standard error why a run that found no fault is no success."""
+    if found.ended not in RAN:
+        print(f"pytest itself failed ({found.ended}): the table is not whole", file=sys.stderr)
     for row in judged:
-        happened = row.happened + (f", {row.failed} times" if row.failed else "") + (f" ({row.note})" if row.note else "")
-        lines.append(f"| {row.number} | {row.done} | {row.times or '–'} | {row.seconds or '–'} | {row.required} | {happened} |")
-    counts = Counter(row.happened for row in judged)
-    return "\n".join([*lines, "", " · ".join(f"{counts[each]} {each}" for each in (MET, MISSED, UNMEASURED, NOT_OURS))])
+        if row.fails:
+            print(f"row {row.number}: its tests neither ran nor were left out on purpose", file=sys.stderr)
+    return int(found.ended not in RAN or any(row.happened == MISSED or row.fails for row in judged))
 
 
 def main() -> int:
@@ -136,14 +69,15 @@ def main() -> int:
     chosen = {int(number) for number in os.environ.get("ROWS", "").split()}
     full = bool(os.environ.get("FULL"))
     judged = [row for row in rows() if not chosen or row.number in chosen]
-    found = run([test for row in judged for test in row.tests], full)
+    tests = [test for row in judged for test in row.tests]
+    found = run(tests, full) if tests else Found()
     for row in judged:
         row.judge(found)
     print(table(judged), flush=True)
     RESULT.parent.mkdir(exist_ok=True)
     kept = {"at": datetime.now(timezone.utc).isoformat(timespec="seconds"), "full": full, "rows": [asdict(row) for row in judged]}
     RESULT.write_text(json.dumps(kept, indent=1, ensure_ascii=False), encoding="utf-8")
-    return 1 if any(row.happened == MISSED for row in judged) else 0
+    return verdict(judged, found)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
 from sqlalchemy import func, select, text
@@ -10,6 +11,8 @@ from sqlalchemy.engine import Engine
 from bot.store.tables import conversations, turns
 from tests.benchmarks.patients import ANSWERED, EXCUSED, Sent
 
+WITHOUT_BRAIN = ("emergency",)
+"""Kinds of turns of which the brain hears nothing."""
 TABLES = ("conversations", "turns", "counts", "pending")
 
 
@@ -32,12 +35,24 @@ class Kept:
             number = connection.execute(select(func.count()).select_from(turns)).scalar_one()
             return float(connection.execute(text(f"SELECT {size}")).scalar_one()) / max(number, 1)  # noqa: S608, names of ours
 
-    def in_order(self, message_ids: Sequence[str]) -> bool:
-        """Whether these, all of one conversation, are each kept once and under one count."""
-        own = select(turns.c.message_id, turns.c.conversation_id).where(turns.c.message_id.in_(message_ids)).order_by(turns.c.id)
+    def one_after_the_other(self, message_ids: Sequence[str], since: float) -> bool:
+        """Whether messages sent together, after `since` in seconds of 1970, were one turn after the other.
+
+        They are the newest turns of one conversation, which counts as many as are stored; and the state that it goes on from went
+        through each of them, so that none was thought out on what stood before another and then written over it.
+        """
         with self._engine.connect() as connection:
-            rows = connection.execute(own).all()
-        return sorted(row.message_id for row in rows) == sorted(message_ids) and len({row.conversation_id for row in rows}) == 1
+            newest = select(turns).order_by(turns.c.id.desc()).limit(len(message_ids))
+            rows = connection.execute(newest).all()
+            own = conversations.c.id == rows[0].conversation_id
+            row = connection.execute(select(conversations).where(own)).one()
+            stored = connection.execute(select(func.count()).where(turns.c.conversation_id == row.id)).scalar_one()
+        here = {each.message_id for each in rows if each.conversation_id == row.id}
+        said = [
+            each for each in json.loads(row.state).get("events", []) if each["event"] == "user" and each["timestamp"] >= since
+        ]
+        thought = [each for each in rows if each.kind not in WITHOUT_BRAIN]
+        return here == set(message_ids) and row.turns == stored and len(said) >= len(thought)
 
     def close(self) -> None:
         """Let go of the connections."""

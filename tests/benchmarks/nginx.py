@@ -21,6 +21,11 @@ LISTEN = re.compile(r"listen (80|443|5005)\b")
 CERTIFICATES = "/etc/letsencrypt/live/chat.example.org"
 
 
+def executable() -> str | None:
+    """Where this machine has nginx; None where it has none."""
+    return shutil.which("nginx", path="/usr/sbin:/usr/bin")
+
+
 @dataclass(frozen=True)
 class Nginx:
     """One nginx in a folder of its own: TLS in front of the edges, plain in front of the brains."""
@@ -61,8 +66,7 @@ class Nginx:
 
     def program(self) -> Program:
         """Its process, to be entered."""
-        nginx = shutil.which("nginx", path="/usr/sbin:/usr/bin") or "nginx"
-        command = [nginx, "-c", str(self.folder / "nginx.conf"), "-p", str(self.folder)]
+        command = [executable() or "nginx", "-c", str(self.folder / "nginx.conf"), "-p", str(self.folder)]
         return Program(command, self.folder, self.folder / "nginx.log", {})
 
 

@@ -104,7 +104,7 @@ def run(data: Path, names: Sequence[str], minutes: float, reuse: bool) -> dict[s
 
 def main() -> int:
     """Run, print, save."""
-    data = Path(sys.argv[1])
+    data = Path(os.environ.get("DATA") or ROOT.parent / "shared" / "bench")
     names = os.environ.get("SETS", "").split() or nlu_data.NAMES
     minutes = float(os.environ.get("STOCK_MINUTES") or MINUTES)
     reuse = os.environ.get("QUICK", "") not in ("", "0")

@@ -67,6 +67,13 @@ class Ours:
         releases.add(packed, "bench", 1, {}, choose=True)
         return hashlib.sha256(packed).hexdigest()
 
+    def go_back(self) -> str:
+        """Make the release before the last one current again, as staff undo a publish; returns its digest."""
+        releases = open_releases(self._database, Settings(secret_key=self._key).secret_for("releases"))
+        before = releases.all()[1]
+        releases.choose(before.id, "bench")
+        return before.digest
+
     def _train(self, tell: Callable[[str], None]) -> float:
         with self._program("train") as training:
             return training.finish(tell)
@@ -75,6 +82,10 @@ class Ours:
         """See Side; the supervisor, which starts the three others."""
         self._port, self.brain_url = free_port(), f"http://127.0.0.1:{free_port()}"
         return self._program("run")
+
+    def asking(self) -> Program:
+        """`bot ask`, to be given lines: its command, folder and environment."""
+        return self._program("ask")
 
     def client(self) -> httpx.Client:
         """See Side."""

@@ -26,14 +26,14 @@ class Program:
     """One process and its descendants, none of which outlives the `with` block."""
 
     def __init__(self, command: Sequence[str], folder: Path, log: Path, environment: Mapping[str, str]) -> None:
-        self._command, self._folder, self._log = command, folder, log
+        self.command, self.folder, self._log = command, folder, log
         self.environment = {**os.environ, "RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3", **environment}
 
     def __enter__(self) -> Program:
         with open(self._log, "wb") as log:
             # A session of its own: Ctrl-C reaches the benchmark alone, which then stops everything in order.
             self.process = subprocess.Popen(
-                self._command, cwd=self._folder, env=self.environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+                self.command, cwd=self.folder, env=self.environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
                 start_new_session=True,
             )  # fmt: skip
         return self
@@ -52,7 +52,7 @@ class Program:
     def check(self) -> None:
         """Raise Failed where the process is gone."""
         if self.process.poll() is not None:
-            raise Failed(f"{' '.join(self._command)} ended with {self.process.returncode}:\n{self.last_words()}")
+            raise Failed(f"{' '.join(self.command)} ended with {self.process.returncode}:\n{self.last_words()}")
 
     def finish(self, tell: Callable[[str], None]) -> float:
         """Wait until it ends by itself, telling how far it is; the seconds that took."""

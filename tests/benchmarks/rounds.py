@@ -6,10 +6,11 @@ import statistics
 from collections import defaultdict
 from collections.abc import Callable
 from contextlib import ExitStack
+from itertools import cycle, islice
 
 from bot.settings import ROOT
 from bot.understanding import encoder
-from tests.benchmarks import endurance, measure
+from tests.benchmarks import asking, endurance, measure
 from tests.benchmarks.ours import Ours
 from tests.benchmarks.plan import Plan
 from tests.benchmarks.program import MEGABYTE
@@ -86,15 +87,17 @@ def talk(plan: Plan, sides: tuple[Ours, Stock], figures: Figures, asked: list[st
 
 
 def last(plan: Plan, ours: Ours, figures: Figures, asked: list[str], tell: Tell) -> None:
-    """Ours alone, started anew: a late turn beside an early one, and what turns and publishes do to its memory."""
+    """Ours alone, started anew: what turns and publishes do to its memory, a late turn beside an early one, and `bot ask`."""
     with ExitStack() as running:
         server = running.enter_context(ours.serve())
         measure.wait_for_answer(ours, server, asked[0])
-        tell("a conversation of 1,000 turns beside conversations of 10")
-        figures.own["turn1000_over_turn10"] = endurance.late_over_early(ours, asked, plan.pairs)
         tell(f"{plan.turns} turns with {plan.publishes} publishes between them")
         figures.own["memory_growth_percent"] = endurance.memory_growth(ours, server, asked, plan.turns, plan.publishes)
         figures.about |= {"growth_turns": plan.turns, "growth_publishes": plan.publishes}
+        tell("a conversation of 1,000 turns beside conversations of 10")
+        figures.own["turn1000_over_turn10"] = endurance.late_over_early(ours, asked, plan.pairs)
+    tell(f"{plan.asked} lines of `bot ask`")
+    figures.own["ask_per_s"] = asking.messages_a_second(ours, list(islice(cycle(asked), plan.asked)))
 
 
 def put_latency(name: str, rounds: list[measure.Samples], figures: Figures) -> None:

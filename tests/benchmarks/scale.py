@@ -17,19 +17,22 @@ from typing import Any
 import httpx
 
 from bot.store.engine import connect
-from tests.benchmarks import results
+from tests.benchmarks import nginx, required, results
 from tests.benchmarks.bench import questions
 from tests.benchmarks.cluster import Cluster
 from tests.benchmarks.kept import Kept
 from tests.benchmarks.measure import percentile
 from tests.benchmarks.patients import ADVISED, ANSWERED, Crowd
 from tests.benchmarks.program import Failed
+from tests.benchmarks.required import Judged, Required
 from tests.benchmarks.results import tell
 from tests.benchmarks.scale_faults import suffered
 from tests.benchmarks.two_at_once import race
 from tests.postgres import Postgres
 
 WARM_UP_SECONDS = 3.0
+MOST_SECONDS = 2.0
+WRONG = ("given up", "lost", "duplicated", "miscounted")
 SIZES = tuple(product((1, 2), (1, 2)))
 
 
@@ -68,16 +71,40 @@ def measure(database: Postgres, folder: Path, rounds: int, seconds: float) -> di
     return found
 
 
+def judged(found: dict[str, Any]) -> list[Judged]:
+    """What is required: nothing lost, nothing twice, one order, nobody stuck."""
+    race, never = found["at_once"], Required(most=0)
+    wrong = {
+        "two at once: messages without an answer": race["failed"],
+        "two at once: rounds not in one order": race["rounds"] - race["in_order"],
+        "without faults: errors": sum(each["errors"] for each in found["throughput"]),
+        **{f"under faults: {name}": sum(each[name.replace(" ", "_")] for each in found["faults"]) for name in WRONG},
+    }
+    waits = Judged("two at once: longest wait, s", race["longest_wait_s"], Required(most=MOST_SECONDS))
+    return [waits, *(Judged(name, number, never) for name, number in wrong.items())]
+
+
 def told(found: dict[str, Any]) -> str:
     """The figures as people read them."""
     parts = [results.table(found["throughput"]), results.table(found["faults"]), results.table([found["at_once"]])]
+    parts.append(required.table(judged(found)))
     sizes = ", ".join(f"{name} {size:.0f}" for name, size in found["megabytes"].items())
     parts.append(f"* memory after the load, MB: {sizes}\n* on the disk for each turn: {found['bytes_a_turn']:.0f} bytes")
     return "\n\n".join([*parts, "\n".join(f"* {note}" for note in results.notes(found["about"]))])
 
 
+def missing() -> str:
+    """Which program of the machine's this needs and does not find, as a sentence; empty for none."""
+    found = {"PostgreSQL": Postgres.installed(), "nginx": nginx.executable() is not None}
+    lacking = " and ".join(name for name, there in found.items() if not there)
+    return f"bench-scale needs {lacking}: on Debian, apt-get install postgresql nginx-light openssl." if lacking else ""
+
+
 def main() -> int:
-    """Run, print, save; whatever happens, no process stays."""
+    """Run, print, save; whatever happens, no process stays. 1 where something was lost, wrong or stuck."""
+    if lacking := missing():
+        print(lacking, file=sys.stderr)
+        return 1
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     rounds, seconds = int(os.environ.get("ROUNDS") or 1000), float(os.environ.get("SECONDS") or 20)
     with tempfile.TemporaryDirectory(prefix="scale-") as name:
@@ -93,8 +120,9 @@ def main() -> int:
         finally:
             database.stop()
     print(told(found))
-    results.save("bench-scale", found)
-    return 0
+    missed = required.missed(judged(found))
+    results.save("bench-scale", {**found, "missed": missed})
+    return 1 if missed else 0
 
 
 if __name__ == "__main__":

@@ -16,17 +16,20 @@ from pathlib import Path
 import httpx
 
 from bot.settings import ROOT
-from tests.benchmarks import results
+from tests.benchmarks import required, results
 from tests.benchmarks.bench import questions
 from tests.benchmarks.endurance import wait_for_release
 from tests.benchmarks.measure import percentile, wait_for_answer
 from tests.benchmarks.ours import Ours
 from tests.benchmarks.program import Failed
+from tests.benchmarks.required import Judged, Required
 from tests.benchmarks.side import NoAnswer
 
 PATIENTS, THINKING_SECONDS = 8, 0.4
 SWAPS, QUIET_SECONDS = 5, 8.0
-MOST_SECONDS = 1.0
+STEPS = ("none", *map(str, range(1, SWAPS + 1)), "back")
+MOST_SECONDS, MOST_LIVE_SECONDS, MOST_BACK_SECONDS = 1.0, 90.0, 5.0
+"""What may pass: to an answer, until a release answers, until the one before answers again."""
 
 
 class Patients:
@@ -63,26 +66,37 @@ class Patients:
 
 
 def swapped(ours: Ours, asked: Sequence[str]) -> tuple[list[results.Row], list[str]]:
-    """What patients saw of each swap, first of none, and every failure."""
+    """What patients saw of each swap, first of none and last of the way back, and every failure."""
     patients = Patients(ours, asked)
     spans = []
     with patients.talking():
         time.sleep(QUIET_SECONDS)  # what the first questions wake up is not measured
-        for number in range(SWAPS + 1):
+        for number, step in enumerate(STEPS):
             began = time.monotonic()
             if number:
-                wait_for_release(ours, ours.publish(number))
+                wait_for_release(ours, ours.go_back() if step == "back" else ours.publish(number))
             live = time.monotonic() - began
             time.sleep(QUIET_SECONDS)
             spans.append((began, time.monotonic(), live))
-    return [_row(number, span, patients.waits) for number, span in enumerate(spans)], patients.failures
+    return [_row(step, span, patients.waits) for step, span in zip(STEPS, spans)], patients.failures
 
 
-def _row(number: int, span: tuple[float, float, float], waits: Sequence[tuple[float, float]]) -> results.Row:
+def judged(rows: Sequence[results.Row], failures: Sequence[str]) -> list[Judged]:
+    """What is required of them."""
+    longest, live = (max(row[name] for row in rows) for name in ("longest_s", "live_after_s"))
+    return [
+        Judged("no answer", len(failures), Required(most=0)),
+        Judged("longest wait, s", longest, Required(most=MOST_SECONDS)),
+        Judged("live after, s", live, Required(most=MOST_LIVE_SECONDS)),
+        Judged("back after, s", rows[-1]["live_after_s"], Required(most=MOST_BACK_SECONDS)),
+    ]
+
+
+def _row(step: str, span: tuple[float, float, float], waits: Sequence[tuple[float, float]]) -> results.Row:
     began, ended, live = span
     own = [seconds for asked_at, seconds in waits if began <= asked_at <= ended]
     times = {"p50_s": percentile(own, 50), "longest_s": max(own), "live_after_s": live}
-    return {"swap": number or "none", "messages": len(own), **{name: round(value, 3) for name, value in times.items()}}
+    return {"swap": step, "messages": len(own), **{name: round(value, 3) for name, value in times.items()}}
 
 
 def main() -> int:
@@ -101,12 +115,12 @@ def main() -> int:
     except (Failed, OSError, httpx.HTTPError, KeyboardInterrupt) as error:
         print(str(error) or type(error).__name__, file=sys.stderr)
         return 1
-    late = [row for row in rows if row["longest_s"] > MOST_SECONDS]
+    found = judged(rows, failures)
     print(results.table([{name: str(value) for name, value in row.items()} for row in rows]))
-    print(f"\nno answer: {len(failures)}; over {MOST_SECONDS:.0f} s: {len(late)} of {len(rows)} rows")
+    print(f"\n{required.table(found)}\n")
     print("\n".join(f"* {note}" for note in results.notes(machine)))
-    results.save("bench-swap", {**machine, "rows": rows, "no_answer": len(failures), "late": len(late)})
-    return 1 if failures or late else 0
+    results.save("bench-swap", {**machine, "rows": rows, "no_answer": len(failures), "missed": required.missed(found)})
+    return 1 if required.missed(found) else 0
 
 
 if __name__ == "__main__":

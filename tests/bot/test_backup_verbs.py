@@ -5,17 +5,22 @@ from __future__ import annotations
 import argparse
 import shutil
 import socket
+import tarfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from ruamel.yaml import YAML
 from starlette.testclient import TestClient
 
 from bot import safety, settings
 from bot.app import create_app
 from bot.backup_verbs import backup, backup_arguments, restore, restore_arguments
+from bot.brain import HttpBrain
 from bot.callback import CallbackKeeper
+from bot.content import Content
+from bot.evaluation.masking import unmarked
 from bot.library import Library
 from bot.processes import free_port
 from bot.sealing import unseal
@@ -28,6 +33,7 @@ from tests.conftest import Chat
 from tests.stored import CHAT, a_turn
 from tests.turns import take
 
+TELLING = ("phone", "email", "number", "birthdate")
 QUESTION, EDITED = "how long do the needles stay in", "data/faq/session_length.yml"
 DAY = 24 * 3600
 
@@ -130,6 +136,31 @@ def test_a_restored_assistant_behaves_as_before(
     assert before["history"]["messages"][0]["text"] == "I have chest pain"
     assert before["answer"][0].startswith("As ever. ")
     assert (restored.models / "assistant.tar.gz").read_bytes() == (house.models / "assistant.tar.gz").read_bytes()
+
+
+def test_no_byte_on_the_disk_tells_who_wrote(hut: Settings, known: Content, flags: safety.Safety, tmp_path: Path) -> None:
+    """Sentences with numbers and addresses of all kinds, said to the front desk: at least 95 in 100 of those are nowhere in the
+    database's files nor in a backup.
+    """
+    lines = [unmarked(line) for line in YAML(typ="safe").load(ROOT / "tests" / "privacy.yml")["private"].splitlines()]
+    told = [(text, [text[span.start : span.end] for span in spans if span.kind in TELLING]) for text, spans in lines]
+    private = {each.encode() for _, found in told for each in found}
+    store = open_store(hut.database_url)
+    desk = FrontDesk(known, flags, store, HttpBrain(hut.brain_url, "secret", 5.0), "key")
+    for text, found in told:
+        if found:
+            take(desk, text)
+    on_disk = b"".join(path.read_bytes() for path in hut.var.glob("bot.db*"))
+    store.close()
+    said(backup, hut, str(tmp_path / "all.tar.gz"))
+    with tarfile.open(tmp_path / "all.tar.gz") as archive:
+        backed_up = b"".join(file.read() for member in archive if (file := archive.extractfile(member)))
+
+    assert len(private) >= 50
+    assert b"[phone]" in on_disk
+    assert b"[phone]" in backed_up
+    for written in (on_disk, backed_up):
+        assert sum(each in written for each in private) <= 0.05 * len(private)
 
 
 def test_what_it_makes_is_for_its_owner_alone(hut: Settings, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import sqlite3
 import threading
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -67,12 +68,18 @@ def kill_often(assistant: Assistant, folder: Path, times: int) -> None:
             killed_once(edge, folder, before)
 
 
-def test_five_kills_lose_no_request_and_keep_none_twice(assistant: Assistant, tmp_path: Path) -> None:
+def test_five_kills_lose_no_request_and_keep_none_twice(
+    assistant: Assistant, tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
     """Request and notice are there together, under one key, exactly once; never one that was confirmed and isn't there."""
+    record_property("injections", 5)
     kill_often(assistant, tmp_path, 5)
 
 
 @pytest.mark.long
-def test_a_hundred_kills_lose_no_request_and_keep_none_twice(assistant: Assistant, tmp_path: Path) -> None:
+def test_a_hundred_kills_lose_no_request_and_keep_none_twice(
+    assistant: Assistant, tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
     """The same a hundred times."""
+    record_property("injections", 100)
     kill_often(assistant, tmp_path, 100)

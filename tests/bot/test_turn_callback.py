@@ -19,7 +19,7 @@ from bot.store.callbacks import Callbacks
 from bot.store.outbox import Outbox
 from bot.turn import FrontDesk
 from bot.wording import Reply
-from tests.hands import Hands
+from tests.hands import WRONG, Hands, wrong_hands
 from tests.turns import CHAT, inbound, take
 
 SAVED = "We have it"
@@ -186,6 +186,17 @@ def test_without_hands_the_number_is_given_and_questions_are_answered(desk: Fron
     assert [told for told in ("can't take a call-back", "484.222.0854") if told not in said(declined)] == []
     assert answered.topics == ["location"]
     assert not desk.store.before_turn(CHAT, "").pending
+
+
+@pytest.mark.parametrize("kind", WRONG)
+def test_hands_that_answer_wrong_cost_nothing_but_the_form(desk: FrontDesk, brain: Any, kind: str) -> None:
+    """As with hands that are gone: the call-back is declined with the clinic's number, and questions are answered."""
+    with wrong_hands(kind) as wrong:
+        wrong.held_by(brain)
+        declined, answered = take(desk, "call me back"), take(desk, "where is the clinic located")
+
+    assert (declined.kind, "484.222.0854" in said(declined)) == ("handoff", True)
+    assert ("can't take a call-back" in said(declined), answered.topics) == (True, ["location"])
 
 
 def test_hands_that_go_in_the_middle_and_come_back(desk: FrontDesk, hands: Hands, brain: Any) -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import asyncio
 import shutil
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import datetime, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from bot import content, safety
 from bot.brain import HttpBrain
@@ -82,6 +85,41 @@ def test_a_store_that_fails_at_the_commit_is_told_and_recovers(desk: FrontDesk, 
     assert (urgent.kind, len(urgent.messages)) == ("emergency", 1)
     assert (after.topics, len(after.messages)) == (["session_length"], 1)
     assert [turn.message_id for turn in desk.store.history(CHAT)] == ["m1"]
+
+
+@contextmanager
+def one_read_fails(desk: FrontDesk) -> Iterator[list[str]]:
+    """The next read loses its connection, and no other does; yields the statement that did."""
+    failed: list[str] = []
+
+    def fail(connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        if not failed and statement.startswith("SELECT"):
+            failed.append(statement)
+            connection.connection.dbapi_connection.close()
+
+    event.listen(desk.store.engine, "before_cursor_execute", fail)
+    try:
+        yield failed
+    finally:
+        event.remove(desk.store.engine, "before_cursor_execute", fail)
+
+
+def test_one_read_that_fails_in_the_middle_costs_one_turn(desk: FrontDesk) -> None:
+    """At turn 3 the store can't be read once: it is answered and not kept, and turn 4 goes on from what turns 1 and 2 left."""
+    first, second = take(desk, "i am 30 weeks pregnant, is it safe", "m1"), take(desk, QUESTION, "m2")
+    before = desk.store.before_turn(CHAT, "")
+    with one_read_fails(desk) as failed:
+        third = take(desk, "where are you", "m3")
+    after, fourth = desk.store.before_turn(CHAT, ""), take(desk, "is it safe", "m4")
+
+    assert len(failed) == 1
+    assert third.messages[-1]["text"] == desk.content.reply("store_down", "web")
+    assert after == before
+    assert (after.turns, after.state["events"] == []) == (2, False)
+    history = desk.store.history(CHAT)
+    assert [turn.message_id for turn in history] == ["m1", "m2", "m4"]
+    assert [turn.messages for turn in history] == [each.messages for each in (first, second, fourth)]
+    assert (fourth.topics, desk.store.before_turn(CHAT, "").turns) == (["pregnancy_safety"], 3)
 
 
 @pytest.mark.parametrize("channel", ["web", "sms"])

@@ -6,6 +6,7 @@ import os
 import random
 import signal
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -89,9 +90,12 @@ def check(environment: dict[str, str], chat: Chat, first: list[dict[str, Any]] |
 
 
 @pytest.mark.parametrize("kills", [4, pytest.param(50, marks=pytest.mark.long)])
-def test_a_message_has_one_turn_whenever_the_edge_is_killed(assistant: Assistant, tmp_path: Path, kills: int) -> None:
+def test_a_message_has_one_turn_whenever_the_edge_is_killed(
+    assistant: Assistant, tmp_path: Path, kills: int, record_property: Callable[[str, object], None]
+) -> None:
     """At random moments of a turn: nothing had happened, or the stored reply comes back; there is no third case."""
     replies = []
+    record_property("injections", kills)
     with Edge.beside(assistant, tmp_path) as edge:
         turn = seconds_of_a_turn(edge.chat())
         for _ in range(kills):
@@ -104,8 +108,9 @@ def test_a_message_has_one_turn_whenever_the_edge_is_killed(assistant: Assistant
     assert None in replies, "no kill fell into a turn"
 
 
-def test_a_killed_edge_is_started_again(tmp_path: Path) -> None:
+def test_a_killed_edge_is_started_again(tmp_path: Path, record_property: Callable[[str, object], None]) -> None:
     """The supervisor brings it back by itself, sessions stay good, and the message sent again has one turn."""
+    record_property("injections", SUPERVISED_KILLS)
     own: Assistant = start_assistant(tmp_path)
     try:
         turn = seconds_of_a_turn(own.chat())

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from starlette.testclient import TestClient
 
@@ -13,6 +19,9 @@ from bot.channels.limits import Limits
 from tests.conftest import Assistant, Chat
 from tests.contract import kept, refusal
 from tests.edges import Edge
+from tests.system import eventually
+
+FLOODERS, VISITORS_MESSAGES, MESSAGES_PER_MINUTE = 2, 5, 10
 
 
 def spend(limits: Limits, what: str, address: str = "192.0.2.1") -> int:
@@ -99,3 +108,48 @@ def test_only_a_trusted_proxy_may_name_the_address(assistant: Assistant, tmp_pat
         others = sessions(client, 1, **{"X-Forwarded-For": "198.51.100.2"})
 
     assert (mine, others) == ([201, 201], [third])
+
+
+@contextmanager
+def flooding(edge: Edge) -> Iterator[list[httpx.Response]]:
+    """One address sends as fast as it can until the block ends; what it got is complete then."""
+    over, got = threading.Event(), list[httpx.Response]()
+
+    def flood() -> None:
+        chat = behind(edge, "198.51.100.1").open()
+        while not over.is_set():
+            got.append(chat.send("how much is it"))
+
+    with ThreadPoolExecutor(FLOODERS) as pool:
+        floods = [pool.submit(flood) for _ in range(FLOODERS)]
+        try:
+            yield got
+        finally:
+            over.set()
+        for each in floods:
+            each.result()
+
+
+def behind(edge: Edge, address: str) -> Chat:
+    """A patient at an address of their own, behind our proxy."""
+    return Chat(httpx.Client(base_url=edge.url, timeout=30, trust_env=False, headers={"X-Forwarded-For": address}))
+
+
+def test_a_flood_from_one_address_leaves_others_alone(
+    assistant: Assistant, tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
+    """It is told to wait and what is over its minute is not kept, while every message of another visitor gets its answer."""
+    limit = {"MESSAGES_PER_MINUTE": str(MESSAGES_PER_MINUTE), "TRUSTED_PROXIES": "127.0.0.1"}
+    with Edge.beside(assistant, tmp_path, **limit) as edge, flooding(edge) as got:
+        eventually(lambda: any(each.status_code == 429 for each in got))
+        visitor = behind(edge, "198.51.100.2").open()
+        answers = [kept(visitor.send("how long do the needles stay in")) for _ in range(VISITORS_MESSAGES)]
+    record_property("injections", len(got))
+
+    assert [(each.status_code, each.json()["messages"][0]["topics"]) for each in answers] == [
+        (200, ["session_length"])
+    ] * VISITORS_MESSAGES
+    refused = [each for each in got if each.status_code != 200]
+    assert {(refusal(kept(each)), int(each.headers["Retry-After"]) > 0) for each in refused} == {((429, "rate"), True)}
+    with closing(sqlite3.connect(tmp_path / "edge.db")) as database:
+        assert database.execute("SELECT count(*) FROM turns").fetchone() == (len(got) - len(refused) + len(answers),)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+import string
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -15,6 +18,7 @@ from tests.conftest import Assistant, Chat
 from tests.contract import kept, refusal
 from tests.tokens import bad_tokens
 
+GUESSES, GUESSED, LETTERS = 10_000, 8, string.ascii_letters + string.digits + "-_"
 WRONG = list(bad_tokens("key"))
 CALLS: list[tuple[str, str, dict[str, Any]]] = [
     ("POST", "/chat/messages", {"json": {"text": "hi"}}),
@@ -77,6 +81,18 @@ def test_a_touched_token_is_refused(data: st.DataObject) -> None:
 
     with pytest.raises(Refused, match="^token$"):
         Sessions("key", hours=24).conversation_id(f"Bearer {token[:place]}{letter}{token[place + 1 :]}")
+
+
+def test_ten_thousand_guesses_open_nothing(record_property: Callable[[str, object], None]) -> None:
+    """Guessed whole, or all but the beginning of a good token: none of ten thousand is let in."""
+    sessions, chance = Sessions("key", hours=24), random.Random(19)
+    good = sessions.start()
+    for number in range(GUESSES):
+        length = number % (len(good) - GUESSED)
+        guess = good[:length] + "".join(chance.choices(LETTERS, k=len(good) - length))
+        with pytest.raises(Refused, match="^token$"):
+            sessions.conversation_id(f"Bearer {guess}")
+    record_property("injections", GUESSES)
 
 
 @pytest.mark.parametrize(("method", "path", "given_"), CALLS, ids=lambda each: each if isinstance(each, str) else "")

@@ -10,6 +10,7 @@ import pytest
 
 from bot.engine import failures, hands
 from bot.processes import free_port
+from tests.hands import WRONG, wrong_hands
 
 
 def call(url: str) -> list[str]:
@@ -35,6 +36,13 @@ def test_hands_that_hang_are_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> 
     with socket.create_server(("127.0.0.1", 0)) as silent:
         assert call(f"http://127.0.0.1:{silent.getsockname()[1]}") == [hands.NAME]
     assert hands.SECONDS <= 3.0
+
+
+@pytest.mark.parametrize("kind", WRONG)
+def test_hands_that_answer_wrong_are_noted(kind: str) -> None:
+    """An error, broken JSON, and what is no object at all are failures of the hands like any other."""
+    with wrong_hands(kind) as wrong:
+        assert call(f"http://127.0.0.1:{wrong.port}") == [hands.NAME]
 
 
 def test_every_model_calls_them_through_us(brain: Any, monkeypatch: pytest.MonkeyPatch) -> None:
