@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 import hashlib
-import re
+import os
 import shutil
 import tempfile
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot import gate, safety, training
-from bot.content import ContentError, check
+from bot import gate, gate_questions, safety, training
+from bot.content import Content, ContentError, check
+from bot.gate_questions import NoQuestions, Question
+from bot.gate_report import Report
 from bot.library import Library, export, load
+from bot.progress import JUDGING, Progress
 from bot.settings import Settings
 from bot.store import Overtaken, Store, StoreDown
 from bot.store.publications import Publications
-from bot.store.releases import Releases
+from bot.store.releases import BadRelease, Releases
 from bot.store.revisions import Revisions
 from bot.understanding import encoder
 from bot.understanding.model import ModelError
 
 BEAT_SECONDS = 2.0
 FOUND_BY_RASA = ("config.yml", "domain.yml")
-STEPS = (("reading", 5), ("learning the topics", 55), ("learning when", 75))
-"""What training tells, by its first words, and how far it is then, in percent."""
-JUDGING, DONE = 85, 100
-COUNTED = re.compile(r"(\d+) (?:of|/) (\d+)")
+KEPT_VECTORS = "test_vectors.npz"
+"""The file in models/ that holds what the test questions mean, from one publishing to the next."""
 
 
 @dataclass(frozen=True)
@@ -54,37 +55,62 @@ def run(parts: Parts, publication_id: int, tell: Callable[[str], None]) -> None:
     Raises:
         Overtaken: it was given up meanwhile; nothing went live.
     """
-    with _alive(parts.publications, publication_id):
+    progress = Progress()
+    with _alive(parts.publications, publication_id, progress):
         try:
-            _publish(parts, publication_id, tell)
-        except ContentError as error:
-            parts.publications.end(publication_id, "failed", str(error))
-        except (training.TrainingError, ModelError) as error:
-            tell(str(error))
-            parts.publications.end(publication_id, "failed", "full" if "disk is full" in str(error) else "training")
-        except OSError as error:
-            tell(str(error))
-            parts.publications.end(publication_id, "failed", "training")
+            _publish(parts, publication_id, progress, tell)
+        except (ContentError, NoQuestions, BadRelease, training.TrainingError, ModelError, OSError) as error:
+            tell(str(error) or type(error).__name__)
+            parts.publications.end(publication_id, "failed", _why(error, parts))
 
 
-def _publish(parts: Parts, publication_id: int, tell: Callable[[str], None]) -> None:
+def _publish(parts: Parts, publication_id: int, progress: Progress, tell: Callable[[str], None]) -> None:
     version = parts.library.version()
     texts = parts.library.texts(version)
     known = load(texts)
     problems = check(known)
     if problems:
         raise ContentError(problems[0].file, problems[0].line, problems[0].what)
+    asked = gate_questions.everything(parts.settings.root / "tests", known)
     adopt_first(parts)
-    packed = _trained(parts, publication_id, texts, tell)
-    parts.publications.beat(publication_id, JUDGING, "asking every test question")
-    tests, flags = parts.settings.root / "tests", safety.load(parts.settings.data / "red_flags")
-    reader = encoder.load(parts.settings.models / "encoder")
-    current = parts.releases.current()
-    before = gate.unpacked(parts.releases.archive(current.id), reader) if current else None
-    report = gate.judge(gate.questions(tests, known), known, flags, before, gate.unpacked(packed, reader))
+
+    def heard(line: str) -> None:
+        tell(line)
+        if progress.heard(line):
+            parts.publications.beat(publication_id, *progress.now())
+
+    packed = _trained(parts.settings, texts, heard)
+    heard(JUDGING)
+    report = _judged(parts, asked, known, packed)
     state = "blocked" if report.blocks else "live"
     parts.publications.end(publication_id, state, "", report.as_dict(), packed, version)
     tell(f"{state}: {report.right_before} of {report.asked} questions were understood before, {report.right_after} now")
+
+
+def _judged(parts: Parts, asked: Sequence[Question], known: Content, packed: bytes) -> Report:
+    models, flags = parts.settings.models, safety.load(parts.settings.data / "red_flags")
+    reader = encoder.load(models / "encoder", threads=os.cpu_count() or 1)
+    current = parts.releases.current()
+    before = gate.unpacked(parts.releases.archive(current.id), reader) if current else None
+    return gate.judge(asked, known, flags, before, gate.unpacked(packed, reader), models / KEPT_VECTORS)
+
+
+def _why(error: Exception, parts: Parts) -> str:
+    """The word, with a topic's title where one is at fault, under which the reason is kept (`publishing.why`)."""
+    if isinstance(error, ContentError):
+        return f"content: {_title(error, parts)}"
+    if isinstance(error, (NoQuestions, BadRelease)):
+        return "untested" if isinstance(error, NoQuestions) else "damaged"
+    return "full" if "disk is full" in str(error) else "training"
+
+
+def _title(error: ContentError, parts: Parts) -> str:
+    """What people call the topic whose file is at fault; empty for another file, or where none can be read."""
+    try:
+        topics = parts.library.content().topics.values()
+    except ContentError:
+        return ""
+    return next((topic.title for topic in topics if topic.file == error.file), "")
 
 
 def adopt_first(parts: Parts) -> None:
@@ -109,16 +135,8 @@ def adopt_newer(parts: Parts) -> None:
         parts.releases.add(packed, "files", parts.library.version(), {}, choose=True)
 
 
-def _trained(parts: Parts, publication_id: int, texts: dict[str, str], tell: Callable[[str], None]) -> bytes:
+def _trained(settings: Settings, texts: dict[str, str], heard: Callable[[str], None]) -> bytes:
     """The archive of a model trained on these texts, in a folder that is gone afterwards."""
-    settings = parts.settings
-
-    def heard(line: str) -> None:
-        tell(line)
-        percent = _percent(line)
-        if percent:
-            parts.publications.beat(publication_id, percent, line)
-
     with tempfile.TemporaryDirectory(prefix="publishing-") as folder:
         root = Path(folder)
         export(texts, root)
@@ -128,25 +146,15 @@ def _trained(parts: Parts, publication_id: int, texts: dict[str, str], tell: Cal
         return training.train(settings, heard, root).read_bytes()
 
 
-def _percent(line: str) -> int:
-    """How far a line of the training's own says that it is; 0 where it says nothing of the kind."""
-    for index, (words, percent) in enumerate(STEPS):
-        if line.startswith(words):
-            counted = COUNTED.search(line)
-            end = STEPS[index + 1][1] if index + 1 < len(STEPS) else JUDGING
-            return percent + (end - percent) * int(counted[1]) // max(int(counted[2]), 1) if counted else percent
-    return 0
-
-
 @contextmanager
-def _alive(publications: Publications, publication_id: int) -> Iterator[None]:
-    """Tell that it is alive until it ends; who hears nothing puts it down as killed."""
+def _alive(publications: Publications, publication_id: int, progress: Progress) -> Iterator[None]:
+    """Tell that it is alive, and how far, until it ends; who hears nothing puts it down as killed."""
     done = threading.Event()
 
     def beat() -> None:
         while not done.wait(BEAT_SECONDS):
             try:
-                publications.beat(publication_id)
+                publications.beat(publication_id, *progress.now())
             except StoreDown:
                 continue
             except Overtaken:

@@ -7,6 +7,7 @@ import getpass
 import sys
 
 from bot import publication, publishing
+from bot.gate_report import Report
 from bot.publication import Parts
 from bot.settings import Settings
 from bot.store import Overtaken, open_store
@@ -31,10 +32,14 @@ def publish(chosen: Settings, arguments: argparse.Namespace) -> int:
         store.close()
     if kept is None or kept.state == "live":
         return 0
-    print(publishing.WHY.get(kept.why, kept.why) or "Blocked: an owner may accept it in the console.", file=sys.stderr)
-    for group in ("emergencies", "worse"):
-        for each in kept.report.get(group, ()):
-            print(f"{each['text']}: {each['before']} → {each['after']}")
+    print(publishing.why(kept) or "Blocked: an owner may accept it in the console.", file=sys.stderr)
+    found = Report.of(kept.report)
+    for question in (*found.emergencies, *found.worse):
+        print(f"{question.text}: {question.before} → {question.after}")
+    for topic in found.fading:
+        print(f"{topic.title}: {topic.before:.0%} → {topic.after:.0%}")
+    for label in found.weak:
+        print(f"{label}: {found.strength[label]:.0%}")
     return 1
 
 

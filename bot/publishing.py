@@ -9,11 +9,13 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from bot import training
-from bot.content.model import Content
-from bot.gate import Report
+from bot.content.model import Content, fill
+from bot.gate_report import Report
 from bot.library import Library, load
+from bot.live_words import words
 from bot.private_files import private
 from bot.settings import Settings
 from bot.store import Overtaken, StoreDown
@@ -26,8 +28,13 @@ WHY = {
     "training": f"The training did not come to an end; whoever runs this computer finds why in its log. {UNTOUCHED}",
     "full": f"The disk is full, so nothing could be trained. {UNTOUCHED} Free some space, then publish again.",
     "content": f"Something in the content has to be mended first. {UNTOUCHED}",
+    "content_of": f"“{{title}}” has to be mended first: save it once more, and you read what to change. {UNTOUCHED}",
+    "untested": f"There were no test questions to try it on, so it was not published. {UNTOUCHED} Whoever runs this computer "
+    "has to put the folder “tests” back.",
+    "damaged": f"The version that is to answer now is damaged, so nothing can be compared with it. {UNTOUCHED} Go back to an "
+    "earlier version, then publish again.",
 }
-"""Why a publishing came to nothing, in plain words, by the word it is kept under."""
+"""Why a publishing came to nothing, in plain words, by the word it is kept under; `content: ` is kept with a topic's title."""
 
 
 class CannotPublish(Exception):
@@ -43,6 +50,12 @@ class TopicChange:
     kind: str
     added: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
+    web: str = ""
+    """Of a new topic: what patients will read on the website, placeholders filled."""
+    sms: str = ""
+    """Of a new topic: what they will get by text message."""
+    facts: tuple[str, ...] = ()
+    """Of a new topic: what its answers rest on, in words."""
 
 
 @dataclass(frozen=True)
@@ -155,26 +168,40 @@ class Publishing:
 
 
 def changes(before: Content, after: Content) -> list[TopicChange]:
-    """Topics whose ways of asking differ between two contents."""
+    """Topics whose ways of asking differ between two contents; new ones with the answers that go live with them."""
     found = []
     for label in sorted({*before.topics, *after.topics}):
         old, new = (_phrases(each, label) for each in (before, after))
         if old != new:
-            kind = (
-                "changed" if label in before.topics and label in after.topics else "new" if label in after.topics else "removed"
-            )
-            title = (after if label in after.topics else before).topics[label].title or label
+            known = after if label in after.topics else before
+            kind = "new" if label not in before.topics else "changed" if known is after else "removed"
             added, removed = (tuple(each for each in one if each not in other) for one, other in ((new, old), (old, new)))
-            found.append(TopicChange(label, title, kind, added, removed))
+            change = TopicChange(label, known.topics[label].title or label, kind, added, removed)
+            found.append(replace(change, **_answers(known, label)) if kind == "new" else change)
     return found
+
+
+def _answers(known: Content, label: str) -> dict[str, Any]:
+    """What a topic answers on each channel, and the facts below all of its wordings."""
+    topic = known.topics[label]
+    said = {channel: words(topic, channel) for channel in ("web", "sms")}
+    filled = {channel: fill(each.text, known.placeholders()) if each else "" for channel, each in said.items()}
+    ids = dict.fromkeys(fact for response in topic.responses for fact in response.facts)
+    return {**filled, "facts": tuple(known.facts[each].says for each in ids if each in known.facts)}
 
 
 def _phrases(known: Content, label: str) -> list[str]:
     return [example.text for example in known.topics[label].examples] if label in known.topics else []
 
 
+def why(kept: Kept) -> str:
+    """Why a publishing came to nothing, for whoever pressed the button; empty where it didn't."""
+    word, _, title = kept.why.partition(": ")
+    return WHY["content_of"].format(title=title) if title else WHY.get(word, "")
+
+
 def _publication(kept: Kept) -> Publication:
-    values: Mapping[str, object] = {**kept.__dict__, "report": Report.of(kept.report), "why": WHY.get(kept.why, kept.why)}
+    values: Mapping[str, object] = {**kept.__dict__, "report": Report.of(kept.report), "why": why(kept)}
     return Publication(**values)  # type: ignore[arg-type]
 
 

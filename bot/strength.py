@@ -6,7 +6,7 @@ import logging
 import threading
 from collections.abc import Mapping
 
-from bot import gate, safety
+from bot import gate, gate_questions
 from bot.content import ContentError
 from bot.library import Library
 from bot.settings import Settings
@@ -43,9 +43,8 @@ class Strength:
 
     def _ask(self, version: int) -> None:
         try:
-            asked = gate.questions(self._settings.root / "tests", self._library.content())
-            flags = safety.load(self._settings.data / "red_flags")
-            found = gate.strength(asked, flags, self._suggestions.state().model) if asked else {}
+            asked = gate_questions.questions(self._settings.root / "tests", self._library.content())
+            found = gate.strength(asked, self._suggestions.state().model) if asked else {}
         except (*NOT_READY, ContentError, StoreDown) as error:
             log.warning("how strong each topic is could not be found out: %s", type(error).__name__)
             return

@@ -39,12 +39,12 @@ class Alarm:
         thresholds = [_threshold(scores, ~urgent & ~look_alike, look_alike, *FALSE_ALARMS[each]) for each in ("alarm", "doubt")]
         return cls(classifier, np.array(thresholds, dtype=np.float32))
 
-    def heard(self, vectors: np.ndarray, terms: sparse.csr_matrix) -> tuple[bool, bool]:
-        """Whether the one message is to be taken for urgent, and whether there is at least a doubt."""
+    def heard(self, vectors: np.ndarray, terms: sparse.csr_matrix) -> tuple[np.ndarray, np.ndarray]:
+        """Whether each message is to be taken for urgent, and whether there is at least a doubt: two arrays of truth values."""
         if self._classifier is None:
-            return False, False
-        score = float(self._classifier.scores_of(vectors, terms)[0, 1])
-        return bool(score >= self._thresholds[0]), bool(score >= self._thresholds[1])
+            return np.zeros(len(vectors), dtype=bool), np.zeros(len(vectors), dtype=bool)
+        scores = self._classifier.scores_of(vectors, terms)[:, 1]
+        return scores >= self._thresholds[0], scores >= self._thresholds[1]
 
     def arrays(self) -> dict[str, np.ndarray]:
         """All that was learned, as plain arrays; the term weights are the classifier's own."""

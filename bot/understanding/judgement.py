@@ -104,13 +104,23 @@ class Judgement:
         """All that was learned, as plain arrays."""
         return dict(self._arrays)
 
-    def verdict(self, scores: np.ndarray, vector: np.ndarray) -> Verdict:
-        """What to do with one message: its scores (labels,) and meaning vector (width,)."""
-        order = np.argsort(-scores)
-        near = np.sort(self.nearest.phrases[order[0]] @ vector)[-NEIGHBOURS:].mean()
-        confidence = float(self._probability(_features(scores[None, :], self._kinds, np.array([near])))[0])
-        outcome, choices = decide(self.labels, self._groups, order, confidence, self.accept, self.ask)
-        return Verdict(outcome, str(self.labels[order[0]]), confidence, choices)
+    def verdicts(self, scores: np.ndarray, vectors: np.ndarray) -> list[Verdict]:
+        """What to do with messages: their scores (n, labels) and meaning vectors (n, width)."""
+        orders = np.argsort(-scores, axis=1)
+        confidences = self._probability(_features(scores, self._kinds, self._nearness(orders[:, 0], vectors)))
+        found = []
+        for order, confidence in zip(orders, confidences.tolist()):
+            outcome, choices = decide(self.labels, self._groups, order, confidence, self.accept, self.ask)
+            found.append(Verdict(outcome, str(self.labels[order[0]]), confidence, choices))
+        return found
+
+    def _nearness(self, best: np.ndarray, vectors: np.ndarray) -> np.ndarray:
+        """Mean cosine of each message to the nearest phrases of its likeliest label."""
+        near = np.zeros(len(vectors), dtype=np.float32)
+        for label in np.unique(best):
+            rows = np.flatnonzero(best == label)
+            near[rows] = np.sort(vectors[rows] @ self.nearest.phrases[label].T, axis=1)[:, -NEIGHBOURS:].mean(axis=1)
+        return near
 
     def _probability(self, features: np.ndarray) -> np.ndarray:
         coefficients = self._arrays["coefficients"]

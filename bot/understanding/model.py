@@ -94,22 +94,28 @@ class Understanding:
     def verdicts(self, texts: Sequence[str]) -> list[tuple[Verdict, list[tuple[str, float]]]]:
         """The same for several texts, which the encoder reads together in less time than one after the other."""
         cleaned = [self.cleaned(text) for text in texts]
-        return [self._judged(text, vector) for text, vector in zip(cleaned, self.encoder.encode(cleaned))]
+        found, scores = self.judged(cleaned, self.encoder.encode(cleaned))
+        return [(verdict, self._ranking(row)) for verdict, row in zip(found, scores)]
 
-    def _judged(self, cleaned: str, vector: np.ndarray) -> tuple[Verdict, list[tuple[str, float]]]:
-        terms = self.classifier.terms.transform([cleaned])
-        scores = self.scores(vector[None, :], terms)[0]
-        ranking = [(self.classifier.labels[index], float(scores[index])) for index in np.argsort(-scores)]
-        urgent, doubt = self.alarm.heard(vector[None, :], terms)
-        if ranking[0][0] == HELP_ARRANGED and ranking[0][1] > 0:  # "he took me to the ER": the words of danger, and its end
-            urgent = doubt = False
-        if not urgent and ranking[0][0] == EMERGENCY:  # the nearest topic, but not near enough: then the next, and a doubt
-            scores, doubt = np.where(np.array(self.classifier.labels) == EMERGENCY, -np.inf, scores), True
-        found = self.judgement.verdict(scores, vector)
-        if urgent:
-            sure = max(found.confidence, self.judgement.accept)
-            found = Verdict("topic", EMERGENCY, sure)
-        return replace(found, doubt=doubt and not urgent), ranking
+    def judged(self, cleaned: Sequence[str], vectors: np.ndarray) -> tuple[list[Verdict], np.ndarray]:
+        """What to do with each of several cleaned texts, whose meaning vectors are given, and every label's scores."""
+        terms, labels = self.classifier.terms.transform(cleaned), np.array(self.classifier.labels)
+        ranked = self.scores(vectors, terms)
+        urgent, doubt = self.alarm.heard(vectors, terms)
+        likeliest = labels[ranked.argmax(axis=1)]
+        arranged = (likeliest == HELP_ARRANGED) & (
+            ranked.max(axis=1) > 0
+        )  # "he took me to the ER": the words of danger, and its end
+        urgent, doubt = urgent & ~arranged, doubt & ~arranged
+        far = ~urgent & (likeliest == EMERGENCY)  # the nearest topic, but not near enough: then the next, and a doubt
+        scores = np.where(far[:, None] & (labels == EMERGENCY), -np.inf, ranked)
+        found = self.judgement.verdicts(scores, vectors)
+        for row in np.flatnonzero(urgent):
+            found[row] = Verdict("topic", EMERGENCY, max(found[row].confidence, self.judgement.accept))
+        return [replace(each, doubt=bool(unsure)) for each, unsure in zip(found, (doubt | far) & ~urgent)], ranked
+
+    def _ranking(self, scores: np.ndarray) -> list[tuple[str, float]]:
+        return [(self.classifier.labels[index], float(scores[index])) for index in np.argsort(-scores)]
 
     def scores(self, vectors: np.ndarray, terms: sparse.csr_matrix) -> np.ndarray:
         """Every label's score for texts with these vectors and weighed terms: shape (len(vectors), labels)."""

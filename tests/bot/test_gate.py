@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import pytest
 
-from bot import content, gate
+from bot import content, gate, gate_questions
 from bot.content import Content, Example, Response, Topic
-from bot.gate import Question, Report
+from bot.gate_questions import Question
+from bot.gate_report import Report
 from bot.safety import Safety
 from bot.settings import ROOT
 from bot.understanding import encoder
+from bot.understanding.alarm import NEVER, Alarm
 from bot.understanding.encoder import Encoder
-from bot.understanding.model import Understanding
+from bot.understanding.model import LOOK_ALIKE, Understanding
 from tests.small_training import LABELS, TEXTS
 
 PARKING = (
@@ -73,11 +76,12 @@ ASKED = [
     Question("where may i park my car", "faq/parking"),
     Question("how long is one visit", "faq/session_length"),
 ]
+DANGER = [Question(text, "emergency") for text in split(ALARM)]
 
 
 @pytest.fixture(scope="module")
 def report(before: Understanding, after: Understanding) -> Report:
-    return gate.judge(ASKED, known(), NO_FLAGS, before, after)
+    return gate.judge([*ASKED, *DANGER], known(), NO_FLAGS, before, after)
 
 
 def test_what_gets_better_and_worse_is_told_by_title(report: Report) -> None:
@@ -101,54 +105,101 @@ def test_an_emergency_that_is_lost_is_told_apart(report: Report) -> None:
 
 def test_patterns_keep_an_emergency_right(before: Understanding, after: Understanding, flags: Safety) -> None:
     """What the red-flag patterns catch by themselves stays right whatever a training makes of it."""
-    found = gate.judge([], known(), flags, before, after).emergencies
+    found = gate.judge(DANGER, known(), flags, before, after).emergencies
 
     assert not [each.text for each in found if flags.check(each.text)]
 
 
-def test_a_new_topic_is_judged_by_its_own_phrasings(report: Report) -> None:
-    """A topic without test questions of its own gets a strength from its phrasings, each left out in turn."""
-    assert report.strength["faq/parking"] == 1.0
-    assert report.weak == ()
+def test_an_alarm_gone_deaf_is_noticed(before: Understanding) -> None:
+    """Two versions that differ in nothing but the alarm: the one that hears no danger loses every emergency."""
+    deaf = replace(before, alarm=Alarm(None, np.array([NEVER, NEVER])))
+    found = gate.judge([*ASKED, *DANGER], known(), NO_FLAGS, before, deaf)
+
+    assert {each.text for each in found.emergencies} == {each.text for each in DANGER if urgent(before, each.text)}
+    assert found.emergencies
+    assert gate.judge(DANGER, known(), NO_FLAGS, deaf, before).better
+
+
+def test_a_question_that_is_answered_with_call_911_is_worse(before: Understanding) -> None:
+    """An alarm that takes everything for danger makes every question wrong, and so every message that only sounds alarming."""
+    arrays = {**before.alarm.arrays(), "thresholds": np.array([-np.inf, -np.inf])}
+    shrill = replace(before, alarm=Alarm.from_arrays(arrays, before.classifier.terms))
+    calm = Question("dying to know the price", LOOK_ALIKE)
+    found = gate.judge([*ASKED, calm, *DANGER], known(), NO_FLAGS, before, shrill)
+
+    assert {"do the needles hurt me", "dying to know the price"} <= {each.text for each in found.worse}
+    assert {each.after for each in found.worse} == {known().called("emergency")}
+    assert (found.emergencies, found.strength["faq/needles_pain"]) == ((), 0.0)
+    assert gate.strength(ASKED, shrill) == dict.fromkeys(("faq/needles_pain", "faq/parking", "faq/session_length"), 0.0)
+
+
+def test_danger_told_in_two_messages_is_heard_in_either(before: Understanding) -> None:
+    """As in a conversation: the model hears each by itself, the patterns also both together."""
+    deaf = replace(before, alarm=Alarm(None, np.array([NEVER, NEVER])))
+    told = Question("since an hour", "emergency", before="call an ambulance please")
+    found = gate.judge([told], known(), NO_FLAGS, before, deaf)
+
+    assert urgent(before, told.before)
+    assert [each.text for each in found.emergencies] == ["call an ambulance please · since an hour"]
+
+
+def test_a_conversation_is_read_in_order(before: Understanding) -> None:
+    """A short question after an answer asks for what it leans on there: the same words alone ask for something else."""
+    alone, leaning = (Question("do they hurt", "faq/what_is_si_pain", last_topic=topic) for topic in ("", "faq/causes"))
+
+    assert before.verdict("do they hurt")[0].label == "faq/needles_pain"
+    assert [gate.strength([each], before) for each in (alone, leaning)] == [
+        {"faq/what_is_si_pain": 0.0}, {"faq/what_is_si_pain": 1.0},
+    ]  # fmt: skip
+
+
+def test_a_topic_without_test_questions_is_judged_by_its_own_phrasings(reader: Encoder, before: Understanding) -> None:
+    """It gets a strength from its phrasings; new and too unlike each other, or taught something else later, it blocks."""
+    weak = [
+        "how long a visit",
+        "does it hurt",
+        "price",
+        "a joke",
+        "painful",
+        "cost of a session",
+        "weather now",
+        "how much for it",
+    ]
+    teach = [*TEXTS, *split(ALARM)], [*LABELS, *["emergency"] * 6]
+    unlike, strong, changed = (
+        Understanding.train(reader, [*teach[0], *phrases], [*teach[1], *["faq/parking"] * 8])
+        for phrases in (weak, split(PARKING), [f"zebra {number} crossing" for number in range(8)])
+    )
+    new, better = (gate.judge(ASKED[:1], known(), NO_FLAGS, before, each) for each in (unlike, strong))
+    faded = gate.judge(ASKED[:1], known(), NO_FLAGS, strong, changed)
+
+    assert (new.weak, new.blocks) == (("faq/parking",), True)
+    assert (better.weak, better.fading, better.strength["faq/parking"]) == ((), (), 1.0)
+    assert ([each.title for each in faded.fading], faded.blocks) == (["About faq/parking"], True)
+    assert faded.fading[0].before == 1.0 > 0.5 > faded.fading[0].after
+
+
+def urgent(model: Understanding, text: str) -> bool:
+    return model.verdict(text)[0].label == "emergency"
 
 
 def test_the_same_model_changes_nothing(before: Understanding) -> None:
     """Publishing what answers already makes nothing better or worse."""
-    found = gate.judge(ASKED, known(), NO_FLAGS, before, before)
+    found = gate.judge([*ASKED, *DANGER], known(), NO_FLAGS, before, before)
 
-    assert (found.better, found.worse, found.emergencies, found.blocks) == ((), (), (), False)
+    assert (found.better, found.worse, found.emergencies, found.weak, found.fading) == ((), (), (), (), ())
+    assert not found.blocks
 
 
 def test_the_first_model_can_t_be_worse(after: Understanding) -> None:
     """Where nothing answered yet, nothing blocks."""
-    assert not gate.judge(ASKED, known(), NO_FLAGS, None, after).blocks
-
-
-def test_a_report_is_kept_whole(report: Report) -> None:
-    """What is kept in the database is what was found."""
-    assert Report.of(report.as_dict()) == report
-    assert Report.of({}) == Report()
-
-
-def test_questions_move_with_their_subject(tmp_path: Path) -> None:
-    """Test questions of a subject that became an answer are asked for the answer; those of unknown topics are left out."""
-    (tmp_path / "data").mkdir()
-    (tmp_path / "conversations").mkdir()
-    text = "nlu:\n  - intent: {}\n    examples: |\n      - {}\n"
-    for name, label, phrase in (("a", "not_covered/cars", "my car"), ("b", "faq/gone", "gone"), ("c", "faq/parking", "park")):
-        (tmp_path / "data" / f"{name}.yml").write_text(text.format(label, phrase))
-    story = "stories:\n  - story: one\n    steps:\n      - user: |\n          long visit\n        intent: faq/session_length\n"
-    (tmp_path / "conversations" / "test_one.yml").write_text(story)
-
-    assert gate.questions(tmp_path, known()) == [
-        Question("my car", "faq/parking"), Question("park", "faq/parking"), Question("long visit", "faq/session_length"),
-    ]  # fmt: skip
+    assert not gate.judge([*ASKED, *DANGER], known(), NO_FLAGS, None, after).blocks
 
 
 def test_the_shipped_model_is_read_without_rasa(reader: Encoder) -> None:
     """The archive that Rasa serves gives its understanding to the gate, which knows nothing of Rasa."""
     found = gate.unpacked((ROOT / "models" / "assistant.tar.gz").read_bytes(), reader)
-    asked = gate.questions(ROOT / "tests", content.load(ROOT / "data"))
+    asked = gate_questions.questions(ROOT / "tests", content.load(ROOT / "data"))
 
     assert "faq/location" in found.classifier.labels
     assert len(asked) > len(set(found.classifier.labels))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.content import Content, Example
-from bot.gate import Judged, Report
+from bot.gate_report import Judged, Report
 from bot.publication import Parts
 from bot.publishing import CannotPublish, Publishing, changes
 from bot.settings import Settings

@@ -7,7 +7,7 @@ import json
 import pytest
 from starlette.applications import Starlette
 
-from bot.gate import Judged, Report
+from bot.gate_report import Judged, Report
 from tests.console import Staff, signed_in
 
 PUBLISH = "/staff/publish"

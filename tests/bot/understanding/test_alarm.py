@@ -26,7 +26,8 @@ def trained(urgent: list[str]) -> tuple[Alarm, TermWeights]:
 
 
 def heard(alarm: Alarm, terms: TermWeights, text: str) -> tuple[bool, bool]:
-    return alarm.heard(ENCODER.encode([text]), terms.transform([text]))
+    urgent, doubt = alarm.heard(ENCODER.encode([text]), terms.transform([text]))
+    return bool(urgent[0]), bool(doubt[0])
 
 
 @pytest.mark.parametrize("text", [*TEXTS[:8], *LOOK_ALIKE[:4]])

@@ -7,7 +7,7 @@ import pytest
 
 from bot.understanding.classifier import cross_scores
 from bot.understanding.encoder import Encoder
-from bot.understanding.judgement import BREAK_EVEN, Judgement, decide, kinds_of
+from bot.understanding.judgement import BREAK_EVEN, Judgement, Verdict, decide, kinds_of
 from bot.understanding.model import Understanding
 from tests.small_training import LABELS, TEXTS
 
@@ -28,6 +28,11 @@ DECISIONS = {
     "out of scope second": ([A, OUT, B], 0.3, ("refuse", ())),
     "out of scope third": ([A, B, OUT], 0.3, ("clarify", ("faq/a", "faq/b"))),
 }
+
+
+def judged(judgement: Judgement, scores: np.ndarray, vector: np.ndarray) -> Verdict:
+    """What is decided about one message."""
+    return judgement.verdicts(scores[None, :], vector[None, :])[0]
 
 
 @pytest.fixture(scope="module")
@@ -71,7 +76,7 @@ def test_confidence_follows_each_feature(trained: Understanding, encoder: Encode
     scores = {lead: np.full(len(trained.classifier.labels), 1.0 - lead) for lead in (0.1, 1.0)}
     for each in scores.values():
         each[label] = 1.0
-    sure = {(lead, name): trained.judgement.verdict(each, vector).confidence
+    sure = {(lead, name): judged(trained.judgement, each, vector).confidence
             for lead, each in scores.items() for name, vector in (("near", near), ("far", far))}  # fmt: skip
 
     assert sure[1.0, "near"] > sure[0.1, "near"] > sure[0.1, "far"]
@@ -84,7 +89,7 @@ def test_phrase_is_no_neighbour_of_itself() -> None:
     scores = np.repeat([[0.0, 1.0], [1.0, 0.0]], 400, axis=0)
     judgement = Judgement.learn(scores, vectors, ["faq/lonely"] * 200 + ["faq/crowd"] * 600)
 
-    assert judgement.verdict(scores[0], axes[499]).confidence == pytest.approx(0.5, abs=0.1)
+    assert judged(judgement, scores[0], axes[499]).confidence == pytest.approx(0.5, abs=0.1)
 
 
 def test_judgement_is_learned_from_the_scores(encoder: Encoder) -> None:
@@ -93,7 +98,7 @@ def test_judgement_is_learned_from_the_scores(encoder: Encoder) -> None:
     crossed = cross_scores(TEXTS, vectors, LABELS)
     muddled = np.random.default_rng(1).permuted(crossed, axis=1)
     clear, unclear = (Judgement.learn(scores, vectors, LABELS) for scores in (crossed, muddled))
-    confidences = [each.verdict(crossed[0], vectors[0]).confidence for each in (clear, unclear)]
+    confidences = [judged(each, crossed[0], vectors[0]).confidence for each in (clear, unclear)]
 
     assert confidences[0] > confidences[1]
 
@@ -104,7 +109,7 @@ def test_strangers_teach_doubt(encoder: Encoder) -> None:
     crossed = cross_scores(TEXTS, vectors, LABELS, lift=True)
     without = Judgement.learn(crossed, vectors, LABELS)
     with_strangers = Judgement.learn(crossed, vectors, LABELS, crossed)
-    confidences = [each.verdict(crossed[0], vectors[0]).confidence for each in (without, with_strangers)]
+    confidences = [judged(each, crossed[0], vectors[0]).confidence for each in (without, with_strangers)]
 
     assert with_strangers.accept == pytest.approx(BREAK_EVEN)
     assert confidences[1] < confidences[0]
@@ -118,8 +123,8 @@ def test_arrays_hold_all(trained: Understanding, encoder: Encoder) -> None:
     scores = trained.classifier.scores(TEXTS, vectors)
 
     assert all(array.dtype.kind in "ifu" for array in arrays.values())
-    assert [again.verdict(*each) for each in zip(scores, vectors)] == [
-        trained.judgement.verdict(*each) for each in zip(scores, vectors)
+    assert [judged(again, *each) for each in zip(scores, vectors)] == [
+        judged(trained.judgement, *each) for each in zip(scores, vectors)
     ]
 
 
@@ -129,7 +134,7 @@ def test_topics_never_confused_are_judged_too(encoder: Encoder) -> None:
     perfect = np.array([[1.0 if label == name else -1.0 for name in sorted(set(LABELS))] for label in LABELS])
     judgement = Judgement.learn(perfect, vectors, LABELS)
 
-    assert judgement.verdict(perfect[0], vectors[0]).outcome == "topic"
+    assert judged(judgement, perfect[0], vectors[0]).outcome == "topic"
 
 
 def test_topics_that_do_as_well_are_of_one_kind() -> None:
@@ -153,6 +158,6 @@ def test_a_tie_within_a_kind_is_no_doubt(encoder: Encoder) -> None:
     for rival in (labels.index("not_covered/twin"), labels.index("faq/needles_pain")):
         scores = np.full(len(labels), -1.0)
         scores[[price, rival]] = 1.0, 0.99
-        sure.append(wider.verdict(scores, vectors[LABELS.index("not_covered/price")]).confidence)
+        sure.append(judged(wider, scores, vectors[LABELS.index("not_covered/price")]).confidence)
 
     assert sure[0] > sure[1]
