@@ -12,7 +12,7 @@ from bot.content.check import normalised
 from bot.content.draft import FaqDraft, Review, UnknownTopic
 from bot.content.edit import with_contact_details, with_draft, with_fact, with_phrases
 from bot.content.model import Content, Fact
-from bot.content.remarks import Remark, new_problems, on_content, on_cost, on_words, tidied
+from bot.content.remarks import ANSWERS, Remark, elsewhere, new_problems, on_content, on_cost, on_words, tidied
 from bot.content.wholesome import answer_complaint, one_line, phrase_complaint, slug
 from bot.library import Library, load
 from bot.store import Overtaken
@@ -196,9 +196,7 @@ class Editor:
     def _prepared(self, draft: FaqDraft) -> FaqDraft:
         tidy = tidied(draft)
         if tidy.topic:
-            if tidy.label not in self.content.topics:
-                raise UnknownTopic(tidy.label)
-            return tidy
+            return unsigned_where_changed(tidy, tidied(drafting.read(self.content, tidy.label)))
         taken = [topic.name for label, topic in self.content.topics.items() if label != tidy.replaces]
         return replace(tidy, topic=slug(tidy.title, taken), number=0)
 
@@ -224,7 +222,7 @@ class Editor:
         try:
             return on_content(draft, self.content, load(self._with(changes)))
         except ContentError as error:
-            return [Remark("", str(error))]
+            return [Remark("", str(error), kind="")]
 
     def _with(self, changes: Sequence[Change]) -> dict[str, str]:
         texts = {**self._library.texts(), **{change.file: change.text or "" for change in changes}}
@@ -233,11 +231,12 @@ class Editor:
     def _checked(self, changes: Sequence[Change], author: str, note: str = "") -> None:
         """Keep changes of files that aren't one draft's, unless the content would no longer be sound."""
         try:
-            problems = new_problems(self.content, load(self._with(changes)))
+            after = load(self._with(changes))
         except ContentError as error:
-            raise Refused([Remark("", str(error))]) from error
+            raise Refused([Remark("", str(error), kind="")]) from error
+        problems = new_problems(self.content, after)
         if problems:
-            raise Refused([Remark("", str(problem)) for problem in problems])
+            raise Refused([elsewhere(problem, after) for problem in problems])
         self._keep(changes, author, note)
 
     def _keep(self, changes: Sequence[Change], author: str, note: str) -> None:
@@ -247,6 +246,12 @@ class Editor:
             self._check_number(changes[0].file, changes[0].number, changes[0].text or "")
             raise
         self._saved()
+
+
+def unsigned_where_changed(draft: FaqDraft, before: FaqDraft) -> FaqDraft:
+    """The draft without the clinician's sign-off where that was given for other words, or for words that rested on other facts."""
+    changed = any(getattr(draft, name) != getattr(before, name) for name in (*ANSWERS, "facts"))
+    return replace(draft, reviewed=Review()) if changed and draft.reviewed == before.reviewed else draft
 
 
 def difference(older: str, newer: str) -> list[str]:

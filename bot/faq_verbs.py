@@ -28,7 +28,7 @@ def faq(chosen: Settings, arguments: argparse.Namespace) -> int:
         return VERBS[arguments.what](Editor(library), arguments)
     except Refused as error:
         for remark in error.remarks:
-            print(f"{remark.field or 'content'}: {remark.what}", file=sys.stderr)
+            print(f"{remark.field or remark.about or 'content'}: {remark.what}", file=sys.stderr)
     except UnknownTopic as error:
         print(f"There is no question {error}: `python -m bot faq list` names them.", file=sys.stderr)
     except (BrokenTable, EditedMeanwhile, UnicodeDecodeError) as error:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.content import sms_text
-from bot.content.check import Problem, check, normalised
+from bot.content.check import PLAIN, Problem, check, normalised
 from bot.content.draft import FaqDraft, is_variant
 from bot.content.model import Content, Response, fill
 from bot.content.wholesome import answer_complaint, one_line, phrase_complaint, title_complaint
@@ -27,6 +27,11 @@ class Remark:
     """Whether it can't be saved so; otherwise it is only worth knowing."""
     phrase: str = ""
     """The way of asking it is about, where it is about one."""
+    kind: str = PLAIN
+    """As of a problem of `check`: where it isn't `plain`, the console has a sentence of its own and `what` is for the shell."""
+    detail: str = ""
+    about: str = ""
+    """What the other question is called that it is about."""
 
 
 def tidied(draft: FaqDraft) -> FaqDraft:
@@ -71,7 +76,7 @@ def on_content(draft: FaqDraft, before: Content, after: Content) -> list[Remark]
     """What `check` refuses in the content with the draft in it, and did not refuse without it."""
     shared = list(_shared(draft, before))
     rest = [problem for problem in new_problems(before, after) if ALREADY not in problem.what]
-    return shared + [_remark(problem, draft, after) for problem in rest]
+    return shared + [_own(problem, draft, after) if problem.file == draft.file else elsewhere(problem, after) for problem in rest]
 
 
 def _shared(draft: FaqDraft, before: Content) -> Iterator[Remark]:
@@ -101,19 +106,28 @@ def _checked(content: Content) -> list[Problem]:
     return _last[0][1]
 
 
-def _remark(problem: Problem, draft: FaqDraft, after: Content) -> Remark:
-    if problem.file != draft.file:
-        return Remark("", f"{problem.what[0].upper()}{problem.what[1:]} ({problem.file}, line {problem.line})")
+def elsewhere(problem: Problem, content: Content) -> Remark:
+    """A problem of a file that isn't the draft's own, by what the question in it is called."""
+    about = next((content.called(topic.label) for topic in content.topics.values() if topic.file == problem.file), "")
+    what = _sentence(problem) if problem.kind == PLAIN else str(problem)
+    return Remark("", what, kind=problem.kind, detail=problem.detail, about=about)
+
+
+def _own(problem: Problem, draft: FaqDraft, after: Content) -> Remark:
     topic = after.topics[draft.label]
+    made = Remark("", _sentence(problem), kind=problem.kind, detail=problem.detail)
     at = {example.line: example.text for example in topic.examples}
-    what = problem.what[0].upper() + problem.what[1:]
     if problem.line in at and "too few" not in problem.what:
-        return Remark("phrases", what, phrase=at[problem.line])
+        return replace(made, field="phrases", phrase=at[problem.line])
     if "ways of asking" in problem.what:
-        return Remark("phrases", what)
+        return replace(made, field="phrases")
     wordings = {response.line: response for response in topic.responses}
     field = _field(wordings[problem.line]) if problem.line in wordings else ""
-    return Remark("facts" if "cites" in problem.what and "not among" not in problem.what else field, what)
+    return replace(made, field="facts" if problem.kind in ("no_fact", "unknown_fact") else field)
+
+
+def _sentence(problem: Problem) -> str:
+    return problem.what[0].upper() + problem.what[1:]
 
 
 def _field(response: Response) -> str:

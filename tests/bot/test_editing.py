@@ -154,6 +154,26 @@ def test_off_and_reviewed(editor: Editor) -> None:
     assert [each.note for each in editor.history(FILE)][:3] == ["switched on", "reviewed by Dr. A", "switched off"]
 
 
+@pytest.mark.parametrize(
+    ("change", "signed"),
+    [
+        ({"web": "Stretching may take 30 minutes."}, False),
+        ({"sms": ""}, False),
+        ({"facts": ("stretch-time", "stretch-page", "clinic-name")}, False),
+        ({"title": "Stretches", "phrases": (*PHRASES, "may i stretch")}, True),
+        ({"on": False}, True),
+    ],
+)
+def test_a_sign_off_is_for_the_words_that_were_signed(editor: Editor, change: dict[str, object], signed: bool) -> None:
+    """Answered in other words, or resting on other facts, a question needs a clinician again; a signature given with it stands."""
+    editor.review(LABEL, Review("Dr. A", "2026-11-01", "2027-11-01"), "ann")
+
+    saved = editor.save(replace(editor.faq(LABEL), **change), "ben")  # type: ignore[arg-type]
+
+    assert (saved.reviewed == Review("Dr. A", "2026-11-01", "2027-11-01")) is signed
+    assert editor.review(LABEL, Review("Dr. B", "2026-11-02", "2027-11-02"), "ann").reviewed.by == "Dr. B"
+
+
 def test_ways_of_asking_are_added_and_taken_out(editor: Editor) -> None:
     """One click adds what a patient asked, to any topic; taken back, it is gone; said before, it is refused."""
     editor.add_phrases("smalltalk/thanks", ["thanks a bunch you lot", "  thanks a bunch you lot "], "ann")
