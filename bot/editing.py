@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from bot.content import ContentError
+from bot.content import ContentError, clinic_facts
 from bot.content import draft as drafting
 from bot.content.check import normalised
+from bot.content.clinic_facts import NewFact
 from bot.content.draft import FaqDraft, Review, UnknownTopic
 from bot.content.edit import with_contact_details, with_draft, with_fact, with_phrases
 from bot.content.model import Content, Fact
-from bot.content.remarks import ANSWERS, Remark, elsewhere, new_problems, on_content, on_cost, on_words, tidied
-from bot.content.wholesome import answer_complaint, one_line, phrase_complaint, slug
+from bot.content.remarks import ANSWERS, Remark, elsewhere, new_problems, on_content, on_cost, on_danger, on_words, tidied
+from bot.content.wholesome import one_line, phrase_complaint, slug
 from bot.library import Library, load
 from bot.store import Overtaken
 from bot.store.revisions import Change, Revision
@@ -37,21 +38,20 @@ class EditedMeanwhile(Exception):
         self.author, self.at, self.number, self.difference = newest.author, newest.created_at, newest.number, difference
 
 
-@dataclass(frozen=True)
-class NewFact:
-    """A fact that the clinic adds: what it says, who says so and since when (an ISO date)."""
-
-    says: str
-    who: str
-    since: str
-
-
 class Editor:
     """The console's and the shell's way to the content. Every method is quick but blocks: call it off the event loop."""
 
-    def __init__(self, library: Library, saved: Callable[[], None] = lambda: None) -> None:
-        """Args: the content by the store, and what to call after each change, such as taking it up in this very process."""
-        self._library, self._saved = library, saved
+    def __init__(
+        self, library: Library, saved: Callable[[], None] = lambda: None, urgent: Callable[[str], bool] = lambda text: False
+    ) -> None:
+        """Set up.
+
+        Args:
+            library: the content by the store.
+            saved: what to call after each change, such as taking it up in this very process.
+            urgent: whether words sound like danger, so that no topic would ever get them.
+        """
+        self._library, self._saved, self._urgent = library, saved, urgent
 
     @property
     def content(self) -> Content:
@@ -72,13 +72,24 @@ class Editor:
         found = drafting.read(self.content, label)
         return replace(found, number=self._library.numbers().get(found.file, 0))
 
-    def remarks(self, draft: FaqDraft) -> list[Remark]:
-        """All that can be said about a draft before it is saved, the blocking ones first."""
+    def remarks(self, draft: FaqDraft, fact: NewFact | None = None) -> list[Remark]:
+        """All that can be said about a draft before it is saved, the blocking ones first.
+
+        Args:
+            draft: as it is typed.
+            fact: one that is typed beside it and not kept yet: the answer may rest on it.
+        """
         prepared = self._prepared(draft)
-        placeholders = self.content.placeholders()
-        costs = list(on_cost(prepared, placeholders))
-        words = on_words(prepared, placeholders)
-        return words + costs if words else self._judged(prepared, self._changes(prepared)) + costs
+        unfit = clinic_facts.on_fact(fact) if fact else []
+        costs = list(on_cost(prepared, self.content.placeholders()))
+        words = self._on_words(prepared) + [remark for remark in unfit if remark.field == "fact_says"]
+        if words:
+            return words + costs
+        if fact is None:
+            return self._judged(prepared, self._changes(prepared)) + costs
+        made = clinic_facts.made(fact, self.content.facts)
+        prepared = replace(prepared, facts=(*prepared.facts, made.id))
+        return unfit + self._judged(prepared, [*self._changes(prepared), self._fact_change(made)]) + costs
 
     def save(self, draft: FaqDraft, author: str, note: str = "") -> FaqDraft:
         """Check a draft and keep it; wording, title and on/off are live within two seconds. Returns it as it stands now.
@@ -89,7 +100,7 @@ class Editor:
             UnknownTopic: it names a topic that isn't there.
         """
         prepared = self._prepared(draft)
-        blocking = on_words(prepared, self.content.placeholders())
+        blocking = self._on_words(prepared)
         if blocking:
             raise Refused(blocking)
         changes = self._changes(prepared)
@@ -113,6 +124,7 @@ class Editor:
         before = [example.text for example in topic.examples]
         new = [each for each in dict.fromkeys(map(one_line, phrases)) if each and each not in before]
         complaints = [Remark("phrases", phrase_complaint(each), phrase=each) for each in new if phrase_complaint(each)]
+        complaints += on_danger(new, self._urgent)
         if complaints:
             raise Refused(complaints)
         if new:
@@ -142,13 +154,11 @@ class Editor:
 
     def add_fact(self, fact: NewFact, author: str) -> Fact:
         """Make a clinic fact, its id by the server. Raises Refused."""
-        says, who, since = one_line(fact.says), one_line(fact.who), one_line(fact.since)
-        complaint = answer_complaint(says, ()) if says else "Please write what holds."
-        if complaint or not who:
-            raise Refused([Remark("says" if complaint else "who", complaint or "Please say who at the clinic says so.")])
-        made = Fact(slug(says, self.content.facts, "-"), says, "clinic", who=who, since=since)
-        text = with_fact(self._library.texts().get(CLINIC_FACTS), made)
-        self._checked([Change(CLINIC_FACTS, text, self._library.numbers().get(CLINIC_FACTS, 0))], author)
+        complaints = clinic_facts.on_fact(fact)
+        if complaints:
+            raise Refused(complaints)
+        made = clinic_facts.made(fact, self.content.facts)
+        self._checked([self._fact_change(made)], author)
         return self.content.facts[made.id]
 
     def contact_details(self) -> dict[str, str]:
@@ -159,13 +169,14 @@ class Editor:
         """Change contact details, live in every answer within two seconds.
 
         Raises:
-            Refused: a value is empty, holds braces, or answers that state it otherwise would no longer be grounded.
+            Refused: a value is empty, holds braces, is no number or address where it should be one, or answers that state it
+                otherwise would no longer be grounded.
         """
         known = self.contact_details()
         new = {name: one_line(value) for name, value in values.items() if name in known and one_line(value) != known[name]}
-        bad = [name for name, value in new.items() if not value or answer_complaint(value, ())]
+        bad = list(clinic_facts.on_contact(new))
         if bad:
-            raise Refused([Remark(name, "Please fill this in, without brackets or braces.") for name in bad])
+            raise Refused(bad)
         numbers, texts = self._library.numbers(), self._library.texts()
         files = sorted({fact.file for fact in self.content.facts.values() if fact.placeholder in new})
         changes = [Change(file, with_contact_details(texts[file], new), numbers.get(file, 0)) for file in files]
@@ -199,6 +210,16 @@ class Editor:
             return unsigned_where_changed(tidy, tidied(drafting.read(self.content, tidy.label)))
         taken = [topic.name for label, topic in self.content.topics.items() if label != tidy.replaces]
         return replace(tidy, topic=slug(tidy.title, taken), number=0)
+
+    def _on_words(self, draft: FaqDraft) -> list[Remark]:
+        topics = [self.content.topics[label] for label in (draft.label, draft.replaces) if label in self.content.topics]
+        known = {example.text for topic in topics for example in topic.examples}
+        new = [each for each in draft.phrases if each not in known]
+        return [*on_words(draft, self.content.placeholders()), *on_danger(new, self._urgent)]
+
+    def _fact_change(self, made: Fact) -> Change:
+        text = with_fact(self._library.texts().get(CLINIC_FACTS), made)
+        return Change(CLINIC_FACTS, text, self._library.numbers().get(CLINIC_FACTS, 0))
 
     def _changes(self, draft: FaqDraft) -> list[Change]:
         """The files that saving would change, the draft's own first."""
@@ -249,7 +270,7 @@ class Editor:
 
 
 def unsigned_where_changed(draft: FaqDraft, before: FaqDraft) -> FaqDraft:
-    """The draft without the clinician's sign-off where that was given for other words, or for words that rested on other facts."""
+    """The draft without the clinician's sign-off where that was given for other words, or for words that rest on other facts."""
     changed = any(getattr(draft, name) != getattr(before, name) for name in (*ANSWERS, "facts"))
     return replace(draft, reviewed=Review()) if changed and draft.reviewed == before.reviewed else draft
 

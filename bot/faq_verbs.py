@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from bot import faq_tables
+from bot import faq_tables, safety
 from bot.content.check import normalised
 from bot.content.draft import FaqDraft, UnknownTopic
 from bot.editing import EditedMeanwhile, Editor, Refused
@@ -25,7 +25,8 @@ def faq(chosen: Settings, arguments: argparse.Namespace) -> int:
     try:
         library = Library(chosen.data, Revisions(store.engine))
         library.reconcile()
-        return VERBS[arguments.what](Editor(library), arguments)
+        flags = safety.load(chosen.data / "red_flags")
+        return VERBS[arguments.what](Editor(library, urgent=lambda text: flags.check(text) is not None), arguments)
     except Refused as error:
         for remark in error.remarks:
             print(f"{remark.field or remark.about or 'content'}: {remark.what}", file=sys.stderr)

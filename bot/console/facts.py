@@ -10,9 +10,10 @@ from starlette.responses import Response
 from bot.console import access, services
 from bot.console.access import OWNER, StaffRoute, text
 from bot.console.pages import page
+from bot.content.clinic_facts import NewFact
 from bot.content.model import Content
 from bot.content.remarks import Remark
-from bot.editing import NewFact, Refused
+from bot.editing import Refused
 from bot.threads import in_thread
 
 FACTS = "/staff/facts"

@@ -15,9 +15,10 @@ from bot.console.faq_checks import checked, subject_of
 from bot.console.faqs import FAQS, GROUPS, label_of
 from bot.console.inbox import learnable
 from bot.console.pages import page, problem
+from bot.content.clinic_facts import NewFact
 from bot.content.draft import FaqDraft, UnknownTopic
 from bot.content.remarks import Remark
-from bot.editing import EditedMeanwhile, NewFact, Refused
+from bot.editing import EditedMeanwhile, Refused
 from bot.store import filings
 from bot.threads import in_thread
 
@@ -43,7 +44,7 @@ async def new(request: Request) -> Response:
 async def check(request: Request) -> Response:
     """POST /staff/faqs/check: a piece of a page for a browser that asks while somebody types."""
     draft = await in_thread(_typed, request)
-    return page(request, "_faq_checks.html", **await in_thread(checked, services.of(request), draft))
+    return page(request, "_faq_checks.html", **await in_thread(checked, services.of(request), draft, True, _typed_fact(request)))
 
 
 async def save(request: Request) -> Response:
@@ -98,22 +99,29 @@ def _typed(request: Request) -> FaqDraft:
 
 def _with_new_fact(request: Request, draft: FaqDraft) -> FaqDraft:
     """A fact made on the spot is kept even where the answer is not yet fit to be: it is typed once."""
-    says = text(request, "fact_says")
-    if not says or text(request, "only") == "check":
+    typed = _typed_fact(request)
+    if typed is None or text(request, "only") == "check":
         return draft
     parts, name = services.of(request), request.state.person.name
-    who, since = text(request, "fact_who"), text(request, "fact_since")
-    fact = parts.editor.add_fact(NewFact(says, who, since), name)
+    fact = parts.editor.add_fact(typed, name)
     parts.audit.record(name, "added a fact", fact.id)
     request.state.fact_added = True
     return replace(draft, facts=(*draft.facts, fact.id))
+
+
+def _typed_fact(request: Request) -> NewFact | None:
+    """The fact that stands in the form and is not kept yet."""
+    if not hasattr(request.state, "form") or hasattr(request.state, "fact_added"):
+        return None
+    fact = NewFact(*(text(request, name) for name in ("fact_says", "fact_who", "fact_since")))
+    return fact if fact.says else None
 
 
 async def _form(
     request: Request, draft: FaqDraft, status: int = 200, *, turns: str = "", looked: bool = False,
     remarks: list[Remark] | None = None, conflict: EditedMeanwhile | None = None,
 ) -> Response:  # fmt: skip
-    values = await in_thread(_values, services.of(request), draft, looked or status == 422, remarks)
+    values = await in_thread(_values, services.of(request), draft, looked or status == 422, remarks, _typed_fact(request))
     posted = hasattr(request.state, "form")
     fact = {name: text(request, name) for name in ("fact_says", "fact_who", "fact_since")} if posted else {}
     values["fact"] = {} if hasattr(request.state, "fact_added") else fact
@@ -124,8 +132,10 @@ async def _form(
     return page(request, "faq.html", status, **values)
 
 
-def _values(parts: services.Services, draft: FaqDraft, looked: bool, remarks: list[Remark] | None) -> dict[str, Any]:
-    found = checked(parts, draft, thorough=looked)
+def _values(
+    parts: services.Services, draft: FaqDraft, looked: bool, remarks: list[Remark] | None, fact: NewFact | None
+) -> dict[str, Any]:
+    found = checked(parts, draft, looked, fact)
     if remarks is not None:
         found["remarks"] = remarks
     facts = sorted(parts.editor.facts(), key=lambda fact: (fact.id not in draft.facts, fact.source != "clinic", fact.id))

@@ -32,7 +32,7 @@ class Problem:
     line: int
     what: str
     kind: str = field(default="", compare=False)
-    """By what the console finds its own sentence for it: `plain` where `what` is one; empty where only a developer can mend it."""
+    """By what the console finds a sentence of its own: `plain` where `what` is one; empty where only a developer can mend it."""
     detail: str = field(default="", compare=False)
     """What that sentence names: a title, a count."""
 

@@ -14,8 +14,7 @@ from bot.content.draft import FaqDraft, read
 from bot.content.load import ContentError, parse, topic_of
 from bot.content.model import Content
 
-
-UNSAID = frozenset("version intent id source placeholder facts references condition channel kind offer".split())
+UNSAID = frozenset("version intent id source placeholder references condition channel kind offer".split())
 """Keys of a content file whose values no patient reads and nobody at the front desk knows."""
 
 
@@ -55,7 +54,8 @@ def said_in(text: str) -> list[str]:
 def _said(value: Any) -> Iterator[str]:
     if isinstance(value, dict):
         for key, each in value.items():
-            if key not in UNSAID:
+            names_facts = key == "facts" and all(isinstance(fact, str) for fact in each or ())
+            if key not in UNSAID and not names_facts:
                 yield from _said(each)
     elif isinstance(value, list):
         for each in value:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -60,6 +60,14 @@ def on_words(draft: FaqDraft, placeholders: dict[str, str]) -> list[Remark]:
     if draft.pregnant_sms and not draft.pregnant_web:
         found.append(Remark("pregnant_web", "Please write the pregnancy answer for the web too."))
     return [remark for remark in found if remark.what]
+
+
+def on_danger(phrases: Iterable[str], urgent: Callable[[str], bool]) -> Iterator[Remark]:
+    """Ways of asking that no question may have: whoever writes them gets emergency advice before anything is understood."""
+    for each in phrases:
+        if urgent(each):
+            what = f"“{each}” sounds like an emergency: who writes it gets emergency advice and never this answer. Leave it out."
+            yield Remark("phrases", what, phrase=each)
 
 
 def on_cost(draft: FaqDraft, placeholders: dict[str, str]) -> Iterator[Remark]:

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from bot.content.check import normalised
+from bot.content.clinic_facts import NewFact
 from bot.content.draft import FaqDraft, Review, UnknownTopic
-from bot.editing import EditedMeanwhile, Editor, NewFact, Refused
+from bot.editing import EditedMeanwhile, Editor, Refused
 from bot.store import Store, open_store
 from tests.content_office import FILE, LABEL, NEW, PHRASES, editor_of
 from tests.small_content import make_small, write
@@ -165,7 +166,7 @@ def test_off_and_reviewed(editor: Editor) -> None:
     ],
 )
 def test_a_sign_off_is_for_the_words_that_were_signed(editor: Editor, change: dict[str, object], signed: bool) -> None:
-    """Answered in other words, or resting on other facts, a question needs a clinician again; a signature given with it stands."""
+    """Answered in other words, or resting on other facts, a question needs a clinician again."""
     editor.review(LABEL, Review("Dr. A", "2026-11-01", "2027-11-01"), "ann")
 
     saved = editor.save(replace(editor.faq(LABEL), **change), "ben")  # type: ignore[arg-type]

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.console import Staff
 
 FACT = {"fact_says": "The clinic has <b>one</b> step at the door.", "fact_who": "Olive", "fact_since": "2026-11-01"}
 
 
 def test_a_clinic_fact_says_who_and_since_when(editor: Staff) -> None:
-    """It is kept with its source and shown as text; without somebody who says so it is refused and nothing typed is lost."""
+    """It is kept with its source and shown as text; without who says so or since when it is refused and nothing typed is lost."""
     refused = editor.post("/staff/facts", {**FACT, "fact_who": ""})
+    undated = editor.post("/staff/facts", {**FACT, "fact_since": ""})
     added = editor.post("/staff/facts", {**FACT, "fact_says": "There is one step at the door."})
     page = editor.get("/staff/facts?q=ONE+STEP").text
 
+    assert (undated.status_code, "since which day" in undated.text) == (422, True)
     assert (refused.status_code, "&lt;b&gt;one&lt;/b&gt;" in refused.text) == (422, True)
     assert (added.status_code, "There is one step" in page, "since 2026-11-01" in page) == (303, True, True)
 
@@ -23,6 +27,17 @@ def test_a_new_phone_number_is_in_every_answer(owner: Staff) -> None:
 
     assert saved.status_code == 303
     assert "610.555.0199" in owner.app.state.desk.content.reply("brain_down", "web")
+
+
+@pytest.mark.parametrize("given", [{"clinic_phone": "call us"}, {"booking_page": "our website"}])
+def test_a_number_can_be_called_and_a_page_opened(owner: Staff, given: dict[str, str]) -> None:
+    """What is no phone number or web address is refused with a sentence, and every answer stays as it was."""
+    before = owner.parts.library.version()
+
+    seen = owner.post("/staff/facts/contact", given)
+
+    assert (seen.status_code, owner.parts.library.version()) == (422, before)
+    assert f"“{next(iter(given.values()))}” is no" in seen.text
 
 
 def test_braces_in_contact_details_are_refused(owner: Staff) -> None:
