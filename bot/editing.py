@@ -111,6 +111,11 @@ class Editor:
         self._keep(changes, author, note)
         return self.faq(prepared.label)
 
+    def expect_newest(self, draft: FaqDraft) -> None:
+        """See that nobody has saved the question since it was read. Raises EditedMeanwhile."""
+        prepared = self._prepared(draft)
+        self._check_number(prepared.file, prepared.number, self._changes(prepared)[0].text or "")
+
     def add_phrases(self, label: str, phrases: Sequence[str], author: str) -> None:
         """Add ways of asking to a topic of any group (`faq/…`, `not_covered/…`, `smalltalk/…`, `out_of_scope`).
 
