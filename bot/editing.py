@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from bot.content import ContentError, clinic_facts
@@ -11,34 +10,16 @@ from bot.content import draft as drafting
 from bot.content.check import normalised
 from bot.content.clinic_facts import NewFact
 from bot.content.draft import FaqDraft, Review, UnknownTopic
-from bot.content.edit import with_contact_details, with_draft, with_fact, with_phrases
-from bot.content.model import Content, Fact
-from bot.content.remarks import ANSWERS, Remark, elsewhere, new_problems, on_content, on_cost, on_danger, on_words, tidied
+from bot.content.edit import with_draft, with_phrases
+from bot.content.remarks import Remark, new_problems, on_content, on_cost, on_danger, on_words, tidied
 from bot.content.wholesome import one_line, phrase_complaint, slug
+from bot.fact_editing import FactEditor
+from bot.keeping import Refused
 from bot.library import Library, load
-from bot.store import Overtaken
-from bot.store.revisions import Change, Revision
-
-CLINIC_FACTS = "data/facts/clinic.yml"
+from bot.store.revisions import Change
 
 
-class Refused(Exception):
-    """It can't be saved as it is; `remarks` say what to change. Nothing was changed."""
-
-    def __init__(self, remarks: Sequence[Remark]) -> None:
-        super().__init__(" ".join(remark.what for remark in remarks))
-        self.remarks = list(remarks)
-
-
-class EditedMeanwhile(Exception):
-    """Somebody else has saved the same file since it was opened. Nothing was changed."""
-
-    def __init__(self, newest: Revision, difference: list[str]) -> None:
-        super().__init__(f"{newest.author} has changed this since you opened it.")
-        self.author, self.at, self.number, self.difference = newest.author, newest.created_at, newest.number, difference
-
-
-class Editor:
+class Editor(FactEditor):
     """The console's and the shell's way to the content. Every method is quick but blocks: call it off the event loop."""
 
     def __init__(
@@ -51,12 +32,8 @@ class Editor:
             saved: what to call after each change, such as taking it up in this very process.
             urgent: whether words sound like danger, so that no topic would ever get them.
         """
-        self._library, self._saved, self._urgent = library, saved, urgent
-
-    @property
-    def content(self) -> Content:
-        """The content as it is live now."""
-        return self._library.content()
+        super().__init__(library, saved)
+        self._urgent = urgent
 
     def faqs(self, group: str = "faq") -> list[FaqDraft]:
         """Every question of a group (`faq` or `not_covered`), by title."""
@@ -86,10 +63,10 @@ class Editor:
         if words:
             return words + costs
         if fact is None:
-            return self._judged(prepared, self._changes(prepared)) + costs
+            return self._judged([prepared], self._changes(prepared))[0] + costs
         made = clinic_facts.made(fact, self.content.facts)
         prepared = replace(prepared, facts=(*prepared.facts, made.id))
-        return unfit + self._judged(prepared, [*self._changes(prepared), self._fact_change(made)]) + costs
+        return unfit + self._judged([prepared], [*self._changes(prepared), self._fact_change(made)])[0] + costs
 
     def save(self, draft: FaqDraft, author: str, note: str = "") -> FaqDraft:
         """Check a draft and keep it; wording, title and on/off are live within two seconds. Returns it as it stands now.
@@ -99,17 +76,25 @@ class Editor:
             EditedMeanwhile: somebody else was faster.
             UnknownTopic: it names a topic that isn't there.
         """
-        prepared = self._prepared(draft)
-        blocking = self._on_words(prepared)
-        if blocking:
-            raise Refused(blocking)
-        changes = self._changes(prepared)
-        self._check_number(prepared.file, prepared.number, changes[0].text or "")
-        remarks = self._judged(prepared, changes)
-        if remarks:
-            raise Refused(remarks)
+        return self.save_all([draft], author, note)[0]
+
+    def save_all(self, drafts: Sequence[FaqDraft], author: str, note: str = "") -> list[FaqDraft]:
+        """Keep several drafts of different topics as one change: all of them or none. Raises as `save`."""
+        prepared = self._all_prepared(drafts)
+        _refuse(map(self._on_words, prepared))
+        changes = self._all_changes(prepared)
+        wanted = {change.file: change.text or "" for change in changes}
+        for draft in prepared:
+            self._check_number(draft.file, draft.number, wanted[draft.file])
+        _refuse(self._judged(prepared, changes))
         self._keep(changes, author, note)
-        return self.faq(prepared.label)
+        return [self.faq(draft.label) for draft in prepared]
+
+    def blocking(self, drafts: Sequence[FaqDraft]) -> list[list[Remark]]:
+        """What stands in the way of each of several drafts, were all of them saved together."""
+        prepared = self._all_prepared(drafts)
+        words = [self._on_words(draft) for draft in prepared]
+        return words if any(words) else self._judged(prepared, self._all_changes(prepared))
 
     def expect_newest(self, draft: FaqDraft) -> None:
         """See that nobody has saved the question since it was read. Raises EditedMeanwhile."""
@@ -153,78 +138,44 @@ class Editor:
         """Keep a clinician's sign-off."""
         return self.save(replace(self.faq(label), reviewed=signed), author, f"reviewed by {signed.by}")
 
-    def facts(self) -> list[Fact]:
-        """Every fact an answer may rest on, by id."""
-        return sorted(self.content.facts.values(), key=lambda fact: fact.id)
+    def unmake(self, label: str, author: str) -> bool:
+        """Remove a question that nobody has changed since it was made, and bring back the subject it took the place of.
 
-    def add_fact(self, fact: NewFact, author: str) -> Fact:
-        """Make a clinic fact, its id by the server. Raises Refused."""
-        complaints = clinic_facts.on_fact(fact)
-        if complaints:
-            raise Refused(complaints)
-        made = clinic_facts.made(fact, self.content.facts)
-        self._checked([self._fact_change(made)], author)
-        return self.content.facts[made.id]
-
-    def contact_details(self) -> dict[str, str]:
-        """What the clinic may change once for all answers, by placeholder: `clinic_phone`, `clinic_address`, `booking_page`, …"""
-        return self.content.placeholders()
-
-    def save_contact_details(self, values: Mapping[str, str], author: str) -> None:
-        """Change contact details, live in every answer within two seconds.
-
-        Raises:
-            Refused: a value is empty, holds braces, is no number or address where it should be one, or answers that state it
-                otherwise would no longer be grounded.
+        Returns:
+            False where somebody has changed it: then nothing is removed.
         """
-        known = self.contact_details()
-        new = {name: one_line(value) for name, value in values.items() if name in known and one_line(value) != known[name]}
-        bad = list(clinic_facts.on_contact(new))
-        if bad:
-            raise Refused(bad)
-        numbers, texts = self._library.numbers(), self._library.texts()
-        files = sorted({fact.file for fact in self.content.facts.values() if fact.placeholder in new})
-        changes = [Change(file, with_contact_details(texts[file], new), numbers.get(file, 0)) for file in files]
-        self._checked(changes, author)
+        draft = self.faq(label)
+        own = self.history(draft.file)
+        if len(own) > 1 and own[1].text is not None:
+            return False
+        subject = self.history(f"data/{draft.replaces}.yml") if draft.replaces else []
+        back = (
+            [Change(subject[0].file, subject[1].text, subject[0].number)] if len(subject) > 1 and subject[0].text is None else []
+        )
+        self._checked([Change(draft.file, None, own[0].number), *back], author, "taken back")
+        return True
 
-    def history(self, file: str) -> list[Revision]:
-        """Every revision of a file (`draft.file`, or `data/facts/clinic.yml`), newest first."""
-        return self._library.history(file)
+    def _all_prepared(self, drafts: Sequence[FaqDraft]) -> list[FaqDraft]:
+        found: list[FaqDraft] = []
+        for draft in drafts:
+            found.append(self._prepared(draft, [each.topic for each in found]))
+        return found
 
-    def compare(self, file: str, older: int, newer: int) -> list[str]:
-        """What changed between two revisions of a file, by number: lines beginning with `+`, `-`, ` ` or `@@`."""
-        texts = {revision.number: revision.text or "" for revision in self.history(file)}
-        return difference(texts.get(older, ""), texts.get(newer, ""))
+    def _all_changes(self, drafts: Sequence[FaqDraft]) -> list[Change]:
+        return list({change.file: change for draft in drafts for change in self._changes(draft)}.values())
 
-    def restore(self, file: str, number: int, author: str) -> None:
-        """Make an earlier revision the newest; number 0 is the file's absence before the first.
-
-        Raises:
-            UnknownTopic: there is no such revision.
-            Refused: the content would no longer be sound with it.
-        """
-        found = {revision.number: revision for revision in self.history(file)}
-        if not found or (number and number not in found):
-            raise UnknownTopic(f"{file}, revision {number}")
-        text = found[number].text if number else None
-        self._checked([Change(file, text, max(found))], author, f"restored revision {number}")
-
-    def _prepared(self, draft: FaqDraft) -> FaqDraft:
+    def _prepared(self, draft: FaqDraft, also_taken: Sequence[str] = ()) -> FaqDraft:
         tidy = tidied(draft)
         if tidy.topic:
-            return unsigned_where_changed(tidy, tidied(drafting.read(self.content, tidy.label)))
+            return drafting.unsigned_where_changed(tidy, tidied(drafting.read(self.content, tidy.label)))
         taken = [topic.name for label, topic in self.content.topics.items() if label != tidy.replaces]
-        return replace(tidy, topic=slug(tidy.title, taken), number=0)
+        return replace(tidy, topic=slug(tidy.title, [*taken, *also_taken]), number=0)
 
     def _on_words(self, draft: FaqDraft) -> list[Remark]:
         topics = [self.content.topics[label] for label in (draft.label, draft.replaces) if label in self.content.topics]
         known = {example.text for topic in topics for example in topic.examples}
         new = [each for each in draft.phrases if each not in known]
         return [*on_words(draft, self.content.placeholders()), *on_danger(new, self._urgent)]
-
-    def _fact_change(self, made: Fact) -> Change:
-        text = with_fact(self._library.texts().get(CLINIC_FACTS), made)
-        return Change(CLINIC_FACTS, text, self._library.numbers().get(CLINIC_FACTS, 0))
 
     def _changes(self, draft: FaqDraft) -> list[Change]:
         """The files that saving would change, the draft's own first."""
@@ -239,47 +190,19 @@ class Editor:
         gone = [Change(replaced.file, None, numbers.get(replaced.file, 0))] if replaced else []
         return [own, *gone]
 
-    def _check_number(self, file: str, number: int, wanted: str) -> None:
-        newest = self._library.history(file)[:1]
-        if newest and newest[0].number != number:
-            raise EditedMeanwhile(newest[0], difference(newest[0].text or "", wanted))
-
-    def _judged(self, draft: FaqDraft, changes: Sequence[Change]) -> list[Remark]:
-        try:
-            return on_content(draft, self.content, load(self._with(changes)))
-        except ContentError as error:
-            return [Remark("", str(error), kind="")]
-
-    def _with(self, changes: Sequence[Change]) -> dict[str, str]:
-        texts = {**self._library.texts(), **{change.file: change.text or "" for change in changes}}
-        return {file: text for file, text in texts.items() if text}
-
-    def _checked(self, changes: Sequence[Change], author: str, note: str = "") -> None:
-        """Keep changes of files that aren't one draft's, unless the content would no longer be sound."""
+    def _judged(self, drafts: Sequence[FaqDraft], changes: Sequence[Change]) -> list[list[Remark]]:
         try:
             after = load(self._with(changes))
         except ContentError as error:
-            raise Refused([Remark("", str(error), kind="")]) from error
-        problems = new_problems(self.content, after)
-        if problems:
-            raise Refused([elsewhere(problem, after) for problem in problems])
-        self._keep(changes, author, note)
-
-    def _keep(self, changes: Sequence[Change], author: str, note: str) -> None:
-        try:
-            self._library.save(changes, author, note)
-        except Overtaken:
-            self._check_number(changes[0].file, changes[0].number, changes[0].text or "")
-            raise
-        self._saved()
+            return [[Remark("", str(error), kind="")] for _ in drafts]
+        problems, files = new_problems(self.content, after), {draft.file for draft in drafts}
+        return [
+            on_content(draft, after, [each for each in problems if each.file == draft.file or each.file not in files])
+            for draft in drafts
+        ]
 
 
-def unsigned_where_changed(draft: FaqDraft, before: FaqDraft) -> FaqDraft:
-    """The draft without the clinician's sign-off where that was given for other words, or for words that rest on other facts."""
-    changed = any(getattr(draft, name) != getattr(before, name) for name in (*ANSWERS, "facts"))
-    return replace(draft, reviewed=Review()) if changed and draft.reviewed == before.reviewed else draft
-
-
-def difference(older: str, newer: str) -> list[str]:
-    """Two texts line by line, without the names of files."""
-    return list(difflib.unified_diff(older.splitlines(), newer.splitlines(), lineterm="", n=2))[2:]
+def _refuse(remarks: Iterable[list[Remark]]) -> None:
+    found = [remark for each in remarks for remark in each]
+    if found:
+        raise Refused(found)

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from bot.console import faq_form, filing, services
 from bot.console.access import OWNER, text
 from bot.content.draft import FaqDraft
-from bot.editing import EditedMeanwhile, Refused
+from bot.keeping import EditedMeanwhile, Refused
 from bot.store import filings
 
 

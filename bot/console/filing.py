@@ -48,8 +48,7 @@ async def undo(request: Request) -> Response:
     found = await in_thread(services.of(request).filings.find, int(number)) if number.isdecimal() else None
     if found is None:
         return problem(request, "missing", 404)
-    await in_thread(_undo, request, found)
-    return access.back_to(BACK.get(found.action, INBOX), "undone")
+    return access.back_to(BACK.get(found.action, INBOX), await in_thread(_undo, request, found))
 
 
 def _file(request: Request, turn_ids: list[int], action: str, label: str, phrases: list[str]) -> None:
@@ -73,15 +72,30 @@ def close(
     parts.audit.record(name, f"filed {len(turn_ids)} as {action.replace('_', ' ')}", label)
 
 
-def _undo(request: Request, found: Filing) -> None:
-    parts, name = services.of(request), request.state.person.name
+def _undo(request: Request, found: Filing) -> str:
+    """Take it back; returns the name of what to say."""
+    parts, name, done = services.of(request), request.state.person.name, "undone"
     if not parts.filings.undo(found.id, name):
-        return
+        return done
     if found.phrases and found.label in parts.editor.content.topics:
         parts.editor.remove_phrases(found.label, found.phrases, name)
+    if found.action == filings.NEW and found.label in parts.editor.content.topics:
+        done = _unmade(parts, found.label, name)
     for turn_id in found.turn_ids:
         parts.review.reopen(turn_id)
     parts.audit.record(name, f"undid: filed as {found.action.replace('_', ' ')}", found.label)
+    return done
+
+
+def _unmade(parts: services.Services, label: str, name: str) -> str:
+    """Take back the question that was made, as far as nobody has worked on it since; off, where patients may get it already."""
+    made = parts.editor.history(f"data/{label}.yml")[0]
+    latest = parts.publishing.latest()
+    taught = any(each.content_version >= made.id for each in parts.publishing.releases())
+    if not taught and not (latest and latest.state == "running"):
+        return "undone" if parts.editor.unmake(label, name) else "undone_kept"
+    parts.editor.switch(label, False, name)
+    return "undone_off"
 
 
 routes = [

@@ -8,13 +8,12 @@ from typing import Any
 
 from bot.content import sms_text
 from bot.content.check import PLAIN, Problem, check, normalised
-from bot.content.draft import FaqDraft, is_variant
+from bot.content.draft import ANSWERS, FaqDraft, is_variant
 from bot.content.model import Content, Response, fill
 from bot.content.wholesome import answer_complaint, one_line, phrase_complaint, title_complaint
 
 ALREADY = "already stands"
 """In a problem of `check` that is told by title instead."""
-ANSWERS = ("web", "sms", "pregnant_web", "pregnant_sms")
 
 
 @dataclass(frozen=True)
@@ -80,18 +79,24 @@ def on_cost(draft: FaqDraft, placeholders: dict[str, str]) -> Iterator[Remark]:
             yield Remark(name, f"{'Two' if count == 2 else count} text segments: costs {cost}.", blocks=False)
 
 
-def on_content(draft: FaqDraft, before: Content, after: Content) -> list[Remark]:
-    """What `check` refuses in the content with the draft in it, and did not refuse without it."""
-    shared = list(_shared(draft, before))
-    rest = [problem for problem in new_problems(before, after) if ALREADY not in problem.what]
-    return shared + [_own(problem, draft, after) if problem.file == draft.file else elsewhere(problem, after) for problem in rest]
+def on_content(draft: FaqDraft, after: Content, problems: Iterable[Problem]) -> list[Remark]:
+    """What the content with the draft in it can't be kept for.
+
+    Args:
+        draft: the draft.
+        after: the content with it.
+        problems: what `check` refuses there, and did not refuse without it.
+    """
+    rest = [problem for problem in problems if ALREADY not in problem.what]
+    found = [_own(problem, draft, after) if problem.file == draft.file else elsewhere(problem, after) for problem in rest]
+    return [*_shared(draft, after), *found]
 
 
-def _shared(draft: FaqDraft, before: Content) -> Iterator[Remark]:
+def _shared(draft: FaqDraft, content: Content) -> Iterator[Remark]:
     """Ways of asking that belong to another topic, told by its title."""
     own = {normalised(phrase): phrase for phrase in draft.phrases}
-    for topic in before.topics.values():
-        if topic.label not in (draft.label, draft.replaces):
+    for topic in content.topics.values():
+        if topic.label != draft.label:
             for example in topic.examples:
                 if normalised(example.text) in own:
                     phrase, title = own[normalised(example.text)], topic.title or topic.label

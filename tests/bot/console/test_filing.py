@@ -137,3 +137,52 @@ def test_words_that_stand_there_already_are_no_obstacle(app: Starlette, editor: 
     seen = editor.post("/staff/questions/file", {"turns": turn, "do": "added:faq/stretching", "phrase": "Should I stretch"})
 
     assert (seen.status_code, editor.parts.library.version()) == (303, before)
+
+
+NEW = {
+    "title": "Gift cards",
+    "web": "Please call the clinic.",
+    "fact_says": "Patients may call the clinic.",
+    "fact_who": "Olive",
+    "fact_since": "2026-11-01",
+    "phrases": "\n".join(f"gift card number {number}" for number in "one two three four five six seven eight".split()),
+}
+
+
+def made_of(at: Staff, turn: int) -> int:
+    """A new FAQ out of a question; the number of the filing."""
+    at.post("/staff/faqs/save", {**NEW, "turns": turn})
+    return at.parts.filings.recent(("new",))[0].id
+
+
+def test_a_new_faq_is_taken_back(app: Starlette, owner: Staff) -> None:
+    """Undone, the question waits again and the FAQ that was made of it is gone."""
+    number = made_of(owner, asked(app, PHRASE))
+
+    seen = owner.post("/staff/questions/undo", {"filing": number})
+
+    assert (seen.headers["location"].endswith("done=undone"), waiting(owner)) == (True, 1)
+    assert "faq/gift_cards" not in owner.parts.editor.content.topics
+
+
+def test_a_new_faq_that_somebody_worked_on_stays(app: Starlette, owner: Staff) -> None:
+    """Where the FAQ was changed since, undoing leaves it and says so."""
+    number = made_of(owner, asked(app, PHRASE))
+    owner.parts.editor.switch("faq/gift_cards", False, "Otto")
+
+    seen = owner.post("/staff/questions/undo", {"filing": number}, follow_redirects=True)
+
+    assert ("so it stays" in seen.text, waiting(owner)) == (True, 1)
+    assert "faq/gift_cards" in owner.parts.editor.content.topics
+
+
+def test_a_new_faq_that_is_published_is_switched_off(app: Starlette, owner: Staff) -> None:
+    """What patients get already is not forgotten by taking its file away: it is switched off."""
+    number = made_of(owner, asked(app, PHRASE))
+    publication = owner.parts.publishing.begin("Olive")
+    owner.parts.publishing._publications.end(publication, "live", "", {}, b"archive", owner.parts.library.version())
+
+    seen = owner.post("/staff/questions/undo", {"filing": number}, follow_redirects=True)
+
+    assert "switched off" in seen.text
+    assert owner.parts.editor.faq("faq/gift_cards").on is False
