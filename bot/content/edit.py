@@ -74,7 +74,8 @@ def with_hours(text: str | None, fact: Fact) -> str:
     if all(each.get("id") != fact.id for each in document.get("facts") or ()):
         document = _loaded(with_fact(text, fact))
     found = next(each for each in document["facts"] if each["id"] == fact.id)
-    found.update(says=_words(fact.says), source=fact.source, who=_words(fact.who), since=_words(fact.since))
+    told = {"says": _words(fact.says), "source": fact.source, "who": _words(fact.who), "since": _words(fact.since)}
+    found.update(told)
     found["hours"] = CommentedMap({key: _words(value) for key, value in fact.hours.items()})
     return _dumped(document)
 
