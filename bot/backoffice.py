@@ -33,7 +33,7 @@ class BackOffice:
         suggestions = Suggestions(settings, library, releases, desk)
         return cls(
             library,
-            Editor(library, lambda: desk.use(library.content())),
+            Editor(library, lambda: desk.use(library.content()), lambda text: desk.emergency(text, "web") is not None),
             Publishing(settings, library, releases, publications),
             suggestions,
             Strength(settings, library, releases, suggestions),

@@ -2,61 +2,38 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
-from bot.content import ContentError
+from bot.content import ContentError, clinic_facts
 from bot.content import draft as drafting
 from bot.content.check import normalised
+from bot.content.clinic_facts import NewFact
 from bot.content.draft import FaqDraft, Review, UnknownTopic
-from bot.content.edit import with_contact_details, with_draft, with_fact, with_phrases
-from bot.content.model import Content, Fact
-from bot.content.remarks import Remark, new_problems, on_content, on_cost, on_words, tidied
-from bot.content.wholesome import answer_complaint, one_line, phrase_complaint, slug
+from bot.content.edit import with_draft, with_phrases
+from bot.content.remarks import Remark, new_problems, on_content, on_cost, on_danger, on_words, tidied
+from bot.content.wholesome import one_line, phrase_complaint, slug
+from bot.fact_editing import FactEditor
+from bot.keeping import Refused
 from bot.library import Library, load
-from bot.store import Overtaken
-from bot.store.revisions import Change, Revision
-
-CLINIC_FACTS = "data/facts/clinic.yml"
+from bot.store.revisions import Change
 
 
-class Refused(Exception):
-    """It can't be saved as it is; `remarks` say what to change. Nothing was changed."""
-
-    def __init__(self, remarks: Sequence[Remark]) -> None:
-        super().__init__(" ".join(remark.what for remark in remarks))
-        self.remarks = list(remarks)
-
-
-class EditedMeanwhile(Exception):
-    """Somebody else has saved the same file since it was opened. Nothing was changed."""
-
-    def __init__(self, newest: Revision, difference: list[str]) -> None:
-        super().__init__(f"{newest.author} has changed this since you opened it.")
-        self.author, self.at, self.number, self.difference = newest.author, newest.created_at, newest.number, difference
-
-
-@dataclass(frozen=True)
-class NewFact:
-    """A fact that the clinic adds: what it says, who says so and since when (an ISO date)."""
-
-    says: str
-    who: str
-    since: str
-
-
-class Editor:
+class Editor(FactEditor):
     """The console's and the shell's way to the content. Every method is quick but blocks: call it off the event loop."""
 
-    def __init__(self, library: Library, saved: Callable[[], None] = lambda: None) -> None:
-        """Args: the content by the store, and what to call after each change, such as taking it up in this very process."""
-        self._library, self._saved = library, saved
+    def __init__(
+        self, library: Library, saved: Callable[[], None] = lambda: None, urgent: Callable[[str], bool] = lambda text: False
+    ) -> None:
+        """Set up.
 
-    @property
-    def content(self) -> Content:
-        """The content as it is live now."""
-        return self._library.content()
+        Args:
+            library: the content by the store.
+            saved: what to call after each change, such as taking it up in this very process.
+            urgent: whether words sound like danger, so that no topic would ever get them.
+        """
+        super().__init__(library, saved)
+        self._urgent = urgent
 
     def faqs(self, group: str = "faq") -> list[FaqDraft]:
         """Every question of a group (`faq` or `not_covered`), by title."""
@@ -72,13 +49,24 @@ class Editor:
         found = drafting.read(self.content, label)
         return replace(found, number=self._library.numbers().get(found.file, 0))
 
-    def remarks(self, draft: FaqDraft) -> list[Remark]:
-        """All that can be said about a draft before it is saved, the blocking ones first."""
+    def remarks(self, draft: FaqDraft, fact: NewFact | None = None) -> list[Remark]:
+        """All that can be said about a draft before it is saved, the blocking ones first.
+
+        Args:
+            draft: as it is typed.
+            fact: one that is typed beside it and not kept yet: the answer may rest on it.
+        """
         prepared = self._prepared(draft)
-        placeholders = self.content.placeholders()
-        costs = list(on_cost(prepared, placeholders))
-        words = on_words(prepared, placeholders)
-        return words + costs if words else self._judged(prepared, self._changes(prepared)) + costs
+        unfit = clinic_facts.on_fact(fact) if fact else []
+        costs = list(on_cost(prepared, self.content.placeholders()))
+        words = self._on_words(prepared) + [remark for remark in unfit if remark.field == "fact_says"]
+        if words:
+            return words + costs
+        if fact is None:
+            return self._judged([prepared], self._changes(prepared))[0] + costs
+        made = clinic_facts.made(fact, self.content.facts)
+        prepared = replace(prepared, facts=(*prepared.facts, made.id))
+        return unfit + self._judged([prepared], [*self._changes(prepared), self._fact_change(made)])[0] + costs
 
     def save(self, draft: FaqDraft, author: str, note: str = "") -> FaqDraft:
         """Check a draft and keep it; wording, title and on/off are live within two seconds. Returns it as it stands now.
@@ -88,17 +76,30 @@ class Editor:
             EditedMeanwhile: somebody else was faster.
             UnknownTopic: it names a topic that isn't there.
         """
-        prepared = self._prepared(draft)
-        blocking = on_words(prepared, self.content.placeholders())
-        if blocking:
-            raise Refused(blocking)
-        changes = self._changes(prepared)
-        self._check_number(prepared.file, prepared.number, changes[0].text or "")
-        remarks = self._judged(prepared, changes)
-        if remarks:
-            raise Refused(remarks)
+        return self.save_all([draft], author, note)[0]
+
+    def save_all(self, drafts: Sequence[FaqDraft], author: str, note: str = "") -> list[FaqDraft]:
+        """Keep several drafts of different topics as one change: all of them or none. Raises as `save`."""
+        prepared = self._all_prepared(drafts)
+        _refuse(map(self._on_words, prepared))
+        changes = self._all_changes(prepared)
+        wanted = {change.file: change.text or "" for change in changes}
+        for draft in prepared:
+            self._check_number(draft.file, draft.number, wanted[draft.file])
+        _refuse(self._judged(prepared, changes))
         self._keep(changes, author, note)
-        return self.faq(prepared.label)
+        return [self.faq(draft.label) for draft in prepared]
+
+    def blocking(self, drafts: Sequence[FaqDraft]) -> list[list[Remark]]:
+        """What stands in the way of each of several drafts, were all of them saved together."""
+        prepared = self._all_prepared(drafts)
+        words = [self._on_words(draft) for draft in prepared]
+        return words if any(words) else self._judged(prepared, self._all_changes(prepared))
+
+    def expect_newest(self, draft: FaqDraft) -> None:
+        """See that nobody has saved the question since it was read. Raises EditedMeanwhile."""
+        prepared = self._prepared(draft)
+        self._check_number(prepared.file, prepared.number, self._changes(prepared)[0].text or "")
 
     def add_phrases(self, label: str, phrases: Sequence[str], author: str) -> None:
         """Add ways of asking to a topic of any group (`faq/…`, `not_covered/…`, `smalltalk/…`, `out_of_scope`).
@@ -113,6 +114,7 @@ class Editor:
         before = [example.text for example in topic.examples]
         new = [each for each in dict.fromkeys(map(one_line, phrases)) if each and each not in before]
         complaints = [Remark("phrases", phrase_complaint(each), phrase=each) for each in new if phrase_complaint(each)]
+        complaints += on_danger(new, self._urgent)
         if complaints:
             raise Refused(complaints)
         if new:
@@ -136,71 +138,44 @@ class Editor:
         """Keep a clinician's sign-off."""
         return self.save(replace(self.faq(label), reviewed=signed), author, f"reviewed by {signed.by}")
 
-    def facts(self) -> list[Fact]:
-        """Every fact an answer may rest on, by id."""
-        return sorted(self.content.facts.values(), key=lambda fact: fact.id)
+    def unmake(self, label: str, author: str) -> bool:
+        """Remove a question that nobody has changed since it was made, and bring back the subject it took the place of.
 
-    def add_fact(self, fact: NewFact, author: str) -> Fact:
-        """Make a clinic fact, its id by the server. Raises Refused."""
-        says, who, since = one_line(fact.says), one_line(fact.who), one_line(fact.since)
-        complaint = answer_complaint(says, ()) if says else "Please write what holds."
-        if complaint or not who:
-            raise Refused([Remark("says" if complaint else "who", complaint or "Please say who at the clinic says so.")])
-        made = Fact(slug(says, self.content.facts, "-"), says, "clinic", who=who, since=since)
-        text = with_fact(self._library.texts().get(CLINIC_FACTS), made)
-        self._checked([Change(CLINIC_FACTS, text, self._library.numbers().get(CLINIC_FACTS, 0))], author)
-        return self.content.facts[made.id]
-
-    def contact_details(self) -> dict[str, str]:
-        """What the clinic may change once for all answers, by placeholder: `clinic_phone`, `clinic_address`, `booking_page`, …"""
-        return self.content.placeholders()
-
-    def save_contact_details(self, values: Mapping[str, str], author: str) -> None:
-        """Change contact details, live in every answer within two seconds.
-
-        Raises:
-            Refused: a value is empty, holds braces, or answers that state it otherwise would no longer be grounded.
+        Returns:
+            False where somebody has changed it: then nothing is removed.
         """
-        known = self.contact_details()
-        new = {name: one_line(value) for name, value in values.items() if name in known and one_line(value) != known[name]}
-        bad = [name for name, value in new.items() if not value or answer_complaint(value, ())]
-        if bad:
-            raise Refused([Remark(name, "Please fill this in, without brackets or braces.") for name in bad])
-        numbers, texts = self._library.numbers(), self._library.texts()
-        files = sorted({fact.file for fact in self.content.facts.values() if fact.placeholder in new})
-        changes = [Change(file, with_contact_details(texts[file], new), numbers.get(file, 0)) for file in files]
-        self._checked(changes, author)
+        draft = self.faq(label)
+        own = self.history(draft.file)
+        if len(own) > 1 and own[1].text is not None:
+            return False
+        subject = self.history(f"data/{draft.replaces}.yml") if draft.replaces else []
+        back = (
+            [Change(subject[0].file, subject[1].text, subject[0].number)] if len(subject) > 1 and subject[0].text is None else []
+        )
+        self._checked([Change(draft.file, None, own[0].number), *back], author, "taken back")
+        return True
 
-    def history(self, file: str) -> list[Revision]:
-        """Every revision of a file (`draft.file`, or `data/facts/clinic.yml`), newest first."""
-        return self._library.history(file)
+    def _all_prepared(self, drafts: Sequence[FaqDraft]) -> list[FaqDraft]:
+        found: list[FaqDraft] = []
+        for draft in drafts:
+            found.append(self._prepared(draft, [each.topic for each in found]))
+        return found
 
-    def compare(self, file: str, older: int, newer: int) -> list[str]:
-        """What changed between two revisions of a file, by number: lines beginning with `+`, `-`, ` ` or `@@`."""
-        texts = {revision.number: revision.text or "" for revision in self.history(file)}
-        return difference(texts.get(older, ""), texts.get(newer, ""))
+    def _all_changes(self, drafts: Sequence[FaqDraft]) -> list[Change]:
+        return list({change.file: change for draft in drafts for change in self._changes(draft)}.values())
 
-    def restore(self, file: str, number: int, author: str) -> None:
-        """Make an earlier revision the newest; number 0 is the file's absence before the first.
-
-        Raises:
-            UnknownTopic: there is no such revision.
-            Refused: the content would no longer be sound with it.
-        """
-        found = {revision.number: revision for revision in self.history(file)}
-        if not found or (number and number not in found):
-            raise UnknownTopic(f"{file}, revision {number}")
-        text = found[number].text if number else None
-        self._checked([Change(file, text, max(found))], author, f"restored revision {number}")
-
-    def _prepared(self, draft: FaqDraft) -> FaqDraft:
+    def _prepared(self, draft: FaqDraft, also_taken: Sequence[str] = ()) -> FaqDraft:
         tidy = tidied(draft)
         if tidy.topic:
-            if tidy.label not in self.content.topics:
-                raise UnknownTopic(tidy.label)
-            return tidy
+            return drafting.unsigned_where_changed(tidy, tidied(drafting.read(self.content, tidy.label)))
         taken = [topic.name for label, topic in self.content.topics.items() if label != tidy.replaces]
-        return replace(tidy, topic=slug(tidy.title, taken), number=0)
+        return replace(tidy, topic=slug(tidy.title, [*taken, *also_taken]), number=0)
+
+    def _on_words(self, draft: FaqDraft) -> list[Remark]:
+        topics = [self.content.topics[label] for label in (draft.label, draft.replaces) if label in self.content.topics]
+        known = {example.text for topic in topics for example in topic.examples}
+        new = [each for each in draft.phrases if each not in known]
+        return [*on_words(draft, self.content.placeholders()), *on_danger(new, self._urgent)]
 
     def _changes(self, draft: FaqDraft) -> list[Change]:
         """The files that saving would change, the draft's own first."""
@@ -215,40 +190,19 @@ class Editor:
         gone = [Change(replaced.file, None, numbers.get(replaced.file, 0))] if replaced else []
         return [own, *gone]
 
-    def _check_number(self, file: str, number: int, wanted: str) -> None:
-        newest = self._library.history(file)[:1]
-        if newest and newest[0].number != number:
-            raise EditedMeanwhile(newest[0], difference(newest[0].text or "", wanted))
-
-    def _judged(self, draft: FaqDraft, changes: Sequence[Change]) -> list[Remark]:
+    def _judged(self, drafts: Sequence[FaqDraft], changes: Sequence[Change]) -> list[list[Remark]]:
         try:
-            return on_content(draft, self.content, load(self._with(changes)))
+            after = load(self._with(changes))
         except ContentError as error:
-            return [Remark("", str(error))]
-
-    def _with(self, changes: Sequence[Change]) -> dict[str, str]:
-        texts = {**self._library.texts(), **{change.file: change.text or "" for change in changes}}
-        return {file: text for file, text in texts.items() if text}
-
-    def _checked(self, changes: Sequence[Change], author: str, note: str = "") -> None:
-        """Keep changes of files that aren't one draft's, unless the content would no longer be sound."""
-        try:
-            problems = new_problems(self.content, load(self._with(changes)))
-        except ContentError as error:
-            raise Refused([Remark("", str(error))]) from error
-        if problems:
-            raise Refused([Remark("", str(problem)) for problem in problems])
-        self._keep(changes, author, note)
-
-    def _keep(self, changes: Sequence[Change], author: str, note: str) -> None:
-        try:
-            self._library.save(changes, author, note)
-        except Overtaken:
-            self._check_number(changes[0].file, changes[0].number, changes[0].text or "")
-            raise
-        self._saved()
+            return [[Remark("", str(error), kind="")] for _ in drafts]
+        problems, files = new_problems(self.content, after), {draft.file for draft in drafts}
+        return [
+            on_content(draft, after, [each for each in problems if each.file == draft.file or each.file not in files])
+            for draft in drafts
+        ]
 
 
-def difference(older: str, newer: str) -> list[str]:
-    """Two texts line by line, without the names of files."""
-    return list(difflib.unified_diff(older.splitlines(), newer.splitlines(), lineterm="", n=2))[2:]
+def _refuse(remarks: Iterable[list[Remark]]) -> None:
+    found = [remark for each in remarks for remark in each]
+    if found:
+        raise Refused(found)

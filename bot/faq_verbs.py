@@ -8,11 +8,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from bot import faq_tables
+from bot import faq_tables, safety
 from bot.content.check import normalised
 from bot.content.draft import FaqDraft, UnknownTopic
-from bot.editing import EditedMeanwhile, Editor, Refused
+from bot.editing import Editor
 from bot.faq_tables import BrokenTable, Row
+from bot.keeping import EditedMeanwhile, Refused
 from bot.library import Library
 from bot.settings import Settings
 from bot.store import open_store
@@ -25,10 +26,11 @@ def faq(chosen: Settings, arguments: argparse.Namespace) -> int:
     try:
         library = Library(chosen.data, Revisions(store.engine))
         library.reconcile()
-        return VERBS[arguments.what](Editor(library), arguments)
+        flags = safety.load(chosen.data / "red_flags")
+        return VERBS[arguments.what](Editor(library, urgent=lambda text: flags.check(text) is not None), arguments)
     except Refused as error:
         for remark in error.remarks:
-            print(f"{remark.field or 'content'}: {remark.what}", file=sys.stderr)
+            print(f"{remark.field or remark.about or 'content'}: {remark.what}", file=sys.stderr)
     except UnknownTopic as error:
         print(f"There is no question {error}: `python -m bot faq list` names them.", file=sys.stderr)
     except (BrokenTable, EditedMeanwhile, UnicodeDecodeError) as error:
@@ -87,13 +89,15 @@ def _import(editor: Editor, arguments: argparse.Namespace) -> int:
     kind = "csv" if arguments.file.suffix.casefold() == ".csv" else "yaml"
     rows = faq_tables.rows_of(arguments.file.read_text(encoding="utf-8"), kind)
     wanted = [(place, drafted) for place, drafted in ((place, _wanted(editor, place, row)) for place, row in rows) if drafted]
-    complaints = [f"{place}: {remark.what}" for place, draft in wanted for remark in editor.remarks(draft) if remark.blocks]
-    complaints += _twice(wanted)
+    drafts = [draft for _, draft in wanted]
+    complaints = _twice(wanted)
+    if not complaints:
+        found = zip(wanted, editor.blocking(drafts))
+        complaints = [f"{place}: {remark.what}" for (place, _), remarks in found for remark in remarks]
     if complaints:
         print("\n".join([*complaints, "Nothing was imported."]), file=sys.stderr)
         return 1
-    for place, draft in wanted:
-        editor.save(draft, getpass.getuser(), f"imported, {place}")
+    editor.save_all(drafts, getpass.getuser(), f"imported, {arguments.file.name}")
     print(f"{len(wanted)} of {len(rows)} imported, {len(rows) - len(wanted)} were as they are.")
     return 0
 
@@ -110,10 +114,13 @@ def _wanted(editor: Editor, place: str, row: Row) -> FaqDraft | None:
 
 
 def _twice(wanted: list[tuple[str, FaqDraft]]) -> list[str]:
-    """Ways of asking that two rows have."""
+    """Questions and ways of asking that two rows have."""
     seen: dict[str, str] = {}
+    rows: dict[str, str] = {}
     found = []
     for place, draft in wanted:
+        if draft.topic and rows.setdefault(draft.topic, place) != place:
+            found.append(f"{place}: {draft.topic!r} stands in {rows[draft.topic]} too: keep one.")
         for phrase in draft.phrases:
             first = seen.setdefault(normalised(phrase), place)
             if first != place:

@@ -42,8 +42,9 @@ MOST_HEARD = 2000
 
 @dataclass(frozen=True)
 class Taken:
-    """A phrasing would take questions away from another topic."""
+    """One phrasing would take questions away from another topic."""
 
+    phrase: str
     label: str
     title: str
     count: int
@@ -101,20 +102,23 @@ class Suggestions:
         self._lock = threading.Lock()
 
     def collisions(self, draft: FaqDraft, phrase: str = "") -> list[Taken]:
-        """Topics that would lose questions to the draft's new phrasings (or to one `phrase` of it), the biggest loss first."""
+        """What each new phrasing of the draft (or one `phrase` of it) would take from another topic, the biggest loss first."""
         state = self.state()
         new = [phrase] if phrase else [each for each in draft.phrases if (draft.label, each) not in state.index.published]
         if not new:
             return []
-        likeness = (state.index.vectors @ self._read(state, new).T).max(axis=1)
-        lost = np.flatnonzero((likeness >= TAKES) & (likeness > state.index.own_best))
+        likeness = state.index.vectors @ self._read(state, new).T
+        lost = (likeness >= TAKES) & (likeness > state.index.own_best[:, None])
         own = (draft.label, draft.replaces)
-        found: dict[str, list[str]] = {}
-        for row in sorted(lost, key=lambda row: -likeness[row]):
+        found: dict[tuple[str, str], list[str]] = {}
+        for row, column in sorted(zip(*np.nonzero(lost)), key=lambda place: -likeness[place]):
             label, text = state.index.phrases[row]
             if label not in own:
-                found.setdefault(label, []).append(text)
-        taken = [Taken(label, state.content.called(label), len(texts), tuple(texts[:5])) for label, texts in found.items()]
+                found.setdefault((new[column], label), []).append(text)
+        taken = [
+            Taken(each, label, state.content.called(label), len(texts), tuple(texts[:5]))
+            for (each, label), texts in found.items()
+        ]
         return sorted(taken, key=lambda each: -each.count)
 
     def near_duplicates(self, phrase: str, label: str = "") -> list[Near]:

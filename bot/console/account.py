@@ -27,6 +27,7 @@ async def change_password(request: Request) -> Response:
     if await in_thread(parts.attempts.wait_seconds, keys) or not await in_thread(
         passwords.matches, person.password, given["password"]
     ):
+        await in_thread(parts.audit.record, person.name, "gave a wrong password")
         return await _shown(request, "password")
     await in_thread(parts.attempts.forgive, keys)
     if not passwords.fits(given["password_new"]) or name_key(given["password_new"]) == name_key(person.name):
@@ -39,7 +40,9 @@ async def change_password(request: Request) -> Response:
 
 async def end_session(request: Request) -> Response:
     """POST /staff/account/sessions/end"""
-    await in_thread(services.of(request).sessions.revoke, request.state.person.id, text(request, "session"))
+    parts, person = services.of(request), request.state.person
+    if await in_thread(parts.sessions.revoke, person.id, text(request, "session")):
+        await in_thread(parts.audit.record, person.name, "signed out another browser of theirs")
     return access.back_to(ACCOUNT, "ended")
 
 

@@ -65,8 +65,11 @@ async def change(request: Request) -> Response:
             sealed = seal(parts.settings.secret_for("sealing"), {"notes": text(request, "notes")[:4000]})
             if not await in_thread(parts.callback_work.note, key, sealed):
                 return problem(request, "missing", 404)
+            await in_thread(parts.audit.record, name, "wrote notes on a call-back", key)
         if ("take" in request.state.form or status == CALLED) and not await in_thread(parts.callback_work.take, key, name):
             return problem(request, "missing", 404)
+        if "take" in request.state.form:
+            await in_thread(parts.audit.record, name, "took a call-back", key)
     except UnknownCallback:
         return problem(request, "missing", 404)
     return access.back_to(f"{CALLBACKS}/{key}", "taken" if "take" in request.state.form else "updated")

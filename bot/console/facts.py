@@ -10,14 +10,20 @@ from starlette.responses import Response
 from bot.console import access, services
 from bot.console.access import OWNER, StaffRoute, text
 from bot.console.pages import page
+from bot.content import hours
+from bot.content.clinic_facts import NewFact
 from bot.content.model import Content
 from bot.content.remarks import Remark
-from bot.editing import NewFact, Refused
+from bot.keeping import Refused
 from bot.threads import in_thread
 
 FACTS = "/staff/facts"
 NOT_CONTACT = ("callback_kept",)
 """Figures that stand in answers but follow the operator's settings."""
+ENDS = ("from", "to")
+USUAL_ZONE = "America/New_York"
+ZONES = (USUAL_ZONE, "America/Chicago", "America/Denver", "America/Phoenix", "America/Los_Angeles", "America/Anchorage")
+"""Offered; any other can be typed."""
 
 
 async def show(request: Request) -> Response:
@@ -51,6 +57,39 @@ async def save_contact(request: Request) -> Response:
     return access.back_to(FACTS, "saved")
 
 
+async def save_hours(request: Request) -> Response:
+    """POST /staff/facts/hours: when somebody answers; a day without times is closed."""
+    parts, name = services.of(request), request.state.person.name
+    given = {hours.ZONE: text(request, hours.ZONE)}
+    for day in hours.DAYS:
+        begins, ends = (text(request, f"{day}_{end}") for end in ENDS)
+        if begins or ends:
+            given[day] = f"{begins}-{ends}"
+    try:
+        await in_thread(parts.editor.save_hours, given, text(request, "hours_who"), text(request, "hours_since"), name)
+    except Refused as refused:
+        return await _shown(request, refused.remarks)
+    await in_thread(parts.audit.record, name, "changed the hours")
+    return access.back_to(FACTS, "saved")
+
+
+def _hours(request: Request, parts: services.Services) -> dict[str, Any]:
+    """What stands in the form of the hours: what was typed, or else what is kept."""
+    content = parts.editor.content
+    days = [(day, content.reply(f"weekday_{index}", "web")) for index, day in enumerate(hours.DAYS)]
+    if hasattr(request.state, "form") and hours.ZONE in request.state.form:
+        fields = [f"{day}_{end}" for day in hours.DAYS for end in ENDS]
+        return {"days": days, "hours": {each: text(request, each) for each in (*fields, hours.ZONE, "hours_who", "hours_since")}}
+    kept = parts.editor.hours()
+    found = {f"{day}_{end}": "" for day in hours.DAYS for end in ENDS}
+    found.update({hours.ZONE: USUAL_ZONE, "hours_who": "", "hours_since": ""})
+    if kept:
+        found.update({hours.ZONE: kept.hours.get(hours.ZONE, USUAL_ZONE), "hours_who": kept.who, "hours_since": kept.since})
+        for index, span in hours.read(kept.hours).items():
+            found.update({f"{hours.DAYS[index]}_{end}": at.isoformat("minutes") for end, at in zip(ENDS, span)})
+    return {"days": days, "hours": found}
+
+
 def resting_on(content: Content) -> dict[str, list[tuple[str, str]]]:
     """For each fact the answers that cite it, by label and title."""
     found: dict[str, dict[str, str]] = {}
@@ -63,8 +102,9 @@ def resting_on(content: Content) -> dict[str, list[tuple[str, str]]]:
 async def _shown(request: Request, remarks: list[Remark] | None = None) -> Response:
     find = request.query_params.get("q", "").strip()[:100]
     values = await in_thread(_values, services.of(request), find)
+    values.update(await in_thread(_hours, request, services.of(request)), zones=ZONES)
     fields = ("fact_says", "fact_who", "fact_since")
-    typed = {each: text(request, each) for each in fields} if remarks else dict.fromkeys(fields, "")
+    typed = {each: text(request, each) for each in fields} if hasattr(request.state, "form") else dict.fromkeys(fields, "")
     return page(request, "facts.html", 422 if remarks else 200, q=find, remarks=remarks or [], typed=typed, **values)
 
 
@@ -77,5 +117,6 @@ def _values(parts: services.Services, find: str) -> dict[str, Any]:
 routes = [
     StaffRoute("/facts", show),
     StaffRoute("/facts", add, changes=True),
+    StaffRoute("/facts/hours", save_hours, OWNER, changes=True),
     StaffRoute("/facts/contact", save_contact, OWNER, changes=True),
 ]

@@ -7,17 +7,25 @@ from typing import Any
 from bot.console import faq_form
 from bot.console.services import Services
 from bot.content.check import FEWEST_EXAMPLES, FEWEST_EXAMPLES_SHIPPED
+from bot.content.clinic_facts import NewFact
 from bot.content.draft import FaqDraft, UnknownTopic
 from bot.content.model import fill
 from bot.content.sms_text import fold
 from bot.suggestions import NOT_READY, Near, Taken
 
 MOST_LOOKED_AT = 10
-"""New ways of asking that are compared with all others at a time."""
+"""New ways of asking that are compared with all others at a time, and losses that are named, the biggest first."""
 
 
-def checked(parts: Services, draft: FaqDraft, thorough: bool = True) -> dict[str, Any]:
-    """Remarks, likenesses, the text message's length and both previews; `thorough` asks what would be taken from others."""
+def checked(parts: Services, draft: FaqDraft, thorough: bool = True, fact: NewFact | None = None) -> dict[str, Any]:
+    """What the page says beside the form.
+
+    Args:
+        parts: of the console.
+        draft: what is typed.
+        thorough: whether to judge it and to ask what would be taken from others, besides counting and showing it.
+        fact: the fact that is typed beside it.
+    """
     content = parts.editor.content
     values = content.placeholders()
     first = content.reply("first_contact", "sms")
@@ -25,13 +33,15 @@ def checked(parts: Services, draft: FaqDraft, thorough: bool = True) -> dict[str
     said = bool(draft.web or draft.title or draft.phrases)
     return {
         "draft": draft,
-        "remarks": parts.editor.remarks(draft) if said and thorough else [],
+        "remarks": parts.editor.remarks(draft, fact) if said and thorough else [],
         **_estimates(parts, draft, thorough),
         "fewest": FEWEST_EXAMPLES_SHIPPED if shipped else FEWEST_EXAMPLES,
         "count": faq_form.segments(fill(draft.sms or draft.web, values), first),
+        "pregnant_count": faq_form.segments(fill(draft.pregnant_sms, values), first),
         "web_preview": fill(draft.web, values),
         "sms_preview": fold(fill(draft.sms or draft.web, values)),
         "pregnant_preview": fill(draft.pregnant_web, values),
+        "pregnant_sms_preview": fold(fill(draft.pregnant_sms, values)),
         "sources": content.sources(draft.facts),
         "titles": parts.titles(),
     }
@@ -43,7 +53,7 @@ def _estimates(parts: Services, draft: FaqDraft, thorough: bool) -> dict[str, An
     if not thorough or not draft.phrases:
         return nothing
     try:
-        taken: list[Taken] = parts.suggestions.collisions(draft)
+        taken: list[Taken] = parts.suggestions.collisions(draft)[:MOST_LOOKED_AT]
         return {"taken": taken, "near": _near(parts, draft), "subject": subject_of(parts, draft)}
     except NOT_READY:
         return nothing

@@ -9,6 +9,9 @@ from datetime import date, timedelta
 
 from bot.store.counts import CLICK, HELPFUL, TURN, UNHELPFUL, DailyCount
 
+BOOKING = "link_book"
+"""The link whose clicks are counted here, of `bot.wording.LINKS`."""
+
 
 @dataclass(frozen=True)
 class Figures:
@@ -45,7 +48,8 @@ def summed(counts: Iterable[DailyCount], conversations: int) -> Figures:
     """All counts together."""
     sums: Counter[str] = Counter()
     for each in counts:
-        sums[each.what] += each.n
+        if each.what != CLICK or each.topic == BOOKING:
+            sums[each.what] += each.n
     return Figures(
         conversations=conversations,
         questions=sums[TURN],

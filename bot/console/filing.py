@@ -16,10 +16,14 @@ INBOX = "/staff/questions"
 BACK = {
     filings.RIGHT: "/staff/questions/answers",
     filings.WRONG: "/staff/questions/answers",
+    filings.MISSED: "/staff/questions/answers",
     filings.FALSE_ALARM: "/staff/questions/emergencies",
     filings.FOLLOWED_UP: "/staff/questions/emergencies",
 }
 WITHOUT_LESSON = (filings.IGNORED, filings.RIGHT, filings.FALSE_ALARM, filings.FOLLOWED_UP)
+"""Ways that keep no words."""
+LESSONS = (filings.ADDED, filings.COVERED, filings.WRONG)
+"""Ways that teach a topic new words."""
 DONE = {filings.IGNORED: "ignored", filings.ADDED: "added", filings.COVERED: "added", filings.WRONG: "added"}
 
 
@@ -28,10 +32,11 @@ async def file(request: Request) -> Response:
     action, _, label = text(request, "do").partition(":")
     label = label or text(request, "label")
     turn_ids = [int(each) for each in text(request, "turns").split(",") if each.isdecimal()]
-    if action not in (*WITHOUT_LESSON, filings.ADDED, filings.COVERED, filings.WRONG) or not turn_ids:
+    if action not in (*WITHOUT_LESSON, *LESSONS, filings.MISSED) or not turn_ids:
         return problem(request, "refused", 422)
     phrases = [] if action in WITHOUT_LESSON else [each for each in texts(request, "phrase") if each]
-    if action not in WITHOUT_LESSON and not label:
+    label = label if action in LESSONS else ""
+    if action in LESSONS and not label:
         return problem(request, "no_topic", 422)
     await in_thread(_file, request, turn_ids, action, label, phrases)
     return access.back_to(BACK.get(action, INBOX), DONE.get(action, "marked"))
@@ -43,14 +48,14 @@ async def undo(request: Request) -> Response:
     found = await in_thread(services.of(request).filings.find, int(number)) if number.isdecimal() else None
     if found is None:
         return problem(request, "missing", 404)
-    await in_thread(_undo, request, found)
-    return access.back_to(BACK.get(found.action, INBOX), "undone")
+    return access.back_to(BACK.get(found.action, INBOX), await in_thread(_undo, request, found))
 
 
 def _file(request: Request, turn_ids: list[int], action: str, label: str, phrases: list[str]) -> None:
     parts, name = services.of(request), request.state.person.name
-    if phrases:
-        known = {each.casefold() for each in parts.editor.faq(label).phrases}
+    if phrases and action in LESSONS:
+        topic = parts.editor.content.topics.get(label)
+        known = {example.text.casefold() for example in topic.examples} if topic else set()
         phrases = [each for each in dict.fromkeys(phrases) if each.casefold() not in known]
         if phrases:
             parts.editor.add_phrases(label, phrases, name)
@@ -67,15 +72,30 @@ def close(
     parts.audit.record(name, f"filed {len(turn_ids)} as {action.replace('_', ' ')}", label)
 
 
-def _undo(request: Request, found: Filing) -> None:
-    parts, name = services.of(request), request.state.person.name
+def _undo(request: Request, found: Filing) -> str:
+    """Take it back; returns the name of what to say."""
+    parts, name, done = services.of(request), request.state.person.name, "undone"
     if not parts.filings.undo(found.id, name):
-        return
+        return done
     if found.phrases and found.label in parts.editor.content.topics:
         parts.editor.remove_phrases(found.label, found.phrases, name)
+    if found.action == filings.NEW and found.label in parts.editor.content.topics:
+        done = _unmade(parts, found.label, name)
     for turn_id in found.turn_ids:
         parts.review.reopen(turn_id)
     parts.audit.record(name, f"undid: filed as {found.action.replace('_', ' ')}", found.label)
+    return done
+
+
+def _unmade(parts: services.Services, label: str, name: str) -> str:
+    """Take back the question that was made, as far as nobody has worked on it since; off, where patients may get it already."""
+    made = parts.editor.history(f"data/{label}.yml")[0]
+    latest = parts.publishing.latest()
+    taught = any(each.content_version >= made.id for each in parts.publishing.releases())
+    if not taught and not (latest and latest.state == "running"):
+        return "undone" if parts.editor.unmake(label, name) else "undone_kept"
+    parts.editor.switch(label, False, name)
+    return "undone_off"
 
 
 routes = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime, time, timedelta, timezone
 from typing import Any
 
@@ -38,11 +39,8 @@ def _figures(parts: services.Services) -> dict[str, Any]:
     counts = parts.counts.daily(first)
     engine = parts.desk.store.engine
     visits, visits_today = (conversations_since(engine, datetime.combine(day, time(), timezone.utc)) for day in (first, today))
-    titles = parts.titles()
-    topics = [
-        {"title": titles.get(each.topic) or titles.get(f"faq/{each.topic}", each.topic), "count": each}
-        for each in parts.counts.topics(first)
-    ]
+    topics = [{"title": _called(parts, each.topic), "count": each} for each in parts.counts.topics(first)[:MOST_TOPICS]]
+    begins = datetime.combine(today, time(), timezone.utc)
     days = figures.by_day(counts, today, DAYS)
     return {
         "today": figures.summed([each for each in counts if each.day == today], sum(visits_today.values())),
@@ -50,11 +48,21 @@ def _figures(parts: services.Services) -> dict[str, Any]:
         "channels": figures.by_channel(counts, visits),
         "days": days,
         "most": max([each.answered + each.other for each in days] + [1]),
-        "topics": topics[:MOST_TOPICS],
+        "topics": topics,
+        "begins": begins,
         "waiting": parts.waiting_callbacks(),
+        "waiting_by_channel": Counter(each.channel for each in parts.callbacks.listed()),
         "drafts": sum(1 for each in parts.editor.faqs() if not each.reviewed.by),
         "questions": len(parts.review.questions(datetime.combine(first, time(), timezone.utc))),
     }
+
+
+def _called(parts: services.Services, topic: str) -> str:
+    """What staff call a topic as counts name it."""
+    content = parts.editor.content
+    label = topic if topic in content.topics or "/" in topic else f"faq/{topic}"
+    called = content.called(label)
+    return f"not covered: {called}" if label.startswith("not_covered/") and content.topics.get(label) else called
 
 
 def _first_day() -> Any:

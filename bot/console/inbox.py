@@ -86,15 +86,16 @@ def _questions(parts: services.Services) -> dict[str, Any]:
 def _answers(parts: services.Services) -> dict[str, Any]:
     week = monday(datetime.now(timezone.utc))
     sample = parts.review.sample_of_answers(week) + parts.review.sample_of_answers(week - timedelta(days=7))
-    done = parts.filings.recent((filings.RIGHT, filings.WRONG))
-    return {"items": [item for item in sample if not item.handled_by], "filed": done, **_choices(parts)}
+    done = parts.filings.recent((filings.RIGHT, filings.WRONG, filings.MISSED))
+    items = [item for item in sample if not item.handled_by]
+    return {"items": items, "filed": done, "learnable": learnable, **_choices(parts)}
 
 
 def _emergencies(parts: services.Services) -> dict[str, Any]:
     items = parts.review.emergencies(datetime.now(timezone.utc) - LOOKED_BACK)
     done = parts.filings.recent((filings.FALSE_ALARM, filings.FOLLOWED_UP), 500)
     ended = {turn_id: filing for filing in done for turn_id in filing.turn_ids}
-    return {"items": items, "ended": ended, **_choices(parts)}
+    return {"items": items, "ended": ended, "missed": parts.filings.recent((filings.MISSED,)), **_choices(parts)}
 
 
 def _choices(parts: services.Services) -> dict[str, Any]:

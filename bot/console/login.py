@@ -14,6 +14,8 @@ from bot.threads import in_thread
 
 HOME = "/staff"
 LONGEST_NAME = 60
+SOMEBODY = "somebody"
+"""Who did what nobody was signed in for."""
 
 
 async def form(request: Request) -> Response:
@@ -39,6 +41,7 @@ async def leave(request: Request) -> Response:
     """POST /staff/logout"""
     parts = services.of(request)
     await in_thread(parts.sessions.end, request.state.token)
+    await in_thread(parts.audit.record, request.state.person.name, "signed out")
     response = access.back_to(access.LOGIN, "signed_out")
     parts.cookies.clear(response, cookies.SESSION)
     return response
@@ -56,6 +59,8 @@ async def _sign_in(request: Request) -> Response:
     found = await in_thread(parts.staff.named, name)
     kept = found.password if found and not found.disabled else None
     if not await in_thread(passwords.matches, kept, password) or found is None:
+        # What was typed as a name may be anything, a password too: only a name that is ours is noted.
+        await in_thread(parts.audit.record, SOMEBODY, "failed to sign in", found.name if found else "")
         return await _shown(request, 401, wrong="password", name=name)
     await in_thread(parts.attempts.forgive, keys)
     return await entered(request, found, "signed in", _next(request))

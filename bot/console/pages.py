@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime, timezone
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from bot.content import Content, hours
+
 TEMPLATES = Path(__file__).parent / "templates"
+UTC = ZoneInfo("UTC")
 
 
 def environment() -> Environment:
@@ -18,7 +23,8 @@ def environment() -> Environment:
     made = Environment(
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    made.filters.update(moment=moment, day=day, percent=percent)
+    made.filters.update(moment=moment, day=day, clock=clock, percent=percent)
+    made.globals["zone"] = UTC
     return made
 
 
@@ -30,6 +36,7 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> R
         "person": person,
         "form_token": getattr(state, "form_token", ""),
         "here": request.url.path,
+        "zone": zone_of(request.app.state.console.desk.content),
         "done": request.query_params.get("done", ""),
     }
     text = request.app.state.console.pages.get_template(template).render(**{**shared, **values})
@@ -45,14 +52,35 @@ def problem(request: Request, what: str, status: int, **values: Any) -> Response
     return page(request, "problem.html", status, what=what, typed=typed, **values)
 
 
-def moment(when: datetime | None) -> str:
-    """A time as staff read it."""
-    return when.strftime("%b %-d, %Y, %H:%M") if when else ""
+def zone_of(content: Content) -> ZoneInfo:
+    """The clinic's time zone where its hours say so, or else UTC."""
+    fact = content.facts.get(hours.FACT)
+    return ZoneInfo(fact.hours[hours.ZONE]) if fact and hours.ZONE in fact.hours else UTC
 
 
-def day(when: datetime | None) -> str:
-    """A date as staff read it."""
+@pass_context
+def moment(context: Context, when: datetime | None) -> str:
+    """A time as staff read it, in the zone of the page."""
+    return _here(context, when).strftime("%b %-d, %Y, %H:%M") if when else ""
+
+
+@pass_context
+def clock(context: Context, when: datetime) -> str:
+    """The time of day in the zone of the page."""
+    return _here(context, when).strftime("%H:%M")
+
+
+@pass_context
+def day(context: Context, when: date | None) -> str:
+    """A date as staff read it; of a moment, the date in the zone of the page."""
+    if isinstance(when, datetime):
+        when = _here(context, when)
     return when.strftime("%b %-d, %Y") if when else ""
+
+
+def _here(context: Context, when: datetime) -> datetime:
+    known = when if when.tzinfo else when.replace(tzinfo=timezone.utc)
+    return known.astimezone(context["zone"])
 
 
 def percent(share: float | None) -> str:

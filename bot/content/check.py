@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from bot.content import grounding, hours
@@ -19,6 +19,8 @@ NEEDED_REPLIES = ("first_contact", "document_title")
 FILLED_LATER = ("numbers", "turns", "days", "callback_days", "time", "day")
 NEVER_ANSWERED = "look_alike"
 """The label of phrases that are no topic and have no answer: they only teach what danger is not."""
+PLAIN = "plain"
+"""The kind of a problem whose sentence speaks of nothing that only developers know."""
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
@@ -29,6 +31,10 @@ class Problem:
     file: str
     line: int
     what: str
+    kind: str = field(default="", compare=False)
+    """By what the console finds a sentence of its own: `plain` where `what` is one; empty where only a developer can mend it."""
+    detail: str = field(default="", compare=False)
+    """What that sentence names: a title, a count."""
 
     def __str__(self) -> str:
         return f"{self.file}, line {self.line}: {self.what}"
@@ -44,7 +50,7 @@ def check(content: Content) -> list[Problem]:
         problems += _examples(topic, content)
         problems += _variants(topic)
         for response in topic.responses:
-            problems += [Problem(topic.file, response.line, what) for what in _response(topic, response, content)]
+            problems += [Problem(topic.file, response.line, *said) for said in _response(topic, response, content)]
     return sorted(set(problems))
 
 
@@ -73,7 +79,7 @@ def _replies(content: Content) -> Iterator[Problem]:
                 if placeholder not in FILLED_LATER:
                     yield Problem(*content.reply_places[name], f"{{{placeholder}}} has no fact with that placeholder.")
             if channel == "sms":
-                yield from (Problem(*content.reply_places[name], what) for what in _sms(fill(text, values), content))
+                yield from (Problem(*content.reply_places[name], *said) for said in _sms(fill(text, values), content))
 
 
 def _examples(topic: Topic, content: Content) -> Iterator[Problem]:
@@ -81,10 +87,11 @@ def _examples(topic: Topic, content: Content) -> Iterator[Problem]:
     fewest = FEWEST_EXAMPLES_SHIPPED if shipped else FEWEST_EXAMPLES
     if len(topic.examples) < fewest:
         line = topic.examples[0].line if topic.examples else 1
-        yield Problem(topic.file, line, f"too few ways of asking ({len(topic.examples)} of {fewest}): add more.")
+        yield Problem(topic.file, line, f"too few ways of asking ({len(topic.examples)} of {fewest}): add more.", PLAIN)
     for example in topic.examples:
         if MARKUP.search(example.text):
-            yield Problem(topic.file, example.line, f"take the brackets or leading slash out of {example.text!r}.")
+            what = f"take the brackets or leading slash out of {example.text!r}."
+            yield Problem(topic.file, example.line, what, PLAIN)
 
 
 def _shared_examples(content: Content) -> Iterator[Problem]:
@@ -95,7 +102,8 @@ def _shared_examples(content: Content) -> Iterator[Problem]:
             if key in seen:
                 first, line = seen[key]
                 where = "here" if first is topic else f"in {first.file}"
-                yield Problem(topic.file, example.line, f"{example.text!r} already stands {where}, line {line}: keep one.")
+                what = f"{example.text!r} already stands {where}, line {line}: keep one."
+                yield Problem(topic.file, example.line, what, "twice", content.called(first.label))
             else:
                 seen[key] = (topic, example.line)
 
@@ -116,29 +124,33 @@ def _variants(topic: Topic) -> Iterator[Problem]:
     if not any(not response.channel and not response.condition for response in topic.responses):
         yield Problem(topic.file, topic.responses[0].line, "a plain answer without channel or condition is missing.")
     if topic.group == "faq" and not topic.title:
-        yield Problem(topic.file, topic.responses[0].line, "the answer has no title: add `title:` to its metadata.")
+        what = "the answer has no title: add `title:` to its metadata."
+        yield Problem(topic.file, topic.responses[0].line, what, "no_title")
     sms = [response.condition for response in topic.responses if response.channel == "sms"]
     for response in topic.responses:
         if response.condition and not response.channel and sms and response.condition not in sms:
-            yield Problem(topic.file, response.line, "this variant needs an SMS wording with the same condition.")
+            what = "this variant needs an SMS wording with the same condition."
+            yield Problem(topic.file, response.line, what, "no_pregnant_sms")
 
 
-def _response(topic: Topic, response: Response, content: Content) -> Iterator[str]:
+def _response(topic: Topic, response: Response, content: Content) -> Iterator[tuple[str, ...]]:
+    """Sentence, kind and detail of each problem, as far as it has them."""
     unknown = [each for each in response.facts if each not in content.facts]
     for each in unknown:
-        yield f"the answer cites the fact {each}, which no file in data/facts/ has."
+        yield f"the answer cites the fact {each}, which no file in data/facts/ has.", "unknown_fact"
     if topic.group == "faq" and not response.facts:
-        yield "the answer cites no fact: add `facts: [...]` to its metadata."
+        yield "the answer cites no fact: add `facts: [...]` to its metadata.", "no_fact"
     if response.metadata.get("kind", "answer") not in KINDS:
-        yield f"kind must be one of {', '.join(KINDS)}."
+        yield (f"kind must be one of {', '.join(KINDS)}.",)
     values = content.placeholders()
     for name in PLACEHOLDER.findall(response.text):
         if name not in values:
-            yield f"{{{name}}} has no fact with that placeholder; patients would see it as it stands."
+            what = f"{{{name}}} has no fact with that placeholder; patients would see it as it stands."
+            yield what, "unknown_detail", f"{{{name}}}"
     text = fill(response.text, values)
     if not unknown:
         cited = [content.facts[each] for each in response.facts]
-        yield from grounding.complaints(text, cited, content.allowed_names)
+        yield from ((said, PLAIN) for said in grounding.complaints(text, cited, content.allowed_names))
     if "sms" in (response.channel, topic.label) or (not response.channel and not _has_sms(topic)):
         offer = content.replies.get("offer_contact", {})
         added = " " + fill(offer.get("sms", ""), values) if response.metadata.get("offer") == "contact" else ""
@@ -149,9 +161,11 @@ def _has_sms(topic: Topic) -> bool:
     return any(response.channel == "sms" for response in topic.responses)
 
 
-def _sms(text: str, content: Content) -> Iterator[str]:
+def _sms(text: str, content: Content) -> Iterator[tuple[str, ...]]:
     room = SMS_SEGMENTS_LENGTH - length(content.reply("first_contact", "sms")) - 1
     if unsupported(text):
-        yield f"a text message can't carry {unsupported(text)!r}: use plain letters."
+        yield f"a text message can't carry {unsupported(text)!r}: use plain letters.", PLAIN
     if length(text) > room:
-        yield f"too long for a text message ({length(text)} of {room} characters): shorten it, or add a `channel: sms` wording."
+        count = f"{length(text)} of {room}"
+        what = f"too long for a text message ({count} characters): shorten it, or add a `channel: sms` wording."
+        yield what, "too_long", count

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.content.model import Content, Response, Topic
 
 PREGNANT = ({"type": "slot", "name": "pregnant", "value": True},)
 """The condition of the wordings that a patient gets who said to be pregnant."""
+
+
+ANSWERS = ("web", "sms", "pregnant_web", "pregnant_sms")
+"""The fields that patients get as an answer."""
 
 
 class UnknownTopic(Exception):
@@ -87,6 +91,12 @@ def drafts(content: Content, group: str = "faq") -> list[FaqDraft]:
     """Every question of a group (`faq` or `not_covered`), by title."""
     found = [read(content, label) for label, topic in content.topics.items() if topic.group == group]
     return sorted(found, key=lambda draft: draft.title.casefold())
+
+
+def unsigned_where_changed(draft: FaqDraft, before: FaqDraft) -> FaqDraft:
+    """The draft without the clinician's sign-off where that was given for other words, or for words that rest on other facts."""
+    changed = any(getattr(draft, name) != getattr(before, name) for name in (*ANSWERS, "facts"))
+    return replace(draft, reviewed=Review()) if changed and draft.reviewed == before.reviewed else draft
 
 
 def is_variant(response: Response) -> bool:

@@ -68,6 +68,18 @@ def with_fact(text: str | None, fact: Fact) -> str:
     return _dumped(document)
 
 
+def with_hours(text: str | None, fact: Fact) -> str:
+    """A file of facts with the fact of the clinic's hours in it, in the place where it stood before."""
+    document = _loaded(text or EMPTY_FACTS)
+    if all(each.get("id") != fact.id for each in document.get("facts") or ()):
+        document = _loaded(with_fact(text, fact))
+    found = next(each for each in document["facts"] if each["id"] == fact.id)
+    told = {"says": _words(fact.says), "source": fact.source, "who": _words(fact.who), "since": _words(fact.since)}
+    found.update(told)
+    found["hours"] = CommentedMap({key: _words(value) for key, value in fact.hours.items()})
+    return _dumped(document)
+
+
 def with_contact_details(text: str, values: Mapping[str, str]) -> str:
     """A file of facts with new values for its placeholders, in the facts' own sentences too."""
     document = _loaded(text)

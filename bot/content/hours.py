@@ -67,6 +67,11 @@ def next_answer(hours: Mapping[str, str], now: datetime) -> Answering | None:
     return None
 
 
+def span(begins: time, ends: time) -> str:
+    """A day's hours as they are said: 9 am–5 pm."""
+    return f"{shown(begins)}–{shown(ends)}"
+
+
 def shown(moment: time) -> str:
     """A time as it is said: 9 am, 4:30 pm."""
     minutes = f":{moment.minute:02}" if moment.minute else ""

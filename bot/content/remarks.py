@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.content import sms_text
-from bot.content.check import Problem, check, normalised
-from bot.content.draft import FaqDraft, is_variant
+from bot.content.check import PLAIN, Problem, check, normalised
+from bot.content.draft import ANSWERS, FaqDraft, is_variant
 from bot.content.model import Content, Response, fill
 from bot.content.wholesome import answer_complaint, one_line, phrase_complaint, title_complaint
 
 ALREADY = "already stands"
 """In a problem of `check` that is told by title instead."""
-ANSWERS = ("web", "sms", "pregnant_web", "pregnant_sms")
 
 
 @dataclass(frozen=True)
@@ -27,6 +26,11 @@ class Remark:
     """Whether it can't be saved so; otherwise it is only worth knowing."""
     phrase: str = ""
     """The way of asking it is about, where it is about one."""
+    kind: str = PLAIN
+    """As of a problem of `check`: where it isn't `plain`, the console has a sentence of its own and `what` is for the shell."""
+    detail: str = ""
+    about: str = ""
+    """What the other question is called that it is about."""
 
 
 def tidied(draft: FaqDraft) -> FaqDraft:
@@ -57,6 +61,14 @@ def on_words(draft: FaqDraft, placeholders: dict[str, str]) -> list[Remark]:
     return [remark for remark in found if remark.what]
 
 
+def on_danger(phrases: Iterable[str], urgent: Callable[[str], bool]) -> Iterator[Remark]:
+    """Ways of asking that no question may have: whoever writes them gets emergency advice before anything is understood."""
+    for each in phrases:
+        if urgent(each):
+            what = f"“{each}” sounds like an emergency: who writes it gets emergency advice and never this answer. Leave it out."
+            yield Remark("phrases", what, phrase=each)
+
+
 def on_cost(draft: FaqDraft, placeholders: dict[str, str]) -> Iterator[Remark]:
     """Text messages that are sent, and paid, in several parts."""
     for name, other in (("sms", "web"), ("pregnant_sms", "pregnant_web")):
@@ -67,18 +79,24 @@ def on_cost(draft: FaqDraft, placeholders: dict[str, str]) -> Iterator[Remark]:
             yield Remark(name, f"{'Two' if count == 2 else count} text segments: costs {cost}.", blocks=False)
 
 
-def on_content(draft: FaqDraft, before: Content, after: Content) -> list[Remark]:
-    """What `check` refuses in the content with the draft in it, and did not refuse without it."""
-    shared = list(_shared(draft, before))
-    rest = [problem for problem in new_problems(before, after) if ALREADY not in problem.what]
-    return shared + [_remark(problem, draft, after) for problem in rest]
+def on_content(draft: FaqDraft, after: Content, problems: Iterable[Problem]) -> list[Remark]:
+    """What the content with the draft in it can't be kept for.
+
+    Args:
+        draft: the draft.
+        after: the content with it.
+        problems: what `check` refuses there, and did not refuse without it.
+    """
+    rest = [problem for problem in problems if ALREADY not in problem.what]
+    found = [_own(problem, draft, after) if problem.file == draft.file else elsewhere(problem, after) for problem in rest]
+    return [*_shared(draft, after), *found]
 
 
-def _shared(draft: FaqDraft, before: Content) -> Iterator[Remark]:
+def _shared(draft: FaqDraft, content: Content) -> Iterator[Remark]:
     """Ways of asking that belong to another topic, told by its title."""
     own = {normalised(phrase): phrase for phrase in draft.phrases}
-    for topic in before.topics.values():
-        if topic.label not in (draft.label, draft.replaces):
+    for topic in content.topics.values():
+        if topic.label != draft.label:
             for example in topic.examples:
                 if normalised(example.text) in own:
                     phrase, title = own[normalised(example.text)], topic.title or topic.label
@@ -101,19 +119,28 @@ def _checked(content: Content) -> list[Problem]:
     return _last[0][1]
 
 
-def _remark(problem: Problem, draft: FaqDraft, after: Content) -> Remark:
-    if problem.file != draft.file:
-        return Remark("", f"{problem.what[0].upper()}{problem.what[1:]} ({problem.file}, line {problem.line})")
+def elsewhere(problem: Problem, content: Content) -> Remark:
+    """A problem of a file that isn't the draft's own, by what the question in it is called."""
+    about = next((content.called(topic.label) for topic in content.topics.values() if topic.file == problem.file), "")
+    what = _sentence(problem) if problem.kind == PLAIN else str(problem)
+    return Remark("", what, kind=problem.kind, detail=problem.detail, about=about)
+
+
+def _own(problem: Problem, draft: FaqDraft, after: Content) -> Remark:
     topic = after.topics[draft.label]
+    made = Remark("", _sentence(problem), kind=problem.kind, detail=problem.detail)
     at = {example.line: example.text for example in topic.examples}
-    what = problem.what[0].upper() + problem.what[1:]
     if problem.line in at and "too few" not in problem.what:
-        return Remark("phrases", what, phrase=at[problem.line])
+        return replace(made, field="phrases", phrase=at[problem.line])
     if "ways of asking" in problem.what:
-        return Remark("phrases", what)
+        return replace(made, field="phrases")
     wordings = {response.line: response for response in topic.responses}
     field = _field(wordings[problem.line]) if problem.line in wordings else ""
-    return Remark("facts" if "cites" in problem.what and "not among" not in problem.what else field, what)
+    return replace(made, field="facts" if problem.kind in ("no_fact", "unknown_fact") else field)
+
+
+def _sentence(problem: Problem) -> str:
+    return problem.what[0].upper() + problem.what[1:]
 
 
 def _field(response: Response) -> str:

@@ -23,6 +23,8 @@ from bot.store.transactions import StoreDown, reading, writing
 VERSION_TABLE = "alembic_version"
 ROWS_AT_ONCE = 1000
 BESIDE = ("-wal", "-shm")
+AUDIT_TRIGGERS = "ALTER TABLE audit {0} TRIGGER USER"
+"""The audit only grows, but for an operator who puts a whole other database in its place."""
 NO_LIMIT = "SET LOCAL statement_timeout = 0"
 SET_SEQUENCE = "SELECT setval(pg_get_serial_sequence('{0}', 'id'), COALESCE(MAX(id), 1), MAX(id) IS NOT NULL) FROM {0}"
 
@@ -128,6 +130,8 @@ def _copy_rows(source: Engine, target: Engine) -> None:
         for connection in (reader, writer):
             if connection.dialect.name == "postgresql":
                 connection.execute(text(NO_LIMIT))
+        if writer.dialect.name == "postgresql":
+            writer.execute(text(AUDIT_TRIGGERS.format("DISABLE")))
         theirs = {table.name: table for table in _tables(writer)}
         for table in reversed(list(theirs.values())):
             writer.execute(table.delete())
@@ -136,6 +140,8 @@ def _copy_rows(source: Engine, target: Engine) -> None:
                 writer.execute(theirs[table.name].insert(), rows)
             if writer.dialect.name == "postgresql" and "id" in table.c:
                 _continue_numbers(writer, theirs[table.name])
+        if writer.dialect.name == "postgresql":
+            writer.execute(text(AUDIT_TRIGGERS.format("ENABLE")))
 
 
 def _tables(connection: Connection) -> list[Table]:

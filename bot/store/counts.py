@@ -15,6 +15,8 @@ from bot.store.tables import counts
 from bot.store.transactions import reading, writing
 
 TURN, CLICK, HELPFUL, UNHELPFUL = "turn", "click", "helpful", "unhelpful"
+ASKED = ("answer", "not_covered", "handoff")
+"""Kinds of a reply that is about what was asked: choices that were offered are not, and emergencies are no topics."""
 ADD = text(
     "INSERT INTO counts (day, channel, what, topic, n) VALUES (:day, :channel, :what, :topic, :n)"
     " ON CONFLICT (day, channel, what, topic) DO UPDATE SET n = counts.n + excluded.n"
@@ -88,7 +90,7 @@ class Counts:
         self._engine = engine
 
     def click(self, channel: str, link: str) -> None:
-        """A patient followed a link of ours, such as `book`; who it was is kept nowhere."""
+        """A patient followed a link of ours, such as `link_book`; who it was is kept nowhere."""
         with writing(self._engine) as connection:
             add(connection, channel, {(CLICK, link): 1})
 
@@ -104,7 +106,9 @@ class Counts:
         def total(what: str) -> Any:
             return func.sum(case((counts.c.what == what, counts.c.n), else_=0))
 
-        asked = total("answer")
+        # A topic of its own, not the bare kind that stands where a reply is about none.
+        about = counts.c.what.in_(ASKED) & (counts.c.topic != "") & (counts.c.topic != counts.c.what)
+        asked = func.sum(case((about, counts.c.n), else_=0))
         found = select(counts.c.topic, asked, total(HELPFUL), total(UNHELPFUL)).group_by(counts.c.topic)
         with reading(self._engine) as connection:
             rows = connection.execute(found.where(counts.c.day >= since).having(asked > 0).order_by(asked.desc(), counts.c.topic))

@@ -16,6 +16,8 @@ from bot.store.transactions import reading, writing
 
 ADDED, NEW, COVERED, IGNORED = "added", "new", "covered", "ignored"
 RIGHT, WRONG, FALSE_ALARM, FOLLOWED_UP = "right", "wrong", "false_alarm", "followed_up"
+MISSED = "missed"
+"""An emergency that was answered like any other question; its phrases are what was said."""
 
 
 @dataclass(frozen=True)

@@ -73,8 +73,8 @@ class StaffSessions:
         with writing(self._engine) as connection:
             connection.execute(delete(staff_sessions).where(staff_sessions.c.digest == digest(token)))
 
-    def revoke(self, person_id: int, session_id: str) -> None:
-        """End one of a person's own sessions."""
+    def revoke(self, person_id: int, session_id: str) -> bool:
+        """End one of a person's own sessions; False where there is none."""
         with writing(self._engine) as connection:
             own = (staff_sessions.c.staff_id == person_id) & (staff_sessions.c.digest == session_id)
-            connection.execute(delete(staff_sessions).where(own))
+            return bool(connection.execute(delete(staff_sessions).where(own)).rowcount)

@@ -10,7 +10,8 @@ import pytest
 
 from bot.content.check import normalised
 from bot.content.draft import FaqDraft, Review, UnknownTopic
-from bot.editing import EditedMeanwhile, Editor, NewFact, Refused
+from bot.editing import Editor
+from bot.keeping import EditedMeanwhile, Refused
 from bot.store import Store, open_store
 from tests.content_office import FILE, LABEL, NEW, PHRASES, editor_of
 from tests.small_content import make_small, write
@@ -154,6 +155,26 @@ def test_off_and_reviewed(editor: Editor) -> None:
     assert [each.note for each in editor.history(FILE)][:3] == ["switched on", "reviewed by Dr. A", "switched off"]
 
 
+@pytest.mark.parametrize(
+    ("change", "signed"),
+    [
+        ({"web": "Stretching may take 30 minutes."}, False),
+        ({"sms": ""}, False),
+        ({"facts": ("stretch-time", "stretch-page", "clinic-name")}, False),
+        ({"title": "Stretches", "phrases": (*PHRASES, "may i stretch")}, True),
+        ({"on": False}, True),
+    ],
+)
+def test_a_sign_off_is_for_the_words_that_were_signed(editor: Editor, change: dict[str, object], signed: bool) -> None:
+    """Answered in other words, or resting on other facts, a question needs a clinician again."""
+    editor.review(LABEL, Review("Dr. A", "2026-11-01", "2027-11-01"), "ann")
+
+    saved = editor.save(replace(editor.faq(LABEL), **change), "ben")  # type: ignore[arg-type]
+
+    assert (saved.reviewed == Review("Dr. A", "2026-11-01", "2027-11-01")) is signed
+    assert editor.review(LABEL, Review("Dr. B", "2026-11-02", "2027-11-02"), "ann").reviewed.by == "Dr. B"
+
+
 def test_ways_of_asking_are_added_and_taken_out(editor: Editor) -> None:
     """One click adds what a patient asked, to any topic; taken back, it is gone; said before, it is refused."""
     editor.add_phrases("smalltalk/thanks", ["thanks a bunch you lot", "  thanks a bunch you lot "], "ann")
@@ -167,47 +188,42 @@ def test_ways_of_asking_are_added_and_taken_out(editor: Editor) -> None:
             editor.add_phrases("smalltalk/thanks", [phrase], "ann")
 
 
-def test_a_clinic_fact_can_be_rested_on(editor: Editor) -> None:
-    """A fact made on the spot carries its figures into an answer; without words or a source it is refused."""
-    made = editor.add_fact(NewFact("A pet stays 45 minutes at most.", "Ann", "2026-01-01"), "ann")
-    saved = editor.save(replace(NEW, web="A pet may stay 45 minutes.", facts=(made.id,)), "ann")
+def test_several_are_saved_as_one_change(editor: Editor) -> None:
+    """A way of asking moves from one question to another, and a new one comes, in one change; one bad draft keeps all out."""
+    stretching, often = editor.faq(LABEL), editor.faq("faq/frequency")
+    moved = [
+        replace(stretching, phrases=(*stretching.phrases[1:], "may i stretch daily")),
+        replace(often, phrases=(*often.phrases, stretching.phrases[0])),
+        NEW,
+    ]
+    before = editor.content
+    with pytest.raises(Refused):
+        editor.save_all([*moved[:2], replace(NEW, web="Wait 99 hours.")], "ann")
+    unchanged = editor.content is before
 
-    assert (made.source, made.who, made.since) == ("clinic", "Ann", "2026-01-01")
-    assert saved.facts == (made.id,)
-    for fact in (NewFact("", "Ann", ""), NewFact("It holds.", "", ""), NewFact("${HOME}", "Ann", "")):
-        with pytest.raises(Refused):
-            editor.add_fact(fact, "ann")
+    saved = editor.save_all(moved, "ann", "imported")
 
-
-def test_contact_details_change_everywhere(editor: Editor) -> None:
-    """A new phone number stands for its placeholder at once; an empty one or braces are refused."""
-    editor.save_contact_details({"clinic_phone": "610.555.0100", "unknown": "x"}, "ann")
-
-    assert editor.contact_details()["clinic_phone"] == "610.555.0100"
-    for value in ("", "{x}"):
-        with pytest.raises(Refused):
-            editor.save_contact_details({"clinic_phone": value}, "ann")
-
-
-def test_a_revision_is_compared_and_restored(editor: Editor) -> None:
-    """What changed is shown line by line, and an earlier text becomes the newest again."""
-    title = editor.faq(LABEL).title
-    editor.save(replace(editor.faq(LABEL), title="Limbering up"), "ann")
-    shown = editor.compare(FILE, 1, 2)
-    editor.restore(FILE, 1, "owner")
-
-    assert [line[0] for line in shown if "title" in line] == ["-", "+"]
-    assert editor.faq(LABEL).title == title
-    assert editor.history(FILE)[0].note == "restored revision 1"
-    with pytest.raises(UnknownTopic):
-        editor.restore(FILE, 99, "owner")
+    assert unchanged
+    assert [each.label for each in saved] == [LABEL, "faq/frequency", "faq/bringing_a_pet"]
+    assert stretching.phrases[0] in editor.faq("faq/frequency").phrases
+    assert {editor.history(each.file)[0].note for each in saved} == {"imported"}
 
 
-def test_a_revision_that_would_break_the_content_is_refused(editor: Editor) -> None:
-    """Restoring a text whose way of asking now stands elsewhere is refused with where."""
-    editor.add_phrases(LABEL, ["may i loosen up at home"], "ann")
-    editor.remove_phrases(LABEL, ["may i loosen up at home"], "ann")
-    editor.add_phrases("smalltalk/thanks", ["may i loosen up at home"], "ann")
+def test_titles_alike_are_different_questions(editor: Editor) -> None:
+    """Two new questions of one title, saved together, get an id each."""
+    other = replace(NEW, phrases=tuple(f"is a {each} allowed" for each in PHRASES))
 
-    with pytest.raises(Refused, match="already stands"):
-        editor.restore(FILE, 2, "owner")
+    assert [each.topic for each in editor.save_all([NEW, other], "ann")] == ["bringing_a_pet", "bringing_a_pet_2"]
+
+
+def test_what_was_made_is_unmade(editor: Editor) -> None:
+    """Until somebody changes it a new question can be taken back, and the subject it replaced is there again."""
+    gifts = replace(NEW, title="Gift cards", replaces="not_covered/gift_cards")
+    made = editor.save(gifts, "ann")
+    taken_back = editor.unmake(made.label, "ann")
+    again = editor.save(gifts, "ann")
+    editor.save(replace(again, title="Gifts"), "ben")
+
+    assert (taken_back, editor.unmake(again.label, "ann")) == (True, False)
+    assert again.label in editor.content.topics
+    assert "not_covered/gift_cards" not in editor.content.topics

@@ -54,6 +54,15 @@ def test_a_phrasing_that_takes_questions_away_says_from_whom(suggestions: Sugges
     assert suggestions.collisions(GIFTS, "quarterly zeppelin turnover") == []
 
 
+def test_each_phrasing_is_told_what_it_takes(suggestions: Suggestions) -> None:
+    """Where several phrasings take questions away, each is named with its own count."""
+    both = ("is it safe while i am pregnant", "where is the clinic")
+    taken = suggestions.collisions(FaqDraft(title="Mixed", phrases=(*both, "quarterly zeppelin turnover")))
+
+    assert {each.phrase for each in taken} == set(both)
+    assert ("where is the clinic", "faq/location") in [(each.phrase, each.label) for each in taken]
+
+
 def test_almost_the_same_is_found(suggestions: Suggestions) -> None:
     """A phrasing that stands elsewhere in nearly the same words is named; a phrase is not its own double."""
     assert suggestions.near_duplicates("do you sell giftcards")[0].label == "not_covered/gift_cards"

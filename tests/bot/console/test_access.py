@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
+import httpx
 import pytest
 from starlette.applications import Starlette
 
 from bot.console.access import OPEN, OWNER, StaffRoute
 from bot.console.site import routes
-from tests.console import Staff, signed_in
+from bot.publishing import WHY
+from bot.store.revisions import Change
+from tests.console import Staff, asked, signed_in
 
 PATHS = {
     "{group}/{name}": "faq/stretching",
@@ -17,6 +21,7 @@ PATHS = {
     "{key}": "0" * 32,
     "{rest:path}": "nowhere",
 }
+FOREIGN = re.compile(r"\b(?:intents?|yaml|yml|models?|utter_\w+|nlu|retrain\w*|metadata|channel:)|data/", re.I)
 PAGES = [route for route in routes() if isinstance(route, StaffRoute)]
 CLOSED = [route for route in PAGES if route.role != OPEN]
 
@@ -27,6 +32,11 @@ def address(route: StaffRoute) -> str:
         path = path.replace(name, value)
     assert "{" not in path
     return path
+
+
+def foreign(text: str) -> list[str]:
+    """Words on a page that only those who program know."""
+    return FOREIGN.findall(re.sub(r"<[^>]*>", " ", text))
 
 
 def walked(at: Staff, route: StaffRoute) -> int:
@@ -73,10 +83,67 @@ def test_no_page_fails(owner: Staff) -> None:
 
 def test_pages_speak_the_clinics_language(owner: Staff) -> None:
     """Words of those who program never stand on a page."""
-    words = re.compile(r"\b(intents?|yaml|yml|models?|utter_\w+|nlu|retrain\w*)\b", re.I)
     pages = {route.path: owner.get(address(route)).text for route in CLOSED if not route.changes}
 
-    assert {path: words.findall(re.sub(r"<[^>]*>", " ", text)) for path, text in pages.items()} == dict.fromkeys(pages, [])
+    assert {path: foreign(text) for path, text in pages.items()} == dict.fromkeys(pages, [])
+
+
+def refusals(at: Staff) -> list[httpx.Response]:
+    """What can't be saved: answers, ways of asking that stand elsewhere, contact details, each for another reason."""
+    draft = at.parts.editor.faq("faq/stretching")
+    elsewhere = at.parts.editor.faq("faq/frequency").phrases[0]
+    form = {"topic": "stretching", "group": "faq", "number": draft.number, "title": "Stretching", "facts": draft.facts}
+    form.update(web=draft.web, sms=draft.sms, phrases="\n".join(draft.phrases))
+    broken: list[dict[str, Any]] = [
+        {"facts": []}, {"facts": ["gone"]}, {"sms": "x" * 400}, {"sms": "", "web": "x" * 400}, {"phrases": elsewhere},
+        {"web": "It takes 45 minutes, always."}, {"pregnant_web": "Stretching may take 20 minutes."}, {"web": "{nobody}"},
+    ]  # fmt: skip
+    seen = [at.post("/staff/faqs/save", {**form, **each}) for each in broken]
+    turn = asked(at.app, elsewhere)
+    seen.append(at.post("/staff/questions/file", {"turns": turn, "do": "added:faq/stretching", "phrase": elsewhere}))
+    seen.append(at.post("/staff/try/correct", {"label": "faq/stretching", "said": elsewhere}))
+    seen.append(at.post("/staff/facts/contact", {"booking_page": f"www.example.org/{'s' * 400}"}))
+    return seen
+
+
+def test_refusals_speak_the_clinics_language(owner: Staff) -> None:
+    """What can't be saved is told in words of the front desk, with no name or line of a file."""
+    seen = refusals(owner)
+
+    assert [each.status_code for each in seen] == [422] * len(seen)
+    assert [foreign(each.text) for each in seen] == [[]] * len(seen)
+    assert [each.url.path for each in seen if "only whoever looks after" in each.text] == []
+
+
+def test_conflicts_speak_the_clinics_language(app: Starlette, owner: Staff) -> None:
+    """So does what somebody else was faster with, and a file of any kind that was changed on both sides."""
+    draft = owner.parts.editor.faq("faq/stretching")
+    owner.parts.editor.switch("faq/stretching", False, "Otto")
+    form = {"topic": "stretching", "group": "faq", "number": draft.number, "title": "Stretching", "web": "Please call."}
+    both = [owner.post("/staff/faqs/save", {**form, "facts": draft.facts, "phrases": "\n".join(draft.phrases)})]
+    for name in ("nlu/person", "facts/clinic", "smalltalk/thanks"):
+        file = owner.parts.settings.data / f"{name}.yml"
+        text, number = file.read_text(), owner.parts.library.numbers()[f"data/{name}.yml"]
+        owner.parts.revisions.add([Change(f"data/{name}.yml", text.replace("the", "their"), number)], "Otto")
+        file.write_text(text.replace("the", "this"))
+    both.append(owner.get("/staff/files"))
+    owner.post("/staff/files", {"file": "data/nlu/person.yml", "keep": "store"})
+    both.append(owner.get("/staff/log"))
+
+    assert [each.status_code for each in both] == [409, 200, 200]
+    assert [foreign(each.text) for each in both] == [[], [], []]
+    assert both[1].text.count('<section class="card">') == 3
+
+
+@pytest.mark.parametrize("why", WHY)
+def test_failed_publishings_speak_the_clinics_language(owner: Staff, why: str) -> None:
+    """So does a publishing that came to nothing."""
+    number = owner.parts.publishing.begin("Olive")
+    owner.parts.publishing._publications.end(number, "failed", why, {}, b"", 0)
+
+    page = owner.get(f"/staff/publish/{number}").text
+
+    assert ("as before" in page, foreign(page)) == (True, [])
 
 
 @pytest.mark.parametrize("asked", ["/staff/faqs?q=x&show=off", "/staff/log"])

@@ -30,6 +30,7 @@ def test_a_password_is_not_changed_on_a_guess(owner: Staff) -> None:
         change(owner, password_new="short", password_again="short"),
         change(owner, password_again="a slip of the finger"),
     ] == [422, 422, 422]
+    assert [each.action for each in owner.parts.audit.recent(9)] == ["gave a wrong password"]
     assert change(owner) == 303
 
 
@@ -42,5 +43,7 @@ def test_a_session_of_ones_own_can_be_ended(app: Starlette, owner: Staff, editor
 
     for session in (newest, foreign):
         owner.post("/staff/account/sessions/end", {"session": session.id})
+    noted = [(each.actor, each.action) for each in owner.parts.audit.recent(9)]
 
+    assert noted == [("Olive", "signed out another browser of theirs")]
     assert (elsewhere.get("/staff").status_code, editor.get("/staff").status_code) == (303, 200)

@@ -88,3 +88,13 @@ def test_what_is_gone_is_a_kind_page(waiting: Staff) -> None:
     found = [waiting.post(f"/staff/callbacks/{'c' * 32}", each).status_code for each in ({"status": "called"}, {"take": "yes"})]
 
     assert (found, waiting.get(f"/staff/callbacks/{'c' * 32}").status_code) == ([404, 404], 404)
+
+
+def test_who_worked_on_a_request_is_noted(waiting: Staff) -> None:
+    """Taking one and writing notes stand in the log, and of the notes not a word."""
+    waiting.post(f"/staff/callbacks/{KEY}", {"take": "yes"})
+    waiting.post(f"/staff/callbacks/{KEY}", {"notes": "prefers mornings"})
+
+    found = [(each.actor, each.action, each.subject, each.detail) for each in waiting.parts.audit.recent(2)]
+
+    assert found == [("Edith", "wrote notes on a call-back", KEY, ""), ("Edith", "took a call-back", KEY, "")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.console.faq_checks import checked
 from bot.content.draft import FaqDraft
 from tests.console import Staff
@@ -18,6 +20,17 @@ def test_previews_are_what_patients_see(owner: Staff) -> None:
     assert found["web_preview"] == "Call 484.222.0854 – please."
     assert found["sms_preview"] == "Call 484.222.0854 - please."
     assert (found["count"]["texts"], found["fewest"]) == (1, 8)
+
+
+def test_a_pregnant_patient_s_text_is_counted_and_shown(owner: Staff) -> None:
+    """The text message for somebody who is pregnant has its own count and preview."""
+    draft = replace(DRAFT, pregnant_web="Call.", pregnant_sms="Call {clinic_phone} – first. " * 8)
+    found = checked(owner.parts, draft, thorough=False)
+    page = owner.post("/staff/faqs/check", {"title": "x", "pregnant_sms": draft.pregnant_sms}).text
+
+    assert "Call 484.222.0854 - first." in found["pregnant_sms_preview"]
+    assert found["pregnant_count"]["texts"] == 2
+    assert ("to somebody who is pregnant" in page, "In pregnancy:" in page) == (True, True)
 
 
 def test_a_phrase_of_another_question_is_told(owner: Staff) -> None:

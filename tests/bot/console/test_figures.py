@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.console.figures import by_channel, by_day, summed
+from bot.console.figures import BOOKING, by_channel, by_day, summed
 from bot.store.counts import DailyCount
+from bot.wording import LINKS
 
 DAY, NEXT = date(2026, 11, 24), date(2026, 11, 25)
 COUNTS = [
@@ -16,7 +17,8 @@ COUNTS = [
     DailyCount(NEXT, "sms", "emergency", "chest_pain", 1),
     DailyCount(NEXT, "sms", "helpful", "booking", 3),
     DailyCount(NEXT, "sms", "unhelpful", "booking", 1),
-    DailyCount(NEXT, "web", "click", "book", 4),
+    DailyCount(NEXT, "web", "click", BOOKING, 4),
+    DailyCount(NEXT, "web", "click", "link_map", 9),
 ]
 
 
@@ -26,6 +28,7 @@ def test_counts_are_summed() -> None:
 
     assert (found.conversations, found.questions, found.answered, found.not_covered) == (6, 7, 3, 1)
     assert (found.emergencies, found.clicks, found.helpful_share) == (1, 4, 0.75)
+    assert BOOKING in LINKS
     assert summed([], 0).helpful_share is None
 
 

@@ -135,3 +135,15 @@ def test_cookies_hold_under_https(make_app: MakeApp) -> None:
 
     assert seen.startswith("__Host-staff-visit=")
     assert all(each in seen for each in ("Secure", "HttpOnly", "SameSite=lax", "Path=/"))
+
+
+def test_comings_and_goings_are_noted(app: Starlette, anybody: Staff, owner: Staff) -> None:
+    """A failed try and a sign-out stand in the log; of what was typed, nothing but a name that is ours."""
+    for name, password in (("olive", "a wrong password"), ("my secret password", "oops")):
+        enter(anybody, name=name, password=password)
+    owner.post("/staff/logout")
+
+    found = [(each.actor, each.action, each.subject, each.detail) for each in owner.parts.audit.recent(3)]
+
+    assert found == [("Olive", "signed out", "", ""), ("somebody", "failed to sign in", "", ""),
+                     ("somebody", "failed to sign in", "Olive", "")]  # fmt: skip

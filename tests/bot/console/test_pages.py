@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime, timezone
+from zoneinfo import ZoneInfo
 
 import pytest
 from jinja2 import UndefinedError
 
-from bot.console.pages import TEMPLATES, day, environment, moment, percent
+from bot.console.pages import TEMPLATES, environment, percent, zone_of
+from bot.content import Content, Fact, hours
 
 
 def test_everything_is_escaped() -> None:
@@ -33,8 +36,19 @@ def test_a_forgotten_value_is_an_error() -> None:
 
 
 def test_values_read_well() -> None:
-    """Times, days and shares as staff read them."""
-    when = datetime(2026, 11, 5, 9, 3)
+    """Times, days and shares as staff read them: in UTC, or in the clinic's own time where its hours tell it."""
+    shown = environment().from_string("{{ when|moment }}; {{ when|day }}; {{ none|day }}; {{ date|day }}; {{ when|clock }}")
+    values = {"when": datetime(2026, 11, 5, 2, 3, tzinfo=timezone.utc), "none": None, "date": date(2026, 11, 5)}
 
-    assert (moment(when), day(when), day(None)) == ("Nov 5, 2026, 09:03", "Nov 5, 2026", "")
+    assert shown.render(values) == "Nov 5, 2026, 02:03; Nov 5, 2026; ; Nov 5, 2026; 02:03"
+    at_the_clinic = shown.render(values, zone=ZoneInfo("America/New_York"))
+    assert at_the_clinic == "Nov 4, 2026, 21:03; Nov 4, 2026; ; Nov 5, 2026; 21:03"
     assert (percent(0.956), percent(None)) == ("96%", "–")
+
+
+def test_the_clinic_s_zone_is_that_of_its_hours(known: Content) -> None:
+    """Hours say in which zone they are; without them, UTC."""
+    fact = Fact(hours.FACT, "From nine.", "clinic", hours={"timezone": "America/Chicago", "monday": "09:00-17:00"})
+
+    assert zone_of(known).key == "UTC"
+    assert zone_of(replace(known, facts={**known.facts, fact.id: fact})).key == "America/Chicago"

@@ -5,13 +5,19 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 import uvicorn
 from playwright.sync_api import Page
 from starlette.applications import Starlette
 
+from bot.gate import Judged, Report
 from bot.processes import free_port
+from bot.sealing import seal
+from bot.store import callbacks
+from bot.store.revisions import Change
+from bot.store.transactions import writing
 from tests.bot.console.browser import barriers, browsing
 from tests.bot.console.conftest import MakeApp
 from tests.console import asked, signed_in
@@ -60,6 +66,62 @@ def test_no_page_has_a_barrier(served: tuple[Starlette, str]) -> None:
                 found[f"{path} {scheme}"] = [*barriers(page), *page.complaints]  # type: ignore[attr-defined]
 
     assert {path: barrier for path, barrier in found.items() if barrier} == {}
+
+
+def edited_on_both_sides(app: Starlette) -> None:
+    """A question and a file of another kind that were changed here and on the disk."""
+    parts = app.state.console
+    for name, word in (("faq/stretching", "Stretching"), ("facts/clinic", "clinic")):
+        file = parts.settings.data / f"{name}.yml"
+        text, number = file.read_text(), parts.library.numbers()[f"data/{name}.yml"]
+        parts.revisions.add([Change(f"data/{name}.yml", text.replace(word, "Bending"), number)], "Otto")
+        file.write_text(text.replace(word, "Limbering"))
+
+
+def rare_pages(app: Starlette, page: Page) -> Iterator[str]:
+    """Pages that stand in somebody's way, or belong to one publishing or call-back; each by its name, when it is open."""
+    parts = app.state.console
+    with writing(parts.desk.store.engine) as connection:
+        told = {"name": "Dana", "phone": "+1 (610) 555-0134", "time": "mornings", "questions": ["is it safe"]}
+        callbacks.add(connection, "a" * 32, "web_1", "web", seal(parts.settings.secret_for("sealing"), told))
+    number, worse = parts.publishing.begin("Olive"), (Judged("can i pay", "Price", "Price", "Stretching"),)
+    report = Report(worse=worse, asked=9, right_before=9, right_after=8)
+    for path in (f"/staff/publish/{number}", f"/staff/callbacks/{'a' * 32}"):
+        page.goto(path)
+        yield path
+    parts.publishing._publications.end(number, "blocked", "", report.as_dict(), b"archive", parts.library.version())
+    page.goto(f"/staff/publish/{number}")
+    yield "a publishing that is held back"
+    page.goto("/staff/faqs/faq/stretching")
+    parts.editor.save(replace(parts.editor.faq("faq/stretching"), title="Stretching well"), "Otto")
+    page.get_by_label("Answer by text message").fill("Stretching takes 20 minutes.")
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_text("changed this while you were writing").wait_for()
+    yield "409"
+    page.get_by_label("Answer by text message").fill("It takes 99 minutes.")
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_text("99 is not among the facts").wait_for()
+    yield "422 of a question"
+    asked(app, "my chest hurts")
+    page.goto("/staff/questions")
+    page.get_by_role("button", name="Add to “Stretching”").click()
+    page.get_by_role("heading", name="Not saved").wait_for()
+    yield "422"
+    edited_on_both_sides(app)
+    page.goto("/staff/files")
+    assert page.get_by_role("button", name="Take the file's").count() == 2
+    yield "files that differ"
+
+
+def test_what_stands_in_the_way_has_no_barrier(served: tuple[Starlette, str]) -> None:
+    """Refusals, differences to somebody else's work, one publishing and one call-back pass axe too, on a tablet."""
+    app, base = served
+    with browsing(base, viewport=TABLET, reduced_motion="reduce") as page:
+        enter(page, app, base)
+        found = {name: [*barriers(page), *page.complaints] for name in rare_pages(app, page)}  # type: ignore[attr-defined]
+
+    assert {name: barrier for name, barrier in found.items() if barrier} == {}
+    assert len(found) == 7
 
 
 def test_remarks_come_while_typing(served: tuple[Starlette, str]) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bot.content import Content, load
 from bot.content.draft import FaqDraft, Review, read
-from bot.content.edit import with_contact_details, with_draft, with_fact, with_phrases
+from bot.content.edit import with_contact_details, with_draft, with_fact, with_hours, with_phrases
 from bot.content.load import _document, topic_of
 from bot.content.model import Fact
 from bot.content.wholesome import one_line
@@ -107,3 +107,15 @@ def test_a_new_number_is_one_edit(data_copy: Path) -> None:
     changed = [line for line in difflib.ndiff(before.splitlines(), path.read_text().splitlines()) if line[0] == "+"]
     assert len(changed) == 2
     assert load(data_copy).placeholders()["clinic_phone"] == "610.555.0100"
+
+
+def test_hours_are_written_where_they_stood() -> None:
+    """The fact of the clinic's hours is added once and changed in place, with what stands around it."""
+    told = {"timezone": "America/New_York", "monday": "09:00-17:00"}
+    fact = Fact("clinic-hours", "From nine.", "clinic", who="Ann", since="2026-01-01", hours=told)
+    first = with_hours("# ours\nfacts:\n  - {id: a, says: One., source: clinic}\n", fact)
+    again = with_hours(first, replace(fact, hours={**told, "monday": "10:00-17:00"}))
+
+    assert [each["id"] for each in _document(again)["facts"]] == ["a", "clinic-hours"]
+    assert dict(_document(again)["facts"][1]["hours"]) == {**told, "monday": "10:00-17:00"}
+    assert again.startswith("# ours")

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
+
 from bot.store import Store, audit
 from bot.store.transactions import writing
 
@@ -27,3 +31,15 @@ def test_nothing_changes_or_takes_away_a_line() -> None:
     own = {name for name, thing in vars(audit).items() if getattr(thing, "__module__", "") == audit.__name__}
 
     assert own == {"Line", "add", "lines", "_utc"}
+
+
+@pytest.mark.parametrize("done", ["UPDATE audit SET actor = 'ben'", "DELETE FROM audit"])
+def test_the_database_itself_keeps_every_line(store: Store, done: str) -> None:
+    """Whoever changes or removes a line past the program is refused by the database."""
+    with writing(store.engine) as connection:
+        audit.add(connection, "ana", "signed", "causes")
+
+    with pytest.raises(SQLAlchemyError, match="only grows"), store.engine.begin() as connection:
+        connection.execute(text(done))
+
+    assert [line.actor for line in audit.lines(store.engine)] == ["ana"]

@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import MetaData, select, text
 
 from bot.store import Store, StoreDown, callbacks, open_store
+from bot.store.audit_log import AuditLog
 from bot.store.backup import NewerBackup, is_empty, restore, snapshot
 from bot.store.callbacks import Callbacks
 from bot.store.engine import connect
@@ -116,6 +117,7 @@ def test_what_stood_there_is_gone(store: Store, database_url: str, other_url: st
     snapshot(database_url, tmp_path / "copy.db")
     former = open_store(other_url)
     keep(former, a_turn("m9", "former"), "web_former")
+    AuditLog(former.engine).record("former", "did something")
 
     restore(tmp_path / "copy.db", other_url)
     former.close()

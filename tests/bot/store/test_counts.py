@@ -7,8 +7,9 @@ from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
 from bot.store import Feedback, Store
-from bot.store.counts import Counts
+from bot.store.counts import Counts, add
 from bot.store.tables import counts
+from bot.store.transactions import writing
 from tests.stored import CHAT, OTHER, a_turn, keep
 
 
@@ -59,3 +60,14 @@ def test_clicks_are_counted_without_identity(store: Store, rows: Any) -> None:
     assert [(each.what, each.topic, each.n) for each in Counts(store.engine).daily(today())] == [("click", "book", 20)]
     assert Counts(store.engine).daily(today() + timedelta(days=1)) == []
     assert {column.name for column in counts.columns} == {"day", "channel", "what", "topic", "n"}
+
+
+def test_what_is_not_covered_was_asked_too(store: Store) -> None:
+    """A subject without an answer and one that leads to the clinic count as asked; choices offered and bare kinds do not."""
+    told = [("not_covered", "not_covered/price"), ("handoff", "booking"), ("handoff", "handoff"), ("clarify", "causes")]
+    with writing(store.engine) as connection:
+        add(connection, "web", dict.fromkeys([*told, ("emergency", "chest_pain")], 1))
+
+    found = {each.topic: each.asked for each in Counts(store.engine).topics(today())}
+
+    assert found == {"booking": 1, "not_covered/price": 1}

@@ -1,0 +1,84 @@
+"""What the clinic itself says: facts it adds, and its contact details, looked over before they are kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlsplit
+
+import phonenumbers
+
+from bot.content.model import Fact
+from bot.content.remarks import Remark
+from bot.content.wholesome import answer_complaint, one_line, slug
+
+HOME = "US"
+"""Where a number without a country's code is at home."""
+HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", re.I)
+
+
+@dataclass(frozen=True)
+class NewFact:
+    """A fact that the clinic adds: what it says, who says so and since when (an ISO date)."""
+
+    says: str
+    who: str
+    since: str
+
+
+def on_fact(fact: NewFact) -> list[Remark]:
+    """Why it can't be kept as it is; nothing where it can."""
+    says = one_line(fact.says)
+    found = [
+        Remark("fact_says", answer_complaint(says, ()) if says else "Please write what holds."),
+        Remark("fact_who", "" if one_line(fact.who) else "Please say who at the clinic says so."),
+        Remark("fact_since", "" if _is_day(fact.since) else "Please say since which day it holds."),
+    ]
+    return [remark for remark in found if remark.what]
+
+
+def made(fact: NewFact, known: Mapping[str, Fact]) -> Fact:
+    """The fact as it is kept, with an id unlike all that are known."""
+    says = one_line(fact.says)
+    return Fact(slug(says, known, "-"), says, "clinic", who=one_line(fact.who), since=one_line(fact.since))
+
+
+def on_contact(values: Mapping[str, str]) -> Iterator[Remark]:
+    """Why contact details can't be kept.
+
+    Args:
+        values: new ones by placeholder: one that ends in `_phone` is a number, one in `_page` an address on the web.
+    """
+    for name, value in values.items():
+        if not value or answer_complaint(value, ()):
+            yield Remark(name, "Please fill this in, without brackets or braces.")
+        elif name.endswith("_phone") and not _is_number(value):
+            yield Remark(name, f"“{value}” is no phone number: write it with its area code, as in 484.222.0854.")
+        elif name.endswith("_page") and not _is_address(value):
+            yield Remark(name, f"“{value}” is no web address: write it as in www.example.com/book.")
+
+
+def _is_day(given: str) -> bool:
+    try:
+        return bool(date.fromisoformat(one_line(given)))
+    except ValueError:
+        return False
+
+
+def _is_number(given: str) -> bool:
+    try:
+        return phonenumbers.is_valid_number(phonenumbers.parse(given, HOME))
+    except phonenumbers.NumberParseException:
+        return False
+
+
+def _is_address(given: str) -> bool:
+    if re.search(r"\s", given):
+        return False
+    try:
+        parts = urlsplit(given if "://" in given else f"https://{given}")
+        return parts.scheme in ("http", "https") and bool(HOST.fullmatch(parts.hostname or "")) and not parts.username
+    except ValueError:
+        return False
