@@ -2,8 +2,8 @@
 
 from alembic import op
 
-revision = "0100"
-down_revision = "0010"
+revision = "0012"
+down_revision = "0011"
 DONE = ("UPDATE", "DELETE")
 
 
