@@ -62,5 +62,5 @@ def retention_job(settings: Settings, store: Store, more: Sequence[Purge] = ()) 
         more: purges of other tables, such as call-backs.
     """
     own = Retention(store.engine, settings.retention_days)
-    purges = (own.pending, own.old_turns, own.old_conversations, own.idle_memories, own.delivered_notices, *more)
-    return RetentionJob(purges, own.overwrite)
+    chats = (own.pending, own.old_turns, own.old_conversations, own.idle_memories)
+    return RetentionJob((*chats, own.delivered_notices, own.old_filings, *more), own.overwrite)

@@ -9,6 +9,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.engine import Connection, Engine
 
 from bot.store import pending
+from bot.store.console_tables import filings
 from bot.store.engine import overwrite_log
 from bot.store.revisions import in_utc
 from bot.store.tables import conversations, outbox, turns
@@ -40,7 +41,7 @@ class Retention:
             return int(connection.execute(delete(conversations).where(conversations.c.id.in_(old))).rowcount)
 
     def idle_memories(self, now: datetime) -> int:
-        """What the brain remembers of messages in conversations that have paused; what was urgent stays known.
+        """What is remembered of messages in conversations that have paused, and the rest of a text; what was urgent stays known.
 
         Conversations are gone through in the order in which they paused, each once while the program runs.
         """
@@ -51,8 +52,8 @@ class Retention:
         with writing(self._engine) as connection:
             rows = connection.execute(wanted.with_for_update()).all()
             for row in rows:
-                state = json.dumps({**json.loads(row.state), "events": []})
-                connection.execute(update(conversations).where(conversations.c.id == row.id).values(state=state))
+                state = {name: value for name, value in json.loads(row.state).items() if name != "more"} | {"events": []}
+                connection.execute(update(conversations).where(conversations.c.id == row.id).values(state=json.dumps(state)))
         self._seen_until = in_utc(rows[-1].updated_at) if len(rows) == BATCH else until
         return len(rows)
 
@@ -65,6 +66,12 @@ class Retention:
         """Notices, empty since they were delivered."""
         with writing(self._engine) as connection:
             return _notices(connection, now - self._kept)
+
+    def old_filings(self, now: datetime) -> int:
+        """What staff did with questions, in patients' words: the questions are gone, and there is nothing left to undo."""
+        with writing(self._engine) as connection:
+            old = select(filings.c.id).where(filings.c.filed_at < now - self._kept).limit(BATCH)
+            return int(connection.execute(delete(filings).where(filings.c.id.in_(old))).rowcount)
 
     def overwrite(self) -> None:
         """What was erased is gone from the disk, too."""

@@ -16,7 +16,8 @@ from bot.store.upsert import insert_unless_there
 
 ANSWER, NOTICE, SILENCE = "answer", "notice", "silence"
 """What a message may be given: its answer, the one word that this is enough for now, or nothing."""
-KEPT = timedelta(days=2)
+AT_LEAST = timedelta(hours=1)
+"""So long a message that a provider sends again is judged as it was, be it past midnight."""
 
 
 @dataclass(frozen=True)
@@ -53,12 +54,20 @@ class SmsSpending:
         row = {"message_id": message_id, "number_key": number_key, "segments": segments, "notice_for": None, "spent_at": now}
         with writing(self._engine) as connection:
             insert_unless_there(connection, sms_spending, row, [sms_spending.c.message_id])
-            connection.execute(delete(sms_spending).where(sms_spending.c.spent_at < now - KEPT))
 
     def segments_today(self) -> int:
         """Segments sent to all numbers since midnight, UTC."""
         with reading(self._engine) as connection:
             return _segments(connection, _midnight(datetime.now(timezone.utc)))
+
+    def drop_past_days(self, now: datetime) -> int:
+        """Erase what no limit needs any more; how many messages that were.
+
+        Until its day is over a number's count stays, though the patient said "forget me": else that would lift the limit.
+        """
+        with writing(self._engine) as connection:
+            past = delete(sms_spending).where(sms_spending.c.spent_at < min(_midnight(now), now - AT_LEAST))
+            return int(connection.execute(past).rowcount)
 
     def _full(self, connection: Connection, number_key: str, now: datetime) -> str:
         """The day or the hour that is used up; empty for none."""

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot.store import Feedback, Store, audit, callbacks
 from bot.store.erasure import erase
+from bot.store.sms_sessions import SmsSessions
 from bot.store.tables import callbacks as table
 from bot.store.tables import conversations, feedback, pending, turns
-from tests.stored import CHAT, OTHER, a_turn, keep
+from tests.stored import CHAT, OTHER, a_turn, found_in, keep
 
-SECRET = "my very own words"
+SECRET, PENDING = "my very own words", "raw for a moment"
 
 
 @pytest.fixture
 def told(store: Store) -> Store:
     """A chat with words, an opinion, something pending and a request; and somebody else's."""
     also = partial(callbacks.add, key="k1", conversation_id=CHAT, channel="web", sealed="sealed")
-    store.commit_turn(CHAT, "web", a_turn("m1", SECRET), {}, {}, keep_pending="raw", also=also)
+    store.commit_turn(CHAT, "web", a_turn("m1", SECRET), {}, {}, keep_pending=PENDING, also=also)
     store.add_feedback(CHAT, Feedback("m1.0", True, SECRET))
     keep(store, a_turn("m2"), OTHER)
     return store
@@ -50,10 +51,22 @@ def test_one_line_stays(told: Store) -> None:
     assert [(line.actor, line.action, line.subject) for line in audit.lines(told.engine)] == [("patient", "erased", "digest")]
 
 
-def test_the_words_are_gone_from_the_files(told: Store, database_url: str) -> None:
-    """Neither the SQLite file nor its log holds them."""
+def test_the_words_are_gone(told: Store) -> None:
+    """Neither the SQLite file, its log nor any row of PostgreSQL holds them."""
+    before = found_in(told, SECRET, PENDING)
     erase(told.engine, CHAT, "digest")
 
-    if database_url.startswith("sqlite"):
-        files = Path(database_url.removeprefix("sqlite:///")).parent.glob("bot.db*")
-        assert [file.name for file in files if SECRET.encode() in file.read_bytes()] == []
+    assert (before, found_in(told, SECRET, PENDING)) == ([SECRET, PENDING], [])
+
+
+def test_a_text_chat_leaves_no_trace_of_its_number(store: Store) -> None:
+    """With the request withdrawn, nothing that stays says which number it was."""
+    key = "feed" * 16
+    chat = SmsSessions(store.engine).conversation(key, "m1", timedelta(hours=12))
+    also = partial(callbacks.add, key="k1", conversation_id=chat, channel="sms", sealed="sealed")
+    store.commit_turn(chat, "sms", a_turn("m1", SECRET), {}, {}, keep_pending=PENDING, also=also)
+    before = found_in(store, key[:40])
+
+    erase(store.engine, chat, "digest", "sealed nothing")
+
+    assert (before, found_in(store, key[:40])) == ([key[:40]], [])

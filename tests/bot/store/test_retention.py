@@ -10,11 +10,12 @@ import pytest
 from sqlalchemy import update
 
 from bot.store import Store, open_store
+from bot.store.filings import ADDED, Filings
 from bot.store.outbox import Outbox, add
 from bot.store.retention import BATCH, Retention
 from bot.store.tables import conversations, outbox, pending, turns
 from bot.store.transactions import writing
-from tests.stored import CHAT, OTHER, a_turn, keep
+from tests.stored import CHAT, OTHER, a_turn, found_in, keep
 
 NOW = datetime.now(timezone.utc)
 DAYS = 30
@@ -50,9 +51,9 @@ def test_old_turns_go_from_a_conversation_that_goes_on(store: Store) -> None:
 
 
 def test_what_the_brain_remembers_goes_after_a_pause(store: Store) -> None:
-    """After a pause the state holds no message any more, but still what was urgent; without one it is as it was."""
+    """After a pause the state holds no message or rest of a text, but still what was urgent; without one it is as it was."""
     for chat, days in ((CHAT, DAYS / 10 + 0.01), (OTHER, DAYS / 10 - 0.01)):
-        keep(store, a_turn(), chat, state={"events": [{"text": "hello"}], "urgent": "chest_pain"})
+        keep(store, a_turn(), chat, state={"events": [{"text": "hello"}], "urgent": "chest_pain", "more": [{"text": "rest"}]})
         age(store, chat, days)
 
     assert [Retention(store.engine, DAYS).idle_memories(NOW) for _ in range(2)] == [1, 0]
@@ -113,6 +114,17 @@ def test_only_delivered_notices_go(store: Store, rows: Any) -> None:
 
     assert Retention(store.engine, DAYS).delivered_notices(NOW + timedelta(days=DAYS + 1)) == 1
     assert rows(outbox.c.key) == ["waiting"]
+
+
+def test_what_staff_filed_goes_after_its_time(store: Store) -> None:
+    """A question's words are gone from the filing too, a number of days after it was filed and not before."""
+    kept = Filings(store.engine)
+    number = kept.add([1], ADDED, "Edith", "faq/booking", [SECRET])
+
+    retention = Retention(store.engine, DAYS)
+    assert [retention.old_filings(NOW + timedelta(days=DAYS + each)) for each in (-0.1, 0.1)] == [0, 1]
+    retention.overwrite()
+    assert (kept.find(number), found_in(store, SECRET)) == (None, [])
 
 
 @pytest.mark.parametrize("erased_by", ["age", "the patient"])

@@ -9,6 +9,8 @@ import pytest
 from sqlalchemy import update
 
 from bot.store import Store
+from bot.store.erasure import erase
+from bot.store.sms_sessions import SmsSessions
 from bot.store.sms_spending import ANSWER, NOTICE, SILENCE, Caps, SmsSpending
 from bot.store.tables import sms_spending
 
@@ -66,12 +68,32 @@ def test_one_notice_when_many_come_at_once(spending: SmsSpending) -> None:
     assert sorted(judged.values()) == [NOTICE] + [SILENCE] * 7
 
 
-def test_old_counts_are_forgotten(store: Store, spending: SmsSpending) -> None:
-    """Nothing is kept longer than the limits need."""
+def test_counts_are_forgotten_with_their_day(store: Store, spending: SmsSpending) -> None:
+    """Nothing is kept longer than the limits need, and than a message sent again around midnight."""
+    noon = NOW.replace(hour=12)
+    spend(spending, "SM1", "SM2")
+    with store.engine.begin() as connection:
+        connection.execute(update(sms_spending).values(spent_at=noon))
+    moments = (noon, noon + timedelta(hours=11), noon + timedelta(hours=13))
+
+    assert [spending.drop_past_days(each) for each in moments] == [0, 0, 2]
+
+
+def test_a_message_around_midnight_is_judged_alike_for_an_hour(store: Store, spending: SmsSpending) -> None:
+    """What was sent in the last minute of a day is still known in the first of the next."""
+    midnight = NOW.replace(hour=0, minute=0, second=0, microsecond=0)
     spend(spending, "SM1")
     with store.engine.begin() as connection:
-        connection.execute(update(sms_spending).values(spent_at=NOW - timedelta(days=3)))
-    spend(spending, "SM2")
+        connection.execute(update(sms_spending).values(spent_at=midnight - timedelta(minutes=1)))
 
-    with store.engine.begin() as connection:
-        assert [row.message_id for row in connection.execute(sms_spending.select())] == ["SM2"]
+    assert [spending.drop_past_days(midnight + timedelta(minutes=each)) for each in (1, 58, 60)] == [0, 0, 1]
+
+
+def test_forget_me_lifts_no_limit(store: Store, spending: SmsSpending) -> None:
+    """Who has had all texts of the day gets no more by having the chat erased."""
+    chat = SmsSessions(store.engine).conversation(KEY, "SM1", timedelta(hours=12))
+    spend(spending, "SM1", "SM2")
+
+    erase(store.engine, chat, "digest")
+
+    assert spending.judge(KEY, "SM3", NOW) == NOTICE
