@@ -9,7 +9,7 @@ from typing import Any
 
 from actions import names, phone
 from bot.understanding import times
-from bot.understanding.form_answers import PARTS, WRONG
+from bot.understanding.form_answers import PARTS, UNSHARED, WRONG
 
 NAME, NUMBER, TIME, WHY = "callback_name", "callback_number", "callback_time", "callback_why"
 SHARE, CONFIRMED = "callback_share", "callback_confirmed"
@@ -57,6 +57,8 @@ def read(text: str, asked: str, told: Mapping[str, Any], sender_number: str = ""
     if not asked:
         return Answer(dict(_unasked(text)))
     given = dict(_several(text, asked))
+    if asked == CONFIRMED and UNSHARED.search(text):
+        given[SHARE] = False
     if asked == NUMBER and NUMBER not in given and SAME.search(text) and phone.parsed(sender_number):
         given[NUMBER] = phone.parsed(sender_number)
     changed = _to_change(text, asked, told, given)

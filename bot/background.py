@@ -7,7 +7,7 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
-PAUSE_SECONDS = 5.0
+PAUSE_SECONDS = 4.0
 log = logging.getLogger(__name__)
 Job = Callable[[], Awaitable[None]]
 

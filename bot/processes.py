@@ -19,7 +19,10 @@ from bot.settings import Settings
 from bot.training import die_with_parent, environment
 
 STOP_SECONDS = 10.0
-LONGEST_PAUSE_SECONDS = 30.0
+FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 0.5, 4.0
+"""Between two starts, however often it ended: what was wrong may be over, and patients must not wait for us to look again."""
+STEADY_SECONDS = 30.0
+"""What ran that long did not end because of its start."""
 START_SECONDS = 180.0
 HANDS_SECONDS = 20.0
 PAUSE_SECONDS = 0.1
@@ -41,7 +44,7 @@ class Program:
 
     async def keep_running(self, root: Path) -> None:
         """Start it, and again whenever it ends, waiting longer each time it ends soon."""
-        pause = 0.5
+        pause = FIRST_PAUSE_SECONDS
         while True:
             began = asyncio.get_running_loop().time()
             with open(private(self.log), "ab") as log:
@@ -51,7 +54,7 @@ class Program:
                 )  # fmt: skip
             await self.process.wait()
             lived = asyncio.get_running_loop().time() - began
-            pause = 0.5 if lived > LONGEST_PAUSE_SECONDS else min(pause * 2, LONGEST_PAUSE_SECONDS)
+            pause = next_pause(pause, lived)
             await asyncio.sleep(pause)
 
     async def stop(self) -> None:
@@ -64,6 +67,16 @@ class Program:
         except asyncio.TimeoutError:
             self.process.kill()
             await self.process.wait()
+
+
+def next_pause(pause: float, lived: float) -> float:
+    """How long to wait before a program that ended is started again.
+
+    Args:
+        pause: how long it was waited last, in seconds.
+        lived: how long the program ran, in seconds.
+    """
+    return FIRST_PAUSE_SECONDS if lived > STEADY_SECONDS else min(pause * 2, LONGEST_PAUSE_SECONDS)
 
 
 def programs(settings: Settings, model: Path) -> list[Program]:

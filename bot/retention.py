@@ -13,7 +13,7 @@ from bot.store.retention import Retention
 
 EVERY_SECONDS = 300.0
 """Often, because a form that was left must be gone half an hour after its last message."""
-AGAIN_SECONDS = 5.0
+AGAIN_SECONDS = 4.0
 log = logging.getLogger(__name__)
 Purge = Callable[[datetime], int]
 """Erases one batch of what is past its time at a moment, and says how many rows that were."""

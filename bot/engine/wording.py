@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from rasa.core.nlg import NaturalLanguageGenerator, TemplatedNaturalLanguageGenerator
@@ -11,6 +12,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
 from bot import content, settings
+from bot.content.load import parse
 from bot.engine.topic_classifier import VERDICT
 
 
@@ -21,7 +23,7 @@ class ContentWording(NaturalLanguageGenerator):
         chosen = settings.load()
         self._content = content.load(chosen.data).kept_for(chosen.callback_days)
         self._values = self._content.placeholders()
-        responses = dict(domain.responses) if domain else {}
+        responses = {**(domain.responses if domain else {}), **_of_rules(chosen.data / "rules")}
         for topic in self._content.topics.values():
             responses[f"utter_{topic.label}"] = [_native(response) for response in topic.responses]
         # Rasa replaces the responses of a TemplatedNaturalLanguageGenerator at each model load; ours must stay.
@@ -55,6 +57,12 @@ class ContentWording(NaturalLanguageGenerator):
         wordings = self._templates.responses.get(f"utter_{label}") or []
         titles = [(wording.get("metadata") or {}).get("title", "") for wording in wordings]
         return next(filter(None, titles), "")
+
+
+def _of_rules(folder: Path) -> dict[str, list[dict[str, Any]]]:
+    """What the rules and forms say, as Rasa's own format has it: by the files, not as it was when the model was trained."""
+    documents = [parse(path, path.name) for path in sorted(folder.glob("*.yml"))]
+    return {name: wordings for each in documents for name, wordings in (each.get("responses") or {}).items()}
 
 
 def _native(response: content.Response) -> dict[str, Any]:

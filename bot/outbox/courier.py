@@ -18,7 +18,10 @@ from bot.store.outbox import Notice, Outbox
 LEASE = timedelta(seconds=60)
 """How long a notice is one program's alone: longer than any attempt, short enough after a program was killed."""
 LOOK_SECONDS = 2.0
+"""Also how soon after the database is back its notices are delivered."""
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=1), timedelta(minutes=1)
+"""For one notice: a receiver is somebody else's server, which nobody may knock at every few seconds for hours; to look costs it a
+whole delivery. Nothing waits for it but the clinic's hearing, and the request is in the console from its first moment."""
 KEPT_SECONDS = 180 * 24 * 3600
 """What could not be delivered in half a year is no longer worth a call."""
 log = logging.getLogger(__name__)

@@ -33,8 +33,16 @@ PARTS = {
     "callback_name": re.compile(r"\b(?:names?|spell(?:ed|ing|t)?)\b", re.I),
     "callback_time": re.compile(r"\b(?:times?|day|hours?|when)\b", re.I),
     "callback_why": re.compile(r"\b(?:reason|why|note)\b", re.I),
+    "callback_share": re.compile(r"\b(?:shar(?:e|ed|ing)|(?:my|the|those|these|any|no) questions)\b", re.I),
 }
 """The words by which people name what is to be changed."""
+UNSHARED = re.compile(
+    r"\bno questions\b"
+    r"|\b(?:don'?t|do not|didn'?t|not|no|without|never|stop|keep|remove|drop|delete|leave out|take out)\b"
+    rf"[^,.;!?]{{0,40}}?{PARTS['callback_share'].pattern}",
+    re.I,
+)
+"""That the questions asked in the chat are not to be passed on: `don't share my questions`."""
 SURE = 0.8
 """Without the look of a question a message of the form interrupts it only from this confidence."""
 OURS = ("faq", "not_covered", "person")
@@ -78,7 +86,7 @@ def interrupts(text: str, asked: str, label: str, confidence: float) -> bool:
         label: what the classifier is sure it means.
         confidence: how sure it is.
     """
-    if label.split("/")[0] not in OURS or looks_like_number(text):
+    if label.split("/")[0] not in OURS or looks_like_number(text) or (asked == "callback_confirmed" and UNSHARED.search(text)):
         return False
     asks = QUESTION.search(text.strip()) is not None or (len(text.split()) > 2 and ASKING.search(text) is not None)
     if not asks and (WRONG.search(text) or asked == "callback_confirmed") and any(words.search(text) for words in PARTS.values()):

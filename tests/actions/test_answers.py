@@ -71,11 +71,17 @@ def test_an_unclear_answer_is_asked_again_with_a_word_why(asked: str, text: str,
         (CONFIRMED, "the number", {NUMBER: None}),
         (CONFIRMED, "my name is spelled wrong", {NAME: None}),
         (CONFIRMED, "484 555 0123", {NUMBER: PHONE, CONFIRMED: None}),
+        (CONFIRMED, "don't share my questions", {SHARE: False, CONFIRMED: None}),
+        (CONFIRMED, "yes but please do not pass on my questions", {SHARE: False, CONFIRMED: None}),
+        (CONFIRMED, "keep my questions private", {SHARE: False, CONFIRMED: None}),
+        (CONFIRMED, "no questions please, and the name is wrong", {SHARE: False, NAME: None}),
+        (CONFIRMED, "no, share my questions", {SHARE: None}),
+        (TIME, "i have another question", {TIME: "i have another question"}),
     ],
 )
 def test_a_correction_opens_what_it_names(asked: str, text: str, slots: dict[str, Any]) -> None:
     """What is called wrong is asked anew, unless the right value stands beside it."""
-    told = {**ALL, TIME: None} if asked == TIME else ALL
+    told = {**ALL, SHARE: True, **({TIME: None} if asked == TIME else {})}
 
     assert read(text, asked, told).slots == slots
 

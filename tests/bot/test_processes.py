@@ -7,13 +7,16 @@ import secrets
 import signal
 import socket
 from collections.abc import Iterator
+from itertools import accumulate
 from pathlib import Path
 
 import httpx
 import pytest
 
+from bot import background, first_use, following, kept_later, retention
 from bot.content import Content
-from bot.processes import CannotStart, free_port, require_free
+from bot.outbox.courier import LOOK_SECONDS
+from bot.processes import FIRST_PAUSE_SECONDS, CannotStart, free_port, next_pause, require_free
 from bot.settings import ROOT
 from tests.conftest import Assistant, Chat, start_assistant, stop_assistant
 from tests.processes import child
@@ -102,6 +105,18 @@ def test_without_hands_questions_are_answered(own: Assistant) -> None:
 
     assert answered(chat)
     assert eventually(lambda: process(own, "hands")) != old
+
+
+def test_after_a_fault_the_house_looks_again_within_five_seconds() -> None:
+    """However long it lasted: the pause between two starts stops growing, and nothing else of ours that waits waits longer."""
+    pauses = list(accumulate(range(20), lambda pause, _: next_pause(pause, lived=1.0), initial=FIRST_PAUSE_SECONDS))
+    waits = (
+        background.PAUSE_SECONDS, LOOK_SECONDS, first_use.EVERY_SECONDS, following.EVERY_SECONDS,
+        kept_later.EVERY_SECONDS, retention.AGAIN_SECONDS,
+    )  # fmt: skip
+
+    assert (pauses[:4], next_pause(4.0, lived=3600.0)) == ([0.5, 1.0, 2.0, 4.0], 0.5)
+    assert max(*pauses, *waits) < 5
 
 
 def test_no_log_holds_what_a_patient_said(assistant: Assistant, chat: Chat) -> None:

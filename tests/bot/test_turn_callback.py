@@ -25,6 +25,7 @@ from tests.turns import CHAT, inbound, take
 SAVED = "We have it"
 TOLD = ("jen, 484 555 0123, tmrw after 5", "skip")
 PHONE = "(484) 555-0123"
+SHARED = "the questions you asked here"
 
 
 def said(reply: Reply) -> str:
@@ -83,6 +84,18 @@ def test_the_patient_may_keep_their_questions(desk: FrontDesk, hands: Hands) -> 
 
     assert [found["questions"] for found in requests(desk)] == [[]]
     assert "Is that right?" in said(alone)
+
+
+@pytest.mark.parametrize("channel", ["web", "sms"])
+def test_consent_is_shown_and_can_be_taken_back(desk: FrontDesk, hands: Hands, channel: str) -> None:
+    """The summary says that the questions go along; told not to, it no longer does, and they don't."""
+    summary = talk(desk, "is it safe at 30 weeks", "call me back", *TOLD, "yes", channel=channel)
+    changed = take(desk, "don't share my questions", channel=channel)
+    done = take(desk, "yes", channel=channel)
+
+    assert [SHARED in said(each) for each in (summary, changed)] == [True, False]
+    assert ("Is that right?" in said(changed), SAVED in said(done)) == (True, True)
+    assert [found["questions"] for found in requests(desk)] == [[]]
 
 
 def test_a_person_please_leads_there_by_a_button(desk: FrontDesk, hands: Hands) -> None:

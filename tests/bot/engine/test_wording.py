@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import UserUttered
+from rasa.shared.core.events import SlotSet, UserUttered
+from rasa.shared.core.slots import AnySlot
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.content import Content
@@ -21,8 +23,18 @@ def wording() -> ContentWording:
     return ContentWording(domain=Domain.load(str(ROOT / "data" / "rules" / "clarify.yml")))
 
 
-def said(wording: ContentWording, label: str, channel: str, choices: list[str] | None = None, **extra: Any) -> Any:
-    tracker = DialogueStateTracker("patient", [])
+def said(
+    wording: ContentWording,
+    label: str,
+    channel: str,
+    choices: list[str] | None = None,
+    before: Sequence[SlotSet] = (),
+    **extra: Any,
+) -> Any:
+    slots = [AnySlot(each.key, mappings=[{}]) for each in before]
+    tracker = DialogueStateTracker("patient", slots)
+    for event in before:
+        tracker.update(event)
     tracker.update(UserUttered("hello", parse_data={"text": "hello", VERDICT: {"choices": choices or []}}))
     return asyncio.run(wording.generate(f"utter_{label}", tracker, channel, **extra))
 
@@ -89,3 +101,15 @@ def test_how_long_a_request_is_kept_is_what_the_operator_chose(monkeypatch: pyte
     monkeypatch.setenv("CALLBACK_DAYS", "45")
 
     assert "erase them 45 days after" in said(ContentWording(), "callback", "web")["text"]
+
+
+@pytest.mark.parametrize("channel", ["web", "sms"])
+@pytest.mark.parametrize("name", ["callback_summary", "callback_summary_with_why"])
+def test_the_summary_names_the_questions_that_go_along(wording: ContentWording, channel: str, name: str) -> None:
+    """By today's files, also over a model that was trained with other words; without consent they are not named."""
+    old = {f"utter_{name}": [{"text": "the words of the model"}]}
+    share = SlotSet("callback_share", True)
+    texts = [said(wording, name, channel, before=events, domain_responses=old)["text"] for events in ([share], [])]
+
+    assert ["the questions you asked here" in text for text in texts] == [True, False]
+    assert all(text.endswith("Is that right?") for text in texts)

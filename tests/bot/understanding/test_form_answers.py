@@ -38,6 +38,9 @@ def test_an_answer_is_no_wish_to_stop(text: str) -> None:
         ("the number", "callback_confirmed", "faq/contact", 0.9, False),
         ("what is the number?", "callback_confirmed", "faq/contact", 0.9, True),
         ("yes", "callback_share", "smalltalk/affirm", 1.0, False),
+        ("don't share my questions", "callback_confirmed", "not_covered/privacy", 0.95, False),
+        ("do not share my questions please", "callback_confirmed", "not_covered/privacy", 0.95, False),
+        ("do you share my questions?", "callback_confirmed", "not_covered/privacy", 0.95, True),
     ],
 )
 def test_a_question_of_its_own_interrupts(text: str, asked: str, label: str, confidence: float, own: bool) -> None:
