@@ -51,7 +51,7 @@ def day(known: content.Content, flags: safety.Safety, brain: Any, hands: Hands, 
 
 
 def test_five_days(day: type[ClinicDay], record_property: Callable[[str, object], None]) -> None:
-    """Patients on web and text messages, staff who edit and publish, erasures, restarts, cut commits, ids used again, in any order."""
+    """Patients on web and text messages, staff who edit and publish, erasures, restarts, cut commits, ids used again."""
     run_state_machine_as_test(day, settings=FEW)
     record_property("injections", sum(day.happened[each] for each in DONE))
 
