@@ -1,4 +1,4 @@
-"""A day at the clinic, made up by hypothesis: patients at two edges over one database, staff who edit, commits that are cut."""
+"""A day at the clinic, made up by hypothesis: patients at two edges over one database, staff, restarts, commits that are cut."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import asyncio
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Any, ClassVar
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 from sqlalchemy import event, select
 from sqlalchemy.engine import Connection, Engine
 
@@ -35,6 +35,8 @@ CHANNELS = ("web", "sms", "web", "sms")
 patients, desks = st.integers(0, len(MARKS) - 1), st.integers(0, 1)
 questions = st.sampled_from(QUESTIONS)
 numbers = count(1)
+MOST_PUBLISHED = 1
+"""In a day: loading a model takes seconds."""
 
 
 @dataclass
@@ -73,6 +75,10 @@ class ClinicDay(RuleBasedStateMachine):
     """The rules are what may happen in any order; the invariants must hold after each."""
 
     desks: ClassVar[list[FrontDesk]]
+    opened: ClassVar[Callable[[], FrontDesk]]
+    """A new edge over the same database."""
+    published: ClassVar[Callable[[], None]]
+    """Makes another model the one that answers."""
     known: ClassVar[content.Content]
     happened: ClassVar[Counter[str]]
     """How often what the invariants are about came to pass: a day on which nothing happened proves nothing."""
@@ -82,6 +88,7 @@ class ClinicDay(RuleBasedStateMachine):
         day = next(numbers)
         self.patients = [Patient(number, f"{CHANNELS[number]}_{day}_{number}") for number in range(len(MARKS))]
         self.editions = [0, 0]
+        self.published_today = 0
         self.texts: dict[str, str] = {}
         for desk in self.desks:
             desk.use(self.known)
@@ -152,6 +159,22 @@ class ClinicDay(RuleBasedStateMachine):
         """Staff change a wording; one edge hears of it before the other."""
         self.editions[desk] = next(numbers)
         self.desks[desk].use(edited(self.known, self.editions[desk]))
+
+    @rule(desk=desks)
+    def restart(self, desk: int) -> None:
+        """An edge is killed and started again: what it had in memory is gone, and it answers in the content as it stands now."""
+        self.desks[desk].store.close()
+        self.desks[desk] = type(self).opened()
+        self.desks[desk].use(edited(self.known, self.editions[desk]) if self.editions[desk] else self.known)
+        self.happened["restarted"] += 1
+
+    @precondition(lambda self: self.published_today < MOST_PUBLISHED)
+    @rule()
+    def publish(self) -> None:
+        """Another release goes live on the brain that both edges ask, in the middle of conversations and forms."""
+        type(self).published()
+        self.published_today += 1
+        self.happened["published"] += 1
 
     @rule(patient=patients, desk=desks, withdraw=st.booleans())
     def erase(self, patient: int, desk: int, withdraw: bool) -> None:

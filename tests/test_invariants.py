@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import ExitStack, closing
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from bot import content, safety
+from bot.settings import ROOT
 from bot.store import open_store
 from bot.turn import FrontDesk
 from tests.clinic_day import ClinicDay
@@ -20,7 +20,8 @@ from tests.hands import Hands
 FEW = settings(max_examples=5, stateful_step_count=20, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 MANY = settings(FEW, max_examples=300, stateful_step_count=50, derandomize=False, print_blob=True)
 
-HAPPENS = ("confirmed", "cut before", "cut after", "sent again", "in new words")
+DONE = ("cut before", "cut after", "restarted", "published")
+HAPPENS = ("confirmed", "cut before", "cut after", "sent again", "in new words", "restarted", "published")
 
 
 @pytest.fixture(scope="module")
@@ -35,20 +36,30 @@ def hands(brain: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hand
 def day(known: content.Content, flags: safety.Safety, brain: Any, hands: Hands, database_url: str) -> Iterator[type[ClinicDay]]:
     """Days of two edges over one database."""
     hands.held_by(brain)
-    with ExitStack() as opened:
-        stores = [opened.enter_context(closing(open_store(database_url))) for _ in range(2)]
-        desks = [FrontDesk(known, flags, store, brain, "key") for store in stores]
-        yield type("Day", (ClinicDay,), {"desks": desks, "known": known, "happened": Counter()})
+
+    def opened() -> FrontDesk:
+        return FrontDesk(known, flags, open_store(database_url), brain, "key")
+
+    def published() -> None:
+        brain._agent.load_model(str(ROOT / "models" / "assistant.tar.gz"))
+
+    desks = [opened(), opened()]
+    own = {"desks": desks, "opened": staticmethod(opened), "published": staticmethod(published)}
+    yield type("Day", (ClinicDay,), {**own, "known": known, "happened": Counter()})
+    for desk in desks:
+        desk.store.close()
 
 
-def test_five_days(day: type[ClinicDay]) -> None:
-    """Patients on web and text messages, staff who edit, erasures, cut commits and ids used again, in any order."""
+def test_five_days(day: type[ClinicDay], record_property: Callable[[str, object], None]) -> None:
+    """Patients on web and text messages, staff who edit and publish, erasures, restarts, cut commits, ids used again."""
     run_state_machine_as_test(day, settings=FEW)
+    record_property("injections", sum(day.happened[each] for each in DONE))
 
     assert [each for each in HAPPENS if not day.happened[each]] == []
 
 
 @pytest.mark.long
-def test_three_hundred_days(day: type[ClinicDay]) -> None:
+def test_three_hundred_days(day: type[ClinicDay], record_property: Callable[[str, object], None]) -> None:
     """The same, longer, and other days each time."""
     run_state_machine_as_test(day, settings=MANY)
+    record_property("injections", sum(day.happened[each] for each in DONE))

@@ -146,9 +146,7 @@ def test_a_flood_from_one_address_leaves_others_alone(
         answers = [kept(visitor.send("how long do the needles stay in")) for _ in range(VISITORS_MESSAGES)]
     record_property("injections", len(got))
 
-    assert [(each.status_code, each.json()["messages"][0]["topics"]) for each in answers] == [
-        (200, ["session_length"])
-    ] * VISITORS_MESSAGES
+    assert [each.json()["messages"][0]["topics"] for each in answers] == [["session_length"]] * VISITORS_MESSAGES
     refused = [each for each in got if each.status_code != 200]
     assert {(refusal(kept(each)), int(each.headers["Retry-After"]) > 0) for each in refused} == {((429, "rate"), True)}
     with closing(sqlite3.connect(tmp_path / "edge.db")) as database:
