@@ -32,7 +32,7 @@ WHY = {
     "untested": f"There were no test questions to try it on, so it was not published. {UNTOUCHED} Whoever runs this computer "
     "has to put the folder “tests” back.",
     "damaged": f"The version that is to answer now is damaged, so nothing can be compared with it. {UNTOUCHED} Go back to an "
-    "earlier version, then publish again.",
+    "earlier version, then publish again; if none can be gone back to, whoever runs this computer has to train anew and restart.",
 }
 """Why a publishing came to nothing, in plain words, by the word it is kept under; `content: ` is kept with a topic's title."""
 

@@ -1,35 +1,27 @@
-"""A publishing in its own process: it trains, judges and goes live; killed anywhere, patients are answered as before."""
+"""A publishing in its own process: it trains, judges and goes live, or says why not."""
 
 from __future__ import annotations
 
 import os
-import random
-import signal
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta, timezone
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
-from bot import publication, training
+from bot import publication
 from bot.content.draft import FaqDraft
-from bot.editing import Editor
 from bot.gate import unpacked
 from bot.publication import Parts
-from bot.publishing import CannotPublish, Publishing
+from bot.publishing import CannotPublish
 from bot.settings import ROOT, Settings
-from bot.store import Store, open_store
-from bot.store.publications import SILENT_SECONDS
-from bot.store.tables import publications
+from bot.store import open_store
+from bot.store.tables import releases
 from bot.store.transactions import writing
 from bot.understanding import encoder
-from tests.small_project import parts_of, small_project
-from tests.system import descendants, eventually
+from tests.office import Office, published_once
 
 PHRASES = tuple(
     f"is there a {each} i can use"
@@ -39,80 +31,18 @@ FAQ = FaqDraft(title="Step-free access", web="Please ask the clinic at {clinic_p
 ASKED = "is there a ramp for me"
 
 
-@dataclass
-class Office:
-    """A small project with its publishing."""
-
-    settings: Settings
-    parts: Parts
-    publishing: Publishing
-    editor: Editor
-    store: Store
-
-    def publish(self) -> str:
-        """One publishing in this process; its state."""
-        begun = self.publishing.begin("ann")
-        publication.run(self.parts, begun, lambda told: None)
-        found = self.publishing.progress(begun)
-        assert found is not None
-        return found.state
-
-    def understood(self) -> str:
-        """What the current release makes of a question about the new topic."""
-        current = self.parts.releases.current()
-        assert current is not None
-        model = unpacked(self.parts.releases.archive(current.id), encoder.load(ROOT / "models" / "encoder"))
-        return model.verdict(ASKED)[0].label
-
-
-def opened(settings: Settings) -> tuple[Office, Store]:
-    parts, store = parts_of(settings)
-    publishing = Publishing(settings, parts.library, parts.releases, parts.publications)
-    return Office(settings, parts, publishing, Editor(parts.library), store), store
-
-
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    """A project that published once: its only release is live."""
-    made, store = opened(small_project(tmp_path_factory.mktemp("office"), tests=False))
-    assert made.publish() == "live"
-    yield made
-    store.close()
+    with published_once(tmp_path_factory.mktemp("office")) as made:
+        yield made
 
 
-def begun_elsewhere(office: Office) -> tuple[int, subprocess.Popen[bytes]]:
-    """A publishing in a process of its own, as the console starts it."""
-    begun = office.publishing.begin("ann")
-    environment = {**training.environment(office.settings), "DATABASE_URL": office.settings.database_url}
-    command = [sys.executable, "-m", "bot", "publish", "--id", str(begun)]
-    with open(office.settings.root / "publish.log", "ab") as log:
-        return begun, subprocess.Popen(command, cwd=office.settings.root, env=environment, stdout=log, stderr=log)
-
-
-def kill_at_random(office: Office, moments: random.Random) -> None:
-    """Kill a publishing somewhere, and see that nothing happened but what is said."""
-    before = office.parts.releases.current()
-    begun, process = begun_elsewhere(office)
-    time.sleep(moments.uniform(0.2, 12))
-    started = descendants(process.pid)
-    process.send_signal(signal.SIGKILL)
-    process.wait()
-    assert office.parts.releases.current() == before
-    long_ago = datetime.now(timezone.utc) - timedelta(seconds=SILENT_SECONDS + 1)
-    with writing(office.store.engine) as connection:  # as if it had been silent for long enough
-        connection.execute(update(publications).values(heard_at=long_ago))
-    found = office.publishing.progress(begun)
-    assert found is not None
-    assert found.state == "failed"
-    assert "publish again" in found.why
-    eventually(lambda: not [pid for pid in started if Path(f"/proc/{pid}").exists() and not _ended(pid)])
-
-
-def _ended(pid: int) -> bool:
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] in "ZX"
-    except OSError:
-        return True
+def understood(office: Office) -> str:
+    """What the current release makes of a question about the new topic."""
+    current = office.parts.releases.current()
+    assert current is not None
+    model = unpacked(office.parts.releases.archive(current.id), encoder.load(ROOT / "models" / "encoder"))
+    return model.verdict(ASKED)[0].label
 
 
 def test_a_new_question_is_published_and_undone(office: Office) -> None:
@@ -123,23 +53,60 @@ def test_a_new_question_is_published_and_undone(office: Office) -> None:
     state = office.publish()
 
     assert [(each.label, each.kind, len(each.added)) for each in listed] == [(saved.label, "new", 8)]
-    assert (state, office.understood()) == ("live", saved.label)
+    assert (state, understood(office)) == ("live", saved.label)
     assert office.publishing.difference() == []
     assert first is not None
     office.publishing.undo(first.id, "owner")
-    assert office.understood() != saved.label
+    assert understood(office) != saved.label
     assert [(each.label, each.kind) for each in office.publishing.difference()] == [(saved.label, "new")]
     with pytest.raises(CannotPublish):
         office.publishing.undo(9999, "owner")
 
 
-def test_killed_anywhere_patients_are_answered_as_before(office: Office) -> None:
-    """Killed at three random moments, the release that answers is untouched, and the next publishing goes through."""
-    moments = random.Random(7)
-    for _ in range(3):
-        kill_at_random(office, moments)
+def test_without_test_questions_nothing_is_published(office: Office) -> None:
+    """An installation that lost its tests says so in a sentence, instead of passing whatever comes."""
+    tests, before = office.settings.root / "tests", office.publishing.current()
+    tests.rename(tests.with_name("elsewhere"))
+    state = office.publish()
+    tests.with_name("elsewhere").rename(tests)
 
-    assert office.publish() == "live"
+    assert state == "failed"
+    assert "no test questions" in office.latest().why
+    assert office.publishing.current() == before
+
+
+def test_content_that_has_to_be_mended_is_named_by_its_title(office: Office) -> None:
+    """A topic that may not be learned as it is: people read its title, never a file or the words of whoever wrote the program."""
+    version, texts = office.parts.library.version(), office.parts.library.texts(office.parts.library.version())
+    name = "data/faq/location.yml"
+    first = next(line for line in texts[name].splitlines() if line.startswith("      - "))
+    (office.settings.root / name).write_text(texts[name].replace(first, "      - [where](place) are you", 1))
+    office.parts.library.reconcile()
+    title = office.parts.library.content().topics["faq/location"].title
+    state, failed = office.publish(), office.latest()
+    (office.settings.root / name).write_text(texts[name])
+    office.parts.library.reconcile()
+
+    assert office.parts.library.version() > version
+    assert state == "failed"
+    assert f"“{title}” has to be mended" in failed.why
+    assert ".yml" not in failed.why
+
+
+def test_a_damaged_release_is_said_to_be_one(office: Office) -> None:
+    """What answers can't be compared with where its bytes were changed: going back is the way out, not publishing again."""
+    before = office.publishing.current()
+    assert before is not None
+    with writing(office.store.engine) as connection:
+        row = connection.execute(select(releases).where(releases.c.id == before.id)).first()
+        connection.execute(update(releases).where(releases.c.id == before.id).values(archive=b"changed"))
+    state, failed = office.publish(), office.latest()
+    with writing(office.store.engine) as connection:
+        connection.execute(update(releases).where(releases.c.id == before.id).values(archive=row.archive))
+
+    assert state == "failed"
+    assert "damaged" in failed.why
+    assert "Go back to an earlier version" in failed.why
 
 
 def test_what_becomes_worse_blocks_until_an_owner_accepts_it(office: Office) -> None:
@@ -212,21 +179,6 @@ def test_a_model_trained_by_hand_takes_the_release_s_place(tmp_path: Path) -> No
     assert [release.author for release in newer] == ["files", "ann"]
 
 
-@pytest.mark.parametrize(
-    ("line", "percent"),
-    [
-        ("reading 300 phrases", 5),
-        ("reading 150 of 300 phrases", 30),
-        ("learning the topics", 55),
-        ("learning when to refuse", 75),
-        ("x", 0),
-    ],
-)
-def test_progress_is_read_from_what_the_training_says(line: str, percent: int) -> None:
-    """Each line of the training moves the bar, and one it doesn't know moves nothing."""
-    assert publication._percent(line) == percent
-
-
 def test_memory_stays_flat_over_publishings(office: Office) -> None:
     """Publishing again and again leaves no memory behind in the process that follows it, beyond the first one's."""
     office.publish()
@@ -235,14 +187,6 @@ def test_memory_stays_flat_over_publishings(office: Office) -> None:
         office.publish()
 
     assert _resident() - before < 60_000_000
-
-
-@pytest.mark.long
-def test_killed_twenty_times(office: Office) -> None:
-    """Twenty random moments, as three."""
-    moments = random.Random(20)
-    for _ in range(20):
-        kill_at_random(office, moments)
 
 
 @pytest.mark.long

@@ -55,3 +55,17 @@ def test_what_would_be_taught_is_listed_topic_by_topic(known: Content) -> None:
     assert {label: each.kind for label, each in found.items()} == {"faq/location": "changed", "faq/booking": "removed"}
     assert found["faq/location"].added == ("where r u lot",)
     assert found["faq/location"].removed == (location.examples[0].text,)
+
+
+def test_a_new_topic_is_shown_with_what_it_answers(known: Content) -> None:
+    """An owner reads the answers that go live with it, for both channels and with today's phone number, and what they rest on."""
+    without = replace(known, topics={label: each for label, each in known.topics.items() if label != "faq/location"})
+    change = changes(without, known)[0]
+
+    assert (change.label, change.kind, change.title) == ("faq/location", "new", known.topics["faq/location"].title)
+    assert change.web
+    assert change.sms
+    assert "{" not in change.web + change.sms
+    assert set(change.facts) <= {fact.says for fact in known.facts.values()}
+    assert change.facts
+    assert changes(known, without)[0].web == ""

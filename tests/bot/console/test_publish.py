@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from starlette.applications import Starlette
 
-from bot.gate_report import Judged, Report
+from bot.gate_report import Fading, Judged, Report
 from tests.console import Staff, signed_in
+from tests.content_office import NEW, PHRASES
 
 PUBLISH = "/staff/publish"
 
@@ -30,6 +32,19 @@ def test_new_ways_of_asking_are_listed(editor: Staff) -> None:
     page = editor.get(PUBLISH).text
 
     assert ("bend &lt;b&gt;over" in page, "1 new way of asking" in page, "An owner publishes" in page) == (True, True, True)
+
+
+def test_a_new_answer_is_shown_before_it_is_published(editor: Staff) -> None:
+    """Title, both answers and what they rest on stand beside the ways of asking of a new question."""
+    editor.parts.editor.save(
+        replace(NEW, web="Stretching may take 20 minutes, <b>pets</b> too.", sms="Yes, 20 minutes."), "Edith"
+    )
+
+    page = editor.get(PUBLISH).text
+
+    assert ("Bringing a pet" in page, PHRASES[0] in page) == (True, True)
+    assert ("&lt;b&gt;pets&lt;/b&gt; too." in page, "Yes, 20 minutes." in page) == (True, True)
+    assert "Stretching may take 20–30 minutes" in page
 
 
 def test_progress_comes_as_events_until_the_end(owner: Staff, number: int) -> None:
@@ -66,6 +81,21 @@ def test_what_becomes_worse_is_accepted_by_name(app: Starlette, owner: Staff, nu
     assert accepted.status_code == 303
     assert owner.parts.publishing.progress(number).report.accepted_by == "Olive"
     assert len(owner.parts.publishing.releases()) == 1
+
+
+def test_what_is_understood_less_well_is_accepted_by_name(owner: Staff, number: int) -> None:
+    """A new question that is hardly understood, and one that fades, are told with their shares and wait for an owner."""
+    weak = Report(
+        weak=("faq/stretching",), fading=(Fading("<b>Pets</b>", 1.0, 0.25),), strength={"faq/stretching": 0.375}, asked=9
+    )
+    ended(owner, number, "blocked", weak)
+
+    page = owner.get(f"{PUBLISH}/{number}").text
+
+    assert ("&lt;b&gt;Pets" in page, "100% until now, then 25%" in page, "38% of its ways" in page) == (True, True, True)
+    assert ("not yet well understood" in page, "understood less well than today" in page) == (True, True)
+    assert owner.post(f"{PUBLISH}/{number}/accept").status_code == 303
+    assert owner.parts.publishing.progress(number).report.accepted_by == "Olive"
 
 
 def test_a_lost_emergency_is_accepted_by_nobody(owner: Staff, number: int) -> None:
