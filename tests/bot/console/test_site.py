@@ -25,6 +25,8 @@ from tests.console import asked, signed_in
 PAGES = """/staff /staff/questions /staff/questions/answers /staff/questions/emergencies /staff/faqs /staff/faqs/new
 /staff/faqs/faq/stretching /staff/faqs/faq/stretching/history /staff/facts /staff/document /staff/try /staff/publish /staff/files
 /staff/callbacks /staff/texts /staff/people /staff/log /staff/account /staff/nowhere""".split()
+PATIENCE = 120_000
+"""Milliseconds: the first look at ways of asking reads all of them."""
 TABLET = {"width": 820, "height": 1100}
 
 
@@ -123,6 +125,7 @@ def test_what_stands_in_the_way_has_no_barrier(served: tuple[Starlette, str]) ->
     """Refusals, differences to somebody else's work, one publishing and one call-back pass axe too, on a tablet."""
     app, base = served
     with browsing(base, viewport=TABLET, reduced_motion="reduce") as page:
+        page.set_default_timeout(PATIENCE)
         enter(page, app, base)
         found = {name: [*barriers(page), *page.complaints] for name in rare_pages(app, page)}  # type: ignore[attr-defined]
 
