@@ -25,6 +25,8 @@ from tests.console import asked, signed_in
 PAGES = """/staff /staff/questions /staff/questions/answers /staff/questions/emergencies /staff/faqs /staff/faqs/new
 /staff/faqs/faq/stretching /staff/faqs/faq/stretching/history /staff/facts /staff/document /staff/try /staff/publish /staff/files
 /staff/callbacks /staff/texts /staff/people /staff/log /staff/account /staff/nowhere""".split()
+PATIENCE = 120_000
+"""Milliseconds: the first look at ways of asking reads all of them."""
 TABLET = {"width": 820, "height": 1100}
 
 
@@ -78,12 +80,18 @@ def edited_on_both_sides(app: Starlette) -> None:
         file.write_text(text.replace(word, "Limbering"))
 
 
+def wants_a_call(app: Starlette, key: str) -> None:
+    """A call-back request with everything in it."""
+    parts = app.state.console
+    told = {"name": "Dana", "phone": "+1 (610) 555-0134", "time": "mornings", "questions": ["is it safe"]}
+    with writing(parts.desk.store.engine) as connection:
+        callbacks.add(connection, key, "web_1", "web", seal(parts.settings.secret_for("sealing"), told))
+
+
 def rare_pages(app: Starlette, page: Page) -> Iterator[str]:
     """Pages that stand in somebody's way, or belong to one publishing or call-back; each by its name, when it is open."""
     parts = app.state.console
-    with writing(parts.desk.store.engine) as connection:
-        told = {"name": "Dana", "phone": "+1 (610) 555-0134", "time": "mornings", "questions": ["is it safe"]}
-        callbacks.add(connection, "a" * 32, "web_1", "web", seal(parts.settings.secret_for("sealing"), told))
+    wants_a_call(app, "a" * 32)
     number, worse = parts.publishing.begin("Olive"), (Judged("can i pay", "Price", "Price", "Stretching"),)
     report = Report(worse=worse, asked=9, right_before=9, right_after=8)
     for path in (f"/staff/publish/{number}", f"/staff/callbacks/{'a' * 32}"):
@@ -117,6 +125,7 @@ def test_what_stands_in_the_way_has_no_barrier(served: tuple[Starlette, str]) ->
     """Refusals, differences to somebody else's work, one publishing and one call-back pass axe too, on a tablet."""
     app, base = served
     with browsing(base, viewport=TABLET, reduced_motion="reduce") as page:
+        page.set_default_timeout(PATIENCE)
         enter(page, app, base)
         found = {name: [*barriers(page), *page.complaints] for name in rare_pages(app, page)}  # type: ignore[attr-defined]
 
