@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
@@ -21,7 +22,7 @@ from tests.contract import kept, refusal
 from tests.edges import Edge
 from tests.system import eventually
 
-FLOODERS, VISITORS_MESSAGES, MESSAGES_PER_MINUTE = 2, 5, 10
+FLOODERS, VISITORS_MESSAGES, MESSAGES_PER_MINUTE, PAUSE_SECONDS = 2, 5, 10, 0.02
 
 
 def spend(limits: Limits, what: str, address: str = "192.0.2.1") -> int:
@@ -112,13 +113,14 @@ def test_only_a_trusted_proxy_may_name_the_address(assistant: Assistant, tmp_pat
 
 @contextmanager
 def flooding(edge: Edge) -> Iterator[list[httpx.Response]]:
-    """One address sends as fast as it can until the block ends; what it got is complete then."""
+    """One address sends up to a hundred messages a second until the block ends; what it got is complete then."""
     over, got = threading.Event(), list[httpx.Response]()
 
     def flood() -> None:
         chat = behind(edge, "198.51.100.1").open()
         while not over.is_set():
             got.append(chat.send("how much is it"))
+            time.sleep(PAUSE_SECONDS)
 
     with ThreadPoolExecutor(FLOODERS) as pool:
         floods = [pool.submit(flood) for _ in range(FLOODERS)]
@@ -139,7 +141,7 @@ def test_a_flood_from_one_address_leaves_others_alone(
     assistant: Assistant, tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:
     """It is told to wait and what is over its minute is not kept, while every message of another visitor gets its answer."""
-    limit = {"MESSAGES_PER_MINUTE": str(MESSAGES_PER_MINUTE), "TRUSTED_PROXIES": "127.0.0.1"}
+    limit = {"MESSAGES_PER_MINUTE": str(MESSAGES_PER_MINUTE), "TRUSTED_PROXIES": "127.0.0.1", "BRAIN_TIMEOUT_SECONDS": "25"}
     with Edge.beside(assistant, tmp_path, **limit) as edge, flooding(edge) as got:
         eventually(lambda: any(each.status_code == 429 for each in got))
         visitor = behind(edge, "198.51.100.2").open()
