@@ -19,7 +19,7 @@ from bot.safety import Safety
 from bot.understanding import clauses, follow_ups
 from bot.understanding.encoder import Encoder
 from bot.understanding.judgement import EMERGENCY, OUT_OF_SCOPE, Verdict
-from bot.understanding.model import Understanding
+from bot.understanding.model import LOOK_ALIKE, Understanding
 from bot.understanding.vectors import encode
 
 NOTHING = Verdict("clarify", OUT_OF_SCOPE, 0.0)
@@ -58,16 +58,12 @@ def judge(
     after: Understanding,
     vectors_file: Path | None = None,
 ) -> Report:
-    """Compare two versions question by question, each asked as a patient's message is: red-flag patterns, then the model.
+    """Compare two versions question by question, each asked as a patient's message is: of the red-flag patterns and the model.
 
     `vectors_file` keeps what the questions mean, and spares the next publishing most of the time.
     """
     every = list(dict.fromkeys(asked))
-    heard = [each for each in every if each.label in DANGERS and _by_patterns(each, flags)]
-    compared = [
-        *map(_settled, heard),
-        *_compared([each for each in every if each not in set(heard)], known, before, after, vectors_file),
-    ]
+    compared = _compared(every, known, flags, before, after, vectors_file)
     labels = {each.label for each in every}
     alone = [label for label in after.classifier.labels if label.startswith("faq/") and label not in labels]
     shares = _shares((each.question.label, each.is_now) for each in compared if each.question.label in known.topics)
@@ -111,14 +107,13 @@ def _by_patterns(question: Question, flags: Safety) -> bool:
     return any(flags.check(text) for text in (*question.messages, *joined))
 
 
-def _settled(question: Question) -> Compared:
-    """What the patterns hear is danger whatever a model makes of it, so no publishing changes it."""
-    outcome = "right" if question.label == EMERGENCY else "wrong"
-    return Compared(question, outcome, outcome, Judged(question.text, "", "", ""))
-
-
 def _compared(
-    asked: Sequence[Question], known: Content, before: Understanding | None, after: Understanding, vectors_file: Path | None
+    asked: Sequence[Question],
+    known: Content,
+    flags: Safety,
+    before: Understanding | None,
+    after: Understanding,
+    vectors_file: Path | None,
 ) -> list[Compared]:
     versions = _verdicts([each for each in (after, before) if each], asked, vectors_file)
     now, then = versions if before else (versions[0], [(NOTHING,)] * len(asked))
@@ -127,6 +122,9 @@ def _compared(
     for question, first, second in zip(asked, then, now):
         # Where nothing answered yet, nothing can become worse.
         was, is_now = _outcome(question, first, old) if before else "wrong", _outcome(question, second, {})
+        missed = question.label == EMERGENCY and "wrong" in (was, is_now)
+        if (missed or question.label == LOOK_ALIKE) and _by_patterns(question, flags):
+            was = is_now = "right" if missed else "wrong"  # danger whatever a model makes of it: no publishing changes that
         told = (" · ".join(question.messages), known.called(question.label), _meant(first, known), _meant(second, known))
         found.append(Compared(question, was, is_now, Judged(*told)))
     return found

@@ -24,6 +24,9 @@ from bot.store.transactions import writing
 from tests.office import Office, published_once
 from tests.system import descendants, eventually
 
+PATIENCE_SECONDS = 600
+"""Half a minute on two cores of our own; a busy machine may take its time."""
+
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
@@ -44,7 +47,7 @@ def kill_when(office: Office, there: Callable[[int], bool]) -> None:
     """Kill a publishing when it is there, and see that nothing happened but what is said."""
     before, kept = office.parts.releases.current(), releases_kept(office)
     begun, process = begun_elsewhere(office)
-    assert eventually(lambda: there(begun), 120)
+    assert eventually(lambda: there(begun), PATIENCE_SECONDS)
     started = descendants(process.pid)
     assert process.poll() is None
     process.send_signal(signal.SIGKILL)
