@@ -169,7 +169,9 @@ class Editor(FactEditor):
         if tidy.topic:
             return drafting.unsigned_where_changed(tidy, tidied(drafting.read(self.content, tidy.label)))
         taken = [topic.name for label, topic in self.content.topics.items() if label != tidy.replaces]
-        return replace(tidy, topic=slug(tidy.title, [*taken, *also_taken]), number=0)
+        made = replace(tidy, topic=slug(tidy.title, [*taken, *also_taken]))
+        # A question of this name may have been there and be gone.
+        return replace(made, number=self._library.numbers().get(made.file, 0))
 
     def _on_words(self, draft: FaqDraft) -> list[Remark]:
         topics = [self.content.topics[label] for label in (draft.label, draft.replaces) if label in self.content.topics]

@@ -102,7 +102,7 @@ def refusals(at: Staff) -> list[httpx.Response]:
     turn = asked(at.app, elsewhere)
     seen.append(at.post("/staff/questions/file", {"turns": turn, "do": "added:faq/stretching", "phrase": elsewhere}))
     seen.append(at.post("/staff/try/correct", {"label": "faq/stretching", "said": elsewhere}))
-    seen.append(at.post("/staff/facts/contact", {"booking_page": f"www.example.org/{'s' * 400}"}))
+    seen.append(at.post("/staff/facts/contact", {"clinic_phone": "call us"}))
     return seen
 
 

@@ -112,7 +112,7 @@ def rare_pages(app: Starlette, page: Page) -> Iterator[str]:
     yield "422 of a question"
     asked(app, "my chest hurts")
     page.goto("/staff/questions")
-    page.get_by_role("button", name="Add to “Stretching”").click()
+    page.get_by_role("button", name="Add to “Stretching well”").click()
     page.get_by_role("heading", name="Not saved").wait_for()
     yield "422"
     edited_on_both_sides(app)
