@@ -66,12 +66,12 @@ async def history(request: Request) -> Response:
 
 
 async def erase(request: Request) -> Response:
-    """DELETE /chat/sessions. Where a call-back request is open, `?withdraw_callback=` must say whether it goes, too."""
-    withdraw = request.query_params.get("withdraw_callback")
-    if withdraw not in (None, "true", "false"):
+    """DELETE /chat/sessions. An open call-back request stays unless `?withdraw_callback=true`; `ask` then erases nothing."""
+    withdraw = request.query_params.get("withdraw_callback", "false")
+    if withdraw not in ("true", "false", "ask"):
         raise Refused("json")
     conversation_id, memory = _conversation(request), request.app.state.desk.memory
-    if withdraw is None and await _stored(memory.waits_for_call, conversation_id):
+    if withdraw == "ask" and await _stored(memory.waits_for_call, conversation_id):
         raise Refused("callback_open")
     await _stored(memory.erase, conversation_id, withdraw == "true")
     return Response(status_code=204)

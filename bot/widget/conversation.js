@@ -80,7 +80,7 @@ class Session {
 
   // A conversation the server doesn't know any more needs no erasing; one with an open call-back needs `withdraw`.
   async erase(withdraw) {
-    const path = `sessions${withdraw === undefined ? '' : `?withdraw_callback=${withdraw}`}`;
+    const path = `sessions?withdraw_callback=${withdraw ?? 'ask'}`;
     for (const token of [...this.left, this.token].filter(Boolean)) {
       await this.call(path, { method: 'DELETE', token }).catch((error) => {
         if (![401, 404].includes(error.status)) throw error;

@@ -18,7 +18,9 @@ def statuses(assistant: Assistant) -> list[str]:
         return [status for (status,) in database.execute("SELECT status FROM callbacks ORDER BY id")]
 
 
-@pytest.mark.parametrize(("query", "status"), [("?withdraw_callback=false", "new"), ("?withdraw_callback=true", "withdrawn")])
+@pytest.mark.parametrize(
+    ("query", "status"), [("", "new"), ("?withdraw_callback=false", "new"), ("?withdraw_callback=true", "withdrawn")]
+)
 def test_erasing_takes_a_request_back_only_where_asked_to(assistant: Assistant, chat: Chat, query: str, status: str) -> None:
     """The history is empty afterwards, with nothing of a form; a confirmed request stays unless it is to go, too."""
     replies = [chat.ask(text) for text in WHOLE]
@@ -31,13 +33,13 @@ def test_erasing_takes_a_request_back_only_where_asked_to(assistant: Assistant, 
     assert statuses(assistant)[-1] == status
 
 
-def test_a_patient_with_an_open_request_must_say_what_becomes_of_it(assistant: Assistant, chat: Chat) -> None:
-    """Afterwards nobody but the clinic could take it back: so nothing is erased until that is said."""
+def test_a_patient_with_an_open_request_is_asked_what_becomes_of_it(assistant: Assistant, chat: Chat) -> None:
+    """Afterwards nobody but the clinic could take it back: so with `ask` nothing is erased until that is said."""
     for text in WHOLE:
         chat.ask(text)
     before = chat.client.get("/chat/messages", headers=chat.headers).json()
 
-    refused = kept(chat.client.delete("/chat/sessions", headers=chat.headers))
+    refused = kept(chat.client.delete("/chat/sessions?withdraw_callback=ask", headers=chat.headers))
 
     assert refusal(refused) == (409, "callback_open")
     assert chat.client.get("/chat/messages", headers=chat.headers).json() == before
@@ -45,7 +47,7 @@ def test_a_patient_with_an_open_request_must_say_what_becomes_of_it(assistant: A
 
 
 def test_an_unclear_wish_erases_nothing(chat: Chat) -> None:
-    """`withdraw_callback` is true or false."""
+    """`withdraw_callback` is true, false or ask."""
     chat.ask("hello")
 
     refused = kept(chat.client.delete("/chat/sessions?withdraw_callback=maybe", headers=chat.headers))
