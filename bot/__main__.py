@@ -62,7 +62,7 @@ def train(chosen: Settings, arguments: argparse.Namespace) -> int:
     encoder(chosen, arguments)
     if check(chosen, arguments):
         return 1
-    tell("training (about 3 minutes)")
+    tell("training (about 5 minutes)")
     tell(f"trained: {training.train(chosen, tell)}")
     return 0
 
@@ -136,7 +136,7 @@ def _ready_model(chosen: Settings, arguments: argparse.Namespace) -> Path | None
         return None
     model = training.find_model(chosen)
     if model is None:
-        tell("no model yet: training one (about 3 minutes)")
+        tell("no model yet: training one (about 5 minutes)")
         model = training.train(chosen, tell)
     elif training.out_of_date(chosen, model):
         tell("data/ was edited after the model was trained: `make train` teaches it new ways of asking")
