@@ -182,6 +182,9 @@ class ClinicDay(RuleBasedStateMachine):
         asks = self.patients[patient]
         self.desks[desk].memory.erase(asks.chat, withdraw)
         asks.answered, asks.told = {}, 0
+        if withdraw:  # a withdrawn request no longer says whose it was
+            self.happened["withdrawn"] += asks.confirmed
+            asks.confirmed = 0
 
     def next_line(self, asks: Patient) -> str:
         """What the patient says next in the call-back form."""
@@ -227,10 +230,11 @@ class ClinicDay(RuleBasedStateMachine):
 
     @invariant()
     def every_confirmed_callback_is_stored_once(self) -> None:
-        """As many requests as were confirmed, and a notice to the clinic for each that still stands."""
+        """As many requests as were confirmed and not withdrawn since, and a notice to the clinic for each."""
         with reading(self.desks[0].store.engine) as connection:
             found = list(connection.execute(select(tables.callbacks)))
             notices = list(connection.execute(select(tables.outbox.c.key)).scalars())
+        assert sum(row.status == callbacks.WITHDRAWN for row in found) == self.happened["withdrawn"]
         for each in self.patients:
             own = [row for row in found if row.conversation_id == each.chat]
             assert len(own) == each.confirmed

@@ -16,7 +16,7 @@ from sqlalchemy import event
 
 from bot import content, safety
 from bot.brain import HttpBrain
-from bot.callback import DETAILS
+from bot.callback import DETAILS, Form
 from bot.processes import free_port
 from bot.store import Store, StoreDown, StoredTurn
 from bot.store.review import Review
@@ -146,7 +146,7 @@ def test_without_a_brain_danger_is_still_heard(brainless: FrontDesk) -> None:
 def test_what_was_asked_without_a_brain_reaches_the_inbox(brainless: FrontDesk) -> None:
     """Staff see that nobody answered it; what belongs to a form in progress is covered, and no question."""
     state = {"events": [{"event": "active_loop", "name": "callback_form"}]}
-    sealed = brainless._keeper.sealed(state, {"callback_why": "my hip"}, "m0", [])
+    sealed = brainless._keeper.sealed(state, Form({"callback_why": "my hip"}, "m0"))
     turn = StoredTurn("m0", "d", "call me", [], "handoff", 1.0)
     brainless.store.commit_turn("web_two", "web", turn, state, {}, keep_pending=sealed)
     take(brainless, QUESTION)
