@@ -30,6 +30,7 @@ def test_a_conversation_by_keyboard_alone(firefox: str, assistant: Assistant, kn
             await tab.until(f"{IN}?.querySelector('.launcher') && ({IN}.querySelector('.launcher').focus(), true)")
             await tab.press("Enter")
             await tab.until(f"{IN}.activeElement?.matches('textarea, input')")
+            await tab.until(f"{REPLIES}.length > 0")  # the opening stands before anything is asked
             seen: dict[str, Any] = {"answer": await ask(tab, "where are you located")}
             seen["advice"] = await ask(tab, "i have chest pain")
             seen["framed"] = await tab.read(f"!!{IN}.querySelector('.message h3 .warning')")
