@@ -7,12 +7,13 @@ import logging
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from functools import partial
 
-from bot import aftermath, privacy
+from bot import aftermath
 from bot.inbound import Inbound
+from bot.record import record
 from bot.store import Overtaken, Store, StoreDown, StoredTurn
 from bot.threads import in_thread
 from bot.wording import Reply
@@ -51,15 +52,7 @@ class KeptLater:
             reply: the advice that it was answered with.
             conversation: finds the conversation, where the store must be asked for it.
         """
-        turn = StoredTurn(
-            message_id=said.message_id,
-            digest=said.digest(self._key),
-            text=await in_thread(privacy.mask, said.text),
-            messages=reply.messages,
-            kind=reply.kind,
-            confidence=reply.confidence,
-            created_at=datetime.now(timezone.utc),
-        )
+        turn = replace(await record(said, reply, self._key), created_at=datetime.now(timezone.utc))
         if len(self._waiting) >= MOST:
             self._waiting.popleft()
             logger.error("too many emergencies wait for the database: the oldest will not be seen by staff")

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from bot import aftermath, callback, live_words, offers, privacy
+from bot import aftermath, callback, live_words, offers
 from bot.brain import Asked, Brain, BrainDown
 from bot.callback import CallbackKeeper, Form
 from bot.content import Content
@@ -19,6 +19,7 @@ from bot.inbound import MAX_CHARACTERS, Inbound, SameIdOtherText, TooLong
 from bot.kept_later import KeptLater
 from bot.memory import DAYS, OFFERS, Days, Memory
 from bot.outcome import Outcome, staying
+from bot.record import record
 from bot.safety import Safety
 from bot.sms import one_text
 from bot.store import Also, Overtaken, Snapshot, Store, StoreDown, StoredTurn
@@ -227,16 +228,8 @@ class FrontDesk:
         if said.channel == "sms":
             outcome = self._in_one_text(outcome, before)
         reply = outcome.reply.under(said.message_id)
-        turn = StoredTurn(
-            message_id=said.message_id,
-            digest=said.digest(self._key),
-            text=await in_thread(privacy.mask, said.text),
-            messages=reply.messages,
-            kind=reply.kind,
-            confidence=reply.confidence,
-            guesses=[list(guess) for guess in reply.guesses],
-            choice=outcome.choice,
-        )
+        guesses = [list(guess) for guess in reply.guesses]
+        turn = replace(await record(said, reply, self._key), guesses=guesses, choice=outcome.choice)
         kept = callback.masked(turn, outcome.form, outcome.private, outcome.parted)
         pending = self._keeper.sealed(outcome.state, Form(outcome.form, said.message_id, reply.messages, said.text))
         state = callback.storable(outcome.state, outcome.form)

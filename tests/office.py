@@ -1,4 +1,4 @@
-"""A small project with its publishing, in a folder of a test's own."""
+"""The back office: of a small project in a folder of a test's own, or over the shipped content."""
 
 from __future__ import annotations
 
@@ -6,13 +6,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from bot import publication
+from bot.backoffice import BackOffice
+from bot.content import Content
 from bot.editing import Editor
 from bot.publication import Parts
 from bot.publishing import Publication, Publishing
-from bot.settings import Settings
+from bot.safety import Safety
+from bot.settings import ROOT, Settings
 from bot.store import Store
+from bot.turn import FrontDesk
+from tests.content_office import library_of
 from tests.small_project import parts_of, small_project
 
 
@@ -51,3 +57,20 @@ def published_once(folder: Path) -> Iterator[Office]:
     assert made.publish() == "live"
     yield made
     store.close()
+
+
+class Located:
+    """A brain that always says where the clinic is."""
+
+    async def answer(self, *arguments: Any) -> dict[str, Any]:
+        told = [{"text": "x", "kind": "answer", "topics": ["location"], "label": "faq/location"}]
+        return {"messages": told, "state": {}, "form": {}, "private": False}
+
+    async def check(self) -> None:
+        return None
+
+
+def shipped_office(store: Store, known: Content, flags: Safety, root: Path = ROOT) -> BackOffice:
+    """The back office over the shipped content; models and test questions are those in `root`."""
+    library = library_of(ROOT / "data", store)
+    return BackOffice.over(Settings(root=root, secret_key="k" * 40), library, FrontDesk(known, flags, store, Located(), "key"))

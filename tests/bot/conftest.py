@@ -1,15 +1,20 @@
-"""The hands beside the brain inside the tests."""
+"""The hands beside the brain inside the tests, and an editor of a small content."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot.editing import Editor
 from bot.settings import ROOT
 from bot.sms import opt_out
+from bot.store import open_store
+from tests.content_office import editor_of
 from tests.hands import Hands
+from tests.small_content import make_small
 
 
 @pytest.fixture(scope="session")
@@ -30,3 +35,17 @@ def hands(running_hands: Hands, brain: Any) -> Hands:
 def ears() -> opt_out.Ears:
     """The shipped words and patterns."""
     return opt_out.load(ROOT / "data" / "sms" / "opt_out.yml")
+
+
+@pytest.fixture
+def data(data_copy: Path) -> Path:
+    """A small content to edit."""
+    return make_small(data_copy)
+
+
+@pytest.fixture
+def editor(data: Path, tmp_path: Path) -> Iterator[Editor]:
+    """An editor of that content, over a store of its own."""
+    opened = open_store(f"sqlite:///{tmp_path}/editor.db")
+    yield editor_of(data, opened)
+    opened.close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from bot.content.check import normalised
 from bot.content.draft import FaqDraft, Review, UnknownTopic
 from bot.editing import Editor
 from bot.keeping import EditedMeanwhile, Refused
-from bot.store import Store, open_store
+from bot.store import Store
 from tests.content_office import FILE, LABEL, NEW, PHRASES, editor_of
 from tests.small_content import make_small, write
 
@@ -23,13 +22,6 @@ def data(data_copy: Path) -> Path:
     small = make_small(data_copy)
     write(small, "data/not_covered/gift_cards.yml", text)
     return small
-
-
-@pytest.fixture
-def editor(data: Path, tmp_path: Path) -> Iterator[Editor]:
-    opened = open_store(f"sqlite:///{tmp_path}/editor.db")
-    yield editor_of(data, opened)
-    opened.close()
 
 
 def refusal(editor: Editor, draft: FaqDraft) -> str:

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from bot.content.draft import UnknownTopic
 from bot.editing import Editor
 from bot.keeping import Refused
-from bot.store import open_store
-from tests.content_office import FILE, LABEL, editor_of
-from tests.small_content import make_small
-
-
-@pytest.fixture
-def editor(data_copy: Path, tmp_path: Path) -> Iterator[Editor]:
-    opened = open_store(f"sqlite:///{tmp_path}/editor.db")
-    yield editor_of(make_small(data_copy), opened)
-    opened.close()
+from tests.content_office import FILE, LABEL
 
 
 def test_a_revision_is_compared_and_restored(editor: Editor) -> None:

@@ -7,17 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.backoffice import BackOffice
 from bot.content import Content
-from bot.library import Library
 from bot.safety import Safety
 from bot.settings import ROOT, Settings
 from bot.store import Store, open_store
 from bot.store.releases import Releases
-from bot.store.revisions import Revisions
 from bot.strength import Strength
-from bot.turn import FrontDesk
-from tests.bot.test_suggestions import Located
+from tests.office import shipped_office
 from tests.system import eventually
 
 
@@ -28,15 +24,9 @@ def opened(tmp_path: Path) -> Iterator[Store]:
     store.close()
 
 
-def office(store: Store, root: Path, known: Content, flags: Safety) -> BackOffice:
-    library = Library(ROOT / "data", Revisions(store.engine))
-    library.reconcile()
-    return BackOffice.over(Settings(root=root, secret_key="k" * 40), library, FrontDesk(known, flags, store, Located(), "key"))
-
-
 def test_the_model_that_came_with_the_program_is_asked_in_the_background(opened: Store, known: Content, flags: Safety) -> None:
     """Nobody waits for the figures, and soon every topic that has test questions has one."""
-    strength: Strength = office(opened, ROOT, known, flags).strength
+    strength: Strength = shipped_office(opened, known, flags).strength
 
     assert strength.known() == {}
     assert eventually(lambda: {f"faq/{topic}" for topic in known.shipped_topics} <= set(strength.known()), 120)
@@ -45,7 +35,7 @@ def test_the_model_that_came_with_the_program_is_asked_in_the_background(opened:
 
 def test_what_a_publishing_found_is_told_as_it_was_found(opened: Store, known: Content, flags: Safety) -> None:
     """A published version was asked before it went live: its figures need no asking."""
-    found = office(opened, ROOT, known, flags)
+    found = shipped_office(opened, known, flags)
     Releases(opened.engine, Settings(root=ROOT, secret_key="k" * 40).secret_for("releases")).add(
         b"a model", "Olive", 1, {"strength": {"faq/booking": 0.75}}, choose=True
     )
@@ -60,7 +50,7 @@ def test_without_a_model_there_are_no_figures(
     (tmp_path / "tests").symlink_to(ROOT / "tests")
     (tmp_path / "data").symlink_to(ROOT / "data")
     (tmp_path / "models").mkdir()
-    strength = office(opened, tmp_path, known, flags).strength
+    strength = shipped_office(opened, known, flags, tmp_path).strength
 
     assert strength.known() == {}
     assert eventually(lambda: "how strong each topic is" in caplog.text, 30)

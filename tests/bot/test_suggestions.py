@@ -4,44 +4,25 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 
-from bot.backoffice import BackOffice
 from bot.content import Content
 from bot.content.draft import FaqDraft
-from bot.library import Library
 from bot.safety import Safety
-from bot.settings import ROOT, Settings
 from bot.store import open_store
-from bot.store.revisions import Revisions
 from bot.suggestions import Suggestions
-from bot.turn import FrontDesk
+from tests.office import shipped_office
 
 GIFTS = FaqDraft(
     title="Gift cards", phrases=("gift cards for sale?", "can i buy a gift card", "gift vouchers", "a voucher as a present")
 )
 
 
-class Located:
-    """A brain that always says where the clinic is."""
-
-    async def answer(self, *arguments: Any) -> dict[str, Any]:
-        told = [{"text": "x", "kind": "answer", "topics": ["location"], "label": "faq/location"}]
-        return {"messages": told, "state": {}, "form": {}, "private": False}
-
-    async def check(self) -> None:
-        return None
-
-
 @pytest.fixture(scope="module")
 def suggestions(tmp_path_factory: pytest.TempPathFactory, known: Content, flags: Safety) -> Iterator[Suggestions]:
     store = open_store(f"sqlite:///{tmp_path_factory.mktemp('typing')}/bot.db")
-    library = Library(ROOT / "data", Revisions(store.engine))
-    library.reconcile()
-    desk = FrontDesk(known, flags, store, Located(), "key")
-    yield BackOffice.over(Settings(root=ROOT, secret_key="k" * 40), library, desk).suggestions
+    yield shipped_office(store, known, flags).suggestions
     store.close()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,3 +23,13 @@ def rows(database_url: str) -> Iterator[Any]:
 
     yield read
     engine.dispose()
+
+
+@pytest.fixture
+def engine(database_url: str) -> Any:
+    """An engine for a database in which no table is made yet."""
+    made = connect(database_url)
+    if made.dialect.name == "sqlite":
+        Path(made.url.database or "").touch()
+    yield made
+    made.dispose()

@@ -28,16 +28,6 @@ SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_d
 NOT_OURS = {"sqlite_sequence"}
 
 
-@pytest.fixture
-def engine(database_url: str) -> Any:
-    """An engine for a database in which no table is made yet."""
-    made = connect(database_url)
-    if made.dialect.name == "sqlite":
-        Path(made.url.database or "").touch()
-    yield made
-    made.dispose()
-
-
 def a_turn(message_id: str = "m1", text: str = "hello") -> StoredTurn:
     return StoredTurn(message_id, "d" * 64, text, [{"id": f"{message_id}.0", "text": text}], "answer", 0.5)
 

@@ -6,7 +6,6 @@ import json
 import threading
 import time
 from datetime import datetime, timezone
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,7 +16,7 @@ from sqlalchemy.engine import Engine
 
 from bot.store import Feedback, open_store
 from bot.store.callbacks import CLOSED, WITHDRAWN, Callbacks
-from bot.store.engine import MIGRATION_LOCK, MIGRATIONS, connect
+from bot.store.engine import MIGRATION_LOCK, MIGRATIONS
 from bot.store.outbox import Outbox
 from tests.stored import CHAT, OTHER
 
@@ -30,16 +29,6 @@ REPLY = [{"id": "m1.0", "text": "old reply", "kind": "answer", "topics": ["cause
 OPINION = {"turn_id": 1, "reply_id": "1:m1.0", "helpful": False, "comment": "old comment", "created_at": NOW}
 REQUEST = {"channel": "web", "sealed": "sealed", "created_at": NOW, "changed_at": NOW}
 NOTICE = {"kind": "callback", "sealed": "sealed", "created_at": NOW, "due_at": NOW, "attempts": 0, "reached": "", "error": ""}
-
-
-@pytest.fixture
-def engine(database_url: str) -> Any:
-    """An engine for an empty database."""
-    made = connect(database_url)
-    if made.dialect.name == "sqlite":
-        Path(made.url.database or "").touch()
-    yield made
-    made.dispose()
 
 
 def as_of(engine: Engine, revision: str) -> None:
