@@ -15,6 +15,8 @@ INVISIBLE = re.compile(
     "\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
 LOOK_ALIKES = dict(zip("авеёзікмнорстухѕјԁԛԝһβεηικνορτυχωıłøđ", "abee3ikmhopctyxsjdqwhbenikvoptuxwilod"))
+TAG = re.compile(r"</?(?:b|i|u|em|strong|p|br|div|span)\s*/?>", re.I)
+"""Pasted markup: left in, its letters would read as words (`<i>`)."""
 MARKS = ("Mn", "Me", "Cf")
 QUOTES = frozenset("'`“”’‘´ʼ′")
 TOKEN = re.compile(r"\d+(?:\.\d+)?(?![\w.])|\w+|[.,!?;:\n…—–🩸+&]|-(?=\s)")
@@ -99,6 +101,8 @@ class Reader:
 
     def readings(self, text: str) -> tuple[str, ...]:
         """The text as it reads; where something invisible stands in it, also with a space for each."""
+        if "<" in text:
+            text = TAG.sub(" ", text)
         if text.count("\n") * FEW_WORDS > len(text.split()):  # a line for each word or two: no sentence ends there
             text = " ".join(text.split())
         if text.isascii() or not INVISIBLE.search(text):

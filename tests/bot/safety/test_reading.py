@@ -41,6 +41,12 @@ def test_what_is_invisible_may_glue_or_part_words() -> None:
     assert len(READER.readings("chest pain é")) == 1
 
 
+def test_pasted_markup_is_not_read_as_words() -> None:
+    """Tags of pasted text leave no letters behind; a word of danger in brackets stays."""
+    assert READER.readings("when I <i>bend</i> over<br/>") == (" when i bend over ",)
+    assert READER.readings("<bleeding>") == (" bleeding ",)
+
+
 def test_plainly_leaves_the_bare_words() -> None:
     """Lower case, no accents, no apostrophes, single spaces."""
     assert plainly("  Élan\u200b  VITAL’s ") == "elan vitals"
