@@ -82,8 +82,8 @@ class Chat:
         return response.json()["messages"]
 
 
-def start_assistant(folder: Path, root: Path = ROOT, patience: float = 120, **extra: str) -> Assistant:
-    """Start all three processes and wait until they are ready; `root` is another copy of the project."""
+def launch_assistant(folder: Path, root: Path = ROOT, **extra: str) -> Assistant:
+    """Start all three processes and don't wait for them; `root` is another copy of the project."""
     port = free_port()
     folder.mkdir(exist_ok=True)
     environment = {
@@ -97,16 +97,21 @@ def start_assistant(folder: Path, root: Path = ROOT, patience: float = 120, **ex
     }
     with open(folder / "run.log", "wb") as log:
         process = subprocess.Popen([sys.executable, "-m", "bot", "run"], cwd=root, env=environment, stdout=log, stderr=log)
-    assistant = Assistant(port, folder, process, environment)
+    return Assistant(port, folder, process, environment)
+
+
+def start_assistant(folder: Path, root: Path = ROOT, patience: float = 120, **extra: str) -> Assistant:
+    """Start all three processes and wait until they are ready; `root` is another copy of the project."""
+    assistant = launch_assistant(folder, root, **extra)
     deadline = time.monotonic() + patience
-    while time.monotonic() < deadline and process.poll() is None:
+    while time.monotonic() < deadline and assistant.process.poll() is None:
         try:
             if httpx.get(f"{assistant.url}/health/ready", timeout=2, trust_env=False).status_code == 200:
                 return assistant
         except httpx.HTTPError:
             pass
         time.sleep(0.2)
-    process.terminate()
+    assistant.process.terminate()
     raise AssertionError(f"not ready: {(folder / 'run.log').read_text()}")
 
 

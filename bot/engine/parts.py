@@ -16,6 +16,9 @@ SURE_OF_ONE = 0.85
 ABOUT_US = ("smalltalk/bot", "smalltalk/capabilities")
 WISHES = ("faq/booking", "person", "callback")
 """What may be wanted without asking: `need to cancel tmrw, is there a fee`."""
+CONDITION = "not_covered/health_conditions"
+SURE_OF_CONDITION = 0.95
+"""`got a pacemaker` is not passed over beside a question about something else."""
 SURE_OF_WISH = 0.85
 LIKELY = 0.45
 """Beside another question a clause that asks is answered from here: to pass over it in silence would be worse."""
@@ -88,8 +91,9 @@ def _questions(agent: Agent, found: clauses.Clauses, last_topic: str) -> list[Pa
     if danger:
         return [danger]
     told = in_context(agent, told, last_topic)
-    first = {part.label: part for part in reversed(told) if part.sure or part.text in found.asking}
-    parts = [part for part in told if first.get(part.label) is part and _counts(part, part.text in found.asking)]
+    counted = [part for part in told if _counts(part, part.text in found.asking) or _must_be_owned_up_to(part, whole, told)]
+    first = {part.label: part for part in reversed(counted)}
+    parts = [part for part in counted if first[part.label] is part]
     if any(part.label.split("/")[0] in OURS for part in parts) and len(parts) > 1:
         return [part.believed() for part in parts[:MOST_PARTS]]
     return in_context(agent, [whole], last_topic) if whole.sure or not parts else [parts[0]]
@@ -103,6 +107,12 @@ def _all_plain(wanted: list[Part]) -> bool:
     """Whether every piece by itself plainly asks for something of ours, and each for something else."""
     plain = all(part.sure and part.label.split("/")[0] in OURS and part.confidence >= PLAIN for part in wanted)
     return plain and len({part.label for part in wanted}) == len(wanted) > 1
+
+
+def _must_be_owned_up_to(part: Part, whole: Part, beside: list[Part]) -> bool:
+    """Whether a condition is told in a message that is about something else."""
+    about_it = any(each.label.startswith("not_covered/") for each in (whole, *beside) if each is not part)
+    return part.label == CONDITION and part.confidence >= SURE_OF_CONDITION and not about_it
 
 
 def _counts(part: Part, asks: bool) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-LATER = ("second", "third", "fourth", "fifth")
+LATER = ("second", "third", "fourth", "fifth", "sixth")
 
 
 def under(folder: Path) -> dict[str, Path]:

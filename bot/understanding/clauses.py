@@ -15,11 +15,11 @@ SUBJECT = (
     r"|whoe\w*|pt|physio\w*|chiro\w*|massages?|husbands?|wife|wives|hubby|partners?|baby|babies|both|either)"
 )
 OPENING = (
-    r"(?:how|hows|what|whats|what's|wat|wats|hw|where|wheres|where's|when|whens|who|whos|who's|which|why|wanna|any idea|anything"
-    r"|tell me|send me|give me|i (?:need|want|would like) to|i(?:'d| would) like to|i was wondering|wondering|let me know|also"
-    r"|explain|describe|(?:un)?till? (?:what|when)"
-    r"|(?:at|for|from|in|on|to|with|by) (?:what|which|whom?|where|how (?:long|many|much))"
-    r"|book me|call me|text me|can't i|cant i|if so|if not|if yes)"
+    r"(?:how|hows|how's|howd|what|whats|what's|whatd|wat|wats|hw|where|whered|wheres|where's|when|whens|who|whos|who's|which|why|wanna"
+    r"|any idea|anything|tell me|send me|give me|i (?:need|want|would like) to|i(?:'d| would) like to|i was wondering|wondering"
+    r"|let me know|also|explain|describe|(?:un)?till? (?:what|when)"
+    r"|(?:at|for|from|in|on|to|with|by|after) (?:what|which|whom?|where|how (?:long|many|much))"
+    r"|(?:book|call|text|sign|put|pencil|squeeze|hook|get|fit) (?:me|us)|can't i|cant i|if so|if not|if yes|if i am)"
 )
 CONDITION = (
     r"(?:if|assuming|supposing|provided|since|once|as|because|cause|cuz)\b[^,.?!;\n]{1,60}?,?\s+"
@@ -45,11 +45,14 @@ ASKING = re.compile(
 BORDER = re.compile(
     r"(?<=[?!])\s+|(?<=[a-z0-9)]\.)(?<!\bdr\.)(?<!\bmr\.)(?<!\bms\.)(?<!\bmrs\.)\s+|[\n;]+"  # ends of sentences
     r"|(?:^|\s+)\d\)\s*"  # "1) price 2) how long"
+    rf"|(?:^|\s+)[123]\s+(?={ASKED_NEXT})"  # "1 can i … 2 do you …"
     rf"|\s*,?\s+(?:and also|also|plus|and|&|\+|n|oh and|then|but|so|as well as|btw|by the way"
     rf"|first(?:ly)?|second(?:ly)?|third(?:ly)?|lastly|finally),?\s+(?={ASKED_NEXT})"  # "and how …"
     rf"|\s*,\s*(?:and |or |so |but )?(?={ASKED_NEXT})"  # ", where …"
     rf"|\s*[,.]\s+(?:number )?(?:one|two|three|\d),?\s+(?={ASKED_NEXT})"  # "one, is it … two, how …"
     rf"|\s*,?\s+and\s+(?=whether {SUBJECT}\b)"
+    r"|\s*,?\s+or (?=(?:can|could|do|should) (?:i|we) just (?:book|schedule|make|get|sign)\b)"
+    rf"|\s*,\s+(?:and )?(?=(?:the|those|my|your) \w+, {QUESTION_WORD}\b)"  # ", and the needles, how …"
     r"|\s*,\s*(?:and )?also\s+|\s+and also\s+",
     re.I,
 )
@@ -77,7 +80,7 @@ NAMED = re.compile(r"^(?:and |but |ok |so |also |as for )*(?:the|those|these|my|
 OF_IT = re.compile(r"^(?:and |so )?\w+ (?:they|it|that|those|these)\b", re.I)
 """`the needles`, said before `do they hurt`, is what that asks about."""
 ONLY_IF = re.compile(r"(?:and )?if (?:so|not|yes|no)\W*", re.I)
-LIST = re.compile(r"\s*(?:[,\n]|&|\+|/|\band\b)\s*", re.I)
+LIST = re.compile(r"\s*(?:[,\n]|(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)[.?!](?=\s)|&|\+|/|\band\b)\s*", re.I)
 JOINED = re.compile(rf"\s*(?:\n|&|\+|\b(?:and )?also\b|\band\b)\s*(?=(?:the|your|ur|{OPENING}|{AUXILIARY})\b)", re.I)
 """Between two things wanted: `… and the price`, but not `studies on acupuncture and pelvic pain`."""
 MOST_LIST_WORDS, MOST_WORDS_EACH = 18, 9

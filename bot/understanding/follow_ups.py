@@ -63,7 +63,7 @@ LEANING: Mapping[str, tuple[tuple[str, ...], str]] = {
 OF_TREATMENT = re.compile(r"needl|\bacu|\baccu|\bpins?\b|pok(?:e|ing)|prick|stick|treatment|session", re.I)
 MOST_LEANING_WORDS = 6
 MOST_REFERRING_WORDS = 10
-REFERS = re.compile(r"\b(?:it|its|it's|this|that|thats|that's|them|they|these|those|ones?)\b", re.I)
+REFERS = re.compile(r"\b(?:it|its|it's|this|that|thats|that's|them|they|these|those|ones?|(?:see|treat|like) (?:me|us))\b", re.I)
 SAY_NOTHING = frozenset(
     "a about after all and any are before but by can could decide decides did do does else even exactly first for from"
     " had has have how i if in is it its it's me most of ok on one ones or other others really said say says should so"

@@ -6,7 +6,7 @@ import os
 import secrets
 import signal
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import accumulate
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from bot.content import Content
 from bot.outbox.courier import LOOK_SECONDS
 from bot.processes import FIRST_PAUSE_SECONDS, CannotStart, free_port, next_pause, require_free
 from bot.settings import ROOT
-from tests.conftest import Assistant, Chat, start_assistant, stop_assistant
+from tests.conftest import Assistant, Chat, launch_assistant, start_assistant, stop_assistant
 from tests.processes import child
 from tests.system import alive, descendants, eventually, listening
 
@@ -131,16 +131,24 @@ def test_no_log_holds_what_a_patient_said(assistant: Assistant, chat: Chat) -> N
 
 
 @pytest.mark.parametrize(
-    ("number", "code"), [(signal.SIGINT, 0), (signal.SIGTERM, 0), (signal.SIGKILL, -signal.SIGKILL)], ids=lambda each: str(each)
+    ("begin", "number", "code"),
+    [
+        (start_assistant, signal.SIGINT, 0),
+        (launch_assistant, signal.SIGTERM, 0),
+        (launch_assistant, signal.SIGKILL, -signal.SIGKILL),
+    ],
+    ids=["Ctrl-C once ready", "stopped while starting", "killed while starting"],
 )
-def test_whatever_ends_it_leaves_no_process(tmp_path: Path, number: signal.Signals, code: int) -> None:
+def test_whatever_ends_it_leaves_no_process(
+    tmp_path: Path, begin: Callable[[Path], Assistant], number: signal.Signals, code: int
+) -> None:
     """Ctrl-C, a service manager's stop and even a kill end every process of ours and free the port, without a traceback."""
-    running = start_assistant(tmp_path)
+    running = begin(tmp_path)
+    assert eventually(lambda: all(process(running, name) for name in PROGRAMS), 30)
     started = descendants(running.process.pid)
     running.process.send_signal(number)
 
     assert running.process.wait(timeout=30) == code
-    assert len(started) >= len(PROGRAMS)
     assert eventually(lambda: not any(map(alive, started)), 30)
     assert "Traceback" not in (tmp_path / "run.log").read_text()
     assert require_free("127.0.0.1", running.port) is None

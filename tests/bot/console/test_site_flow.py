@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import httpx
 import pytest
 from playwright.sync_api import Page, expect
 
-from bot.settings import ROOT
 from tests.bot.console.browser import browsing
-from tests.conftest import Assistant, Chat, start_assistant, stop_assistant
+from tests.conftest import Assistant, Chat
 from tests.console import PASSWORD
-from tests.phone import SET_UP, Phone
-from tests.project import copy_project
-from tests.small_content import make_small
+from tests.phone import Phone
+from tests.small_clinic import TRAINING_SECONDS, small_clinic
 from tests.system import eventually
 
 PHRASES = """do you sell gift cards
@@ -31,41 +27,13 @@ do you have gift certificates for birthdays"""
 FACT = "The clinic sells gift cards at the front desk."
 ANSWER = "Yes, the clinic sells gift cards at the front desk."
 OTHER_WORDS = "i'd like to get my mom a gift card for christmas"
-KEPT = ("nlu", "smalltalk")
-"""Folders without which Rasa's rules have nothing to act on."""
-PHRASES_LEFT = 45
-TRAINING_SECONDS = 600
-"""Half a minute on two cores of our own; a busy machine may take its time."""
-
-
-def shorten(data: Path) -> None:
-    """Leave the first ways of asking in each file: enough to tell topics apart."""
-    for path in data.rglob("*.yml"):
-        seen, kept = 0, []
-        for line in path.read_text().splitlines(keepends=True):
-            seen += line.startswith("      - ")
-            if seen <= PHRASES_LEFT or not line.startswith("      - "):
-                kept.append(line)
-        path.write_text("".join(kept))
 
 
 @pytest.fixture(scope="module")
 def clinic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    """An assistant over a small content, which learns in seconds what the shipped one learns in minutes."""
-    root = copy_project(tmp_path_factory.mktemp("clinic"))
-    make_small(root / "data")
-    for name in KEPT:
-        shutil.copytree(ROOT / "data" / name, root / "data" / name, dirs_exist_ok=True)
-    shutil.copy2(ROOT / "data" / "not_covered" / "gift_cards.yml", root / "data" / "not_covered" / "gift_cards.yml")
-    shorten(root / "data")
-    shutil.copytree(ROOT / "tests" / "data", root / "tests" / "data")
-    for group in ("urgent", "calm"):
-        (root / "tests" / "red_flags" / group).mkdir(parents=True)
-        shutil.copy2(ROOT / "tests" / "red_flags" / group / "clot.yml", root / "tests" / "red_flags" / group / "clot.yml")
-    (root / "models" / "assistant.tar.gz").unlink()
-    running = start_assistant(root / "var", root=root, patience=TRAINING_SECONDS, **SET_UP)
-    yield running
-    stop_assistant(running)
+    """An assistant over a small content, which knows nothing of gift cards."""
+    with small_clinic(tmp_path_factory.mktemp("clinic")) as running:
+        yield running
 
 
 def answered(clinic: Assistant, text: str) -> str:

@@ -20,6 +20,13 @@ from bot.turn import FrontDesk
         ("what's the capital of france and where are you located", ["out_of_scope", "location"]),
         ("physical therapy and acupuncture together?", ["integrative_care"]),
         ("i pee every 20 min no joke, im 35 wks. how long would i be stuck on that table", ["session_length"]),
+        ("price. hours. address.", ["not_covered/price", "not_covered/hours", "location"]),
+        (
+            "My wife is pregnant and wants to try. Is it safe? And does it really work?",
+            ["pregnancy_safety", "evidence_pregnancy"],
+        ),
+        ("got a pacemaker. also does it really help si pain", ["not_covered/health_conditions", "evidence"]),
+        ("i have a pacemaker, is it safe for me", ["not_covered/health_conditions"]),
         ("Two things. How's it supposed to work, and does it really", ["how_acupuncture_helps", "evidence"]),
     ],
 )

@@ -37,6 +37,12 @@ from bot.understanding.clauses import MOST_CLAUSES, Clauses, split
         ("two things. one is it risky for her, two how far out are you", ("is it risky for her", "how far out are you")),
         ("tell me who treats me and whether it stings", ("tell me who treats me", "whether it stings")),
         ("who is dr. smith", ("who is dr. smith",)),
+        ("where are you, then get me in monday", ("where are you", "get me in monday")),
+        ("ok 2 things. 1 is it safe 2 do you have parking", ("is it safe", "do you have parking")),
+        ("do i need a note or can i just book", ("do i need a note", "can i just book")),
+        ("what sets it off, and the needles, what do they do", ("what sets it off", "what do they do")),
+        ("does it help and whered you read that", ("does it help", "whered you read that")),
+        ("is it any use, and after how many days", ("is it any use", "after how many days")),
         ("need to know 1) is it safe 2) how long", ("is it safe", "how long")),
         ("tell me a joke then tell me how much it costs", ("tell me a joke", "tell me how much it costs")),
         ("lol whats the weather. also wheres your office", ("lol whats the weather", "also wheres your office")),
@@ -91,6 +97,7 @@ def test_words_that_only_look_like_a_list_are_marked() -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        ("price. hours. address.", ("price", "hours", "address")),
         ("the doctor's name please and where to call", ("the doctor's name", "where to call")),
         ("address\nphone number\nhours", ("address", "phone number", "hours")),
         ("i want know the place and how many times and the price", ("i want know the place", "how many times", "the price")),

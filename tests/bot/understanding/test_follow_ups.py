@@ -68,7 +68,8 @@ def test_a_word_of_its_own_makes_a_question_whole(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [("would this help?", True), ("where are you", False), ("how do i do it " * 3, False)]
+    ("text", "expected"),
+    [("would this help?", True), ("would you see me?", True), ("where are you", False), ("how do i do it " * 3, False)],
 )
 def test_a_short_question_may_point_back(text: str, expected: bool) -> None:
     """In a few words `this` is what was said before."""
