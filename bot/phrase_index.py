@@ -9,7 +9,7 @@ import numpy as np
 
 from bot.content.model import Content
 from bot.understanding.encoder import Encoder
-from bot.understanding.model import Understanding, clean
+from bot.understanding.model import LOOK_ALIKE, Understanding, clean
 
 Phrase = tuple[str, str]
 """Label and text."""
@@ -27,7 +27,7 @@ class PhraseIndex:
 
     @classmethod
     def build(cls, model: Understanding, taught: Content, now: Content, known: MutableMapping[str, np.ndarray]) -> PhraseIndex:
-        """Index the phrases of `now`.
+        """Index the phrases of `now` that ask for something; those that only sound like danger ask for nothing.
 
         Args:
             model: the one that answers; it keeps the vectors of what it was taught, which spares reading them anew.
@@ -36,7 +36,9 @@ class PhraseIndex:
             known: vectors by cleaned text, filled here and kept by the caller from one index to the next.
         """
         known.update(_kept(model, taught))
-        phrases = tuple((label, example.text) for label, topic in now.topics.items() for example in topic.examples)
+        phrases = tuple(
+            (label, example.text) for label, topic in now.topics.items() if label != LOOK_ALIKE for example in topic.examples
+        )
         vectors = read(model.encoder, [text for _, text in phrases], known, model.cleaned)
         published = frozenset((label, example.text) for label, topic in taught.topics.items() for example in topic.examples)
         return cls(phrases, vectors, published, _own_best(phrases, vectors))

@@ -23,7 +23,9 @@ def in_context(agent: Agent, parts: list[Part], last_topic: str) -> list[Part]:
 def _after(agent: Agent, part: Part, before: str, last_topic: str) -> Part:
     """A follow-up (`why?`, `and when pregnant?`, `any risks?`, `which ones`) as the topic that it asks for."""
     if not part.sure or part.label == OUT_OF_SCOPE:
-        return _read_with(agent, part, before, last_topic)
+        part = _read_with(agent, part, before, last_topic)
+    if not part.sure:
+        return part
     if part.label in follow_ups.LABELS:
         return given(part.text, follow_ups.resolved(part.label, last_topic))
     label = follow_ups.leaning(part.label, part.text, last_topic)
@@ -31,20 +33,21 @@ def _after(agent: Agent, part: Part, before: str, last_topic: str) -> Part:
 
 
 def _read_with(agent: Agent, part: Part, before: str, last_topic: str) -> Part:
-    """A question that means nothing by itself, read once more.
+    """A question that means nothing by itself, read once more in the ways that may give it a meaning."""
+    ways = [way for way in _ways(agent, part.text, before, last_topic) if way != part.text]
+    again = understood(agent, *ways) if ways else []
+    meant = next((each for each in again if each.sure and each.label.split("/")[0] in OURS), None)
+    return Part(part.text, meant.parsed) if meant else part
 
-    With the sentence before it, or the title of the last answer; or without the words that only tie it to what was said.
-    """
-    if before and follow_ups.refers(part.text):
-        joined = f"{before}. {part.text}"
-    elif last_topic and follow_ups.bare(part.text):
-        joined = f"{part.text} {_title(agent, last_topic)}"
-    else:
-        joined = follow_ups.without_opening(part.text)
-    if joined == part.text:
-        return part
-    again = understood(agent, joined)[0]
-    return Part(part.text, again.parsed) if again.sure and again.label.split("/")[0] in OURS else part
+
+def _ways(agent: Agent, text: str, before: str, last_topic: str) -> list[str]:
+    """With the sentence before it; with the title of the last answer; or without the words that only tie it to what was said."""
+    if before and follow_ups.refers(text):
+        return [f"{before}. {text}"]
+    if last_topic and follow_ups.bare(text):
+        return [f"{text} {_title(agent, last_topic)}"]
+    plain = follow_ups.without_opening(text)
+    return [plain, f"{plain} {_title(agent, last_topic)}"] if last_topic and follow_ups.opened(text) else [plain]
 
 
 def _title(agent: Agent, label: str) -> str:

@@ -12,7 +12,7 @@ from bot.understanding.classifier import Classifier, cross_scores
 from bot.understanding.features import TermWeights
 
 URGENT, CALM = "urgent", "calm"
-FALSE_ALARMS = {"alarm": (0.003, 0.07), "doubt": (0.012, 0.2)}
+FALSE_ALARMS = {"alarm": (0.005, 0.1), "doubt": (0.012, 0.2)}
 """Shares of ordinary phrases, and of look-alikes of danger, that may be taken for urgent or answered with a word on when to
 call: what is bought with them is sensitivity, in a check that stands beside the red-flag patterns."""
 NEVER = np.inf

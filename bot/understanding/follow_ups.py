@@ -58,9 +58,20 @@ LEANING: Mapping[str, tuple[tuple[str, ...], str]] = {
     "faq/evidence": (ABOUT_PREGNANCY, "faq/evidence_pregnancy"),
     "not_covered/needle_safety": (ABOUT_PREGNANCY, "faq/pregnancy_safety"),
     "faq/needles_pain": (ABOUT_THE_PAIN, "faq/what_is_si_pain"),
+    "faq/location": (ABOUT_THE_PAIN, "faq/what_is_si_pain"),
+    "not_covered/exercises_at_home": (("faq/integrative_care",), "faq/integrative_care"),
 }
 """What a short question after some answers is about: `any risks?`, `does it even work for that`, `what does it feel like`."""
-OF_TREATMENT = re.compile(r"needl|\bacu|\baccu|\bpins?\b|pok(?:e|ing)|prick|stick|treatment|session", re.I)
+OWN: Mapping[str, re.Pattern[str]] = {
+    "faq/needles_pain": re.compile(r"needl|\bacu|\baccu|\bpins?\b|pok(?:e|ing)|prick|stick|treatment|session", re.I),
+    "faq/location": re.compile(r"\b(?:you|u|ya|yall|y'all|clinic|office|place|located|address|street|park|map)\b", re.I),
+}
+"""Words by which such a question names its subject itself."""
+EVIDENCE = ("faq/evidence", "faq/evidence_pregnancy", "faq/guidelines")
+OF_SOURCES = re.compile(
+    r"\bwhich (?:ones?|studies|doctors|groups)\b|\bsays? who\b|\bwho says\b|\bwhose (?:study|studies)\b", re.I
+)
+"""`which ones`, asked after what the evidence says, asks for its sources."""
 MOST_LEANING_WORDS = 6
 MOST_REFERRING_WORDS = 10
 REFERS = re.compile(r"\b(?:it|its|it's|this|that|thats|that's|them|they|these|those|ones?|(?:see|treat|like) (?:me|us))\b", re.I)
@@ -72,6 +83,7 @@ SAY_NOTHING = frozenset(
 )
 """Words that alone ask nothing: `which ones`, `from what year`. `long`, `much` and `wrote` ask something."""
 OPENING = re.compile(r"^(?:(?:ok|okay|so|and|or|also|plus|but|then)\b[\s,]*)+", re.I)
+GOES_ON = re.compile(r"(?:and|but|or|even|what about|how about|how bout|what if|(?:un)?til)\b", re.I)
 WORD = re.compile(r"[\w']+")
 
 
@@ -91,12 +103,20 @@ def without_opening(text: str) -> str:
     return OPENING.sub("", text) or text if len(text.split()) <= MOST_LEANING_WORDS else text
 
 
+def opened(text: str) -> bool:
+    """Whether a short question begins as one that goes on from the last answer: `and our toddler?`."""
+    return len(text.split()) <= MOST_LEANING_WORDS and GOES_ON.match(text) is not None
+
+
 def leaning(label: str, text: str, last_topic: str) -> str:
     """The label of a question that names no subject of its own, given the last answer's (`faq/…`, or empty)."""
     most = MOST_REFERRING_WORDS if REFERS.search(text) else MOST_LEANING_WORDS
+    short = len(text.split()) <= most
+    if last_topic in EVIDENCE and short and OF_SOURCES.search(text):
+        return "faq/references"
     before, leant = LEANING.get(label, ((), label))
-    own = label == "faq/needles_pain" and OF_TREATMENT.search(text)
-    return leant if last_topic in before and len(text.split()) <= most and not own else label
+    own = label in OWN and OWN[label].search(text)
+    return leant if last_topic in before and short and not own else label
 
 
 def resolved(label: str, last_topic: str) -> str:

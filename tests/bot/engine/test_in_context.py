@@ -26,6 +26,8 @@ def last_topics(desk: FrontDesk, *texts: str) -> list[str]:
     [
         ("what do the medical guidelines say", "from which year", ["guidelines"]),
         ("does acupuncture work in pregnancy", "any risks?", ["pregnancy_safety"]),
+        ("is there research that it helps in pregnancy", "which ones? names please", ["references"]),
+        ("why do i have pelvic pain in pregnancy", "and acupuncture really fixes that?", ["evidence_pregnancy"]),
     ],
 )
 def test_a_bare_question_is_about_the_last_answer(desk: FrontDesk, first: str, then: str, topics: list[str]) -> None:

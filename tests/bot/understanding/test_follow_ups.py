@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.content import Content
-from bot.understanding.follow_ups import LABELS, LEANING, bare, leaning, refers, resolved, without_opening
+from bot.understanding.follow_ups import LABELS, LEANING, bare, leaning, opened, refers, resolved, without_opening
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,11 @@ def test_a_follow_up_leads_on_from_the_last_answer(label: str, last_topic: str, 
         ("faq/needles_pain", "what does it feel like", "faq/causes", "faq/what_is_si_pain"),
         ("faq/needles_pain", "and does the needle hurt there", "faq/causes", "faq/needles_pain"),
         ("faq/needles_pain", "what does it feel like", "faq/what_to_expect", "faq/needles_pain"),
+        ("faq/location", "where is it", "faq/causes", "faq/what_is_si_pain"),
+        ("faq/location", "where is your office", "faq/causes", "faq/location"),
+        ("not_covered/exercises_at_home", "how about swimming", "faq/integrative_care", "faq/integrative_care"),
+        ("faq/evidence", "which ones", "faq/evidence_pregnancy", "faq/references"),
+        ("faq/evidence", "which ones", "faq/needles_pain", "faq/evidence"),
     ],
 )
 def test_a_short_question_is_about_what_was_answered(label: str, text: str, last_topic: str, expected: str) -> None:
@@ -50,6 +55,14 @@ def test_every_follow_up_leads_somewhere(known: Content) -> None:
     leaning = {label for before, leant in LEANING.values() for label in (*before, leant)} | set(LEANING)
 
     assert (led | origins | leaning) - set(known.topics) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("and our toddler?", True), ("til when", True), ("our toddler?", False), ("and " * 9, False)]
+)
+def test_a_short_question_may_go_on_from_the_last_answer(text: str, expected: bool) -> None:
+    """`and …`, `how about …` in a few words belongs to what was answered before."""
+    assert opened(text) is expected
 
 
 @pytest.mark.parametrize("text", ["which ones", "from what year?", "who decides", "and then what"])
