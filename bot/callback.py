@@ -80,6 +80,15 @@ def confirmed(state: Mapping[str, Any], values: Mapping[str, Any]) -> bool:
     return values.get("callback_confirmed") is True and not form_active(state)
 
 
+def told(form: Form | None, before: Snapshot) -> dict[str, Any]:
+    """What the form is told of its values: a question asked in the middle of it makes consent worth asking for."""
+    if form is None:
+        return {} if before.turns else dict(NOTHING_ASKED)
+    asked = before.previous is not None and before.previous.kind in ASKED
+    still_to_come = "callback_why" not in form.values  # consent is asked for after that
+    return {name: form.values[name] for name in form.values if not (asked and still_to_come and name in NOTHING_ASKED)}
+
+
 def questions(turns: list[StoredTurn]) -> list[str]:
     """What was asked in a chat, masked as it is kept."""
     return [turn.text for turn in turns if turn.kind in ASKED and turn.text and turn.text != DETAILS]

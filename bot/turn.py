@@ -169,7 +169,7 @@ class FrontDesk:
     async def _answer(self, said: Inbound, before: Snapshot, form: Form | None) -> Outcome:
         choice = said.taken(before.choices)
         lapsed = form is None and aftermath.form_active(before.state)
-        values = form.values if form else {} if before.turns else callback.NOTHING_ASKED
+        values = callback.told(form, before)
         stays = staying(before, form)
         rest = one_text.waiting(said.text, {one_text.REST: form.rest} if form else before.state)
         if rest:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import random
 import re
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from datetime import datetime, timedelta, timezone
+from itertools import product
 from pathlib import Path
 
 import httpx
 from playwright.sync_api import Page, expect
+from sqlalchemy import insert
 
 from bot.settings import ROOT
+from bot.store import open_store
+from bot.store.tables import counts
 from tests.bot.console.browser import browsing
 from tests.bot.console.test_site_flow import become_owner, write_the_answer
 from tests.conftest import Assistant, start_assistant, stop_assistant
@@ -34,11 +40,17 @@ ASKED = (
     ("how long do the needles stay in", "is it safe at 30 weeks"), ("my chest hurts and i cannot breathe",),
     ("where are you", "how much is it"), ("will it fix my tinnitus",),
 )  # fmt: skip
+MONTH = (
+    ("turn", "", 40), ("answer", "session_length", 12), ("answer", "pregnancy_safety", 9), ("answer", "booking", 7),
+    ("not_covered", "not_covered/price", 5), ("out_of_scope", "out_of_scope", 2), ("click", "book", 4),
+    ("helpful", "session_length", 4), ("unhelpful", "booking", 2),
+)  # fmt: skip
+"""What is counted, of which topic, and how often a day at most."""
 PAGES = {
     "home": "/staff", "questions": "/staff/questions", "answers": "/staff/questions/answers",
     "emergencies": "/staff/questions/emergencies", "faqs": "/staff/faqs", "faq": "/staff/faqs/faq/session_length",
     "facts": "/staff/facts", "document": "/staff/document", "publish": "/staff/publish", "callbacks": "/staff/callbacks",
-    "texts": "/staff/texts", "files": "/staff/files", "people": "/staff/people", "log": "/staff/log", "account": "/staff/account",
+    "texts": "/staff/texts", "files": "/staff/files", "people": "/staff/people", "account": "/staff/account",
 }  # fmt: skip
 
 
@@ -85,6 +97,22 @@ def patients(clinic: Assistant) -> None:
             picture(page, name)
 
 
+def a_month(clinic: Assistant) -> None:
+    """Figures of four weeks, made up, for the charts."""
+    chance = random.Random(4)
+    with closing(open_store(clinic.environment["DATABASE_URL"])) as store, store.engine.begin() as database:
+        for days, (what, topic, most) in product(range(1, 29), MONTH):
+            day = (datetime.now(timezone.utc) - timedelta(days=days)).date()
+            row = {
+                "day": day,
+                "channel": chance.choice(("web", "web", "sms")),
+                "what": what,
+                "topic": topic,
+                "n": chance.randint(1, most),
+            }
+            database.execute(insert(counts).values(**row))
+
+
 def a_busy_day(clinic: Assistant) -> None:
     """Questions, an emergency, a call-back, and somebody who wants no more texts."""
     for messages in (*ASKED, CALLBACK):
@@ -99,6 +127,7 @@ def a_busy_day(clinic: Assistant) -> None:
 
 def staff(clinic: Assistant) -> None:
     """Every page of the console but those of a publication."""
+    a_month(clinic)
     a_busy_day(clinic)
     with browsing(clinic.url, viewport=DESK) as page:
         picture(page, "console-login", "/staff/login")
@@ -117,6 +146,7 @@ def staff(clinic: Assistant) -> None:
         page.get_by_role("button", name="Ask").click()
         picture(page, "console-try")
         new_with_faults(page)
+        picture(page, "console-log", "/staff/log")
 
 
 def new_with_faults(page: Page) -> None:
@@ -127,6 +157,7 @@ def new_with_faults(page: Page) -> None:
     page.get_by_label("Answer on the website").fill("Yes. A gift card for 3 visits costs $250.")
     page.get_by_label("Answer by text message").press_sequentially("Yes. " * 40)
     page.wait_for_timeout(2500)
+    page.locator("#checks").scroll_into_view_if_needed()
     picture(page, "console-new")
 
 
@@ -139,7 +170,7 @@ def publication(clinic: Assistant) -> None:
         picture(page, "console-publish", "/staff/publish")
         page.get_by_role("button", name="Publish", exact=True).click()
         expect(page.locator("progress")).to_be_visible()
-        page.wait_for_timeout(6000)
+        page.wait_for_timeout(15_000)
         picture(page, "console-progress")
         ended = page.get_by_role("heading", name=re.compile("It is live|Held back|It did not come about"))
         expect(ended).to_be_visible(timeout=TRAINING_SECONDS * 1000)

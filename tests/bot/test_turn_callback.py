@@ -87,6 +87,18 @@ def test_the_patient_may_keep_their_questions(desk: FrontDesk, hands: Hands) -> 
 
 
 @pytest.mark.parametrize("channel", ["web", "sms"])
+def test_a_question_in_the_middle_needs_consent_too(desk: FrontDesk, hands: Hands, channel: str) -> None:
+    """A chat that begins with the request and asks something on the way is asked whether that may go along."""
+    asking = talk(
+        desk, "call me back", "its dana", "is it safe in pregnancy", "484 555 0123", "after 5", "hip pain", channel=channel
+    )
+    talk(desk, "yes", "yes", channel=channel)
+
+    assert "May I pass on the questions" in said(asking)
+    assert [found["questions"] for found in requests(desk)] == [["is it safe in pregnancy"]]
+
+
+@pytest.mark.parametrize("channel", ["web", "sms"])
 def test_consent_is_shown_and_can_be_taken_back(desk: FrontDesk, hands: Hands, channel: str) -> None:
     """The summary says that the questions go along; told not to, it no longer does, and they don't."""
     summary = talk(desk, "is it safe at 30 weeks", "call me back", *TOLD, "yes", channel=channel)

@@ -15,7 +15,7 @@ function watch(progress) {
     const now = JSON.parse(event.data);
     bar.value = now.percent;
     percent.textContent = `${now.percent} %`;
-    if (step.textContent !== now.step) step.textContent = now.step;
+    if (now.step && step.textContent !== now.step) step.textContent = now.step;
     if (now.over) {
       events.close();
       location.reload();
