@@ -37,7 +37,7 @@ def test_a_conversation_by_keyboard_alone(firefox: str, assistant: Assistant, kn
             await tab.visit(assistant.url)
             await tab.until(f"{IN}?.querySelector('.launcher') && ({IN}.querySelector('.launcher').focus(), true)")
             await tab.press("Enter")
-            await tab.until(f"{REPLIES}.join().includes('911')")
+            await tab.until(f"{REPLIES}.join().includes('141 West')")
             seen["restored"] = await tab.read(f"{REPLIES}.join()")
             await tab.press("Escape")
             seen["focus is back"] = await tab.until(f"{IN}.activeElement?.matches('.launcher')")
