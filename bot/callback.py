@@ -84,9 +84,10 @@ def told(form: Form | None, before: Snapshot) -> dict[str, Any]:
     """What the form is told of its values: a question asked in the middle of it makes consent worth asking for."""
     if form is None:
         return {} if before.turns else dict(NOTHING_ASKED)
-    asked = before.previous is not None and before.previous.kind in ASKED
-    still_to_come = "callback_why" not in form.values  # consent is asked for after that
-    return {name: form.values[name] for name in form.values if not (asked and still_to_come and name in NOTHING_ASKED)}
+    values = dict(form.values)
+    if before.previous and before.previous.kind in ASKED and "callback_why" not in values:  # consent is asked for after that
+        values.pop("callback_share", None)
+    return values
 
 
 def questions(turns: list[StoredTurn]) -> list[str]:

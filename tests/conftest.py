@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -113,6 +114,16 @@ def start_assistant(folder: Path, root: Path = ROOT, patience: float = 120, **ex
         time.sleep(0.2)
     assistant.process.terminate()
     raise AssertionError(f"not ready: {(folder / 'run.log').read_text()}")
+
+
+@contextmanager
+def assistant_in(root: Path, **options: Any) -> Iterator[Assistant]:
+    """The assistant of another copy of the project, started as `start_assistant` does and stopped whatever happens."""
+    running = start_assistant(root / "var", root=root, **options)
+    try:
+        yield running
+    finally:
+        stop_assistant(running)
 
 
 def stop_assistant(assistant: Assistant) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -19,11 +18,11 @@ from bot.settings import ROOT
 from bot.store import open_store
 from bot.store.tables import counts
 from tests.bot.console.browser import browsing
-from tests.bot.console.test_site_flow import become_owner, write_the_answer
-from tests.conftest import Assistant, start_assistant, stop_assistant
+from tests.bot.console.test_site_flow import become_owner, ended, write_the_answer
+from tests.conftest import Assistant, assistant_in
 from tests.phone import SET_UP, Phone
 from tests.project import copy_project
-from tests.small_clinic import TRAINING_SECONDS, small_clinic
+from tests.small_clinic import small_clinic
 
 PICTURES = ROOT / "docs"
 DESK = {"width": 1100, "height": 800}
@@ -57,10 +56,8 @@ PAGES = {
 @contextmanager
 def whole_clinic(folder: Path) -> Iterator[Assistant]:
     """The shipped assistant, in a copy whose files may be edited."""
-    root = copy_project(folder)
-    running = start_assistant(root / "var", root=root, **SET_UP)
-    yield running
-    stop_assistant(running)
+    with assistant_in(copy_project(folder), **SET_UP) as running:
+        yield running
 
 
 def picture(page: Page, name: str, path: str = "") -> None:
@@ -172,8 +169,7 @@ def publication(clinic: Assistant) -> None:
         expect(page.locator("progress")).to_be_visible()
         page.wait_for_timeout(15_000)
         picture(page, "console-progress")
-        ended = page.get_by_role("heading", name=re.compile("It is live|Held back|It did not come about"))
-        expect(ended).to_be_visible(timeout=TRAINING_SECONDS * 1000)
+        ended(page)
         picture(page, "console-report")
 
 

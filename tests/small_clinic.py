@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bot.settings import ROOT
-from tests.conftest import Assistant, start_assistant, stop_assistant
+from tests.conftest import Assistant, assistant_in
 from tests.phone import SET_UP
 from tests.project import copy_project
 from tests.small_content import make_small
@@ -45,6 +45,5 @@ def small_clinic(folder: Path) -> Iterator[Assistant]:
         (root / "tests" / "red_flags" / group).mkdir(parents=True)
         shutil.copy2(ROOT / "tests" / "red_flags" / group / "clot.yml", root / "tests" / "red_flags" / group / "clot.yml")
     (root / "models" / "assistant.tar.gz").unlink()
-    running = start_assistant(root / "var", root=root, patience=TRAINING_SECONDS, **SET_UP)
-    yield running
-    stop_assistant(running)
+    with assistant_in(root, patience=TRAINING_SECONDS, **SET_UP) as running:
+        yield running

@@ -16,10 +16,10 @@ SURE_OF_ONE = 0.85
 ABOUT_US = ("smalltalk/bot", "smalltalk/capabilities")
 WISHES = ("faq/booking", "person", "callback")
 """What may be wanted without asking: `need to cancel tmrw, is there a fee`."""
+SURE_OF_WISH = 0.85
 CONDITION = "not_covered/health_conditions"
 SURE_OF_CONDITION = 0.95
 """`got a pacemaker` is not passed over beside a question about something else."""
-SURE_OF_WISH = 0.85
 LIKELY = 0.45
 """Beside another question a clause that asks is answered from here: to pass over it in silence would be worse."""
 PLAIN = 0.85

@@ -42,8 +42,10 @@ ASKING = re.compile(
     r"|where(?:'?s| is| are| r|'?re)\b)",
     re.I,
 )
+NOT_A_TITLE = r"(?<!\bdr\.)(?<!\bmr\.)(?<!\bms\.)(?<!\bmrs\.)"
+"""Behind a full stop: it ended a sentence, not `Dr.`."""
 BORDER = re.compile(
-    r"(?<=[?!])\s+|(?<=[a-z0-9)]\.)(?<!\bdr\.)(?<!\bmr\.)(?<!\bms\.)(?<!\bmrs\.)\s+|[\n;]+"  # ends of sentences
+    rf"(?<=[?!])\s+|(?<=[a-z0-9)]\.){NOT_A_TITLE}\s+|[\n;]+"  # ends of sentences
     r"|(?:^|\s+)\d\)\s*"  # "1) price 2) how long"
     rf"|(?:^|\s+)[123]\s+(?={ASKED_NEXT})"  # "1 can i … 2 do you …"
     rf"|\s*,?\s+(?:and also|also|plus|and|&|\+|n|oh and|then|but|so|as well as|btw|by the way"
@@ -80,7 +82,7 @@ NAMED = re.compile(r"^(?:and |but |ok |so |also |as for )*(?:the|those|these|my|
 OF_IT = re.compile(r"^(?:and |so )?\w+ (?:they|it|that|those|these)\b", re.I)
 """`the needles`, said before `do they hurt`, is what that asks about."""
 ONLY_IF = re.compile(r"(?:and )?if (?:so|not|yes|no)\W*", re.I)
-LIST = re.compile(r"\s*(?:[,\n]|(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)[.?!](?=\s)|&|\+|/|\band\b)\s*", re.I)
+LIST = re.compile(rf"\s*(?:[,\n]|[.?!]{NOT_A_TITLE}(?=\s)|&|\+|/|\band\b)\s*", re.I)
 JOINED = re.compile(rf"\s*(?:\n|&|\+|\b(?:and )?also\b|\band\b)\s*(?=(?:the|your|ur|{OPENING}|{AUXILIARY})\b)", re.I)
 """Between two things wanted: `… and the price`, but not `studies on acupuncture and pelvic pain`."""
 MOST_LIST_WORDS, MOST_WORDS_EACH = 18, 9

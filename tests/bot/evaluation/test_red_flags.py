@@ -88,6 +88,8 @@ def test_each_set_is_reported_beside_all_together() -> None:
 
 
 LARGE = ("first", "second")
+FEWEST_CALM = {"first": 300, "second": 300, "sixth": 150}
+"""Elsewhere 220."""
 
 
 @pytest.mark.parametrize("name", SETS)
@@ -97,7 +99,7 @@ def test_every_set_is_there(name: str) -> None:
     kinds = [kind for kind, urgent, _ in found if urgent]
 
     assert len(kinds) >= (400 if name in LARGE else 19 * 14)
-    assert len(found) - len(kinds) >= (300 if name in LARGE else 150)
+    assert len(found) - len(kinds) >= FEWEST_CALM.get(name, 220)
     assert min(map(kinds.count, set(kinds))) >= (15 if name in LARGE else 14)
 
 
