@@ -22,7 +22,7 @@ from bot import safety
 from bot.background import running
 from bot.backoffice import BackOffice
 from bot.brain import HttpBrain
-from bot.channels import clicks, errors, figures, health, sms, web
+from bot.channels import clicks, errors, figures, health, panel, sms, web
 from bot.channels.headers import SecurityHeaders
 from bot.channels.limits import Limits
 from bot.channels.sessions import Sessions
@@ -84,6 +84,7 @@ def create_app(settings: Settings) -> Starlette:
 
     chat: list[Any] = [Route("/", _demo_page), Route("/openapi.json", _openapi), *web.routes, *sms.routes, *clicks.routes]
     routes: list[Any] = [
+        panel.route(WIDGET),
         Mount("/widget", StaticFiles(directory=WIDGET)),
         *health.routes,
         *figures.routes,

@@ -12,6 +12,9 @@ FAILURES = (aiohttp.ClientError, asyncio.TimeoutError, ValueError)
 READY_TIMEOUT = aiohttp.ClientTimeout(total=1.0)
 KEPT_OPEN_SECONDS = 4.0
 """Less than any server or proxy keeps an idle connection: on one that it closes meanwhile a message would be lost."""
+MOST_CONNECTIONS = 8
+"""A brain answers one message after the other, and takes up one new connection in between: of fifty made at once the last
+would wait for ten seconds. The rest wait here, first come, first served; eight keep several brains behind one address busy."""
 
 
 class BrainDown(Exception):
@@ -88,7 +91,7 @@ class HttpBrain:
             self._session = aiohttp.ClientSession(
                 headers=self._headers,
                 timeout=self._timeout,
-                connector=aiohttp.TCPConnector(limit=0, keepalive_timeout=KEPT_OPEN_SECONDS),
+                connector=aiohttp.TCPConnector(limit=MOST_CONNECTIONS, keepalive_timeout=KEPT_OPEN_SECONDS),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 raise_for_status=True,
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -26,8 +27,9 @@ class ContentWording(NaturalLanguageGenerator):
         responses = {**(domain.responses if domain else {}), **_of_rules(chosen.data / "rules")}
         for topic in self._content.topics.values():
             responses[f"utter_{topic.label}"] = [_native(response) for response in topic.responses]
-        # Rasa replaces the responses of a TemplatedNaturalLanguageGenerator at each model load; ours must stay.
-        self._templates = TemplatedNaturalLanguageGenerator(responses)
+        # Rasa replaces the responses of a TemplatedNaturalLanguageGenerator at each model load; ours must stay. It copies one
+        # for each answer, which plain dicts and lists take less time for than those that remember where they stood in a file.
+        self._templates = TemplatedNaturalLanguageGenerator(json.loads(json.dumps(responses)))
 
     async def generate(
         self, utter_action: str, tracker: DialogueStateTracker, output_channel: str, **kwargs: Any

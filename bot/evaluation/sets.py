@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-LATER = ("second", "third", "fourth", "fifth", "sixth")
+LATER = ("second", "third", "fourth", "fifth", "sixth", "seventh")
 
 
 def under(folder: Path) -> dict[str, Path]:

@@ -73,14 +73,11 @@ background:radial-gradient(circle,var(--accent) .1em,#fff .14em)0/33%}
     async #fetch(parts) {
       const { server } = parts.options;
       const base = new URL(server ? `${server}/` : '..', script.src);
-      const url = (name) => new URL(`widget/${name}${this.#retry}`, base);
       try {
-        const modules = ['panel.js', 'conversation.js', 'strings.js', 'transcript.js'].map((name) => import(url(name)));
-        const [css, { mount }] = await Promise.all([fetch(url('panel.css')), ...modules]);
-        if (!css.ok) throw css;
-        return mount({ ...parts, css: await css.text(), base });
+        const { mount } = await import(new URL(`widget/panel.js${this.#retry}`, base));
+        return mount({ ...parts, base });
       } catch (error) {
-        // Failed imports are remembered.
+        // A failed import is remembered.
         this.#retry += '?';
         this.#panel = null;
         throw error;

@@ -1,4 +1,4 @@
-// The panel put together: opening and closing, focus, room, input.
+// The panel put together: opening and closing, focus, room, input. It is sent in one file with what it imports and its STYLE.
 import { Conversation } from './conversation.js';
 import { chrome } from './strings.js';
 import { Transcript, dial, h, link } from './transcript.js';
@@ -7,9 +7,9 @@ const small = matchMedia('(max-width: 480px), (max-height: 480px)');
 const touch = matchMedia('(pointer: coarse)');
 const view = window.visualViewport;
 
-export function mount({ host, shadow, root, launcher, options, css, base }) {
+export function mount({ host, shadow, root, launcher, options, base }) {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(STYLE);
   shadow.adoptedStyleSheets.push(sheet);
 
   const strings = chrome(options);

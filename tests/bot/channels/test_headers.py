@@ -66,7 +66,7 @@ def test_the_policy_allows_no_inline_code(chat: Chat) -> None:
         ("/chat/messages", "no-store"),
         ("/health/live", "no-store"),
         ("/widget/chat.js", "no-cache"),
-        ("/widget/panel.css", "no-cache"),
+        ("/widget/panel.js", "no-cache"),
     ],
 )
 def test_what_patients_wrote_is_never_cached(chat: Chat, path: str, expected: str) -> None:
@@ -74,7 +74,7 @@ def test_what_patients_wrote_is_never_cached(chat: Chat, path: str, expected: st
     assert chat.client.get(path).headers["cache-control"] == expected
 
 
-@pytest.mark.parametrize("path", ["/widget/chat.js", "/widget/panel.css"])
+@pytest.mark.parametrize("path", ["/widget/chat.js", "/widget/panel.js"])
 def test_any_website_may_load_the_widget(chat: Chat, path: str) -> None:
     """The widget's files are there to be embedded, with a type that browsers accept."""
     response = chat.client.get(path, headers={"Origin": THEIRS})

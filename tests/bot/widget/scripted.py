@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+from bot.channels import panel
 from bot.channels.headers import CONTENT_SECURITY_POLICY
 from bot.settings import ROOT
 
@@ -66,6 +67,8 @@ class Scripted:
                 {"Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": self.policy},
                 self.pages[path].encode(),
             )
+        if path == "/widget/panel.js":
+            return 200, {"Content-Type": "text/javascript"}, panel.joined(WIDGET).encode()
         file = WIDGET / path.removeprefix("/widget/")
         if path.startswith("/widget/") and file.is_file():
             return 200, {"Content-Type": mimetypes.guess_type(file.name)[0] or ""}, file.read_bytes()

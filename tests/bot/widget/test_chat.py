@@ -49,7 +49,7 @@ def test_one_request_before_interest_and_few_bytes_after(scripted: Scripted, ent
 def test_the_panel_is_fetched_on_interest(scripted: Scripted, enter: Enter, interest: str) -> None:
     """Pointing at the launcher, or reaching it by keyboard, fetches the panel; a click then only shows it."""
     visit = enter(scripted.url)
-    with visit.page.expect_response("**/panel.css"):
+    with visit.page.expect_response("**/panel.js"):
         visit.launcher.hover() if interest == "hover" else visit.launcher.focus()
 
     expect(visit.panel).to_be_hidden()
@@ -147,10 +147,10 @@ def test_the_server_is_gone_when_the_launcher_is_used(scripted: Scripted, enter:
     expect(visit.page.get_by_role("alert")).to_be_hidden()
 
 
-def test_a_part_of_the_panel_is_lost_on_the_way(scripted: Scripted, enter: Enter) -> None:
-    """One file that failed to load doesn't keep the chat from opening at the next click."""
+def test_the_panel_is_lost_on_the_way(scripted: Scripted, enter: Enter) -> None:
+    """A panel that failed to load once doesn't keep the chat from opening at the next click."""
     visit = enter(scripted.url)
-    visit.page.route("**/conversation.js*", lambda route: route.abort())
+    visit.page.route("**/panel.js*", lambda route: route.abort())
     visit.launcher.click()
     expect(visit.page.get_by_role("alert")).to_be_visible()
     visit.page.unroute_all()
@@ -197,10 +197,7 @@ def test_another_server_may_serve_the_panel(scripted: Scripted, enter: Enter) ->
         elsewhere.headers = {"Access-Control-Allow-Origin": "*"}
         visit = enter(scripted.url).open()
 
-    assert {request.url for request in visit.requests if "panel" in request.url} == {
-        f"{elsewhere.url}/widget/panel.js",
-        f"{elsewhere.url}/widget/panel.css",
-    }
+    assert [request.url for request in visit.requests if "panel" in request.url] == [f"{elsewhere.url}/widget/panel.js"]
 
 
 def test_the_number_is_the_clinics(known: Content) -> None:
