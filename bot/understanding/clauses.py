@@ -16,8 +16,10 @@ SUBJECT = (
 )
 OPENING = (
     r"(?:how|hows|how's|howd|what|whats|what's|whatd|wat|wats|hw|where|whered|wheres|where's|when|whens|who|whos|who's|which|why|wanna"
-    r"|any idea|anything|tell me|send me|give me|i (?:need|want|would like) to|i(?:'d| would) like to|i was wondering|wondering"
-    r"|let me know|also|explain|describe|(?:un)?till? (?:what|when)"
+    r"|any idea|anything|tell me|send me|give me|show me|walk me through|i (?:need|want|would like) to"
+    r"|i(?:'d| would) like (?:to|an?)|i was wondering|wondering|i(?:'m| am)? (?:also )?(?:wonder|curious)"
+    r"|my (?:other |first |second |next |last )?question is"
+    r"|let me know|also|explain|describe|(?:un)?till? (?:what|when)|lookin(?:g|'|) for|worried about"
     r"|(?:at|for|from|in|on|to|with|by|after) (?:what|which|whom?|where|how (?:long|many|much))"
     r"|(?:book|call|text|sign|put|pencil|squeeze|hook|get|fit) (?:me|us)|can't i|cant i|if so|if not|if yes|if i am)"
 )

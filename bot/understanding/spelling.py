@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np
+from jellyfish import metaphone
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
@@ -52,6 +53,8 @@ SHORT_FORMS = {
         "going to": "gonna",
         "have to": "hafta",
         "don't know": "dunno idk",
+        "what do you think": "wdyt",
+        "could have": "cudve coulda cuda",
         "let me": "lemme",
         "give me": "gimme",
         "tomorrow": "tmrw tmr tomoro tmrrw tmw",
@@ -66,7 +69,11 @@ SHORT_FORMS = {
         "insurance": "ins insur",
         "information": "info",
         "address": "addy addr adress",
-        "session": "sesh sess",
+        "session": "sesh sess seshun seshin seshon sesion",
+        "sessions": "seshuns seshins seshes",
+        "effective": "efectv efective efectiv",
+        "neighborhood": "naborhood nabrhood",
+        "physical": "fizical fisical",
         "through": "thru",
         "though": "tho",
         "trimester": "tri trim",
@@ -93,6 +100,11 @@ SHORT_FORMS = {
         "come": "cum",
         "cost": "kost",
         "know": "kno",
+        "who": "hoo whu",
+        "phone": "fone fon phon",
+        "once": "wunce wonce",
+        "exactly": "xactly zactly",
+        "think": "fink thnk",
         "got to": "gotta",
         "kind of": "kinda",
         "what do you": "whaddya",
@@ -103,7 +115,19 @@ SHORT_FORMS = {
 RULES = (
     (re.compile(r"\bw/o\b"), "without"),
     (re.compile(r"\bw/(?=\s|\w)"), "with "),
-    (re.compile(r"\b(?:essay|s\.? ?i\.?|sigh|s eye|ess eye)(?= joints?\b)"), "si"),  # as speech-to-text hears it
+    (re.compile(r"\ba[ck]+[uo]p[uo]n\w*(?<!ist)(?<!ists)\b"), "acupuncture"),
+    # As speech-to-text hears it.
+    (re.compile(r"\b(?:essay|s\.? ?i\.?|sigh|s eye|ess eye)(?= joints?\b)"), "si"),
+    (
+        re.compile(
+            r"\b(?:say|sack?|sacred?|sacra|sacro|sacral) ?(?:crow|row|grow)? ?(?:illy|ily|ilia|ill e|ileo) ?(?:ack|ac|yak|act)\b"
+        ),
+        "sacroiliac",
+    ),
+    (re.compile(r"\ba frayed\b"), "afraid"),
+    (re.compile(r"\bend (?:orphans?|dolphins?)\b"), "endorphins"),
+    (re.compile(r"\bpa(?:in|ne) full\b"), "painful"),
+    (re.compile(r" question mark\b"), "?"),
     (
         re.compile(r"\b4(?= (?:me|u|you|my|the|a|preg\w*|pain|si|this|that|back|women|moms|babies|baby|ppl|people|someone)\b)"),
         "for",
@@ -118,6 +142,13 @@ TWICE_FROM = 8
 """Words as long as this may hold two slips."""
 COMMON = 12
 """Phrases that must hold a word before others are mended to it: what patients ask about, not every word they ever used."""
+FARTHEST = 2
+"""Letters by which a word that sounds the same may differ: `payn`, `releef`, `hapens`."""
+OPENINGS = {"k": "c", "f": "p", "s": "c", "j": "g"}
+"""First letters that may stand for another: `kancel`, `fysical`."""
+SPOKEN_DIGITS = str.maketrans({"8": "ate", "4": "for", "2": "to", "1": "one"})
+SHORTEST_HALF = 3
+"""Letters of a word that another was run together with."""
 RARER = 50
 """A word of the training phrases is itself a slip when a word as near as a slip is so many times as common."""
 
@@ -127,15 +158,23 @@ class Spelling:
 
     def __init__(self, common: Sequence[str], known: Iterable[str], knows: Callable[[str], bool]) -> None:
         self.common, self.known, self._knows = tuple(common), frozenset(known), knows
+        self._halves = frozenset(common)
+        self._often = [word for word in common if len(word) >= SHORTEST]
+        self._sounds: dict[str, list[str]] = defaultdict(list)
+        for word in self._often:
+            self._sounds[metaphone(word)].append(word)
 
     @classmethod
     def learn(cls, texts: Iterable[str], knows: Callable[[str], bool]) -> Spelling:
         """From lower-case training phrases; `knows` tells what is a word anyway."""
         counts = Counter(word for text in texts for word in set(WORD.findall(write_out(text))))
-        often = [word for word, count in counts.most_common() if count >= COMMON and len(word) >= SHORTEST and word.isalpha()]
+        frequent = [
+            word for word, count in counts.most_common() if count >= COMMON and len(word) >= SHORTEST_HALF and word.isalpha()
+        ]
+        often = [word for word in frequent if len(word) >= SHORTEST]
         slips = {word for word, count in counts.items() if not knows(word) and _is_slip(word, count, often, counts)}
         known = [word for word, count in counts.items() if count > 1 and word not in slips]
-        return cls([word for word in often if word not in slips], known, knows)
+        return cls([word for word in frequent if word not in slips], known, knows)
 
     def arrays(self) -> dict[str, np.ndarray]:
         """All that was learned, as plain arrays."""
@@ -151,9 +190,26 @@ class Spelling:
         return WORD.sub(lambda found: self._mended(found[0]), write_out(text))
 
     def _mended(self, word: str) -> str:
-        if len(word) < SHORTEST or not word.isalpha() or word in self.known or self._knows(word):
+        if len(word) < SHORTEST or word in self.known or self._knows(word):
             return word
-        return _nearest(word, self.common) or word
+        spoken = word.translate(SPOKEN_DIGITS)
+        if not (spoken.isalpha() and spoken.isascii()):
+            return word
+        return self._parted(spoken) or self._sounding(spoken) or _nearest(spoken, self._often) or word
+
+    def _parted(self, word: str) -> str | None:
+        """The two words that were run together."""
+        for end in range(SHORTEST_HALF, len(word) - SHORTEST_HALF + 1):
+            if word[:end] in self._halves and word[end:] in self._halves:
+                return f"{word[:end]} {word[end:]}"
+        return None
+
+    def _sounding(self, word: str) -> str | None:
+        """The nearest word that sounds the same."""
+        first = (word[0], OPENINGS.get(word[0], word[0]))
+        alike = [each for each in self._sounds.get(metaphone(word), []) if each[0] in first]
+        found = extractOne(word, alike, scorer=OSA.distance, score_cutoff=FARTHEST)
+        return str(found[0]) if found else None
 
 
 def write_out(text: str) -> str:

@@ -28,6 +28,11 @@ LEARNED = Spelling.learn([*PHRASES * COMMON * RARER, "does accupuncture hurt", "
         ("can i do it w/o pills", "can i do it without pills"),
         ("hi 2 know the price", "hi to know the price"),
         ("where is the essay joint", "where is the si joint"),
+        ("duz accupunchur hert", "does acupuncture hurt"),
+        ("is it sayf in pregnansy", "is it safe in pregnancy"),
+        ("doesit hurt, howmuch is it", "doesit hurt, how much is it"),
+        ("my say crow illy ack joint question mark", "my sacroiliac joint?"),
+        ("im a frayed of needles", "im afraid of needles"),
     ],
 )
 def test_slips_and_short_forms_are_read_as_meant(typed: str, meant: str) -> None:
@@ -36,7 +41,7 @@ def test_slips_and_short_forms_are_read_as_meant(typed: str, meant: str) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["is there wifi", "i wont come", "goats", "xarelto", "n", "y", "4", "2 weeks", "do you see marathon runners"]
+    "text", ["is there wifi", "i wont come", "goats", "xarelto", "n", "y", "4", "2 weeks", "do you see marathon runners", "fishing for acupuncturists", "cuánto"]
 )
 def test_words_of_their_own_are_left_alone(text: str) -> None:
     """Other words, names of medicines, one-letter answers and numbers stay what they are."""
