@@ -41,7 +41,20 @@ def test_slips_and_short_forms_are_read_as_meant(typed: str, meant: str) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["is there wifi", "i wont come", "goats", "xarelto", "n", "y", "4", "2 weeks", "do you see marathon runners", "fishing for acupuncturists", "cuánto"]
+    "text",
+    [
+        "is there wifi",
+        "i wont come",
+        "goats",
+        "xarelto",
+        "n",
+        "y",
+        "4",
+        "2 weeks",
+        "do you see marathon runners",
+        "fishing for acupuncturists",
+        "cuánto",
+    ],
 )
 def test_words_of_their_own_are_left_alone(text: str) -> None:
     """Other words, names of medicines, one-letter answers and numbers stay what they are."""
