@@ -73,8 +73,9 @@ class HttpBrain:
     async def check(self) -> None:
         """See Brain."""
         try:
-            async with self._open().get(f"{self._url}/webhooks/edge/ready", timeout=READY_TIMEOUT):
-                pass
+            # Over a connection of its own: all the others may be waiting for an answer, and nothing is wrong with that.
+            async with aiohttp.ClientSession(headers=self._headers, timeout=READY_TIMEOUT, raise_for_status=True) as session:
+                await session.get(f"{self._url}/webhooks/edge/ready")
         except FAILURES as error:
             raise BrainDown(type(error).__name__) from error
 

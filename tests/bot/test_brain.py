@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import socket
 from collections.abc import Awaitable, Callable, Iterator
 from typing import Any
@@ -16,6 +17,7 @@ from tests.conftest import Assistant
 from tests.processes import brain_url
 
 QUESTION = "how long do the needles stay in"
+OK = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
 
 
 @pytest.fixture
@@ -103,20 +105,25 @@ def test_a_choice_the_model_does_not_know_is_a_brain_down(assistant: Assistant) 
         calling(brain_url(assistant.process.pid), secret_of(assistant), lambda brain: brain.answer(gone))
 
 
+async def serving(one: Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]) -> tuple[asyncio.Server, str]:
+    server = await asyncio.start_server(one, "127.0.0.1", 0)
+    return server, f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+
+
 def test_a_crowd_shares_few_connections() -> None:
     """Fifty patients at once are all answered over connections that a brain has taken up soon; none waits for one of its own."""
     callers: set[tuple[str, int]] = set()
 
     async def one(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         callers.add(writer.get_extra_info("peername"))
-        while head := await reader.readuntil(b"\r\n\r\n"):
-            length = next(int(line.split()[1]) for line in head.lower().splitlines() if line.startswith(b"content-length"))
-            await reader.readexactly(length)
-            writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}")
+        with contextlib.suppress(asyncio.IncompleteReadError):
+            while True:
+                await read(reader)
+                writer.write(OK)
 
     async def main() -> list[dict[str, Any]]:
-        server = await asyncio.start_server(one, "127.0.0.1", 0)
-        brain = HttpBrain(f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}", "secret", 10.0)
+        server, url = await serving(one)
+        brain = HttpBrain(url, "secret", 10.0)
         answers = await asyncio.gather(*(answer(brain) for _ in range(50)))
         await brain.close()
         server.close()
@@ -124,3 +131,32 @@ def test_a_crowd_shares_few_connections() -> None:
 
     assert asyncio.run(main()) == [{}] * 50
     assert len(callers) <= MOST_CONNECTIONS
+
+
+def test_a_busy_brain_is_a_brain_that_is_there() -> None:
+    """While every connection waits for an answer, whether there is a brain is found out all the same."""
+
+    async def one(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        if (await read(reader)).startswith(b"get "):
+            writer.write(OK)
+
+    async def main() -> None:
+        server, url = await serving(one)
+        brain = HttpBrain(url, "secret", 10.0)
+        waiting = [asyncio.ensure_future(answer(brain)) for _ in range(2 * MOST_CONNECTIONS)]
+        await asyncio.sleep(0.2)
+        await brain.check()
+        assert not any(each.done() for each in waiting)
+        for each in waiting:
+            each.cancel()
+        await brain.close()
+        server.close()
+
+    asyncio.run(main())
+
+
+async def read(reader: asyncio.StreamReader) -> bytes:
+    """The head of one request, in lower case; its body is read as well."""
+    head = (await reader.readuntil(b"\r\n\r\n")).lower()
+    await reader.readexactly(next((int(line.split()[1]) for line in head.splitlines() if line.startswith(b"content-length")), 0))
+    return head
