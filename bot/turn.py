@@ -54,6 +54,11 @@ class FrontDesk:
         self._aftermath = aftermath.Aftermath(content, self._safety)
         self._one_text = one_text.OneText(content)
 
+    @property
+    def keeping(self) -> int:
+        """How many turns are still being kept whose advice has gone out."""
+        return len(self._late)
+
     def emergency(self, text: str, channel: str) -> Reply | None:
         """The advice for a message that sounds like danger by itself. Needs nothing but memory."""
         flag = self._safety.check(text)

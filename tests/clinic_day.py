@@ -195,7 +195,10 @@ class ClinicDay(RuleBasedStateMachine):
         """Each message at its edge, all in the same moment; every one is answered."""
 
         async def together() -> list[Reply]:
-            return await asyncio.gather(*(self.desks[desk].take(message) for desk, message in messages))
+            replies = await asyncio.gather(*(self.desks[desk].take(message) for desk, message in messages))
+            while any(desk.keeping for desk in self.desks):  # advice goes out before it is kept where that takes long
+                await asyncio.sleep(0.01)
+            return replies
 
         editions = {self.editions[desk] for desk, _ in messages}
         for (_, message), reply in zip(messages, asyncio.run(together())):

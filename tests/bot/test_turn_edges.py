@@ -64,11 +64,12 @@ def test_one_id_for_two_texts_is_refused_once(edges: list[FrontDesk]) -> None:
 
 
 def test_two_messages_to_two_edges_follow_each_other(postgres: Any, edges_over: Callable[[str], list[FrontDesk]]) -> None:
-    """Taken at the same time by two edges on PostgreSQL, both turns are kept and the state knows of both."""
+    """Taken at the same time by two edges on PostgreSQL, both turns are kept, one thought out on the other."""
     edges = edges_over(postgres.new_database())
 
     at_once(edges, inbound(HOW_LONG), inbound(WHERE))
-    events = edges[0].store.before_turn(CHAT, "").state["events"]
+    before = edges[0].store.before_turn(CHAT, "")
 
-    assert len(edges[0].store.history(CHAT)) == 2
-    assert len([event for event in events if event["event"] == "user"]) == 2
+    assert len(edges[0].store.history(CHAT)) == before.turns == 2
+    assert before.previous is not None
+    assert before.state["topic"] == f"faq/{before.previous.messages[-1]['topics'][-1]}"

@@ -67,13 +67,12 @@ def kill_during_a_turn(chat: Chat, pid: int, after_seconds: float) -> list[dict[
         return waiting.result()
 
 
-def times_told(environment: dict[str, str], chat: Chat) -> int:
-    """How many messages the state that travels to the brain knows of."""
+def turns(environment: dict[str, str], chat: Chat) -> int:
+    """How many turns the conversation's state was thought out over."""
     chosen = settings.load(environment)
     sessions = Sessions(chosen.secret_for("sessions"), chosen.session_hours)
     with closing(open_store(chosen.database_url)) as store:
-        events = store.before_turn(sessions.conversation_id(chat.headers["Authorization"]), "").state["events"]
-    return len([event for event in events if event["event"] == "user"])
+        return store.before_turn(sessions.conversation_id(chat.headers["Authorization"]), "").turns
 
 
 def check(environment: dict[str, str], chat: Chat, first: list[dict[str, Any]] | None) -> None:
@@ -86,7 +85,7 @@ def check(environment: dict[str, str], chat: Chat, first: list[dict[str, Any]] |
     assert replied(chat) == [second]
     assert before in ([], [second])
     assert first is None or first == second
-    assert times_told(environment, chat) == 1
+    assert turns(environment, chat) == 1
 
 
 @pytest.mark.parametrize("kills", [4, pytest.param(50, marks=pytest.mark.long)])

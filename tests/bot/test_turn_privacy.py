@@ -19,7 +19,7 @@ from tests.turns import CHAT, inbound, take
 TOLD = ("jennifer", "484 555 0123", "quarter past seven", "my left ankle")
 CLEAR = ("jennifer", "555 0123", "555-0123", "quarter past", "ankle")
 WHEN = "quarter past seven or any weekday morning before ten but never on a friday, please, and not during the lunch break"
-WHY = " ".join(["my left ankle hurts when i get up. then both knees do on the stairs, going down."] * 4)
+WHY = " ".join(["my left ankle is stiff in the mornings. then i feel both knees on the stairs, going down."] * 4)
 ASIDE = "how often should i come? is it safe when pregnant? who is the practitioner?"
 
 
