@@ -92,14 +92,14 @@ def check(environment: dict[str, str], chat: Chat, first: list[dict[str, Any]] |
 def test_a_message_has_one_turn_whenever_the_edge_is_killed(
     assistant: Assistant, tmp_path: Path, kills: int, record_property: Callable[[str, object], None]
 ) -> None:
-    """At random moments of a turn: nothing had happened, or the stored reply comes back; there is no third case."""
+    """At moments all over a turn: nothing had happened, or the stored reply comes back; there is no third case."""
     replies = []
     record_property("injections", kills)
     with Edge.beside(assistant, tmp_path) as edge:
         turn = seconds_of_a_turn(edge.chat())
-        for _ in range(kills):
-            chat = edge.chat().open()
-            replies.append(kill_during_a_turn(chat, edge.pid, random.uniform(0, 1.3 * turn)))
+        for number in range(kills):
+            chat, share = edge.chat().open(), (number + random.random()) / kills
+            replies.append(kill_during_a_turn(chat, edge.pid, share * 1.3 * turn))
             edge.kill()
             edge.start()
             check(edge.environment, chat, replies[-1])
