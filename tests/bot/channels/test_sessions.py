@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot import settings
@@ -77,7 +77,8 @@ def test_a_touched_token_is_refused(data: st.DataObject) -> None:
     """Changing any one character of what is signed breaks the token."""
     token = Sessions("key", hours=24).start()
     place = data.draw(st.integers(0, token.rindex(".") - 1))
-    letter = data.draw(st.sampled_from("abcXYZ019-_.").filter(lambda each: each != token[place]))
+    letter = data.draw(st.sampled_from("abcXYZ019-_."))
+    assume(letter != token[place])  # no filter: each run has another token, and what is drawn must not depend on it
 
     with pytest.raises(Refused, match="^token$"):
         Sessions("key", hours=24).conversation_id(f"Bearer {token[:place]}{letter}{token[place + 1 :]}")
