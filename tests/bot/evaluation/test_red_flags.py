@@ -90,6 +90,8 @@ def test_each_set_is_reported_beside_all_together() -> None:
 LARGE = ("first", "second")
 FEWEST_CALM = {"first": 300, "second": 300, "sixth": 150, "seventh": 150}
 """Elsewhere 220."""
+FEWEST_OF_A_KIND = {"first": 15, "second": 15, "seventh": 13}
+"""Elsewhere 14; what stood word for word in an earlier set was left out of the seventh."""
 
 
 @pytest.mark.parametrize("name", SETS)
@@ -100,7 +102,7 @@ def test_every_set_is_there(name: str) -> None:
 
     assert len(kinds) >= (400 if name in LARGE else 19 * 14)
     assert len(found) - len(kinds) >= FEWEST_CALM.get(name, 220)
-    assert min(map(kinds.count, set(kinds))) >= (15 if name in LARGE else 13)
+    assert min(map(kinds.count, set(kinds))) >= FEWEST_OF_A_KIND.get(name, 14)
 
 
 def test_the_table_names_what_was_missed() -> None:
