@@ -18,7 +18,7 @@ ready: $(VENV)/tested # what every test and measurement runs on: the encoder, an
 	@$(PYTHON) -m bot encoder && (test -e models/assistant.tar.gz || $(PYTHON) -m bot train)
 
 test: ready lint ## set everything up and run every test
-	@$(PYTHON) -m pytest -m "not long" -n 2 --dist loadfile
+	@$(PYTHON) -m pytest -m "not long" -n 2 --dist loadfile --no-loadscope-reorder
 
 test-long: ready ## the full counts and soaks
 	@$(PYTHON) -m pytest -m long

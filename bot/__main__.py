@@ -21,8 +21,7 @@ from bot.settings import Settings, SettingsError
 from bot.sms import command as text_messages
 from bot.sms import opt_out
 from bot.store import StoreDown
-from bot.understanding.encoder import EncoderError
-from bot.understanding.encoder import load as load_encoder
+from bot.understanding.encoder import EncoderError, fingerprint
 
 EXPECTED = (
     SettingsError,
@@ -83,12 +82,12 @@ def run(chosen: Settings, arguments: argparse.Namespace) -> int:
 
 def edge(chosen: Settings, arguments: argparse.Namespace) -> int:
     """start the edge alone; BRAIN_URL says where the brain is"""
+    if not chosen.brain_url:
+        raise SettingsError("BRAIN_URL is missing: it says where the brain listens, such as http://127.0.0.1:5005.")
     import uvicorn
 
     from bot.app import create_app
 
-    if not chosen.brain_url:
-        raise SettingsError("BRAIN_URL is missing: it says where the brain listens, such as http://127.0.0.1:5005.")
     for line in text_messages.warnings(chosen, content.load(chosen.data)):
         tell(line)
     tell(how_the_clinic_hears(chosen))
@@ -140,7 +139,7 @@ def _ready_model(chosen: Settings, arguments: argparse.Namespace) -> Path | None
         model = training.train(chosen, tell)
     elif training.out_of_date(chosen, model):
         tell("data/ was edited after the model was trained: `make train` teaches it new ways of asking")
-    problem = training.problem(model, load_encoder(chosen.models / "encoder").fingerprint)
+    problem = training.problem(model, fingerprint(chosen.models / "encoder"))
     if problem:
         raise training.TrainingError(problem)
     return model

@@ -63,9 +63,10 @@ def create_app(settings: Settings) -> Starlette:
     library = Library(settings.data, Revisions(store.engine))
     _reconcile(library)
     adopt_newer(Parts.over(settings, store))
+    flags = safety.load(settings.data / "red_flags")
     desk = FrontDesk(
         library.content(),
-        safety.load(settings.data / "red_flags").ready(),
+        flags,
         store,
         brain,
         settings.secret_for("digests"),
@@ -77,7 +78,8 @@ def create_app(settings: Settings) -> Starlette:
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         retention = retention_job(settings, store, [_done_callbacks(settings, store)])
         deliver = courier(settings, Outbox(store.engine)).run
-        async with running(deliver, retention.run, desk.later.run, lambda: follow(library, desk), lambda: get_ready(brain)):
+        readying = [flags.get_ready, lambda: get_ready(brain)]
+        async with running(deliver, retention.run, desk.later.run, lambda: follow(library, desk), *readying):
             yield
         await brain.close()
         desk.store.close()

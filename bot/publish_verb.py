@@ -5,19 +5,24 @@ from __future__ import annotations
 import argparse
 import getpass
 import sys
+from typing import TYPE_CHECKING
 
-from bot import publication, publishing
+from bot import publishing
 from bot.gate_report import Report
-from bot.publication import Parts
 from bot.settings import Settings
 from bot.store import Overtaken, open_store
 from bot.store.publications import Busy
 
+if TYPE_CHECKING:
+    from bot.publication import Parts
+
 
 def publish(chosen: Settings, arguments: argparse.Namespace) -> int:
     """train on what was changed, ask every test question, and go live unless something becomes worse"""
+    from bot import publication  # and with it all that learns, for which no other verb need wait
+
     store = open_store(chosen.database_url)
-    parts = Parts.over(chosen, store)
+    parts = publication.Parts.over(chosen, store)
     try:
         publication_id = arguments.id or _begun(parts)
         publication.run(parts, publication_id, lambda text: print(f"· {text}", file=sys.stderr, flush=True))

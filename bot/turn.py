@@ -182,7 +182,8 @@ class FrontDesk:
         if not any(character.isalnum() for character in said.text) and not choice:
             return self._fixed(said, before, stays, "text_only" if said.attachments else "nothing_said", "clarify")
         try:
-            asked = Asked(said.text, said.channel, stays.state, choice, values, said.sender_number)
+            last = before.previous.text if before.previous and before.previous.kind != "emergency" else ""
+            asked = Asked(said.text, said.channel, stays.state, choice, values, said.sender_number, last)
             answered = await self.brain.answer(asked)
         except BrainDown:
             self.watch.failure("brain")

@@ -17,6 +17,7 @@ from bot.aftermath import without_form
 from bot.brain import Asked
 from bot.engine import failures, hands
 from bot.engine.form import ANSWER, STOP, asked
+from bot.engine.in_context import Context
 from bot.engine.part import Part, given
 from bot.engine.parts import plan
 from bot.engine.travelling_state import Conversation, current
@@ -63,7 +64,8 @@ async def turn(agent: Agent, message: Asked) -> dict[str, Any]:
     conversation = Conversation(events, dict(message.form))
     messages: list[dict[str, Any]] = []
     with _travelling(conversation), failures.collected() as failed:
-        parts = plan(agent, message.text, message.choice, message.state.get("topic", ""), asked(conversation.events))
+        context = Context(message.state.get("topic", ""), message.before)
+        parts = plan(agent, message.text, message.choice, context, asked(conversation.events))
         for part in parts:
             messages += await _with_hands(agent, part, Turn(message.channel, message.sender_number, conversation, failed))
     if failed:

@@ -82,7 +82,7 @@ def _asked(body: bytes) -> Asked | None:
         found = json.loads(body)
     except ValueError:
         return None
-    shape = {"text": str, "channel": str, "state": dict, "choice": str, "form": dict, "sender_number": str}
-    given = {"choice": "", "form": {}, "sender_number": "", **found} if isinstance(found, dict) else {}
+    shape = {"text": str, "channel": str, "state": dict, "choice": str, "form": dict, "sender_number": str, "before": str}
+    given = {"choice": "", "form": {}, "sender_number": "", "before": "", **found} if isinstance(found, dict) else {}
     fits = set(given) == set(shape) and all(isinstance(given[name], kind) for name, kind in shape.items())
     return Asked(**given) if fits else None

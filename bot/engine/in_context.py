@@ -2,33 +2,54 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from rasa.core.agent import Agent
 
 from bot.engine.part import OURS, Part, given, understood
 from bot.understanding import follow_ups
 from bot.understanding.judgement import OUT_OF_SCOPE
 
+MOST_WORDS = 12
+"""Of a question that is read with the message before it; a longer one speaks for itself."""
+LEAST_STRANGE = 0.5
+"""Confidence from which a message is none of ours whatever went before."""
+LIKELY = 0.45
 
-def in_context(agent: Agent, parts: list[Part], last_topic: str) -> list[Part]:
+
+@dataclass(frozen=True)
+class Context:
+    """What went before a message: the label of what was answered last (`faq/…`, or empty), and what the patient said last."""
+
+    topic: str = ""
+    said: str = ""
+
+
+NO_CONTEXT = Context()
+
+
+def in_context(agent: Agent, parts: list[Part], context: Context) -> list[Part]:
     """Each part read after what stands before it: the last answer, then the parts in their order."""
     read: list[Part] = []
+    topic = context.topic
     for part in parts:
-        before = read[-1].text if read else ""
-        read.append(_after(agent, part, before, last_topic))
+        read.append(_after(agent, part, read[-1].text if read else "", Context(topic, context.said)))
         if read[-1].sure and read[-1].label.startswith("faq/"):
-            last_topic = read[-1].label
+            topic = read[-1].label
     return read
 
 
-def _after(agent: Agent, part: Part, before: str, last_topic: str) -> Part:
+def _after(agent: Agent, part: Part, before: str, context: Context) -> Part:
     """A follow-up (`why?`, `and when pregnant?`, `any risks?`, `which ones`) as the topic that it asks for."""
     if not part.sure or part.label == OUT_OF_SCOPE:
-        part = _read_with(agent, part, before, last_topic)
+        part = _read_with(agent, part, before, context.topic)
+    if (not part.sure or part.label == OUT_OF_SCOPE) and context.said and not before:
+        part = _after_the_last_message(agent, part, context)
     if not part.sure:
         return part
     if part.label in follow_ups.LABELS:
-        return given(part.text, follow_ups.resolved(part.label, last_topic))
-    label = follow_ups.leaning(part.label, part.text, last_topic)
+        return given(part.text, follow_ups.resolved(part.label, context.topic))
+    label = follow_ups.leaning(part.label, part.text, context.topic)
     return part if label == part.label else given(part.text, label)
 
 
@@ -48,6 +69,23 @@ def _ways(agent: Agent, text: str, before: str, last_topic: str) -> list[str]:
         return [f"{text} {_title(agent, last_topic)}"]
     plain = follow_ups.without_opening(text)
     return [plain, f"{plain} {_title(agent, last_topic)}"] if last_topic and follow_ups.opened(text) else [plain]
+
+
+def _after_the_last_message(agent: Agent, part: Part, context: Context) -> Part:
+    """A short question that nothing was sure of, read with the message before it: `normal?` after `33 weeks and my hip hurts`.
+
+    What is plainly none of ours stays that. Where together they only ask the last question again, but the new words are likely
+    to ask something else, as `and for how long each time` after how often, it is asked which was meant.
+    """
+    strange = part.label == OUT_OF_SCOPE and part.confidence >= LEAST_STRANGE
+    if strange or len(part.text.split()) > MOST_WORDS:
+        return part
+    meant = understood(agent, f"{context.said}. {part.text}")[0]
+    if not meant.sure or meant.label.split("/")[0] not in OURS:
+        return part
+    if meant.label == context.topic != part.label and part.label.split("/")[0] in OURS and part.confidence >= LIKELY:
+        return part
+    return Part(part.text, meant.parsed)
 
 
 def _title(agent: Agent, label: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rasa.core.agent import Agent
 
 from bot.engine.form import ANSWER, STOP
-from bot.engine.in_context import in_context
+from bot.engine.in_context import NO_CONTEXT, Context, in_context
 from bot.engine.part import OURS, Part, given, understood
 from bot.understanding import clauses, form_answers
 from bot.understanding.judgement import EMERGENCY, OUT_OF_SCOPE
@@ -32,14 +32,14 @@ ANSWER_CHOICE = f"{ANSWER}:"
 """How the label of a choice begins that answers a form; what follows is the answer in words."""
 
 
-def plan(agent: Agent, text: str, choice: str = "", last_topic: str = "", asked: str = "") -> list[Part]:
+def plan(agent: Agent, text: str, choice: str = "", context: Context = NO_CONTEXT, asked: str = "") -> list[Part]:
     """The parts of a message in the order to answer them.
 
     Args:
         agent: a loaded agent.
         text: the whole message.
         choice: the label of a choice the patient took; nothing is understood then.
-        last_topic: the label of what was answered last, which a follow-up refers to.
+        context: what went before, which a follow-up refers to.
         asked: the slot that a form in progress waits for.
     """
     if choice.startswith(ANSWER_CHOICE):
@@ -47,9 +47,9 @@ def plan(agent: Agent, text: str, choice: str = "", last_topic: str = "", asked:
     if choice:
         return [given(text, choice)]
     if asked:
-        return _in_form(agent, text, last_topic, asked)
+        return _in_form(agent, text, context, asked)
     found = clauses.split(text)
-    parts = _questions(agent, found, last_topic)
+    parts = _questions(agent, found, context)
     if len(parts) == 1 and parts[0].label.split("/")[0] in (EMERGENCY, "smalltalk"):
         return parts
     hello = [given(text, "smalltalk/greet", beside=True)] if found.greeting else []
@@ -59,7 +59,7 @@ def plan(agent: Agent, text: str, choice: str = "", last_topic: str = "", asked:
     return [*hello, *parts, *thanks]
 
 
-def _in_form(agent: Agent, text: str, last_topic: str, asked: str) -> list[Part]:
+def _in_form(agent: Agent, text: str, context: Context, asked: str) -> list[Part]:
     """Inside a form: the wish to leave it, questions of the patient's own, and everything else as the answer."""
     found = clauses.split(text)
     clauses_asking = found.asking if found.asking and not found.listed else ()
@@ -68,35 +68,35 @@ def _in_form(agent: Agent, text: str, last_topic: str, asked: str) -> list[Part]
         return [whole]
     if form_answers.stops(text):
         return [given(text, STOP)]
-    heard = in_context(agent, asking or [whole], last_topic)
+    heard = in_context(agent, asking or [whole], context)
     own = [each for each in heard if each.sure and form_answers.interrupts(each.text, asked, each.label, each.confidence)]
     rest = form_answers.without(text, [each.text for each in own])
     doubt = whole.doubt and asked in form_answers.OPEN_SLOTS
     return [*own[:MOST_PARTS], *([given(rest, ANSWER, doubt=doubt)] if rest else [])]
 
 
-def _questions(agent: Agent, found: clauses.Clauses, last_topic: str) -> list[Part]:
+def _questions(agent: Agent, found: clauses.Clauses, context: Context) -> list[Part]:
     """One part for each thing asked; what is only told counts where it is a wish, such as to be called."""
     several = len(found.pieces) > 1 or len(found.asking) > 1
     pieces = (found.asking if found.listed else found.pieces) if several else ()
     texts = tuple(dict.fromkeys((found.body, *pieces, *found.wanted)))  # a short list is both: each is understood once
     heard = dict(zip(texts, understood(agent, *texts)))
     whole, told = heard[found.body], [heard[text] for text in dict.fromkeys(pieces)]
-    wanted = in_context(agent, [heard[text] for text in found.wanted], last_topic)
+    wanted = in_context(agent, [heard[text] for text in found.wanted], context)
     danger = _danger(whole, *(told if len(found.body.split()) > BURIED else ()))
     if _all_plain(wanted) and not danger:
         return wanted[:MOST_PARTS]
     if not told or (found.listed and whole.confidence >= SURE_OF_ONE):
-        return in_context(agent, [whole], last_topic)
+        return in_context(agent, [whole], context)
     if danger:
         return [danger]
-    told = in_context(agent, told, last_topic)
+    told = in_context(agent, told, context)
     counted = [part for part in told if _counts(part, part.text in found.asking) or _must_be_owned_up_to(part, whole, told)]
     first = {part.label: part for part in reversed(counted)}
     parts = [part for part in counted if first[part.label] is part]
     if any(part.label.split("/")[0] in OURS for part in parts) and len(parts) > 1:
         return [part.believed() for part in parts[:MOST_PARTS]]
-    return in_context(agent, [whole], last_topic) if whole.sure or not parts else [parts[0]]
+    return in_context(agent, [whole], context) if whole.sure or not parts else [parts[0]]
 
 
 def _danger(*parts: Part) -> Part | None:

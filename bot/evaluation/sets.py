@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-LATER = ("second", "third", "fourth", "fifth", "sixth", "seventh")
+LATER = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 
 
 def under(folder: Path) -> dict[str, Path]:

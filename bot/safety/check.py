@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import reduce
@@ -54,11 +55,14 @@ class Safety:
         )
         self._doubtful = Shelf(self._candidate(each, pattern, True) for each in urgent for pattern in each.doubts)
 
-    def ready(self) -> Safety:
-        """Itself, with every pattern compiled now, so that no patient waits for it; for a process that serves them."""
+    async def get_ready(self) -> None:
+        """Compile every pattern between messages, so that hardly a patient waits for one; for a process that serves them.
+
+        All of them take some 4 s: an edge that compiled them before it listened would keep patients out for as long.
+        """
         for part in self._parts:
             part.looks_like  # noqa: B018 - compiled at its first use
-        return self
+            await asyncio.sleep(0)
 
     def check(self, text: str) -> RedFlag | None:
         """The most urgent red flag in the text, or None. Aims at under 5 ms for 8 kB; the densest take up to 8."""

@@ -19,7 +19,7 @@ OPENING = (
     r"|any idea|anything|tell me|send me|give me|show me|walk me through|i (?:need|want|would like) to"
     r"|i(?:'d| would) like (?:to|an?)|i was wondering|wondering|i(?:'m| am)? (?:also )?(?:wonder|curious)"
     r"|my (?:other |first |second |next |last )?question is"
-    r"|let me know|also|explain|describe|(?:un)?till? (?:what|when)|lookin(?:g|'|) for|worried about"
+    r"|let me know|also|explain|describe|inform me|cite|please (?:list|name|confirm|state)|(?:un)?till? (?:what|when)|lookin(?:g|'|) for|worried about"
     r"|(?:at|for|from|in|on|to|with|by|after) (?:what|which|whom?|where|how (?:long|many|much))"
     r"|(?:book|call|text|sign|put|pencil|squeeze|hook|get|fit) (?:me|us)|can't i|cant i|if so|if not|if yes|if i am)"
 )
@@ -38,7 +38,7 @@ FILLER = (
 ASKING = re.compile(
     rf"^{FILLER}*{QUESTION_WORD}\b|^whether {SUBJECT}\b|\?\s*$"
     r"|\b(?:is|are|did|does|do|can|could|will|would|should) (?:it|that|this|these|they|you|u|i|we|there|acupuncture)\b"
-    r"|\b(?:idk|dont know|don't know|do not know|not sure|unsure|curious|wants? to know|wonders?|wondering|asking)"
+    r"|\b(?:idk|dont know|don't know|do not know|not sure|unsure|curious|wants? to know|like to know|wonders?|wondering|asking)"
     r" (?:if|whether|what|how|where|when|who|why|which|im|i'm|i am|its|it's)\b"
     r"|\b(?:how (?:much|many|often|long|soon|far|quick|do i|does it)|what(?:'?s| is| are| do| does)"
     r"|where(?:'?s| is| are| r|'?re)\b)",
@@ -48,7 +48,7 @@ NOT_A_TITLE = r"(?<!\bdr\.)(?<!\bmr\.)(?<!\bms\.)(?<!\bmrs\.)"
 """Behind a full stop: it ended a sentence, not `Dr.`."""
 BORDER = re.compile(
     rf"(?<=[?!])\s+|(?<=[a-z0-9)]\.){NOT_A_TITLE}\s+|[\n;]+"  # ends of sentences
-    r"|(?:^|\s+)\d\)\s*"  # "1) price 2) how long"
+    r"|(?:^|\s+)\(?(?:\d|[a-d])\)\s*"  # "1) price 2) how long", "(a) … (b) …"
     rf"|(?:^|\s+)[123]\s+(?={ASKED_NEXT})"  # "1 can i … 2 do you …"
     rf"|\s*,?\s+(?:and also|also|plus|and|&|\+|n|oh and|then|but|so|as well as|btw|by the way"
     rf"|first(?:ly)?|second(?:ly)?|third(?:ly)?|lastly|finally),?\s+(?={ASKED_NEXT})"  # "and how …"
@@ -77,14 +77,20 @@ THANKS_FIRST = re.compile(
     r"\s*[.,!;:)-]+\s*",
     re.I,
 )
-NUMBER = re.compile(r"(?:^|\s)\d\)")
+NUMBER = re.compile(r"(?:^|\s)\(?(?:\d|[a-d])\)")
+COUNTED = re.compile(r"(?:^|\s)1\.\s.*\s2\.\s", re.S)
+ITEM = re.compile(r"(?:^|(?<=\s))([1-5])\.(?=\s)")
+"""`1. what is it 2. price`: numbers that count what is asked, where there is a first and a second."""
 SETS_TOPIC = re.compile(r"^(?:and |but |ok |so )*(?:what|wat|how) about\b", re.I)
 """Opens the subject of the question after it: `what about my hip, is it worth trying`."""
 NAMED = re.compile(r"^(?:and |but |ok |so |also |as for )*(?:the|those|these|my|your|ur) \w+(?: \w+)?$", re.I)
 OF_IT = re.compile(r"^(?:and |so )?\w+ (?:they|it|that|those|these)\b", re.I)
 """`the needles`, said before `do they hurt`, is what that asks about."""
 ONLY_IF = re.compile(r"(?:and )?if (?:so|not|yes|no)\W*", re.I)
-LIST = re.compile(rf"\s*(?:[,\n]|[.?!]{NOT_A_TITLE}(?=\s)|&|\+|/|\band\b)\s*", re.I)
+LIST = re.compile(rf"\s*(?:[,\n]|[.?!]{NOT_A_TITLE}(?=\s)|&|\+|/|\b(?:and|n)\b)\s*", re.I)
+CHAIN = re.compile(r"\s+(?=(?:how|hows|what|whats|where|wheres|when|who|whos|why|wat|wats)\b)", re.I)
+"""`does it hurt how long is it where r u`: one question after the other without a mark between them."""
+ONLY_FILLER = re.compile(rf"(?:{FILLER.replace(' ', '')}\s*)+", re.I)
 JOINED = re.compile(rf"\s*(?:\n|&|\+|\b(?:and )?also\b|\band\b)\s*(?=(?:the|your|ur|{OPENING}|{AUXILIARY})\b)", re.I)
 """Between two things wanted: `… and the price`, but not `studies on acupuncture and pelvic pain`."""
 MOST_LIST_WORDS, MOST_WORDS_EACH = 18, 9
@@ -118,13 +124,14 @@ def split(text: str) -> Clauses:
     body = THANKS.sub(lambda found: "?" if "?" in found[0] else "", after)
     if not SAYS_SOMETHING.search(body):
         return Clauses(text)
+    thanks, body = body != after, ITEM.sub(r"\1)", body) if COUNTED.search(body) else body
     pieces = _pieces(body)
     numbered = pieces[-len(NUMBER.findall(body)) :] if NUMBER.search(body) else ()  # each of these is asked, in a word or two
     asking = list(numbered) or [piece for piece in pieces if ASKING.search(piece)]
     wanted = _wanted(body) if len(asking) < 2 else ()
     listed = bool(wanted) and _is_short(wanted)
     chosen = wanted if listed else tuple(asking[:MOST_CLAUSES])
-    return Clauses(body.strip(), chosen, bool(greeting), body != after, listed, bool(thanked), pieces, wanted)
+    return Clauses(body.strip(), chosen, bool(greeting), thanks, listed, bool(thanked), pieces, wanted)
 
 
 def _pieces(body: str) -> tuple[str, ...]:
@@ -148,12 +155,15 @@ def _wanted(body: str) -> tuple[str, ...]:
     pieces = _cut(LIST, plain)
     if len(pieces) == 2 and not _is_short(pieces):
         pieces = _cut(JOINED, plain)
+    if len(pieces) < 2:
+        pieces = _cut(CHAIN, plain)
     short = all(len(piece.split()) <= MOST_WORDS_EACH for piece in pieces)
     return pieces if short and 1 < len(pieces) <= MOST_CLAUSES and len(body.split()) <= MOST_LIST_WORDS else ()
 
 
 def _cut(border: re.Pattern[str], text: str) -> tuple[str, ...]:
-    return tuple(found for piece in border.split(text) if (found := piece.strip(" ?.!,")))
+    found = (piece.strip(" ?.!,") for piece in border.split(text))
+    return tuple(piece for piece in found if piece and not ONLY_FILLER.fullmatch(piece))
 
 
 def _is_short(pieces: tuple[str, ...]) -> bool:

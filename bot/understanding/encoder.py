@@ -35,7 +35,7 @@ class Encoder:
         for name in (MODEL_FILE, TOKENIZER_FILE):
             if not (folder / name).is_file():
                 raise EncoderError(f"{folder / name} is missing: run `make encoder`.")
-        self.fingerprint = _fingerprint(folder)
+        self.fingerprint = fingerprint(folder)
         self._threads = threads
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1  # batches side by side wait for each other less than threads inside one batch
@@ -92,7 +92,8 @@ def load(folder: Path, threads: int = 1) -> Encoder:
     return Encoder(folder, threads)
 
 
-def _fingerprint(folder: Path) -> str:
+def fingerprint(folder: Path) -> str:
+    """What tells the encoder in `folder` from any other: a model works with the one it was trained with alone."""
     digest = hashlib.sha256()
     for name in (MODEL_FILE, TOKENIZER_FILE):
         digest.update(hashlib.sha256((folder / name).read_bytes()).digest())

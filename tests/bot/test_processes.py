@@ -6,7 +6,7 @@ import os
 import secrets
 import signal
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import accumulate
 from pathlib import Path
 
@@ -63,26 +63,22 @@ def test_a_program_listens_on_loopback_only(assistant: Assistant, name: str) -> 
 
 
 def test_without_a_brain_the_edge_hands_over(own: Assistant, known: Content) -> None:
-    """While the brain is dead a patient gets the clinic's number and emergency advice; it comes back by itself."""
+    """While the brain is dead a patient gets the clinic's number and emergency advice; it comes back by itself.
+
+    Meanwhile `/health/ready` names it, and `/health/live` stays well.
+    """
     chat = own.chat()
     assert eventually(lambda: answered(chat))
     kill(own, "brain")
     meanwhile, urgent = chat.ask(QUESTION), chat.ask("I have crushing chest pain")
+    ready, live = (chat.client.get(f"/health/{which}") for which in ("ready", "live"))
 
     assert [(message["kind"], message["topics"]) for message in meanwhile] == [("handoff", ["handoff"])]
     assert known.placeholders()["clinic_phone"] in meanwhile[0]["text"]
     assert [message["kind"] for message in urgent] == ["emergency"]
+    assert (ready.json()["failing"], live.status_code) == (["brain"], 200)
     assert eventually(lambda: answered(chat))
-
-
-def test_without_a_brain_the_edge_is_not_ready(own: Assistant) -> None:
-    """While the brain is dead `/health/ready` names it, and `/health/live` stays well."""
-    kill(own, "brain")
-    calls = own.chat().client
-
-    assert calls.get("/health/ready").json()["failing"] == ["brain"]
-    assert calls.get("/health/live").status_code == 200
-    assert eventually(lambda: calls.get("/health/ready").status_code == 200)
+    assert eventually(lambda: chat.client.get("/health/ready").status_code == 200)
 
 
 def test_a_killed_edge_comes_back_with_every_chat(own: Assistant) -> None:
@@ -131,26 +127,22 @@ def test_no_log_holds_what_a_patient_said(assistant: Assistant, chat: Chat) -> N
 
 
 @pytest.mark.parametrize(
-    ("begin", "number", "code"),
-    [
-        (start_assistant, signal.SIGINT, 0),
-        (launch_assistant, signal.SIGTERM, 0),
-        (launch_assistant, signal.SIGKILL, -signal.SIGKILL),
-    ],
-    ids=["Ctrl-C once ready", "stopped while starting", "killed while starting"],
+    ("while_starting", "number", "code"),
+    [(True, signal.SIGTERM, 0), (True, signal.SIGKILL, -signal.SIGKILL), (False, signal.SIGINT, 0)],
+    ids=["stopped while starting", "killed while starting", "Ctrl-C once ready"],
 )
 def test_whatever_ends_it_leaves_no_process(
-    tmp_path: Path, begin: Callable[[Path], Assistant], number: signal.Signals, code: int
+    own: Assistant, tmp_path: Path, while_starting: bool, number: signal.Signals, code: int
 ) -> None:
     """Ctrl-C, a service manager's stop and even a kill end every process of ours and free the port, without a traceback."""
-    running = begin(tmp_path)
+    running = launch_assistant(tmp_path) if while_starting else own
     assert eventually(lambda: all(process(running, name) for name in PROGRAMS), 30)
     started = descendants(running.process.pid)
     running.process.send_signal(number)
 
     assert running.process.wait(timeout=30) == code
     assert eventually(lambda: not any(map(alive, started)), 30)
-    assert "Traceback" not in (tmp_path / "run.log").read_text()
+    assert "Traceback" not in (running.folder / "run.log").read_text()
     assert require_free("127.0.0.1", running.port) is None
 
 

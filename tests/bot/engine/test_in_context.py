@@ -35,6 +35,25 @@ def test_a_bare_question_is_about_the_last_answer(desk: FrontDesk, first: str, t
     assert last_topics(desk, first, then) == topics
 
 
+@pytest.mark.parametrize(
+    ("first", "then", "topics"),
+    [
+        ("im 30 weeks and turning in bed wrecks my pelvis", "common?", ["pregnancy_si_pain"]),
+        ("can you give me exercises for home", "which", ["not_covered/exercises_at_home"]),
+        ("i dont want any pills", "so theres none in yours?", ["non_drug"]),
+    ],
+)
+def test_a_short_question_is_read_with_the_message_before_it(desk: FrontDesk, first: str, then: str, topics: list[str]) -> None:
+    """What means nothing sure by itself, nor with the title of the last answer, may with the patient's own last words."""
+    assert last_topics(desk, first, then) == topics
+
+
+@pytest.mark.parametrize("then", ["who won the super bowl", "is it gonna rain tmrw", "tell me a joke"])
+def test_what_is_none_of_ours_stays_that(desk: FrontDesk, then: str) -> None:
+    """However short, and whatever was answered before."""
+    assert last_topics(desk, "is acupuncture safe in pregnancy", then) == ["out_of_scope"]
+
+
 def test_a_part_is_read_after_the_part_before_it(desk: FrontDesk) -> None:
     """In one message too, `does it work for that` after a question about pregnancy is about pregnancy."""
     topics = last_topics(desk, "is acupuncture safe in pregnancy, and does it really work for that?")

@@ -91,7 +91,7 @@ LARGE = ("first", "second")
 FEWEST_CALM = {"first": 300, "second": 300, "sixth": 150, "seventh": 150}
 """Elsewhere 220."""
 FEWEST_OF_A_KIND = {"first": 15, "second": 15, "seventh": 13}
-"""Elsewhere 14; what stood word for word in an earlier set was left out of the seventh."""
+"""Elsewhere 14; what stood word for word in an earlier set was left out of a later one."""
 
 
 @pytest.mark.parametrize("name", SETS)

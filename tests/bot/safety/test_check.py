@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -36,9 +37,11 @@ def test_every_kind_of_the_issue_is_there(flags: safety.Safety) -> None:
         assert sum(each == kind for each, _ in CALM) >= 8, kind
 
 
-def test_a_process_that_serves_compiles_every_pattern_first(flags: safety.Safety) -> None:
-    """No patient's message waits for what could be done at the start."""
-    parts = [part for flag in flags.ready().flags for pattern in (*flag.patterns, *flag.doubts) for part in pattern.parts]
+def test_a_process_that_serves_compiles_every_pattern(flags: safety.Safety) -> None:
+    """No patient's message waits for what could be done between messages."""
+    asyncio.run(flags.get_ready())
+
+    parts = [part for flag in flags.flags for pattern in (*flag.patterns, *flag.doubts) for part in pattern.parts]
 
     assert all("looks_like" in vars(part) for part in parts)
 

@@ -45,6 +45,10 @@ from bot.understanding.clauses import MOST_CLAUSES, Clauses, split
         ("is it any use, and after how many days", ("is it any use", "after how many days")),
         ("need to know 1) is it safe 2) how long", ("is it safe", "how long")),
         ("tell me a joke then tell me how much it costs", ("tell me a joke", "tell me how much it costs")),
+        ("Okay so 1. is it risky 2. who gave you that 3. parking", ("is it risky", "who gave you that", "parking")),
+        ("state please: (a) the fee; (b) the street", ("the fee", "the street")),
+        ("Is it any good? Cite a study please.", ("Is it any good?", "Cite a study please")),
+        ("whats the street n phone", ("whats the street", "phone")),
         ("lol whats the weather. also wheres your office", ("lol whats the weather", "also wheres your office")),
     ],
 )
