@@ -19,7 +19,8 @@ OPENING = (
     r"|any idea|anything|tell me|send me|give me|show me|walk me through|i (?:need|want|would like) to"
     r"|i(?:'d| would) like (?:to|an?)|i was wondering|wondering|i(?:'m| am)? (?:also )?(?:wonder|curious)"
     r"|my (?:other |first |second |next |last )?question is"
-    r"|let me know|also|explain|describe|inform me|cite|please (?:list|name|confirm|state)|(?:un)?till? (?:what|when)|lookin(?:g|'|) for|worried about"
+    r"|let me know|also|explain|describe|inform me|cite|please (?:list|name|confirm|state)"
+    r"|(?:un)?till? (?:what|when)|lookin(?:g|'|) for|worried about"
     r"|(?:at|for|from|in|on|to|with|by|after) (?:what|which|whom?|where|how (?:long|many|much))"
     r"|(?:book|call|text|sign|put|pencil|squeeze|hook|get|fit) (?:me|us)|can't i|cant i|if so|if not|if yes|if i am)"
 )
