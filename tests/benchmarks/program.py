@@ -76,7 +76,11 @@ class Program:
 
     def last_words(self, most: int = 2000) -> str:
         """The end of the log, the states of a progress bar each on a line."""
-        return self._log.read_text(encoding="utf-8", errors="replace")[-most:].replace("\r", "\n").strip()
+        return self.log()[-most:].replace("\r", "\n").strip()
+
+    def log(self) -> str:
+        """All that it wrote."""
+        return self._log.read_text(encoding="utf-8", errors="replace")
 
     def memory(self, roles: Mapping[str, str]) -> dict[str, float]:
         """Resident megabytes of each role, told by a piece of its command line, and of `all` processes together."""

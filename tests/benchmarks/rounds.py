@@ -30,16 +30,17 @@ def train(plan: Plan, ours: Ours, stock: Stock, figures: Figures, tell: Tell) ->
     for number in range(1, plan.trainings):
         tell(f"training ours, {number + 1} of {plan.trainings}")
         seconds.append(ours.train(tell))
-    figures.put("train_cold", {"ours": statistics.median(seconds), "stock": about.seconds})
+    figures.put("train_cold", {"ours": statistics.median(seconds), "stock": about.foreseen})
     tell("training ours again after one phrasing changed")
     again = [ours.train_again(tell) for _ in range(plan.trainings)]
-    figures.put("train_warm", {"ours": statistics.median(again), "stock": about.seconds})
+    figures.put("train_warm", {"ours": statistics.median(again), "stock": about.foreseen})
     sizes = {side.name: side.model.stat().st_size / MEGABYTE for side in (ours, stock)}
     figures.put("model_size", sizes)
     figures.put("model_and_encoder", {**sizes, "ours": sizes["ours"] + ours.encoder_bytes / MEGABYTE})
     figures.about |= {"stock_trained_on": about.date, "stock_epochs": about.epochs, "stock_phrases": about.phrases}
     figures.about |= {"stock_training_reused": stock.reused, "stock_content_outdated": stock.outdated(about)}
-    figures.about["stock_load_before_training"] = about.load
+    figures.about |= {"stock_load_before_training": about.load, "stock_trained_seconds": round(about.seconds, 1)}
+    figures.about["stock_epoch_seconds"] = round(about.epoch_seconds, 1)
 
 
 def serve(plan: Plan, sides: tuple[Ours, Stock], figures: Figures, asked: list[str], tell: Tell) -> None:

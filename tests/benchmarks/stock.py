@@ -15,7 +15,7 @@ from pathlib import Path
 import httpx
 
 from bot.processes import free_port
-from tests.benchmarks import side, stock_project
+from tests.benchmarks import foreseen, side, stock_project
 from tests.benchmarks.plan import INIT_EPOCHS
 from tests.benchmarks.program import Failed, Program
 
@@ -32,6 +32,12 @@ class Training:
     phrases: int
     digest: str
     load: float  # of the machine in the minute before
+    epoch_seconds: float = 0.0  # of `seconds`, in the networks' epochs; 0 where that is not known
+
+    @property
+    def foreseen(self) -> float:
+        """Seconds with all the epochs that `rasa init` asks for, at the pace of those that were waited for."""
+        return foreseen.whole(self.seconds, self.epoch_seconds, self.epochs, INIT_EPOCHS)
 
 
 class Stock:
@@ -58,11 +64,11 @@ class Stock:
         if self._epochs < INIT_EPOCHS:
             tell(f"{self._epochs} of its {INIT_EPOCHS} epochs: all of them (STOCK_EPOCHS={INIT_EPOCHS}) would take a night")
         load = os.getloadavg()[0]
-        seconds = self._train(tell)
+        seconds, in_epochs = self._train(tell)
         if seconds > LONG_SECONDS:
             tell(f"the stock training took {seconds / 60:.0f} minutes: QUICK=1 reuses it from now on")
         digest, phrases = stock_project.digest(self._folder), stock_project.phrases(self._folder)
-        about = Training(seconds, date.today().isoformat(), self._epochs, phrases, digest, load)
+        about = Training(seconds, date.today().isoformat(), self._epochs, phrases, digest, load, in_epochs)
         self._about.write_text(json.dumps(asdict(about), indent=1))
         return about
 
@@ -70,16 +76,17 @@ class Stock:
         """Whether a kept training saw other content than today's."""
         return about.digest != stock_project.digest(self._folder)
 
-    def _train(self, tell: Callable[[str], None]) -> float:
+    def _train(self, tell: Callable[[str], None]) -> tuple[float, float]:
         command = [sys.executable, "-m", "rasa", "train", "--fixed-model-name", "stock"]
         with Program(command, self._folder, self._folder.parent / "stock-train.log", {}) as training:
             seconds = training.finish(tell)
+            in_epochs = foreseen.epoch_seconds(training.log())
         made = self._folder / "models" / "stock.tar.gz"
         if not made.exists():
             raise Failed(f"the stock training left no model:\n{training.last_words()}")
         self.model.parent.mkdir(parents=True, exist_ok=True)
         shutil.move(made, self.model)
-        return seconds
+        return seconds, in_epochs
 
     def serve(self) -> Program:
         """See Side."""
