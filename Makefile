@@ -6,7 +6,7 @@ export TF_CPP_MIN_LOG_LEVEL := 3
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run ready test test-long check train encoder ask evaluate bench bench-widget bench-faults bench-scale bench-growth bench-swap bench-nlu sbom lint lock clean
+.PHONY: help run ready model test test-long check train encoder ask evaluate bench bench-widget bench-faults bench-scale bench-growth bench-swap bench-nlu sbom lint lock clean
 
 help: ## list the verbs
 	@grep -hE '^[a-z -]+:.*##' Makefile | sed -E 's/^([a-z -]+):[^#]*## /\1|/' | awk -F'|' '{printf "  make %-38s %s\n", $$1, $$2}'
@@ -14,7 +14,9 @@ help: ## list the verbs
 run: $(VENV)/installed ## set everything up and start the assistant at http://localhost:8000
 	@exec $(PYTHON) -m bot run
 
-ready: $(VENV)/tested # what every test and measurement runs on: the encoder, and a model if there is none
+ready: $(VENV)/tested model # what every test and measurement runs on
+
+model: $(VENV)/installed # the encoder, and a model if there is none; `make -j 2` installs the tests' packages meanwhile
 	@$(PYTHON) -m bot encoder && (test -e models/assistant.tar.gz || $(PYTHON) -m bot train)
 
 test: ready lint ## set everything up and run every test
