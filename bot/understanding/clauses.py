@@ -89,12 +89,18 @@ OF_IT = re.compile(r"^(?:and |so )?\w+ (?:they|it|that|those|these)\b", re.I)
 """`the needles`, said before `do they hurt`, is what that asks about."""
 ONLY_IF = re.compile(r"(?:and )?if (?:so|not|yes|no)\W*", re.I)
 LIST = re.compile(rf"\s*(?:[,\n]|[.?!]{NOT_A_TITLE}(?=\s)|&|\+|/|\b(?:and|n)\b)\s*", re.I)
-CHAIN = re.compile(r"\s+(?=(?:how|hows|what|whats|where|wheres|when|who|whos|why|wat|wats)\b)", re.I)
+CHAIN = re.compile(
+    r"(?<=\w)\s+(?=(?:how (?:long|much|many|often|soon|far|do|does|is|are)|hows|what (?:do|does|is|are|happens)|whats"
+    r"|where (?:r|are|is|u|do)|wheres|who (?:is|are|does)|whos)\b)",
+    re.I,
+)
 """`does it hurt how long is it where r u`: one question after the other without a mark between them."""
 ONLY_FILLER = re.compile(rf"(?:{FILLER.replace(' ', '')}\s*)+", re.I)
 JOINED = re.compile(rf"\s*(?:\n|&|\+|\b(?:and )?also\b|\band\b)\s*(?=(?:the|your|ur|{OPENING}|{AUXILIARY})\b)", re.I)
 """Between two things wanted: `… and the price`, but not `studies on acupuncture and pelvic pain`."""
 MOST_LIST_WORDS, MOST_WORDS_EACH = 18, 9
+FEWEST_WORDS_CHAINED = 3
+OPENED = re.compile(rf"{FILLER}*(?:how|hows|what|whats|where|wheres|who|whos|why|{AUXILIARY})\b", re.I)
 SHORT_LIST_WORDS, SHORT_WORDS_EACH = 7, 3
 """Up to these a list is taken for one where the whole means nothing sure, though not every piece does."""
 SAYS_SOMETHING = re.compile(r"\w{2}")
@@ -157,9 +163,15 @@ def _wanted(body: str) -> tuple[str, ...]:
     if len(pieces) == 2 and not _is_short(pieces):
         pieces = _cut(JOINED, plain)
     if len(pieces) < 2:
-        pieces = _cut(CHAIN, plain)
+        pieces = _chained(plain)
     short = all(len(piece.split()) <= MOST_WORDS_EACH for piece in pieces)
     return pieces if short and 1 < len(pieces) <= MOST_CLAUSES and len(body.split()) <= MOST_LIST_WORDS else ()
+
+
+def _chained(text: str) -> tuple[str, ...]:
+    """Questions in a row, each of some words and each opening as a question does; none where one is not."""
+    pieces = _cut(CHAIN, text)
+    return pieces if all(len(piece.split()) >= FEWEST_WORDS_CHAINED and OPENED.match(piece) for piece in pieces) else ()
 
 
 def _cut(border: re.Pattern[str], text: str) -> tuple[str, ...]:

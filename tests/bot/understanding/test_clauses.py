@@ -113,6 +113,21 @@ def test_things_wanted_in_a_row_are_told_apart(text: str, wanted: tuple[str, ...
     assert split(text).wanted == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("is it any good how often do i come where are you", ("is it any good", "how often do i come", "where are you")),
+        ("what do i bring what happens first", ("what do i bring", "what happens first")),
+        ("does it work when ur pregnant", ()),
+        ("after how many weeks it is less", ()),
+        ("my knees, hers and what is left", ("my knees", "hers", "what is left")),
+    ],
+)
+def test_questions_without_a_mark_between_them_come_apart(text: str, wanted: tuple[str, ...]) -> None:
+    """Each must open as a question does, in a few words; a question with a question word in its middle stays whole."""
+    assert split(text).wanted == wanted
+
+
 def test_a_verb_in_the_middle_opens_no_question() -> None:
     """`and could hardly walk` tells something; only a verb with its subject asks."""
     assert split("I am having my second and could hardly walk with the first").asking == ()
