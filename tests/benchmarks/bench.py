@@ -71,13 +71,13 @@ def notes(plan: Plan, figures: Figures) -> list[str]:
 
 def _of_few_epochs(epochs: int, figures: Figures) -> str:
     """What stands in the training rows where the stock model was not trained to its end."""
-    seconds, in_epochs = figures.about["stock_trained_seconds"], figures.about["stock_epoch_seconds"]
-    if not in_epochs:
+    seconds, an_epoch = figures.about["stock_trained_seconds"], figures.about["stock_epoch_seconds"]
+    if not an_epoch:
         return f"stock trained {epochs} of its {INIT_EPOCHS} epochs: both training ratios are floors"
     floors = [f"{seconds / figures.ours[name]:.1f} x" for name in ("train_cold", "train_warm")]
     return (
-        f"stock trained {epochs} of its {INIT_EPOCHS} epochs in {seconds:.0f} s, {in_epochs:.0f} s of them in its networks:"
-        f" its time for all of them is foreseen at that pace; for the {epochs} alone the ratios are {' and '.join(floors)}"
+        f"stock trained {epochs} of its {INIT_EPOCHS} epochs in {seconds:.0f} s, {an_epoch:.0f} s for each after the first: its"
+        f" time for all is foreseen at that pace; for these {epochs} alone the ratios are {' and '.join(floors)}"
     )
 
 

@@ -9,15 +9,34 @@ BAR = re.compile(r"Epochs: +\d+%\|[^|]*\| *(\d+)/(\d+) \[(?:(\d+):)?(\d+):(\d+)<
 
 
 def epoch_seconds(log: str) -> float:
-    """Seconds that all networks of a training spent in their epochs, told by a whole `rasa train` log; 0 where it shows none."""
-    spent, of_this_bar, last = 0.0, 0, 0
+    """Seconds that one more epoch of all networks of a training takes, told by a whole `rasa train` log; 0 where it can't tell.
+
+    Each network's first epoch is left out, for in it TensorFlow also prepares.
+    """
+    pace, bar = 0.0, _Bar()
     for done, _, hours, minutes, seconds in BAR.findall(log):
-        if int(done) < last:  # the next network's bar
-            spent += of_this_bar
-        of_this_bar, last = int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds), int(done)
-    return spent + of_this_bar
+        if int(done) < bar.done:  # the next network's
+            pace, bar = pace + bar.pace, _Bar()
+        bar.note(int(done), int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds))
+    return pace + bar.pace
 
 
-def whole(seconds: float, in_epochs: float, epochs: int, of: int) -> float:
-    """Seconds that a training takes with `of` epochs, which with `epochs` took `seconds`, `in_epochs` of them in its epochs."""
-    return seconds + in_epochs * (of / epochs - 1)
+class _Bar:
+    """One network's progress: when its first epoch was done and when its last."""
+
+    def __init__(self) -> None:
+        self.done, self._first, self._last = 0, 0, 0
+
+    def note(self, done: int, elapsed: int) -> None:
+        self.done, self._last = done, elapsed
+        if done <= 1:
+            self._first = elapsed
+
+    @property
+    def pace(self) -> float:
+        return (self._last - self._first) / (self.done - 1) if self.done > 1 else 0.0
+
+
+def whole(seconds: float, an_epoch: float, epochs: int, of: int) -> float:
+    """Seconds that a training takes with `of` epochs that took `seconds` with `epochs`, at `an_epoch` for each one more."""
+    return seconds + an_epoch * (of - epochs)

@@ -32,7 +32,7 @@ class Training:
     phrases: int
     digest: str
     load: float  # of the machine in the minute before
-    epoch_seconds: float = 0.0  # of `seconds`, in the networks' epochs; 0 where that is not known
+    epoch_seconds: float = 0.0  # what one more epoch of all its networks would take; 0 where that is not known
 
     @property
     def foreseen(self) -> float:
@@ -64,11 +64,11 @@ class Stock:
         if self._epochs < INIT_EPOCHS:
             tell(f"{self._epochs} of its {INIT_EPOCHS} epochs: all of them (STOCK_EPOCHS={INIT_EPOCHS}) would take a night")
         load = os.getloadavg()[0]
-        seconds, in_epochs = self._train(tell)
+        seconds, an_epoch = self._train(tell)
         if seconds > LONG_SECONDS:
             tell(f"the stock training took {seconds / 60:.0f} minutes: QUICK=1 reuses it from now on")
         digest, phrases = stock_project.digest(self._folder), stock_project.phrases(self._folder)
-        about = Training(seconds, date.today().isoformat(), self._epochs, phrases, digest, load, in_epochs)
+        about = Training(seconds, date.today().isoformat(), self._epochs, phrases, digest, load, an_epoch)
         self._about.write_text(json.dumps(asdict(about), indent=1))
         return about
 
@@ -80,13 +80,13 @@ class Stock:
         command = [sys.executable, "-m", "rasa", "train", "--fixed-model-name", "stock"]
         with Program(command, self._folder, self._folder.parent / "stock-train.log", {}) as training:
             seconds = training.finish(tell)
-            in_epochs = foreseen.epoch_seconds(training.log())
+            an_epoch = foreseen.epoch_seconds(training.log())
         made = self._folder / "models" / "stock.tar.gz"
         if not made.exists():
             raise Failed(f"the stock training left no model:\n{training.last_words()}")
         self.model.parent.mkdir(parents=True, exist_ok=True)
         shutil.move(made, self.model)
-        return seconds, in_epochs
+        return seconds, an_epoch
 
     def serve(self) -> Program:
         """See Side."""
