@@ -1,4 +1,4 @@
-"""A question read after what stands before it: the last answer, or the sentence before it in the same message."""
+"""A question read after what stands before it: the last answer, the patient's last message, or the sentence before it."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ MOST_WORDS = 12
 LEAST_STRANGE = 0.5
 """Confidence from which a message is none of ours whatever went before."""
 LIKELY = 0.45
+"""Confidence from which new words are more than the last question asked again."""
 
 
 @dataclass(frozen=True)

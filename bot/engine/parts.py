@@ -68,7 +68,8 @@ def _in_form(agent: Agent, text: str, context: Context, asked: str) -> list[Part
         return [whole]
     if form_answers.stops(text):
         return [given(text, STOP)]
-    heard = in_context(agent, asking or [whole], context)
+    # Not with the patient's last message, which answered the form: "call me back. jen" would be a wish again.
+    heard = in_context(agent, asking or [whole], Context(context.topic))
     own = [each for each in heard if each.sure and form_answers.interrupts(each.text, asked, each.label, each.confidence)]
     rest = form_answers.without(text, [each.text for each in own])
     doubt = whole.doubt and asked in form_answers.OPEN_SLOTS
