@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rasa.core.agent import Agent
 
-from bot.engine.part import OURS, Part, given, understood
+from bot.engine.part import Part, given, understood
 from bot.understanding import follow_ups
 from bot.understanding.judgement import OUT_OF_SCOPE
 
@@ -58,7 +58,7 @@ def _read_with(agent: Agent, part: Part, before: str, last_topic: str) -> Part:
     """A question that means nothing by itself, read once more in the ways that may give it a meaning."""
     ways = [way for way in _ways(agent, part.text, before, last_topic) if way != part.text]
     again = understood(agent, *ways) if ways else []
-    meant = next((each for each in again if each.sure and each.label.split("/")[0] in OURS), None)
+    meant = next((each for each in again if each.sure and each.ours), None)
     return Part(part.text, meant.parsed) if meant else part
 
 
@@ -82,9 +82,9 @@ def _after_the_last_message(agent: Agent, part: Part, context: Context) -> Part:
     if strange or len(part.text.split()) > MOST_WORDS:
         return part
     meant = understood(agent, f"{context.said}. {part.text}")[0]
-    if not meant.sure or meant.label.split("/")[0] not in OURS:
+    if not meant.sure or not meant.ours:
         return part
-    if meant.label == context.topic != part.label and part.label.split("/")[0] in OURS and part.confidence >= LIKELY:
+    if meant.label == context.topic != part.label and part.ours and part.confidence >= LIKELY:
         return part
     return Part(part.text, meant.parsed)
 

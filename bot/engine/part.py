@@ -53,6 +53,11 @@ class Part:
         """Whether the topic is to be acted on, not asked about or refused for doubt."""
         return bool(self.parsed[VERDICT]["outcome"] == "topic")
 
+    @property
+    def ours(self) -> bool:
+        """Whether it asks for something that may be one of several parts."""
+        return self.label.split("/")[0] in OURS
+
     def believed(self) -> Part:
         """The same with its likeliest topic acted on, though that may not be sure."""
         if self.sure:

@@ -6,7 +6,7 @@ from rasa.core.agent import Agent
 
 from bot.engine.form import ANSWER, STOP
 from bot.engine.in_context import NO_CONTEXT, Context, in_context
-from bot.engine.part import OURS, Part, given, understood
+from bot.engine.part import Part, given, understood
 from bot.understanding import clauses, form_answers
 from bot.understanding.judgement import EMERGENCY, OUT_OF_SCOPE
 
@@ -95,7 +95,7 @@ def _questions(agent: Agent, found: clauses.Clauses, context: Context) -> list[P
     counted = [part for part in told if _counts(part, part.text in found.asking) or _must_be_owned_up_to(part, whole, told)]
     first = {part.label: part for part in reversed(counted)}
     parts = [part for part in counted if first[part.label] is part]
-    if any(part.label.split("/")[0] in OURS for part in parts) and len(parts) > 1:
+    if any(part.ours for part in parts) and len(parts) > 1:
         return [part.believed() for part in parts[:MOST_PARTS]]
     return in_context(agent, [whole], context) if whole.sure or not parts else [parts[0]]
 
@@ -106,7 +106,7 @@ def _danger(*parts: Part) -> Part | None:
 
 def _all_plain(wanted: list[Part]) -> bool:
     """Whether every piece by itself plainly asks for something of ours, and each for something else."""
-    plain = all(part.sure and part.label.split("/")[0] in OURS and part.confidence >= PLAIN for part in wanted)
+    plain = all(part.sure and part.ours and part.confidence >= PLAIN for part in wanted)
     return plain and len({part.label for part in wanted}) == len(wanted) > 1
 
 
@@ -122,4 +122,4 @@ def _counts(part: Part, asks: bool) -> bool:
         return part.label in WISHES and part.confidence >= SURE_OF_WISH
     if part.label == OUT_OF_SCOPE:
         return part.sure and len(part.text.split()) >= FEWEST_STRANGE_WORDS
-    return (part.label.split("/")[0] in OURS or part.label in ABOUT_US) and part.confidence >= LIKELY
+    return (part.ours or part.label in ABOUT_US) and part.confidence >= LIKELY
