@@ -38,8 +38,8 @@ sbom: $(VENV)/installed .sbom-venv/installed ## every dependency with its licenc
 lint: $(VENV)/tested ## style and types
 	@$(VENV)/bin/ruff check --quiet . && $(VENV)/bin/ruff format --quiet --check . && $(VENV)/bin/mypy
 
-lock: ## choose the newest allowed releases anew (needs uv)
-	for name in requirements requirements-test requirements-sbom; do uv pip compile --quiet --python-version 3.10 \
+lock: $(VENV)/installed ## choose the newest allowed releases anew
+	for name in requirements requirements-install requirements-test requirements-sbom; do $(VENV)/bin/uv pip compile --quiet --python-version 3.10 \
 	  --generate-hashes --no-emit-index-url $$name.in -o $$name.lock || exit 1; done
 
 clean: ## remove what was made, but not var/
@@ -47,7 +47,7 @@ clean: ## remove what was made, but not var/
 
 $(VENV)/installed: requirements.lock
 	@sh .ci/make-venv $(VENV)
-	@echo "· installing (about 2 minutes)" >&2 && sh .ci/install $(VENV) requirements.lock
+	@echo "· installing (about a minute)" >&2 && sh .ci/install $(VENV) requirements.lock
 	@$(PYTHON) -c 'import rasa, spacy, starlette' && touch $@
 
 $(VENV)/tested: requirements-test.lock $(VENV)/installed

@@ -12,10 +12,15 @@ import numpy as np
 import onnxruntime
 from tokenizers import Tokenizer
 
+from bot.understanding.whole_numbers import in_whole_numbers
+
 MODEL_FILE = "model.onnx"
 TOKENIZER_FILE = "tokenizer.json"
 MAX_TOKENS = 128
-BATCH = 32
+READ_AS = b"whole numbers, text by text"
+"""How a text is read; a model that learned from vectors read in another way can't serve."""
+AS_PRECISE = ("session.x64quantprecision", "1")
+"""Without VNNI instructions, sums of 8-bit products may overflow: the runtime then takes a slower and exact way."""
 SHORT_STEM = 3
 ENDINGS = frozenset("s es ed ing ly er ers al ic ist ists ness less able y".split())
 CONTRACTIONS = frozenset(
@@ -38,28 +43,25 @@ class Encoder:
         self.fingerprint = fingerprint(folder)
         self._threads = threads
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1  # batches side by side wait for each other less than threads inside one batch
+        options.intra_op_num_threads = 1  # texts side by side wait for each other less than threads inside one text
         options.inter_op_num_threads = 1
+        options.add_session_config_entry(*AS_PRECISE)
         try:
-            self._session = onnxruntime.InferenceSession(str(folder / MODEL_FILE), options, providers=["CPUExecutionProvider"])
+            model = in_whole_numbers(folder / MODEL_FILE)
+            self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
             self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
-        except Exception as error:  # onnxruntime and tokenizers raise bare Exceptions of their own
+        except Exception as error:  # onnx, onnxruntime and tokenizers raise errors of many kinds
             raise EncoderError(f"{folder} holds a damaged encoder: delete it and run `make encoder`.") from error
         self._tokenizer.enable_truncation(MAX_TOKENS)
-        self._tokenizer.enable_padding()
+        self._tokenizer.no_padding()
         self._inputs = {each.name for each in self._session.get_inputs()}
 
     def encode(self, texts: Sequence[str]) -> np.ndarray:
         """Unit-length vectors, one row a text: float32 of shape (len(texts), width)."""
-        order = sorted(range(len(texts)), key=lambda index: len(texts[index]))
-        batches = [[texts[index] for index in order[start : start + BATCH]] for start in range(0, len(order), BATCH)]
-        if self._threads == 1 or len(batches) == 1:
-            encoded = [self._encode_batch(batch) for batch in batches]
-        else:
-            with ThreadPoolExecutor(self._threads) as pool:
-                encoded = list(pool.map(self._encode_batch, batches))
-        rows = np.concatenate(encoded)
-        return rows[np.argsort(order)]
+        if self._threads == 1:
+            return np.stack([self._encode(text) for text in texts])
+        with ThreadPoolExecutor(self._threads) as pool:
+            return np.stack(list(pool.map(self._encode, texts)))
 
     def knows(self, word: str) -> bool:
         """Whether a lower-case word is one that the encoder met as such: whole, or whole but for a common ending."""
@@ -68,18 +70,13 @@ class Encoder:
         pieces = self._tokenizer.encode(word, add_special_tokens=False).tokens
         return len(pieces) == 2 and len(pieces[0]) > SHORT_STEM and pieces[1].lstrip("#") in ENDINGS
 
-    def _encode_batch(self, texts: list[str]) -> np.ndarray:
-        encodings = self._tokenizer.encode_batch(texts)
-        mask = np.array([each.attention_mask for each in encodings], dtype=np.int64)
-        feed = {
-            "input_ids": np.array([each.ids for each in encodings], dtype=np.int64),
-            "attention_mask": mask,
-            "token_type_ids": np.zeros_like(mask),
-        }
-        tokens = self._session.run(None, {name: feed[name] for name in self._inputs})[0]
-        weights = mask[:, :, None].astype(np.float32)
-        means = (tokens * weights).sum(axis=1) / weights.sum(axis=1)
-        return means / np.linalg.norm(means, axis=1, keepdims=True)
+    def _encode(self, text: str) -> np.ndarray:
+        """One text by itself: in whole numbers, what stands beside a text in a batch would move its vector a little."""
+        ids = np.array([self._tokenizer.encode(text).ids], dtype=np.int64)
+        feed = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
+        tokens = self._session.run(None, {name: feed[name] for name in self._inputs})[0][0]
+        mean = tokens.mean(axis=0)
+        return np.asarray(mean / np.linalg.norm(mean))
 
 
 @lru_cache(maxsize=2)
@@ -94,7 +91,7 @@ def load(folder: Path, threads: int = 1) -> Encoder:
 
 def fingerprint(folder: Path) -> str:
     """What tells the encoder in `folder` from any other: a model works with the one it was trained with alone."""
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(READ_AS)
     for name in (MODEL_FILE, TOKENIZER_FILE):
         digest.update(hashlib.sha256((folder / name).read_bytes()).digest())
     return digest.hexdigest()

@@ -9,8 +9,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from itertools import cycle, islice
 
-import httpx
-
 from bot.understanding.encoder import Encoder
 from tests.benchmarks.program import Failed, Program
 from tests.benchmarks.side import NoAnswer, Side
@@ -37,7 +35,7 @@ def wait_for_answer(side: Side, server: Program, question: str) -> None:
             with side.client() as client:
                 side.conversation(client).ask(question)
             return
-        except (httpx.HTTPError, NoAnswer):
+        except NoAnswer:
             time.sleep(0.1)
     raise Failed(f"{side.name} gave no answer in {START_SECONDS:.0f} seconds:\n{server.last_words()}")
 

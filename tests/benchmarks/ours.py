@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-import httpx
+import urllib3
 
 from bot import content
 from bot.processes import free_port
@@ -87,11 +87,11 @@ class Ours:
         """`bot ask`, to be given lines: its command, folder and environment."""
         return self._program("ask")
 
-    def client(self) -> httpx.Client:
+    def client(self) -> urllib3.HTTPConnectionPool:
         """See Side."""
         return side.client(self._port)
 
-    def conversation(self, client: httpx.Client) -> OurConversation:
+    def conversation(self, client: urllib3.HTTPConnectionPool) -> OurConversation:
         """See Side."""
         return OurConversation(client, self._excuse)
 
@@ -106,7 +106,7 @@ class Ours:
 class OurConversation:
     """One session of the web chat."""
 
-    def __init__(self, client: httpx.Client, excuse: str) -> None:
+    def __init__(self, client: urllib3.HTTPConnectionPool, excuse: str) -> None:
         self._client, self._excuse = client, excuse
         token = side.post(client, "/chat/sessions", {})[1]["token"]
         self._headers = {"Authorization": f"Bearer {token}"}

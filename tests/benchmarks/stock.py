@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
-import httpx
+import urllib3
 
 from bot.processes import free_port
 from tests.benchmarks import foreseen, side, stock_project
@@ -106,11 +106,11 @@ class Stock:
         ]
         return Program(command, self._folder, self._folder.parent / "stock-run.log", {"SQLALCHEMY_SILENCE_UBER_WARNING": "1"})
 
-    def client(self) -> httpx.Client:
+    def client(self) -> urllib3.HTTPConnectionPool:
         """See Side."""
         return side.client(self._port)
 
-    def conversation(self, client: httpx.Client) -> StockConversation:
+    def conversation(self, client: urllib3.HTTPConnectionPool) -> StockConversation:
         """See Side."""
         return StockConversation(client)
 
@@ -118,7 +118,7 @@ class Stock:
 class StockConversation:
     """One sender of the REST channel."""
 
-    def __init__(self, client: httpx.Client) -> None:
+    def __init__(self, client: urllib3.HTTPConnectionPool) -> None:
         self._client, self._sender = client, uuid.uuid4().hex
 
     def ask(self, text: str) -> float:

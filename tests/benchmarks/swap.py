@@ -60,7 +60,7 @@ class Patients:
                 began = time.monotonic()
                 try:
                     self.waits.append((began, conversation.ask(next(own))))
-                except (httpx.HTTPError, NoAnswer) as error:
+                except NoAnswer as error:
                     self.failures.append(type(error).__name__)
                 time.sleep(THINKING_SECONDS)
 

@@ -95,3 +95,13 @@ def test_what_the_image_leaves_out_holds_the_secrets() -> None:
 
     assert {".env", "var", ".git"} <= set(left_out)
     assert [line for line in recipe.splitlines() if "-m bot " in line and "SECRET_KEY=" not in line] == []
+
+
+def test_the_image_has_every_script_that_installs_it() -> None:
+    """What `make` runs in the image before the rest is copied stands in it by then."""
+    before = (DEPLOY / "Dockerfile").read_text(encoding="utf-8").partition("RUN make")[0]
+    copied = [name for line in before.splitlines() if line.startswith("COPY") for name in line.split()[1:-1]]
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+
+    assert ".ci" in copied
+    assert set(re.findall(r"\bsh (\S+?)/", makefile)) == {".ci"}

@@ -1,4 +1,4 @@
-"""Sentences become vectors of meaning, the same ones however they are batched."""
+"""Sentences become vectors of meaning, the same ones whatever stands beside them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 
 from bot.settings import ROOT
 from bot.understanding import encoder as encoders
-from bot.understanding.encoder import BATCH, Encoder, EncoderError
+from bot.understanding.encoder import Encoder, EncoderError
 
 FOLDER = ROOT / "models" / "encoder"
 TEXTS = ["", "hi", "👍", "¿cuánto cuesta?", "how long does a session take?", "do the needles hurt " * 5, "伸ばす", "a\nb"]
@@ -31,12 +31,16 @@ def test_vectors_have_unit_length(encoder: Encoder) -> None:
     assert np.linalg.norm(vectors, axis=1) == pytest.approx(np.ones(len(TEXTS)), abs=1e-5)
 
 
-def test_order_and_batches_do_not_matter(encoder: Encoder) -> None:
-    """Many texts of mixed lengths give, row by row, what each gives alone."""
-    texts = [TEXTS[index % len(TEXTS)] + " x" * (index % 7) for index in range(BATCH + 9)]
-    alone = np.vstack([encoder.encode([text]) for text in texts])
+@pytest.mark.parametrize("threads", [1, 2])
+def test_what_stands_beside_a_text_does_not_matter(threads: int) -> None:
+    """Many texts of mixed lengths give, row by row and to the last digit, what each gives alone, on one thread or on two."""
+    texts = [TEXTS[index % len(TEXTS)] + " x" * (index % 7) for index in range(40)]
+    alone = np.vstack([Encoder(FOLDER).encode([text]) for text in TEXTS])
 
-    assert np.abs(encoder.encode(texts) - alone).max() < 0.01
+    together = Encoder(FOLDER, threads).encode([*TEXTS, *texts])
+
+    assert together[: len(TEXTS)].tolist() == alone.tolist()
+    assert together[len(TEXTS) :].tolist() == Encoder(FOLDER).encode(texts).tolist()
 
 
 def test_near_meanings_are_near(encoder: Encoder) -> None:
