@@ -60,7 +60,7 @@ async def turn(agent: Agent, message: Asked) -> dict[str, Any]:
     if not agent.is_ready():
         raise failures.TurnFailed("model")
     hands.attach(agent)
-    events = _remembering(message.text, list(message.state.get("events", [])))
+    events = _remembering(message.text, list(message.state.get("events") or [_waiting()]))
     conversation = Conversation(events, dict(message.form))
     messages: list[dict[str, Any]] = []
     with _travelling(conversation), failures.collected() as failed:
@@ -146,12 +146,14 @@ def _asking_once(messages: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [message for index, message in enumerate(messages) if index not in asking[:-1]]
 
 
+def _waiting() -> dict[str, Any]:
+    """How a new conversation begins: Rasa's own start would keep a texting patient's number in a slot, and so in what travels."""
+    return dict(ActionExecuted(ACTION_LISTEN_NAME).as_dict())
+
+
 def _remembering(text: str, events: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The events, with the slot set that chooses an answer's pregnancy variant when the patient says so."""
-    if not says_pregnant(text):
-        return events
-    before = events or [ActionExecuted(ACTION_LISTEN_NAME).as_dict()]
-    return [*before, SlotSet("pregnant", True).as_dict()]
+    return [*events, SlotSet("pregnant", True).as_dict()] if says_pregnant(text) else events
 
 
 def _last_topic(messages: list[dict[str, Any]], state: dict[str, Any]) -> str:

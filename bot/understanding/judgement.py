@@ -61,7 +61,7 @@ class Judgement:
         self._arrays = dict(arrays)
         self._groups = np.array([label.split("/")[0] for label in labels])
         self._kinds = kinds_of(labels)
-        self.nearest = Nearest.of(arrays["vectors"].astype(np.float32) / QUANTUM, arrays["owners"], len(labels))
+        self.nearest = Nearest.of(arrays["vectors"], arrays["owners"], len(labels), QUANTUM)
 
     @property
     def accept(self) -> float:
@@ -124,7 +124,7 @@ class Judgement:
         near = np.zeros(len(vectors), dtype=np.float32)
         for label in np.unique(best):
             rows = np.flatnonzero(best == label)
-            near[rows] = np.sort(vectors[rows] @ self.nearest.phrases[label].T, axis=1)[:, -NEIGHBOURS:].mean(axis=1)
+            near[rows] = np.sort(self.nearest.cosines(label, vectors[rows]), axis=1)[:, -NEIGHBOURS:].mean(axis=1)
         return near
 
     def _probability(self, features: np.ndarray) -> np.ndarray:

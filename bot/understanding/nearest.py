@@ -14,15 +14,22 @@ CANDIDATES = 8
 
 
 class Nearest:
-    """The known phrases of each label, as unit-length vectors."""
+    """The known phrases of each label, as vectors that are `unit` long."""
 
-    def __init__(self, phrases: Sequence[np.ndarray]) -> None:
-        self.phrases = list(phrases)
+    def __init__(self, phrases: Sequence[np.ndarray], unit: float = 1.0) -> None:
+        self.phrases, self._unit = list(phrases), unit
 
     @classmethod
-    def of(cls, vectors: np.ndarray, owners: np.ndarray, labels: int) -> Nearest:
-        """From vectors (n, width) and the index of the label that each belongs to."""
-        return cls([vectors[owners == index] for index in range(labels)])
+    def of(cls, vectors: np.ndarray, owners: np.ndarray, labels: int, unit: float = 1.0) -> Nearest:
+        """From vectors (n, width) and the index of the label that each belongs to.
+
+        Whole numbers of one byte stay what they are: to widen a label's takes half the time of fetching them four times as wide.
+        """
+        return cls([vectors[owners == index] for index in range(labels)], unit)
+
+    def cosines(self, label: int, vectors: np.ndarray) -> np.ndarray:
+        """Of unit-length vectors to each phrase of a label: shape (len(vectors), phrases)."""
+        return np.asarray(vectors @ self.phrases[label].astype(vectors.dtype, copy=False).T / self._unit)
 
     def lift(self, scores: np.ndarray, vectors: np.ndarray) -> np.ndarray:
         """Scores (n, labels) of messages, each of their likeliest labels raised by how near its nearest phrase is."""
@@ -32,5 +39,5 @@ class Nearest:
         for label in np.unique(candidates):
             if len(self.phrases[label]):
                 rows = np.flatnonzero((candidates == label).any(axis=1))
-                lifted[rows, label] += WEIGHT * (vectors[rows] @ self.phrases[label].T).max(axis=1)
+                lifted[rows, label] += WEIGHT * self.cosines(label, vectors[rows]).max(axis=1)
         return lifted

@@ -32,7 +32,7 @@ def in_whole_numbers(path: Path) -> bytes:
     Raises:
         Exception: the file can't be read; `onnx` raises errors of many kinds.
     """
-    model = onnx.load(path)
+    model = onnx.load(path, load_external_data=False)  # whatever a file may name beside it stays unread
     graph, tensors = model.graph, {tensor.name: tensor for tensor in model.graph.initializer}
     kept = _kept(graph, tensors)
     nodes = [made for node in graph.node for made in _without_fractions(node, kept, tensors)]

@@ -16,6 +16,7 @@ from bot.store import open_store
 from tests.contract import kept, refusal
 from tests.edges import Edge
 from tests.phone import ACCOUNT, ADDRESS, OLD_TOKEN, SET_UP, TOKEN, Phone, form, message_of, sid, signed
+from tests.stored import found_in
 
 URGENT = "I have chest pain"
 SENDER = "+16105550199"
@@ -81,6 +82,16 @@ def test_the_first_contact_says_what_it_must(phone: Phone) -> None:
     first = phone.text("hello")
 
     assert [word in first for word in ("utomated", "private", "911", "STOP")] == [True] * 4
+
+
+def test_a_number_is_kept_nowhere(edge: Edge, phone: Phone) -> None:
+    """After a conversation of questions the number that it came from stands in no table: it is known by a keyed digest alone."""
+    for text in ("how long does it take", "im 30 weeks, is it safe", "thanks"):
+        phone.text(text)
+    store = open_store(edge.environment["DATABASE_URL"])
+
+    assert found_in(store, phone.number.removeprefix("+1")) == []
+    store.close()
 
 
 def refused_requests() -> dict[str, tuple[dict[str, str], dict[str, str]]]:

@@ -70,6 +70,13 @@ def test_every_topic_can_be_answered(brain: Any, known: Content) -> None:
     assert asyncio.run(all_of_them()) == [[topic_name(label)] for label in labels] * 2
 
 
+def test_a_patients_number_does_not_travel(brain: Any) -> None:
+    """The number that a text came from is in nothing that goes back to be kept."""
+    found = asyncio.run(brain.answer(Asked("how long is a session", "sms", {}, sender_number="+14845550123")))
+
+    assert "5550123" not in json.dumps(found)
+
+
 def test_a_new_conversation_is_not_the_last_one(brain: Any) -> None:
     """Nothing is kept between turns but what travels: on an empty state the same message gives the same reply."""
     first = answer(brain, "how often should I come")

@@ -39,6 +39,17 @@ def test_many_are_lifted_as_one_by_one() -> None:
     assert together == pytest.approx(np.vstack([nearest.lift(scores[[row]], vectors[[row]]) for row in range(5)]))
 
 
+def test_whole_numbers_say_the_same() -> None:
+    """Phrases kept as whole numbers of a unit give the cosines of what they stand for."""
+    whole = Nearest.of((AXES * 100).astype(np.int8), np.array([0, 0, 1, 1]), 2, 100.0)
+    message = (0.6 * AXES[0] + 0.8 * AXES[2])[None, :]
+
+    assert whole.cosines(0, message)[0] == pytest.approx([0.6, 0.0])
+    assert whole.lift(np.zeros((1, 2)), message) == pytest.approx(
+        Nearest.of(AXES, np.array([0, 0, 1, 1]), 2).lift(np.zeros((1, 2)), message)
+    )
+
+
 def test_label_without_phrases_stays() -> None:
     """A label that this training knows no phrase of is left as it is."""
     assert Nearest.of(AXES[:1], np.array([0]), 2).lift(np.zeros((1, 2)), AXES[:1])[0] == pytest.approx([WEIGHT, 0.0])
