@@ -121,5 +121,5 @@ def _counts(part: Part, asks: bool) -> bool:
     if not asks:
         return part.label in WISHES and part.confidence >= SURE_OF_WISH
     if part.label == OUT_OF_SCOPE:
-        return part.sure and len(part.text.split()) >= FEWEST_STRANGE_WORDS
+        return part.sure and clauses.asks(part.text) and len(part.text.split()) >= FEWEST_STRANGE_WORDS
     return (part.ours or part.label in ABOUT_US) and part.confidence >= LIKELY

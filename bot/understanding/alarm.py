@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import scipy.sparse as sparse
 
 from bot.understanding.classifier import Classifier, cross_scores
-from bot.understanding.features import TermWeights
+from bot.understanding.features import Counts, TermWeights
 
 URGENT, CALM = "urgent", "calm"
 FALSE_ALARMS = {"alarm": (0.005, 0.1), "doubt": (0.012, 0.2)}
@@ -25,16 +25,14 @@ class Alarm:
         self._classifier, self._thresholds = classifier, thresholds
 
     @classmethod
-    def train(
-        cls, texts: Sequence[str], vectors: np.ndarray, urgent: np.ndarray, look_alike: np.ndarray, terms: TermWeights
-    ) -> Alarm:
+    def train(cls, counts: Counts, vectors: np.ndarray, urgent: np.ndarray, look_alike: np.ndarray, terms: TermWeights) -> Alarm:
         """Learn from every phrase, which of them are urgent, and which only look so; thresholds come from cross-validation."""
         if not urgent.any() or urgent.all():
             return cls(None, np.array([NEVER, NEVER], dtype=np.float32))
         labels = np.where(urgent, URGENT, CALM).tolist()
         with ThreadPoolExecutor(1) as beside:  # as in Understanding.train
-            whole = beside.submit(Classifier.train, texts, vectors, labels, terms)
-            scores = cross_scores(texts, vectors, labels)[:, 1]
+            whole = beside.submit(Classifier.train, counts, vectors, labels, terms)
+            scores = cross_scores(counts, vectors, labels)[:, 1]
             classifier = whole.result()
         thresholds = [_threshold(scores, ~urgent & ~look_alike, look_alike, *FALSE_ALARMS[each]) for each in ("alarm", "doubt")]
         return cls(classifier, np.array(thresholds, dtype=np.float32))

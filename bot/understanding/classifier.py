@@ -13,7 +13,7 @@ from sklearn.svm import LinearSVC
 
 from bot.understanding import many_labels, softmax
 from bot.understanding.families import families
-from bot.understanding.features import WIDTH, TermWeights
+from bot.understanding.features import WIDTH, Counts, TermWeights
 from bot.understanding.nearest import Nearest
 
 C = 0.5
@@ -36,13 +36,11 @@ class Classifier:
         self._meaning, self._words, self._bias, self.terms = meaning, words, bias, terms
 
     @classmethod
-    def train(
-        cls, texts: Sequence[str], vectors: np.ndarray, labels: Sequence[str], terms: TermWeights | None = None
-    ) -> Classifier:
-        """Fit on lower-case texts, their meaning vectors (n, width) and one label each; on `terms` learned elsewhere if given."""
-        terms = terms or TermWeights.learn(texts)
-        meaning = softmax.MEANING_WEIGHT if _few(texts) else MEANING_WEIGHT
-        rows = sparse.hstack([sparse.csr_matrix(vectors * meaning), terms.transform(texts)]).tocsr()
+    def train(cls, counts: Counts, vectors: np.ndarray, labels: Sequence[str], terms: TermWeights | None = None) -> Classifier:
+        """Fit on texts as counted, their meaning vectors (n, width) and one label each; on `terms` learned elsewhere if given."""
+        terms = terms or TermWeights.learn(counts)
+        meaning = softmax.MEANING_WEIGHT if _few(labels) else MEANING_WEIGHT
+        rows = sparse.hstack([sparse.csr_matrix(vectors * meaning), terms.weigh(counts)]).tocsr()
         if many_labels.too_much(np.asarray(labels)):
             names, weights, words, bias = many_labels.fit(rows, vectors, np.asarray(labels), C, SMALLEST_WEIGHT)
             return cls(names, weights.T * np.float32(meaning), words.T.tocsr(), bias, terms)
@@ -89,7 +87,7 @@ class Classifier:
         return cls(labels, arrays["meaning"].astype(np.float32), words, arrays["bias"], terms)
 
 
-def cross_scores(texts: Sequence[str], vectors: np.ndarray, labels: Sequence[str], lift: bool = False) -> np.ndarray:
+def cross_scores(counts: Counts, vectors: np.ndarray, labels: Sequence[str], lift: bool = False) -> np.ndarray:
     """Scores of each text by a classifier that never saw it, columns in the order of the sorted labels.
 
     With `lift`, raised by the nearest phrases of the same training, as `Understanding` does, and no phrase of its own family seen
@@ -100,16 +98,16 @@ def cross_scores(texts: Sequence[str], vectors: np.ndarray, labels: Sequence[str
         folds = StratifiedGroupKFold(_folds(labels), shuffle=True, random_state=0).split(vectors, names, families(vectors, names))
     else:
         folds = StratifiedKFold(_folds(labels), shuffle=True, random_state=0).split(vectors, names)
-    return _left_out_scores(texts, vectors, names, list(folds), lift)
+    return _left_out_scores(counts, vectors, names, list(folds), lift)
 
 
-def stranger_scores(texts: Sequence[str], vectors: np.ndarray, labels: Sequence[str]) -> np.ndarray:
+def stranger_scores(counts: Counts, vectors: np.ndarray, labels: Sequence[str]) -> np.ndarray:
     """The same, each text scored as a message that is none of ours: by classifiers that know nothing of its label either."""
     names, owners = np.unique(np.asarray(labels), return_inverse=True)
     groups = min(_folds(labels), len(names))
     group = np.random.default_rng(0).permutation(len(names)) % groups
     folds = [(np.flatnonzero(group[owners] != each), np.flatnonzero(group[owners] == each)) for each in range(groups)]
-    return _left_out_scores(texts, vectors, np.asarray(labels), folds, lift=True)
+    return _left_out_scores(counts, vectors, np.asarray(labels), folds, lift=True)
 
 
 def _folds(labels: Sequence[str]) -> int:
@@ -118,17 +116,16 @@ def _folds(labels: Sequence[str]) -> int:
 
 
 def _left_out_scores(
-    texts: Sequence[str], vectors: np.ndarray, labels: np.ndarray, folds: Sequence[tuple[np.ndarray, np.ndarray]], lift: bool
+    counts: Counts, vectors: np.ndarray, labels: np.ndarray, folds: Sequence[tuple[np.ndarray, np.ndarray]], lift: bool
 ) -> np.ndarray:
     """A label that a fold's training has no phrase of comes last in that fold."""
     names, owners = np.unique(labels, return_inverse=True)
-    texts_ = np.asarray(texts, dtype=object)
     fitted = Parallel(n_jobs=2, backend="threading")(
-        delayed(Classifier.train)(texts_[train], vectors[train], labels[train]) for train, _ in folds
+        delayed(Classifier.train)(counts.rows(train), vectors[train], labels[train]) for train, _ in folds
     )
-    scores = np.zeros((len(texts_), len(names)), dtype=np.float32)
+    scores = np.zeros((len(counts), len(names)), dtype=np.float32)
     for (train, test), classifier in zip(folds, fitted):
-        found = classifier.scores(texts_[test], vectors[test])
+        found = classifier.scores_of(vectors[test], classifier.terms.weigh(counts.rows(test)))
         columns = np.searchsorted(names, classifier.labels)
         scores[test] = found.min(axis=1, keepdims=True) - 1
         scores[test[:, None], columns] = found

@@ -15,7 +15,8 @@ SUBJECT = (
     r"|whoe\w*|pt|physio\w*|chiro\w*|massages?|husbands?|wife|wives|hubby|partners?|baby|babies|both|either)"
 )
 OPENING = (
-    r"(?:how|hows|how's|howd|what|whats|what's|whatd|wat|wats|hw|where|whered|wheres|where's|when|whens|who|whos|who's|which|why|wanna"
+    r"(?:how|hows|how's|howd|how'd|what|whats|what's|whatd|what'd|wat|wats|hw|where|whered|where'd|wheres|where's|when|whens"
+    r"|who|whos|who's|which|why|wanna|(?:(?:i|he|she|they|we) (?:also )?)?wants? to know"
     r"|any idea|anything|tell me|send me|give me|show me|walk me through|i (?:need|want|would like) to"
     r"|i(?:'d| would) like (?:to|an?)|i was wondering|wondering|i(?:'m| am)? (?:also )?(?:wonder|curious)"
     r"|my (?:other |first |second |next |last )?question is"
@@ -78,6 +79,7 @@ THANKS_FIRST = re.compile(
     r"\s*[.,!;:)-]+\s*",
     re.I,
 )
+TIED = re.compile(rf"^{FILLER}+", re.I)
 NUMBER = re.compile(r"(?:^|\s)\(?(?:\d|[a-d])\)")
 COUNTED = re.compile(r"(?:^|\s)1\.\s.*\s2\.\s", re.S)
 ITEM = re.compile(r"(?:^|(?<=\s))([1-5])\.(?=\s)")
@@ -87,7 +89,8 @@ SETS_TOPIC = re.compile(r"^(?:and |but |ok |so )*(?:what|wat|how) about\b", re.I
 NAMED = re.compile(r"^(?:and |but |ok |so |also |as for )*(?:the|those|these|my|your|ur) \w+(?: \w+)?$", re.I)
 OF_IT = re.compile(r"^(?:and |so )?\w+ (?:they|it|that|those|these)\b", re.I)
 """`the needles`, said before `do they hurt`, is what that asks about."""
-ONLY_IF = re.compile(r"(?:and )?if (?:so|not|yes|no)\W*", re.I)
+NOTHING = re.compile(r"(?:and )?(?:if (?:so|not|yes|no)|i|he|she|we|they)\W*", re.I)
+"""A piece that is left of `if so, …` or of `and he also wants to know …`."""
 LIST = re.compile(rf"\s*(?:[,\n]|[.?!]{NOT_A_TITLE}(?=\s)|&|\+|/|\b(?:and|n)\b)\s*", re.I)
 CHAIN = re.compile(
     r"(?<=\w)\s+(?=(?:how (?:long|much|many|often|soon|far|do|does|is|are)|hows|what (?:do|does|is|are|happens)|whats"
@@ -141,13 +144,18 @@ def split(text: str) -> Clauses:
     return Clauses(body.strip(), chosen, bool(greeting), thanks, listed, bool(thanked), pieces, wanted)
 
 
+def asks(piece: str) -> bool:
+    """Whether a clause asks by its own words, not by an `also` that ties it to what was told before: `also ride horses`."""
+    return bool(ASKING.search(TIED.sub("", piece)))
+
+
 def _pieces(body: str) -> tuple[str, ...]:
     found = [clause.strip(" ,.-") for clause in BORDER.split(body) if clause and SAYS_SOMETHING.search(clause)]
     pieces: list[str] = []
     for piece in found:
         if pieces and not pieces[-1].endswith("?") and _sets_topic(pieces[-1], piece):
             pieces[-1] = f"{pieces[-1]}, {piece}"
-        elif not ONLY_IF.fullmatch(piece):
+        elif not NOTHING.fullmatch(piece):
             pieces.append(piece)
     return tuple(pieces[:MOST_PIECES])
 

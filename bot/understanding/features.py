@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import scipy.sparse as sparse
@@ -16,6 +17,28 @@ VECTORIZERS = (
 WIDTH = BUCKETS * len(VECTORIZERS)
 
 
+@dataclass(frozen=True)
+class Counts:
+    """How often each word pair and each letter run stands in each of several texts: a matrix (texts, BUCKETS) for either.
+
+    Counting costs more than all else that is done with it, so training counts once and then takes the rows it needs.
+    """
+
+    blocks: tuple[sparse.csr_matrix, ...]
+
+    @classmethod
+    def of(cls, texts: Sequence[str]) -> Counts:
+        """Of lower-case texts."""
+        return cls(tuple(each.transform(texts) for each in VECTORIZERS))
+
+    def __len__(self) -> int:
+        return int(self.blocks[0].shape[0])
+
+    def rows(self, chosen: np.ndarray) -> Counts:
+        """Of some of the texts, by their numbers or by a truth value for each."""
+        return Counts(tuple(each[chosen] for each in self.blocks))
+
+
 class TermWeights:
     """Inverse document frequencies of hashed word pairs and letter runs, learned from the training phrases."""
 
@@ -23,28 +46,32 @@ class TermWeights:
         self.weights = tuple(weights)
 
     @classmethod
-    def learn(cls, texts: Sequence[str]) -> TermWeights:
+    def learn(cls, counts: Counts) -> TermWeights:
         """Rare terms count more: ln((1 + n) / (1 + df)) + 1, as scikit-learn's smoothed TF-IDF."""
         weights = []
-        for vectorizer in VECTORIZERS:
-            document_frequency = np.bincount(vectorizer.transform(texts).indices, minlength=BUCKETS)
-            weights.append((np.log((1 + len(texts)) / (1 + document_frequency)) + 1).astype(np.float32))
+        for block in counts.blocks:
+            document_frequency = np.bincount(block.indices, minlength=BUCKETS)
+            weights.append((np.log((1 + len(counts)) / (1 + document_frequency)) + 1).astype(np.float32))
         return cls(weights)
 
     def transform(self, texts: Sequence[str]) -> sparse.csr_matrix:
         """Rows of unit length, half of it words and half letters: shape (len(texts), WIDTH), float32."""
-        blocks = [_weigh(each.transform(texts), weights) for each, weights in zip(VECTORIZERS, self.weights)]
+        return self.weigh(Counts.of(texts))
+
+    def weigh(self, counts: Counts) -> sparse.csr_matrix:
+        """The same of texts that are counted already."""
+        blocks = [_weighed(block, weights) for block, weights in zip(counts.blocks, self.weights)]
         # By hand, for a patient waits: scipy's hstack would cost more than all the rest of it.
-        pieces = [(block, number, row) for row in range(len(texts)) for number, block in enumerate(blocks)]
+        pieces = [(block, number, row) for row in range(len(counts)) for number, block in enumerate(blocks)]
         indices = [block.indices[block.indptr[row] : block.indptr[row + 1]] + number * BUCKETS for block, number, row in pieces]
         data = [block.data[block.indptr[row] : block.indptr[row + 1]] for block, _, row in pieces]
         ends = sum(block.indptr for block in blocks)
-        return sparse.csr_matrix((np.concatenate(data), np.concatenate(indices), ends), shape=(len(texts), WIDTH))
+        return sparse.csr_matrix((np.concatenate(data), np.concatenate(indices), ends), shape=(len(counts), WIDTH))
 
 
-def _weigh(counts: sparse.csr_matrix, weights: np.ndarray) -> sparse.csr_matrix:
+def _weighed(counts: sparse.csr_matrix, weights: np.ndarray) -> sparse.csr_matrix:
     data = (1 + np.log(counts.data)) * weights[counts.indices]
     lengths = np.sqrt(np.add.reduceat(np.append(data**2, 0.0), np.minimum(counts.indptr[:-1], len(data))))
     lengths[np.diff(counts.indptr) == 0] = 1.0
-    counts.data = (data / np.repeat(lengths, np.diff(counts.indptr)) / np.sqrt(len(VECTORIZERS))).astype(np.float32)
-    return counts
+    data = (data / np.repeat(lengths, np.diff(counts.indptr)) / np.sqrt(len(VECTORIZERS))).astype(np.float32)
+    return sparse.csr_matrix((data, counts.indices, counts.indptr), shape=counts.shape)

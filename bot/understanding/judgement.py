@@ -187,15 +187,18 @@ def _similarities(
 def _best_thresholds(names: np.ndarray, scores: np.ndarray, truth: np.ndarray, confidence: np.ndarray) -> np.ndarray:
     groups, kinds = np.array([name.split("/")[0] for name in names]), kinds_of(names.tolist())
     sample = np.random.default_rng(0).permutation(len(truth))[:SAMPLE]
-    orders = np.argsort(-scores[sample], axis=1)[:, :MOST_CHOICES]
-    worths = [
-        sum(
-            _worth(str(names[true]), bool(kinds[true] == kinds[order[0]]), *decide(names, groups, order, sure, accept, ask))
-            for order, true, sure in zip(orders, truth[sample], confidence[sample])
+    orders, sure = np.argsort(-scores[sample], axis=1)[:, :MOST_CHOICES], confidence[sample]
+    # What a text is worth depends on its confidence only by the side of either threshold on which that lies.
+    above, between, below = (
+        np.array(
+            [
+                _worth(str(names[true]), bool(kinds[true] == kinds[order[0]]), *decide(names, groups, order, *side))
+                for order, true in zip(orders, truth[sample])
+            ]
         )
-        for accept in ACCEPT
-        for ask in ASK
-    ]
+        for side in ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 1.0, 1.0))
+    )
+    worths = [np.where(sure >= accept, above, np.where(sure >= ask, between, below)).sum() for accept in ACCEPT for ask in ASK]
     smoothed = uniform_filter1d(np.reshape(worths, (len(ACCEPT), len(ASK))), SMOOTHED, axis=0, mode="nearest")
     best_accept, best_ask = np.unravel_index(int(smoothed.argmax()), smoothed.shape)
     return np.array([ACCEPT[best_accept], ASK[best_ask]], dtype=np.float32)

@@ -17,6 +17,7 @@ import scipy.sparse as sparse
 from bot.understanding.alarm import Alarm
 from bot.understanding.classifier import Classifier, cross_scores, stranger_scores
 from bot.understanding.encoder import Encoder
+from bot.understanding.features import Counts
 from bot.understanding.judgement import EMERGENCY, HELP_ARRANGED, OUT_OF_SCOPE, Judgement, Verdict
 from bot.understanding.spelling import Spelling
 from bot.understanding.vectors import encode
@@ -69,7 +70,8 @@ class Understanding:
         tell("learning the topics")
         names = np.asarray(labels)
         look_alike = names == LOOK_ALIKE
-        topics = [text for text, other in zip(cleaned, look_alike) if not other]
+        counts = Counts.of(cleaned)
+        topics = counts.rows(~look_alike)
         known, kinds = vectors[~look_alike], names[~look_alike].tolist()
         taught = OUT_OF_SCOPE in kinds or len(set(kinds)) < FEWEST_LABELS
         with ThreadPoolExecutor(1) as beside:  # one core learns from all phrases while the other begins with the parts
@@ -80,7 +82,7 @@ class Understanding:
             judgement = Judgement.learn(scores, known, kinds, strange)
             classifier = whole.result()
         tell("learning what danger sounds like")
-        alarm = Alarm.train(cleaned, vectors, names == EMERGENCY, look_alike, classifier.terms)
+        alarm = Alarm.train(counts, vectors, names == EMERGENCY, look_alike, classifier.terms)
         return cls(encoder, spelling, classifier, judgement, alarm)
 
     def cleaned(self, text: str) -> str:

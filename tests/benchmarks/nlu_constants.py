@@ -16,6 +16,7 @@ from sklearn.model_selection import StratifiedKFold
 
 from bot.settings import ROOT
 from bot.understanding import classifier, encoder, nearest, softmax
+from bot.understanding.features import Counts
 from bot.understanding.judgement import OUT_OF_SCOPE
 from bot.understanding.model import clean
 from bot.understanding.spelling import Spelling
@@ -34,13 +35,14 @@ def measured(data: Path, name: str) -> dict[Choice, float]:
     reader = encoder.load(ROOT / "models" / "encoder")
     raw, labels = [clean(text) for text, _ in rows], np.array([label for _, label in rows])
     spelling = Spelling.learn(raw, reader.knows)
-    texts = np.array([spelling.mend(text) for text in raw], dtype=object)
+    texts = [spelling.mend(text) for text in raw]
+    counts = Counts.of(texts)
     vectors = encode(reader, texts, ROOT / "results" / f"nlu-vectors-{name}.npz")
     right: dict[Choice, float] = dict.fromkeys(itertools.product(*CHOICES.values()), 0.0)
     for train, test in StratifiedKFold(FOLDS, shuffle=True, random_state=0).split(vectors, labels):
         for softmax.C, softmax.MEANING_WEIGHT in itertools.product(CHOICES["C"], CHOICES["MEANING_WEIGHT"]):
-            fitted = classifier.Classifier.train(texts[train], vectors[train], labels[train])
-            scores, names = fitted.scores(texts[test], vectors[test]), np.array(fitted.labels)
+            fitted = classifier.Classifier.train(counts.rows(train), vectors[train], labels[train])
+            scores, names = fitted.scores([texts[index] for index in test], vectors[test]), np.array(fitted.labels)
             known = nearest.Nearest.of(vectors[train], np.searchsorted(names, labels[train]), len(names))
             for nearest.WEIGHT in CHOICES["WEIGHT"]:
                 best = names[known.lift(scores, vectors[test]).argmax(axis=1)]

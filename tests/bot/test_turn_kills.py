@@ -18,7 +18,7 @@ import pytest
 from bot import settings
 from bot.channels.sessions import Sessions
 from bot.store import open_store
-from tests.conftest import Assistant, Chat, start_assistant, stop_assistant
+from tests.conftest import Assistant, Chat
 from tests.edges import Edge
 from tests.processes import child
 
@@ -107,22 +107,18 @@ def test_a_message_has_one_turn_whenever_the_edge_is_killed(
     assert None in replies, "no kill fell into a turn"
 
 
-def test_a_killed_edge_is_started_again(tmp_path: Path, record_property: Callable[[str, object], None]) -> None:
+def test_a_killed_edge_is_started_again(assistant: Assistant, record_property: Callable[[str, object], None]) -> None:
     """The supervisor brings it back by itself, sessions stay good, and the message sent again has one turn."""
     record_property("injections", SUPERVISED_KILLS)
-    own: Assistant = start_assistant(tmp_path)
-    try:
-        turn = seconds_of_a_turn(own.chat())
-        for _ in range(SUPERVISED_KILLS):
-            chat, edge = own.chat().open(), child(own.process.pid, "edge")
-            assert edge is not None
-            first = kill_during_a_turn(chat, edge, random.uniform(0, 1.3 * turn))
-            wait_until_served(own)
+    turn = seconds_of_a_turn(assistant.chat())
+    for _ in range(SUPERVISED_KILLS):
+        chat, edge = assistant.chat().open(), child(assistant.process.pid, "edge")
+        assert edge is not None
+        first = kill_during_a_turn(chat, edge, random.uniform(0, 1.3 * turn))
+        wait_until_served(assistant)
 
-            check(own.environment, chat, first)
-            assert child(own.process.pid, "edge") not in (None, edge)
-    finally:
-        stop_assistant(own)
+        check(assistant.environment, chat, first)
+        assert child(assistant.process.pid, "edge") not in (None, edge)
 
 
 def wait_until_served(assistant: Assistant) -> None:

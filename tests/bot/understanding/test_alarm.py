@@ -8,7 +8,7 @@ import pytest
 from bot.settings import ROOT
 from bot.understanding import encoder as encoders
 from bot.understanding.alarm import Alarm
-from bot.understanding.features import TermWeights
+from bot.understanding.features import Counts, TermWeights
 from tests.small_training import TEXTS
 
 ENCODER = encoders.load(ROOT / "models" / "encoder")
@@ -21,8 +21,8 @@ LOOK_ALIKE = """chest of drawers|blood type diet|my favourite pill box|i could d
 def trained(urgent: list[str]) -> tuple[Alarm, TermWeights]:
     texts = [*TEXTS, *LOOK_ALIKE, *urgent]
     kinds = np.array(["calm"] * len(TEXTS) + ["look_alike"] * len(LOOK_ALIKE) + ["urgent"] * len(urgent))
-    terms = TermWeights.learn(texts)
-    return Alarm.train(texts, ENCODER.encode(texts), kinds == "urgent", kinds == "look_alike", terms), terms
+    terms = TermWeights.learn(Counts.of(texts))
+    return Alarm.train(Counts.of(texts), ENCODER.encode(texts), kinds == "urgent", kinds == "look_alike", terms), terms
 
 
 def heard(alarm: Alarm, terms: TermWeights, text: str) -> tuple[bool, bool]:

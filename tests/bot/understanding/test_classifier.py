@@ -7,6 +7,7 @@ import pytest
 
 from bot.understanding.classifier import FOLDS, Classifier, cross_scores, stranger_scores
 from bot.understanding.encoder import Encoder
+from bot.understanding.features import Counts
 from tests.small_training import LABELS, TEXTS
 
 
@@ -17,7 +18,7 @@ def vectors(encoder: Encoder) -> np.ndarray:
 
 @pytest.fixture(scope="module")
 def classifier(vectors: np.ndarray) -> Classifier:
-    return Classifier.train(TEXTS, vectors, LABELS)
+    return Classifier.train(Counts.of(TEXTS), vectors, LABELS)
 
 
 def best(classifier: Classifier, scores: np.ndarray) -> list[str]:
@@ -72,7 +73,7 @@ def test_two_labels_are_told_apart(vectors: np.ndarray, labels: list[str]) -> No
     """With two labels only, a score above 0 still means its own label, and the other's is its mirror image."""
     chosen = [index for index, label in enumerate(LABELS) if label in labels]
     texts, own = [TEXTS[index] for index in chosen], [LABELS[index] for index in chosen]
-    classifier = Classifier.train(texts, vectors[chosen], own)
+    classifier = Classifier.train(Counts.of(texts), vectors[chosen], own)
     scores = classifier.scores(texts, vectors[chosen])
 
     assert best(classifier, scores) == own
@@ -91,7 +92,7 @@ def test_arrays_hold_all(classifier: Classifier, vectors: np.ndarray) -> None:
 
 def test_training_gives_the_same_twice(classifier: Classifier, vectors: np.ndarray) -> None:
     """The same phrases train the same classifier."""
-    again = Classifier.train(TEXTS, vectors, LABELS).arrays()
+    again = Classifier.train(Counts.of(TEXTS), vectors, LABELS).arrays()
 
     assert all(np.array_equal(again[name], array) for name, array in classifier.arrays().items())
 
@@ -101,8 +102,8 @@ def test_cross_scores_come_from_others(vectors: np.ndarray) -> None:
     wrong = TEXTS.index("what does it cost")
     labels = ["faq/needles_pain" if index == wrong else label for index, label in enumerate(LABELS)]
     classes = sorted(set(labels))
-    learned = Classifier.train(TEXTS, vectors, labels).scores(TEXTS, vectors)[wrong]
-    crossed = cross_scores(TEXTS, vectors, labels)
+    learned = Classifier.train(Counts.of(TEXTS), vectors, labels).scores(TEXTS, vectors)[wrong]
+    crossed = cross_scores(Counts.of(TEXTS), vectors, labels)
 
     assert crossed.shape == (len(TEXTS), len(classes))
     assert (classes[learned.argmax()], classes[crossed[wrong].argmax()]) == ("faq/needles_pain", "not_covered/price")
@@ -110,7 +111,7 @@ def test_cross_scores_come_from_others(vectors: np.ndarray) -> None:
 
 def test_every_phrase_gets_cross_scores(vectors: np.ndarray) -> None:
     """No phrase is left without scores, whichever fold it falls in."""
-    crossed = cross_scores(TEXTS, vectors, LABELS)
+    crossed = cross_scores(Counts.of(TEXTS), vectors, LABELS)
 
     assert len(TEXTS) > FOLDS
     assert (crossed != 0).all()
@@ -119,7 +120,7 @@ def test_every_phrase_gets_cross_scores(vectors: np.ndarray) -> None:
 def test_topic_with_one_phrase_is_no_obstacle(vectors: np.ndarray) -> None:
     """A topic that has one phrase so far is missing from one fold's training, where it comes last."""
     labels = ["faq/new" if index == 0 else label for index, label in enumerate(LABELS)]
-    crossed = cross_scores(TEXTS, vectors, labels)
+    crossed = cross_scores(Counts.of(TEXTS), vectors, labels)
 
     assert np.isfinite(crossed).all()
     assert crossed[0].argmin() == sorted(set(labels)).index("faq/new")
@@ -128,8 +129,8 @@ def test_topic_with_one_phrase_is_no_obstacle(vectors: np.ndarray) -> None:
 def test_stranger_never_scores_for_its_own_topic(vectors: np.ndarray) -> None:
     """As a stranger, a phrase is scored by classifiers that know nothing of its topic, which comes last."""
     names = sorted(set(LABELS))
-    strange = stranger_scores(TEXTS, vectors, LABELS)
+    strange = stranger_scores(Counts.of(TEXTS), vectors, LABELS)
 
     assert strange.shape == (len(TEXTS), len(names))
     assert all(names[row.argmax()] != label for row, label in zip(strange, LABELS))
-    assert strange.max(axis=1).mean() < cross_scores(TEXTS, vectors, LABELS, lift=True).max(axis=1).mean()
+    assert strange.max(axis=1).mean() < cross_scores(Counts.of(TEXTS), vectors, LABELS, lift=True).max(axis=1).mean()

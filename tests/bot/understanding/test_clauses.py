@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.clauses import MOST_CLAUSES, Clauses, split
+from bot.understanding.clauses import MOST_CLAUSES, Clauses, asks, split
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,8 @@ from bot.understanding.clauses import MOST_CLAUSES, Clauses, split
         ),
         ("does it hurt and is it safe in pregnancy", ("does it hurt", "is it safe in pregnancy")),
         ("what do you charge & do u take aetna", ("what do you charge", "do u take aetna")),
+        ("do u take aetna and he also wants to know who does it", ("do u take aetna", "wants to know who does it")),
+        ("where'd you get that and is it safe", ("where'd you get that", "is it safe")),
         ("cost? location? hours?", ("cost?", "location?", "hours?")),
         ("how much, how long, how often", ("how much", "how long", "how often")),
         ("price and address pls", ("price", "address")),
@@ -143,3 +145,11 @@ def test_thanks_before_a_question_are_told_apart() -> None:
 def test_what_is_only_told_is_kept_in_its_place() -> None:
     """Clauses that ask nothing may still be a wish, so they are kept in order."""
     assert split("need to cancel tmrw, is there a fee").pieces == ("need to cancel tmrw", "is there a fee")
+
+
+@pytest.mark.parametrize(
+    ("piece", "expected"), [("also ride horses", False), ("also where are you", True), ("also the price?", True)]
+)
+def test_also_alone_asks_nothing(piece: str, expected: bool) -> None:
+    """What only adds to what was told is no question."""
+    assert asks(piece) is expected

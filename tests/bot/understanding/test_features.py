@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.understanding.features import BUCKETS, WIDTH, TermWeights
+from bot.understanding.features import BUCKETS, WIDTH, Counts, TermWeights
 
 TEXTS = ["how long is a visit", "how much is a visit", "do the needles hurt", "is it a long visit", "parking"]
-TERMS = TermWeights.learn(TEXTS)
+TERMS = TermWeights.learn(Counts.of(TEXTS))
 
 
 def row(text: str) -> np.ndarray:
@@ -72,6 +72,17 @@ def test_message_alone_reads_as_among_others(texts: list[str]) -> None:
     alone = [TERMS.transform([text]) for text in texts]
 
     assert all(abs(many[index] - each).max() < 1e-6 for index, each in enumerate(alone))
+
+
+def test_some_of_the_counted_are_as_if_counted_alone() -> None:
+    """What training takes out of a count, by number or by truth value, is what those texts by themselves would give."""
+    counted, alone = Counts.of(TEXTS), Counts.of([TEXTS[3], TEXTS[0]])
+    chosen = counted.rows(np.array([3, 0]))
+
+    assert len(chosen) == 2
+    assert all(np.array_equal(*pair) for pair in zip(TermWeights.learn(chosen).weights, TermWeights.learn(alone).weights))
+    assert abs(TERMS.weigh(chosen) - TERMS.transform([TEXTS[3], TEXTS[0]])).max() == 0
+    assert len(counted.rows(np.array([True, False, True, False, False]))) == 2
 
 
 def test_saved_weights_give_the_same_rows() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from bot.understanding.classifier import cross_scores
 from bot.understanding.encoder import Encoder
+from bot.understanding.features import Counts
 from bot.understanding.judgement import BREAK_EVEN, Judgement, Verdict, decide, kinds_of
 from bot.understanding.model import Understanding
 from tests.small_training import LABELS, TEXTS
@@ -95,7 +96,7 @@ def test_phrase_is_no_neighbour_of_itself() -> None:
 def test_judgement_is_learned_from_the_scores(encoder: Encoder) -> None:
     """Where cross-validation was right more often, one answers at once more often."""
     vectors = encoder.encode(TEXTS)
-    crossed = cross_scores(TEXTS, vectors, LABELS)
+    crossed = cross_scores(Counts.of(TEXTS), vectors, LABELS)
     muddled = np.random.default_rng(1).permuted(crossed, axis=1)
     clear, unclear = (Judgement.learn(scores, vectors, LABELS) for scores in (crossed, muddled))
     confidences = [judged(each, crossed[0], vectors[0]).confidence for each in (clear, unclear)]
@@ -106,7 +107,7 @@ def test_judgement_is_learned_from_the_scores(encoder: Encoder) -> None:
 def test_strangers_teach_doubt(encoder: Encoder) -> None:
     """Where nothing else teaches what is none of ours, topics left out do: one is less sure, and answers from where it pays."""
     vectors = encoder.encode(TEXTS)
-    crossed = cross_scores(TEXTS, vectors, LABELS, lift=True)
+    crossed = cross_scores(Counts.of(TEXTS), vectors, LABELS, lift=True)
     without = Judgement.learn(crossed, vectors, LABELS)
     with_strangers = Judgement.learn(crossed, vectors, LABELS, crossed)
     confidences = [judged(each, crossed[0], vectors[0]).confidence for each in (without, with_strangers)]
@@ -149,7 +150,7 @@ def test_topics_that_do_as_well_are_of_one_kind() -> None:
 def test_a_tie_within_a_kind_is_no_doubt(encoder: Encoder) -> None:
     """Two uncovered subjects as likely as each other leave the message as uncovered as one alone would."""
     vectors = encoder.encode(TEXTS)
-    judgement = Judgement.learn(cross_scores(TEXTS, vectors, LABELS), vectors, LABELS)
+    judgement = Judgement.learn(cross_scores(Counts.of(TEXTS), vectors, LABELS), vectors, LABELS)
     labels = [*judgement.labels, "not_covered/twin"]
     arrays = judgement.arrays()
     wider = Judgement(labels, arrays)

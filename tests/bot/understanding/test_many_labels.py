@@ -7,6 +7,7 @@ import pytest
 
 from bot.understanding import many_labels
 from bot.understanding.classifier import Classifier
+from bot.understanding.features import Counts
 
 LABELS, EACH, WIDTH = 40, 6, 16
 
@@ -33,7 +34,7 @@ def test_many_labels_are_told_apart(phrases: tuple[list[str], np.ndarray, list[s
     texts, vectors, labels = phrases
     monkeypatch.setattr(many_labels, "MOST_WORK", 100)
     monkeypatch.setattr(many_labels, "OTHERS", 60)
-    learned = Classifier.train(texts, vectors, labels)
+    learned = Classifier.train(Counts.of(texts), vectors, labels)
     read = Classifier.from_arrays(learned.arrays())
 
     for classifier in (learned, read):
