@@ -81,6 +81,22 @@ def test_danger_told_in_two_messages_is_named(flags: safety.Safety, text: str, k
 @pytest.mark.parametrize(
     "text",
     [
+        "he said he will kill me if i dont come home",
+        "hes gonna kill me if i break up with him",
+        "im suicidal about work",
+        "my wife passed out on the sofa shes 34 weeks",
+        "she is out cold on the table",
+        "i regret having been born",
+    ],
+)
+def test_what_may_be_an_idiom_is_danger_where_it_may_be_meant(flags: safety.Safety, text: str) -> None:
+    """A saying calms only in words that nobody in danger would choose."""
+    assert flags.check(text) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "no fever but my chest hurts",
         "i have no bleeding, my waters broke at 30 weeks",
         "not sure if im bleeding or what, 12 weeks",
