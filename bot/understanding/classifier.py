@@ -55,9 +55,9 @@ class Classifier:
             terms,
         )
 
-    def scores(self, texts: Sequence[str], vectors: np.ndarray) -> np.ndarray:
-        """How much speaks for each label, the more the higher, 0 being neither: shape (len(texts), labels)."""
-        return self.scores_of(vectors, self.terms.transform(texts))
+    def scores(self, counts: Counts, vectors: np.ndarray) -> np.ndarray:
+        """How much speaks for each label, the more the higher, 0 being neither: shape (len(counts), labels)."""
+        return self.scores_of(vectors, self.terms.weigh(counts))
 
     def scores_of(self, vectors: np.ndarray, terms: sparse.csr_matrix) -> np.ndarray:
         """The same for texts whose terms are weighed already."""
@@ -125,7 +125,7 @@ def _left_out_scores(
     )
     scores = np.zeros((len(counts), len(names)), dtype=np.float32)
     for (train, test), classifier in zip(folds, fitted):
-        found = classifier.scores_of(vectors[test], classifier.terms.weigh(counts.rows(test)))
+        found = classifier.scores(counts.rows(test), vectors[test])
         columns = np.searchsorted(names, classifier.labels)
         scores[test] = found.min(axis=1, keepdims=True) - 1
         scores[test[:, None], columns] = found

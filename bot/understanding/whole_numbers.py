@@ -36,10 +36,9 @@ def in_whole_numbers(path: Path) -> bytes:
     graph, tensors = model.graph, {tensor.name: tensor for tensor in model.graph.initializer}
     kept = _kept(graph, tensors)
     nodes = [made for node in graph.node for made in _without_fractions(node, kept, tensors)]
-    wanted = {name for node in nodes for name in node.input} | {output.name for output in graph.output}
     for _ in ("Mul", "Cast"):  # what was multiplied out for nobody, then what was cast for that
-        nodes = [node for node in nodes if wanted.intersection(node.output)]
         wanted = {name for node in nodes for name in node.input} | {output.name for output in graph.output}
+        nodes = [node for node in nodes if wanted.intersection(node.output)]
     del graph.node[:]
     graph.node.extend(nodes)
     model.opset_import.append(onnx.helper.make_opsetid(RUNTIMES_OWN, 1))

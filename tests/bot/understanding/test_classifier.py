@@ -27,7 +27,7 @@ def best(classifier: Classifier, scores: np.ndarray) -> list[str]:
 
 def test_training_phrases_are_learned(classifier: Classifier, vectors: np.ndarray) -> None:
     """Each phrase it was trained on gets its own label, labels standing in order."""
-    scores = classifier.scores(TEXTS, vectors)
+    scores = classifier.scores(Counts.of(TEXTS), vectors)
 
     assert classifier.labels == sorted(set(LABELS))
     assert scores.shape == (len(TEXTS), len(classifier.labels))
@@ -36,7 +36,7 @@ def test_training_phrases_are_learned(classifier: Classifier, vectors: np.ndarra
 
 def test_own_label_leads(classifier: Classifier, vectors: np.ndarray) -> None:
     """A phrase it was trained on scores for its own label well above 0, and well above every other."""
-    scores = classifier.scores(TEXTS, vectors)
+    scores = classifier.scores(Counts.of(TEXTS), vectors)
     own = np.array([[label == name for name in classifier.labels] for label in LABELS])
 
     assert scores[own].min() > 0.5
@@ -53,14 +53,14 @@ def test_own_label_leads(classifier: Classifier, vectors: np.ndarray) -> None:
 )
 def test_new_phrase_is_understood(classifier: Classifier, encoder: Encoder, text: str, expected: str) -> None:
     """A phrase it never saw goes where its meaning and words point."""
-    assert best(classifier, classifier.scores([text], encoder.encode([text]))) == [expected]
+    assert best(classifier, classifier.scores(Counts.of([text]), encoder.encode([text]))) == [expected]
 
 
 def test_meaning_and_words_both_count(classifier: Classifier, encoder: Encoder) -> None:
     """Neither the vector alone nor the words alone make the score."""
     cost, hurt = encoder.encode(["what does it cost", "do the needles hurt"])
     both, other_words, other_meaning = (
-        classifier.scores([text], vector[None, :])[0]
+        classifier.scores(Counts.of([text]), vector[None, :])[0]
         for text, vector in [("what does it cost", cost), ("do the needles hurt", cost), ("what does it cost", hurt)]
     )
     price = classifier.labels.index("not_covered/price")
@@ -74,7 +74,7 @@ def test_two_labels_are_told_apart(vectors: np.ndarray, labels: list[str]) -> No
     chosen = [index for index, label in enumerate(LABELS) if label in labels]
     texts, own = [TEXTS[index] for index in chosen], [LABELS[index] for index in chosen]
     classifier = Classifier.train(Counts.of(texts), vectors[chosen], own)
-    scores = classifier.scores(texts, vectors[chosen])
+    scores = classifier.scores(Counts.of(texts), vectors[chosen])
 
     assert best(classifier, scores) == own
     assert scores[:, 0] == pytest.approx(-scores[:, 1], abs=0.02)
@@ -87,7 +87,7 @@ def test_arrays_hold_all(classifier: Classifier, vectors: np.ndarray) -> None:
 
     assert all(array.dtype.kind in "Uifu" for array in arrays.values())
     assert again.labels == classifier.labels
-    assert again.scores(TEXTS, vectors) == pytest.approx(classifier.scores(TEXTS, vectors), abs=0.005)
+    assert again.scores(Counts.of(TEXTS), vectors) == pytest.approx(classifier.scores(Counts.of(TEXTS), vectors), abs=0.005)
 
 
 def test_training_gives_the_same_twice(classifier: Classifier, vectors: np.ndarray) -> None:
@@ -102,7 +102,7 @@ def test_cross_scores_come_from_others(vectors: np.ndarray) -> None:
     wrong = TEXTS.index("what does it cost")
     labels = ["faq/needles_pain" if index == wrong else label for index, label in enumerate(LABELS)]
     classes = sorted(set(labels))
-    learned = Classifier.train(Counts.of(TEXTS), vectors, labels).scores(TEXTS, vectors)[wrong]
+    learned = Classifier.train(Counts.of(TEXTS), vectors, labels).scores(Counts.of(TEXTS), vectors)[wrong]
     crossed = cross_scores(Counts.of(TEXTS), vectors, labels)
 
     assert crossed.shape == (len(TEXTS), len(classes))

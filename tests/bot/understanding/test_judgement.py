@@ -121,7 +121,7 @@ def test_arrays_hold_all(trained: Understanding, encoder: Encoder) -> None:
     arrays = trained.judgement.arrays()
     again = Judgement(trained.classifier.labels, arrays)
     vectors = encoder.encode(TEXTS)
-    scores = trained.classifier.scores(TEXTS, vectors)
+    scores = trained.classifier.scores(Counts.of(TEXTS), vectors)
 
     assert all(array.dtype.kind in "ifu" for array in arrays.values())
     assert [judged(again, *each) for each in zip(scores, vectors)] == [

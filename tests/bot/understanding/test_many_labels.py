@@ -38,5 +38,5 @@ def test_many_labels_are_told_apart(phrases: tuple[list[str], np.ndarray, list[s
     read = Classifier.from_arrays(learned.arrays())
 
     for classifier in (learned, read):
-        best = classifier.scores(texts, vectors).argmax(axis=1)
+        best = classifier.scores(Counts.of(texts), vectors).argmax(axis=1)
         assert [classifier.labels[index] for index in best] == labels
