@@ -98,6 +98,7 @@ class Session {
 
 // `view` is a Transcript.
 export class Conversation {
+  #base;
   #view;
   #session;
   #queue = [];
@@ -108,13 +109,12 @@ export class Conversation {
 
   constructor(base, view) {
     this.#view = view;
-    this.#session = new Session(base);
-    this.#behind = this.#session.token;
+    this.#base = base;
     addEventListener('online', () => this.retry());
   }
 
   get begun() {
-    return this.#session.begun || this.#queue.length > 0;
+    return this.#session?.begun || this.#queue.length > 0;
   }
 
   send({ title, text, value }) {
@@ -161,6 +161,7 @@ export class Conversation {
 
   // Works off what is to do: the history after a reload, then the queue. One run at a time.
   async run() {
+    if (!this.#session) this.#remember();
     const queue = this.#queue;
     for (const entry of queue) this.#view.sending(entry);
     if (this.#stop) return;
@@ -173,6 +174,11 @@ export class Conversation {
       if (!signal.aborted) this.#postpone(error.wait);
     }
     if (!signal.aborted) this.#stop = null;
+  }
+
+  #remember() {
+    this.#session = new Session(this.#base);
+    this.#behind = this.#session.token;
   }
 
   async #next(queue, signal) {

@@ -8,14 +8,13 @@ const touch = matchMedia('(pointer: coarse)');
 const view = window.visualViewport;
 
 export function mount({ host, shadow, root, launcher, options, base }) {
+  const strings = chrome(options);
+  const parts = build(strings);
+  const door = openable(host, launcher, parts);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLE);
   shadow.adoptedStyleSheets.push(sheet);
-
-  const strings = chrome(options);
-  const parts = build(strings);
   root.append(parts.panel);
-  const door = openable(host, launcher, parts);
   const focus = () => (touch.matches ? parts.log : parts.input).focus({ preventScroll: true });
 
   const transcript = new Transcript(parts, strings, {
@@ -32,7 +31,6 @@ export function mount({ host, shadow, root, launcher, options, base }) {
     conversation.send(entry);
     offerTools();
   };
-  offerTools();
   parts.close.onclick = door.close;
   parts.panel.onclick = ({ target }) => target.dataset.counts && conversation.count(target.dataset.counts);
   wireInput(parts, send);
@@ -40,7 +38,11 @@ export function mount({ host, shadow, root, launcher, options, base }) {
     offerTools();
     focus();
   });
-  conversation.run();
+  // The panel needn't wait for what the browser keeps.
+  setTimeout(() => {
+    conversation.run();
+    offerTools();
+  });
   return door;
 }
 
@@ -49,7 +51,7 @@ function build(strings) {
     close: h('button', { class: 'close', 'aria-label': strings.close }, h('i')),
     log: h('div', { class: 'log', role: 'log', tabindex: '0', 'aria-label': strings.log }),
     dots: h('div', { class: 'dots bubble', 'aria-hidden': 'true' }, h('i'), h('i'), h('i')),
-    tools: h('div', { class: 'tools' }),
+    tools: h('div', { class: 'tools', hidden: 'hidden' }),
     status: h('div', { class: 'status', role: 'status' }),
     input: h('textarea', { rows: '1', maxlength: '1000', 'aria-label': strings.question, placeholder: strings.question }),
   };
@@ -69,7 +71,7 @@ function openable(host, launcher, { panel, input, log, scroll }) {
   const fit = () => {
     // Pinch-zoomed it is panned over.
     if (!view || view.scale > 1.01) return;
-    // All is read first: after a write each lays the page out.
+    // All is read first, and at the start nothing is in the page yet: after a write each lays it out.
     const { height, offsetTop } = view;
     const places = { height, top: offsetTop, below: innerHeight - height - offsetTop };
     for (const [name, pixels] of Object.entries(places)) panel.style.setProperty(`--${name}`, `${pixels}px`);
@@ -83,7 +85,6 @@ function openable(host, launcher, { panel, input, log, scroll }) {
     panel.ariaModal = asleep.length ? 'true' : null;
   };
   const turn = (open) => {
-    fit();
     panel.hidden = !open;
     launcher.hidden = open;
     launcher.ariaExpanded = open;
@@ -95,10 +96,8 @@ function openable(host, launcher, { panel, input, log, scroll }) {
     turn(false);
     launcher.focus();
   };
-  small.addEventListener('change', () => {
-    settle();
-    fit();
-  });
+  small.addEventListener('change', settle);
+  fit();
   view?.addEventListener('resize', fit);
   view?.addEventListener('scroll', fit);
   // The page's own shortcuts must not get our keys.
