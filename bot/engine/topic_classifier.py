@@ -23,7 +23,6 @@ from bot.understanding.model import Understanding
 
 CLARIFY = "clarify"
 VERDICT = "verdict"
-RANKING_LENGTH = 10
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -90,7 +89,7 @@ class TopicClassifier(GraphComponent, IntentClassifier):
         for message, (verdict, ranking) in zip(messages, verdicts):
             found = parse_data(verdict)
             found[INTENT_RANKING_KEY] = [
-                {"name": label.split("/")[0], "label": label, "confidence": score} for label, score in ranking[:RANKING_LENGTH]
+                {"name": label.split("/")[0], "label": label, "confidence": score} for label, score in ranking
             ]
             for key, value in found.items():
                 message.set(key, value, add_to_output=True)

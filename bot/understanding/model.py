@@ -25,6 +25,8 @@ from bot.understanding.vectors import encode
 ARRAYS_FILE = "understanding.npz"
 ABOUT_FILE = "understanding.json"
 FORMAT = 5
+MOST_RANKED = 10
+"""Likeliest labels that are told with a verdict."""
 FEWEST_LABELS = 6
 """With fewer, hardly one is left to mistake the phrases of the others for, and nothing is learned of strangers that way."""
 LOOK_ALIKE = "look_alike"
@@ -90,7 +92,7 @@ class Understanding:
         return self.spelling.mend(clean(text))
 
     def verdict(self, text: str) -> tuple[Verdict, list[tuple[str, float]]]:
-        """What to do with one message, and every label's score, best first."""
+        """What to do with one message, and the scores of the likeliest labels, best first."""
         return self.verdicts([text])[0]
 
     def verdicts(self, texts: Sequence[str]) -> list[tuple[Verdict, list[tuple[str, float]]]]:
@@ -117,7 +119,8 @@ class Understanding:
         return [replace(each, doubt=bool(unsure)) for each, unsure in zip(found, (doubt | far) & ~urgent)], ranked
 
     def _ranking(self, scores: np.ndarray) -> list[tuple[str, float]]:
-        return [(self.classifier.labels[index], float(scores[index])) for index in np.argsort(-scores)]
+        best = np.argsort(-scores)[:MOST_RANKED]
+        return [(self.classifier.labels[index], score) for index, score in zip(best, scores[best].tolist())]
 
     def scores(self, vectors: np.ndarray, terms: sparse.csr_matrix) -> np.ndarray:
         """Every label's score for texts with these vectors and weighed terms: shape (len(vectors), labels)."""

@@ -17,6 +17,8 @@ START_SECONDS = 180.0
 REST_SECONDS = 2.0
 CONVERSATIONS = 50
 MESSAGES_EACH = 10
+STEADY_A_SECOND = 10
+AHEAD = 10  # patients who have opened their chat and wait for their moment
 ENCODER = "encoder"
 LATE = range(196, 206)  # the turns around the 200th
 Samples = dict[str, list[float]]
@@ -102,6 +104,26 @@ def throughput(side: Side, questions: Sequence[str], seconds: float) -> tuple[fl
     with ThreadPoolExecutor(CONVERSATIONS) as patients:
         waited = [each for own in patients.map(talk, range(CONVERSATIONS)) for each in own]
     return len(waited) / seconds, waited
+
+
+def steady(side: Side, questions: Sequence[str], seconds: float) -> list[float]:
+    """Seconds that each of ten messages a second waits for its answer, each of another patient.
+
+    They come by the clock, whether or not those before are answered, and wait from the moment they were due.
+    """
+    began = time.monotonic() + REST_SECONDS
+
+    def come(number: int, question: str) -> float:
+        with side.client() as client:
+            conversation = side.conversation(client)
+            due = began + number / STEADY_A_SECOND
+            time.sleep(max(0.0, due - time.monotonic()))
+            conversation.ask(question)
+        return time.monotonic() - due
+
+    expected = int(seconds * STEADY_A_SECOND)
+    with ThreadPoolExecutor(AHEAD) as patients:
+        return list(patients.map(come, range(expected), islice(cycle(questions), expected)))
 
 
 def percentile(values: Sequence[float], percent: int) -> float:

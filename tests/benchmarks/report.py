@@ -39,6 +39,7 @@ ROWS = (
     Row("turn_p95", "turn, fresh conversation, p95", "ms", times=2),
     Row("turn200_p50", "turn 200 of a conversation, p50", "ms", times=10),
     Row("turn200_p95", "turn 200 of a conversation, p95", "ms", times=10),
+    Row("steady_p95", "10 messages a second, p95", "ms", most=400),
     Row("throughput", "50 conversations at once, messages", "per_s", more_is_better=True, times=3),
     Row("throughput_p99", "50 conversations at once, p99", "ms", most=1000),
     Row("train_cold", "training, cold", "s", times=5),

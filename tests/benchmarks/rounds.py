@@ -75,14 +75,17 @@ def talk(plan: Plan, sides: tuple[Ours, Stock], figures: Figures, asked: list[st
         tell(f"a conversation of {measure.LATE.stop - 1} turns with each, {number + 1} of {plan.long_conversations}")
         late.append(measure.late_turns(sides, asked[number * 7 :]))
     put_latency("turn200", late, figures)
+    steady: dict[str, list[float]] = defaultdict(list)
     rates: dict[str, list[float]] = defaultdict(list)
     waits: dict[str, list[float]] = defaultdict(list)
     for number in range(plan.throughput_rounds):
-        tell(f"{measure.CONVERSATIONS} conversations at once, {number + 1} of {plan.throughput_rounds}")
+        tell(f"a steady and a crowded waiting room, {number + 1} of {plan.throughput_rounds}")
         for side in sides:
+            steady[side.name] += measure.steady(side, asked, plan.throughput_seconds)
             rate, waited = measure.throughput(side, asked, plan.throughput_seconds)
             rates[side.name].append(rate)
             waits[side.name] += waited
+    figures.put("steady_p95", {name: measure.percentile(each, 95) * 1000 for name, each in steady.items()})
     figures.put("throughput", {name: statistics.median(each) for name, each in rates.items()})
     figures.put("throughput_p99", {name: measure.percentile(each, 99) * 1000 for name, each in waits.items()})
 
