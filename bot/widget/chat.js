@@ -11,8 +11,8 @@
 .launcher,.help{position:fixed;right:16px;bottom:16px;z-index:2147483000;padding:.9em 1.4em;border:2px solid #fff;border-radius:2em;
 color:#fff;background:var(--accent);box-shadow:0 4px 20px #0004;font:600 1em/1.4 system-ui;cursor:pointer}
 .launcher:focus-visible{outline:3px solid #fff;box-shadow:0 0 0 6px #111}
-.launcher:before{content:' ';float:left;width:0;font:400 1em/0 system-ui;white-space:pre;padding:.6em .7em;margin:.1em .6em 0 0;border-radius:.6em .6em .6em 0;
-background:radial-gradient(circle,var(--accent) .1em,#fff .14em)0/33%}
+.launcher:before{content:' ';float:left;width:0;font:400 1em/0 system-ui;white-space:pre;padding:.6em .7em;
+margin:.1em .6em 0 0;border-radius:.6em .6em .6em 0;background:radial-gradient(circle,var(--accent) .1em,#fff .14em)0/33%}
 .help{bottom:84px}
 .left>*{right:auto;left:16px}
 @media print{.root{display:none}}`;
