@@ -52,7 +52,7 @@ class KeptLater:
             reply: the advice that it was answered with.
             conversation: finds the conversation, where the store must be asked for it.
         """
-        turn = replace(await record(said, reply, self._key), created_at=datetime.now(timezone.utc))
+        turn = replace(await in_thread(record, said, reply, self._key), created_at=datetime.now(timezone.utc))
         if len(self._waiting) >= MOST:
             self._waiting.popleft()
             logger.error("too many emergencies wait for the database: the oldest will not be seen by staff")

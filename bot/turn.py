@@ -8,7 +8,6 @@ import hmac
 import time
 import weakref
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 from bot import aftermath, callback, live_words, offers
@@ -234,23 +233,26 @@ class FrontDesk:
         if said.channel == "sms":
             outcome = self._in_one_text(outcome, before)
         reply = outcome.reply.under(said.message_id)
-        guesses = [list(guess) for guess in reply.guesses]
-        turn = replace(await record(said, reply, self._key), guesses=guesses, choice=outcome.choice)
-        kept = callback.masked(turn, outcome.form, outcome.private, outcome.parted)
-        pending = self._keeper.sealed(outcome.state, Form(outcome.form, said.message_id, reply.messages, said.text))
-        state = callback.storable(outcome.state, outcome.form)
         try:
             also = await self._request(said, outcome)
-            given = (said.conversation_id, said.channel, kept, state, outcome.choices, before.turns)
-            stored = await in_thread(partial(self.store.commit_turn, keep_pending=pending, also=also), *given)
+            await in_thread(self._commit, said, before, outcome, reply, also)
         except StoreDown:
             if said.channel == "sms" and outcome.reply.kind != "emergency":
                 raise
             self.watch.failure("store")
             return await self._unkept(said, outcome)
-        if stored is not kept:  # another edge was faster with the same message
-            raise Overtaken
         return replace(reply, guesses=())
+
+    def _commit(self, said: Inbound, before: Snapshot, outcome: Outcome, reply: Reply, also: Also | None) -> None:
+        """Mask and keep the turn; raises Overtaken where another edge was faster with the same message, and StoreDown."""
+        guesses = [list(guess) for guess in reply.guesses]
+        turn = replace(record(said, reply, self._key), guesses=guesses, choice=outcome.choice)
+        kept = callback.masked(turn, outcome.form, outcome.private, outcome.parted)
+        pending = self._keeper.sealed(outcome.state, Form(outcome.form, said.message_id, reply.messages, said.text))
+        state = callback.storable(outcome.state, outcome.form)
+        given = (said.conversation_id, said.channel, kept, state, outcome.choices, before.turns)
+        if self.store.commit_turn(*given, keep_pending=pending, also=also) is not kept:
+            raise Overtaken
 
     def _in_one_text(self, outcome: Outcome, before: Snapshot) -> Outcome:
         reply, state = self._one_text.of(outcome.reply, outcome.state, before.state)

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import math
 import time
+from collections import deque
 
-from limits import RateLimitItemPerMinute
-from limits.storage import MemoryStorage
-from limits.strategies import MovingWindowRateLimiter
+from cachetools import TTLCache
 
 from bot.channels.errors import Refused
 
+WINDOW_SECONDS = 60.0
+MOST_ADDRESSES = 100_000
+"""Addresses counted at once, so that a crowd can't fill the memory; beyond them the one quiet for longest is forgotten."""
+
 
 class Limits:
-    """Counts in this process's memory: a restart forgives, several edges count apart."""
+    """Counts in this process's memory: a restart forgives, several edges count apart.
+
+    A message costs the same however many came before it: it looks at one moment, that of the message `most` before it.
+    """
 
     def __init__(self, sessions_per_minute: int, messages_per_minute: int) -> None:
-        # The limiter refers to its storage weakly; without this name the counts would vanish.
-        self._storage = MemoryStorage()
-        self._limiter = MovingWindowRateLimiter(self._storage)
-        self._items = {
-            "session": RateLimitItemPerMinute(sessions_per_minute, namespace="session"),
-            "message": RateLimitItemPerMinute(messages_per_minute, namespace="message"),
-            # Advice is never refused; past this many, what was said is no longer kept.
-            "emergency": RateLimitItemPerMinute(messages_per_minute, namespace="emergency"),
-        }
+        # Advice is never refused; past as many emergencies as messages, what was said is no longer kept.
+        self._most = {"session": sessions_per_minute, "message": messages_per_minute, "emergency": messages_per_minute}
+        self._spent: TTLCache[tuple[str, str], deque[float]] = TTLCache(MOST_ADDRESSES, WINDOW_SECONDS, timer=time.monotonic)
 
     def spend(self, what: str, address: str) -> None:
         """Count one `session`, `message` or `emergency` of an address.
@@ -32,7 +32,10 @@ class Limits:
         Raises:
             Refused: the address has used up its minute; says when to come back.
         """
-        item = self._items[what]
-        if not self._limiter.hit(item, address):
-            until = self._limiter.get_window_stats(item, address)[0] - time.time()
-            raise Refused("rate", retry_after_seconds=max(1, math.ceil(until)))
+        now, moments = time.monotonic(), self._spent.get((what, address), deque())
+        while moments and moments[0] <= now - WINDOW_SECONDS:
+            moments.popleft()
+        if len(moments) >= self._most[what]:
+            raise Refused("rate", retry_after_seconds=max(1, math.ceil(moments[0] + WINDOW_SECONDS - now)))
+        moments.append(now)
+        self._spent[what, address] = moments  # kept for a minute from now

@@ -23,6 +23,8 @@ from bot.understanding.model import Understanding
 
 CLARIFY = "clarify"
 VERDICT = "verdict"
+SIDE_BY_SIDE = 2
+"""Texts that are encoded at the same time: a long message is read as a whole and clause by clause."""
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -64,7 +66,8 @@ class TopicClassifier(GraphComponent, IntentClassifier):
         """
         threadpool_limits(1)  # a second thread would wait busily for work that one message doesn't have
         with model_storage.read_from(resource) as folder:
-            understanding = Understanding.load(folder, encoder.load(settings.load().models / "encoder"))
+            reader = encoder.load(settings.load().models / "encoder", threads=SIDE_BY_SIDE)
+            understanding = Understanding.load(folder, reader)
         return cls(model_storage, resource, understanding)
 
     def train(self, training_data: TrainingData) -> Resource:

@@ -41,7 +41,7 @@ class Encoder:
             if not (folder / name).is_file():
                 raise EncoderError(f"{folder / name} is missing: run `make encoder`.")
         self.fingerprint = fingerprint(folder)
-        self._threads = threads
+        self._pool = ThreadPoolExecutor(threads, "encoder") if threads > 1 else None
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1  # texts side by side wait for each other less than threads inside one text
         options.inter_op_num_threads = 1
@@ -58,10 +58,8 @@ class Encoder:
 
     def encode(self, texts: Sequence[str]) -> np.ndarray:
         """Unit-length vectors, one row a text: float32 of shape (len(texts), width)."""
-        if self._threads == 1:
-            return np.stack([self._encode(text) for text in texts])
-        with ThreadPoolExecutor(self._threads) as pool:
-            return np.stack(list(pool.map(self._encode, texts)))
+        every = map if self._pool is None or len(texts) == 1 else self._pool.map
+        return np.stack(list(every(self._encode, texts)))
 
     def knows(self, word: str) -> bool:
         """Whether a lower-case word is one that the encoder met as such: whole, or whole but for a common ending."""
