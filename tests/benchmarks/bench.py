@@ -56,6 +56,10 @@ def notes(plan: Plan, figures: Figures) -> list[str]:
         "stock has rules but no stories, as an FAQ assistant needs none: TED and UnexpecTED stay untrained, which spares it time",
     ]
     found.append("stock trains all of it again where a phrasing changed: its one training time stands in both rows")
+    found.append(
+        "the encoder's own pass is ours, in whole numbers; over the pass of its file as exported, run unchanged, a turn is"
+        f" {about['turn_over_encoder_as_exported']:.2f}"
+    )
     if about["stock_training_reused"]:
         found.append(f"the stock model and its training time are of {about['stock_trained_on']}, not of this run")
     if about["stock_content_outdated"]:

@@ -10,7 +10,7 @@ from itertools import cycle, islice
 
 from bot.settings import ROOT
 from bot.understanding import encoder
-from tests.benchmarks import asking, endurance, measure
+from tests.benchmarks import asking, endurance, exported, measure
 from tests.benchmarks.ours import Ours
 from tests.benchmarks.plan import Plan
 from tests.benchmarks.program import MEGABYTE
@@ -70,6 +70,8 @@ def talk(plan: Plan, sides: tuple[Ours, Stock], figures: Figures, asked: list[st
     alone = statistics.median(fresh.pop(measure.ENCODER))
     put_latency("turn", [fresh], figures)
     figures.own["turn_over_encoder"] = statistics.median(fresh["ours"]) / alone
+    unchanged = statistics.median(exported.forward_passes(ROOT / "models" / "encoder", asked[: plan.fresh]))
+    figures.about["turn_over_encoder_as_exported"] = round(statistics.median(fresh["ours"]) / unchanged, 2)
     late = []
     for number in range(plan.long_conversations):
         tell(f"a conversation of {measure.LATE.stop - 1} turns with each, {number + 1} of {plan.long_conversations}")

@@ -179,19 +179,9 @@ def test_a_model_trained_by_hand_takes_the_release_s_place(tmp_path: Path) -> No
     assert [release.author for release in newer] == ["files", "ann"]
 
 
-def test_memory_stays_flat_over_publishings(office: Office) -> None:
-    """Publishing again and again leaves no memory behind in the process that follows it, beyond the first one's."""
-    office.publish()
-    before = _resident()
-    for _ in range(2):
-        office.publish()
-
-    assert _resident() - before < 60_000_000
-
-
 @pytest.mark.long
 def test_memory_stays_flat_over_fifty(office: Office) -> None:
-    """Fifty publishings, as three."""
+    """Publishing again and again leaves no memory behind in the process that follows it, beyond the first one's."""
     office.publish()
     before = _resident()
     for _ in range(50):

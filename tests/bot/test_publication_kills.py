@@ -122,10 +122,8 @@ def _ended(pid: int) -> bool:
 
 
 def test_killed_anywhere_patients_are_answered_as_before(office: Office) -> None:
-    """Killed at three random moments, the release that answers is untouched."""
-    moments = random.Random(7)
-    for _ in range(3):
-        kill_at_random(office, moments)
+    """Killed at a random moment, the release that answers is untouched."""
+    kill_at_random(office, random.Random(7))
 
 
 def test_killed_while_judging_patients_are_answered_as_before(office: Office) -> None:
@@ -146,7 +144,7 @@ def test_after_all_of_these_the_next_publishing_goes_through(office: Office) -> 
 
 @pytest.mark.long
 def test_killed_twenty_times(office: Office) -> None:
-    """Twenty moments, as three: fourteen at random, three in the judging, three on the way live."""
+    """Twenty moments: fourteen at random, three in the judging, three on the way live."""
     moments = random.Random(20)
     for _ in range(14):
         kill_at_random(office, moments)

@@ -23,7 +23,6 @@ from tests.edges import Edge
 from tests.processes import child
 
 QUESTION = "how long do the needles stay in"
-SUPERVISED_KILLS = 2
 
 
 def messages(response: httpx.Response) -> list[dict[str, Any]]:
@@ -109,16 +108,15 @@ def test_a_message_has_one_turn_whenever_the_edge_is_killed(
 
 def test_a_killed_edge_is_started_again(assistant: Assistant, record_property: Callable[[str, object], None]) -> None:
     """The supervisor brings it back by itself, sessions stay good, and the message sent again has one turn."""
-    record_property("injections", SUPERVISED_KILLS)
+    record_property("injections", 1)
     turn = seconds_of_a_turn(assistant.chat())
-    for _ in range(SUPERVISED_KILLS):
-        chat, edge = assistant.chat().open(), child(assistant.process.pid, "edge")
-        assert edge is not None
-        first = kill_during_a_turn(chat, edge, random.uniform(0, 1.3 * turn))
-        wait_until_served(assistant)
+    chat, edge = assistant.chat().open(), child(assistant.process.pid, "edge")
+    assert edge is not None
+    first = kill_during_a_turn(chat, edge, random.uniform(0, 1.3 * turn))
+    wait_until_served(assistant)
 
-        check(assistant.environment, chat, first)
-        assert child(assistant.process.pid, "edge") not in (None, edge)
+    check(assistant.environment, chat, first)
+    assert child(assistant.process.pid, "edge") not in (None, edge)
 
 
 def wait_until_served(assistant: Assistant) -> None:
