@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-LATER = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
+LATER = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
 
 
 def under(folder: Path) -> dict[str, Path]:
