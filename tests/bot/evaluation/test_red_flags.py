@@ -89,7 +89,16 @@ def test_each_set_is_reported_beside_all_together() -> None:
 
 FEWEST_URGENT = {"first": 400, "second": 400, "ninth": 19 * 13, "tenth": 19 * 13, "eleventh": 19 * 11, "twelfth": 19 * 8}
 """Elsewhere 14 of each kind."""
-FEWEST_CALM = {"first": 300, "second": 300, "sixth": 150, "seventh": 150, "ninth": 150, "tenth": 150, "eleventh": 120, "twelfth": 90}
+FEWEST_CALM = {
+    "first": 300,
+    "second": 300,
+    "sixth": 150,
+    "seventh": 150,
+    "ninth": 150,
+    "tenth": 150,
+    "eleventh": 120,
+    "twelfth": 90,
+}
 """Elsewhere 220."""
 FEWEST_OF_A_KIND = {"first": 15, "second": 15, "seventh": 13, "ninth": 13, "tenth": 13, "eleventh": 10, "twelfth": 8}
 """Elsewhere 14; what stood word for word in an earlier set was left out of a later one."""
