@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from pathlib import Path
@@ -36,7 +36,8 @@ class EncoderError(Exception):
 class Encoder:
     """One loaded sentence encoder."""
 
-    def __init__(self, folder: Path, threads: int = 1) -> None:
+    def __init__(self, folder: Path, threads: int = 1, read: Callable[[Path], bytes] = in_whole_numbers) -> None:
+        """`read` gives the model as it is to be run; `Path.read_bytes` leaves the file as it was exported."""
         for name in (MODEL_FILE, TOKENIZER_FILE):
             if not (folder / name).is_file():
                 raise EncoderError(f"{folder / name} is missing: run `make encoder`.")
@@ -47,7 +48,7 @@ class Encoder:
         options.inter_op_num_threads = 1
         options.add_session_config_entry(*AS_PRECISE)
         try:
-            model = in_whole_numbers(folder / MODEL_FILE)
+            model = read(folder / MODEL_FILE)
             self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
             self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
         except Exception as error:  # onnx, onnxruntime and tokenizers raise errors of many kinds

@@ -59,12 +59,20 @@ def fresh_turns(sides: Sequence[Side], questions: Sequence[str], encoder: Encode
     for number, question in enumerate(questions):
         for side in _in_turn(sides, number):
             samples[side.name].append(side.conversation(clients[side.name]).ask(question))
-        began = time.perf_counter()
-        encoder.encode([question])
-        samples[ENCODER].append(time.perf_counter() - began)
+        samples[ENCODER] += forward_passes(encoder, [question])
     for client in clients.values():
         client.close()
     return samples
+
+
+def forward_passes(encoder: Encoder, texts: Sequence[str]) -> list[float]:
+    """Seconds of an encoder on each text by itself."""
+    taken = []
+    for text in texts:
+        began = time.perf_counter()
+        encoder.encode([text])
+        taken.append(time.perf_counter() - began)
+    return taken
 
 
 def late_turns(sides: Sequence[Side], questions: Sequence[str]) -> Samples:

@@ -7,10 +7,11 @@ from collections import defaultdict
 from collections.abc import Callable
 from contextlib import ExitStack
 from itertools import cycle, islice
+from pathlib import Path
 
 from bot.settings import ROOT
 from bot.understanding import encoder
-from tests.benchmarks import asking, endurance, exported, measure
+from tests.benchmarks import asking, endurance, measure
 from tests.benchmarks.ours import Ours
 from tests.benchmarks.plan import Plan
 from tests.benchmarks.program import MEGABYTE
@@ -70,7 +71,8 @@ def talk(plan: Plan, sides: tuple[Ours, Stock], figures: Figures, asked: list[st
     alone = statistics.median(fresh.pop(measure.ENCODER))
     put_latency("turn", [fresh], figures)
     figures.own["turn_over_encoder"] = statistics.median(fresh["ours"]) / alone
-    unchanged = statistics.median(exported.forward_passes(ROOT / "models" / "encoder", asked[: plan.fresh]))
+    exported = encoder.Encoder(ROOT / "models" / "encoder", read=Path.read_bytes)
+    unchanged = statistics.median(measure.forward_passes(exported, asked[: plan.fresh]))
     figures.about["turn_over_encoder_as_exported"] = round(statistics.median(fresh["ours"]) / unchanged, 2)
     late = []
     for number in range(plan.long_conversations):

@@ -46,6 +46,19 @@ def test_an_address_may_spend_its_minute_and_no_more() -> None:
     assert 1 <= spend(limits, "session") <= 60
 
 
+def test_a_minute_moves_with_the_messages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each message frees its place sixty seconds after it came, not all of them at once, and Retry-After says when."""
+    clock = [1000.0]
+    monkeypatch.setattr(time, "monotonic", lambda: clock[0])
+    limits = Limits(sessions_per_minute=60, messages_per_minute=2)
+
+    waits = []
+    for clock[0] in (1000.0, 1040.0, 1050.0, 1060.0, 1061.0, 1100.0):
+        waits.append(spend(limits, "message"))
+
+    assert waits == [0, 0, 10, 0, 39, 0]
+
+
 def test_addresses_and_kinds_are_counted_apart() -> None:
     """One address's messages use up neither its sessions nor another's messages."""
     limits = Limits(sessions_per_minute=1, messages_per_minute=1)
