@@ -14,7 +14,7 @@ from sklearn.svm import LinearSVC
 from bot.understanding import many_labels, softmax
 from bot.understanding.families import families
 from bot.understanding.features import WIDTH, Counts, TermWeights
-from bot.understanding.nearest import Nearest
+from bot.understanding.nearest import Nearest, quantized
 
 C = 0.5
 MEANING_WEIGHT = 1.5
@@ -130,7 +130,7 @@ def _left_out_scores(
         scores[test] = found.min(axis=1, keepdims=True) - 1
         scores[test[:, None], columns] = found
         if lift:
-            scores[test] = Nearest.of(vectors[train], owners[train], len(names)).lift(scores[test], vectors[test])
+            scores[test] = Nearest(quantized(vectors[train]), owners[train], len(names)).lift(scores[test], vectors[test])
     return scores
 
 

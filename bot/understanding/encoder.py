@@ -9,18 +9,15 @@ from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 from tokenizers import Tokenizer
 
-from bot.understanding.whole_numbers import in_whole_numbers
+from bot.understanding.whole_numbers import in_whole_numbers, session
 
 MODEL_FILE = "model.onnx"
 TOKENIZER_FILE = "tokenizer.json"
 MAX_TOKENS = 128
 READ_AS = b"whole numbers, text by text"
 """How a text is read; a model that learned from vectors read in another way can't serve."""
-AS_PRECISE = ("session.x64quantprecision", "1")
-"""Without VNNI instructions, sums of 8-bit products may overflow: the runtime then takes a slower and exact way."""
 SHORT_STEM = 3
 ENDINGS = frozenset("s es ed ing ly er ers al ic ist ists ness less able y".split())
 CONTRACTIONS = frozenset(
@@ -43,13 +40,8 @@ class Encoder:
                 raise EncoderError(f"{folder / name} is missing: run `make encoder`.")
         self.fingerprint = fingerprint(folder)
         self._pool = ThreadPoolExecutor(threads, "encoder") if threads > 1 else None
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1  # texts side by side wait for each other less than threads inside one text
-        options.inter_op_num_threads = 1
-        options.add_session_config_entry(*AS_PRECISE)
         try:
-            model = read(folder / MODEL_FILE)
-            self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+            self._session = session(read(folder / MODEL_FILE))
             self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
         except Exception as error:  # onnx, onnxruntime and tokenizers raise errors of many kinds
             raise EncoderError(f"{folder} holds a damaged encoder: delete it and run `make encoder`.") from error

@@ -9,7 +9,7 @@ import numpy as np
 from scipy.ndimage import uniform_filter1d
 from sklearn.linear_model import LogisticRegression
 
-from bot.understanding.nearest import Nearest
+from bot.understanding.nearest import Nearest, quantized
 
 NEIGHBOURS = 5
 SAMPLE = 12_000
@@ -37,8 +37,6 @@ BREAK_EVEN = 1 / 3
 """Confidence from which one answers where strangers are made of our own topics: these are nearer than any that will come, so
 what is learned of them is half as sure as it should be."""
 LEAST_ASKED = 0.2
-QUANTUM = 508.0
-"""Unit vectors are kept as whole numbers from -127 to 127; their parts stay well below 0.25."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +59,7 @@ class Judgement:
         self._arrays = dict(arrays)
         self._groups = np.array([label.split("/")[0] for label in labels])
         self._kinds = kinds_of(labels)
-        self.nearest = Nearest.of(arrays["vectors"], arrays["owners"], len(labels), QUANTUM)
+        self.nearest = Nearest(arrays["vectors"], arrays["owners"], len(labels))
 
     @property
     def accept(self) -> float:
@@ -99,7 +97,7 @@ class Judgement:
         )
         arrays = {
             "coefficients": coefficients,
-            "vectors": np.clip(np.round(vectors * QUANTUM), -127, 127).astype(np.int8),
+            "vectors": quantized(vectors),
             "owners": truth.astype(np.uint16),
             "thresholds": thresholds.astype(np.float32),
         }

@@ -1,6 +1,6 @@
-"""An encoder whose weights are kept as whole numbers, computed in whole numbers: three times as fast as with fractions.
+"""Matrices kept as whole numbers, computed in whole numbers: three times as fast as with fractions.
 
-Such an export keeps each matrix as int8 with a scale, and multiplies them out (Cast, then Mul) before it uses them. ONNX
+An encoder so exported keeps each matrix as int8 with a scale, and multiplies them out (Cast, then Mul) before it uses them. ONNX
 Runtime does that once, at start, and then computes in float32. Here the scale is applied after the product instead, by the
 runtime's own operator `DynamicQuantizeMatMul` (ONNX Runtime, Contrib Operators), and of a table of words only the rows that
 a text needs are multiplied out.
@@ -12,10 +12,43 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import onnx
+import onnxruntime
 from onnx import GraphProto, NodeProto, TensorProto
 
 RUNTIMES_OWN = "com.microsoft"
+OPSET, IR_VERSION = 13, 8
+"""What a model made here says it is written in; any newer runtime reads it."""
+AS_PRECISE = ("session.x64quantprecision", "1")
+"""Without VNNI instructions, sums of 8-bit products may overflow: the runtime then takes a slower and exact way."""
+
+
+def session(model: bytes) -> onnxruntime.InferenceSession:
+    """A model ready to be run, in the thread that asks.
+
+    Raises:
+        Exception: it is damaged; the runtime raises errors of many kinds.
+    """
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1  # texts side by side wait for each other less than threads inside one text
+    options.inter_op_num_threads = 1
+    options.add_session_config_entry(*AS_PRECISE)
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+
+
+def product(matrix: np.ndarray, scale: float) -> bytes:
+    """A model that multiplies `rows` (n, height), float32, by scale * matrix (height, width), kept as int8."""
+    numbers = onnx.numpy_helper.from_array(np.ascontiguousarray(matrix), "numbers")
+    kept = [numbers, onnx.numpy_helper.from_array(np.array(scale, dtype=np.float32), "scale")]
+    inputs, outputs = (
+        [onnx.helper.make_tensor_value_info(name, TensorProto.FLOAT, [None, width])]
+        for name, width in zip(("rows", "products"), matrix.shape)
+    )
+    node = onnx.helper.make_node("DynamicQuantizeMatMul", ["rows", "numbers", "scale"], ["products"], domain=RUNTIMES_OWN)
+    graph = onnx.helper.make_graph([node], "product", inputs, outputs, kept)
+    opsets = [onnx.helper.make_opsetid("", OPSET), onnx.helper.make_opsetid(RUNTIMES_OWN, 1)]
+    return bytes(onnx.helper.make_model(graph, opset_imports=opsets, ir_version=IR_VERSION).SerializeToString())
 
 
 @dataclass(frozen=True)

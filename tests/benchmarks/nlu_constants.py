@@ -43,7 +43,7 @@ def measured(data: Path, name: str) -> dict[Choice, float]:
         for softmax.C, softmax.MEANING_WEIGHT in itertools.product(CHOICES["C"], CHOICES["MEANING_WEIGHT"]):
             fitted = classifier.Classifier.train(counts.rows(train), vectors[train], labels[train])
             scores, names = fitted.scores(counts.rows(test), vectors[test]), np.array(fitted.labels)
-            known = nearest.Nearest.of(vectors[train], np.searchsorted(names, labels[train]), len(names))
+            known = nearest.Nearest(nearest.quantized(vectors[train]), np.searchsorted(names, labels[train]), len(names))
             for nearest.WEIGHT in CHOICES["WEIGHT"]:
                 best = names[known.lift(scores, vectors[test]).argmax(axis=1)]
                 choice = (softmax.C, softmax.MEANING_WEIGHT, nearest.WEIGHT)

@@ -5,51 +5,75 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from bot.understanding.nearest import CANDIDATES, WEIGHT, Nearest
+from bot.understanding.nearest import CANDIDATES, FEW, QUANTUM, WEIGHT, Nearest, quantized
 
-AXES = np.eye(4, dtype=np.float32)
+AXES = np.eye(8, dtype=np.float32) * 0.2
+"""Of phrases: as long as what can be kept in a byte."""
+MESSAGES = np.eye(8, dtype=np.float32)
+NEAR = 0.02
+"""What whole numbers may take from a product, or add to it."""
+
+
+def nearest_of(vectors: np.ndarray, owners: list[int], labels: int) -> Nearest:
+    """As it is made of what a model keeps."""
+    return Nearest(quantized(vectors), np.array(owners), labels)
 
 
 def test_nearest_phrase_counts() -> None:
     """A label is raised by its nearest phrase alone, not by how many it has or how far the rest lie."""
-    nearest = Nearest.of(np.stack([AXES[0], AXES[1], AXES[2]]), np.array([0, 0, 1]), 2)
-    message = (0.6 * AXES[0] + 0.8 * AXES[2])[None, :]
+    nearest = nearest_of(AXES[:3], [0, 0, 1], 2)
+    message = (0.6 * MESSAGES[0] + 0.8 * MESSAGES[2])[None, :]
 
-    assert nearest.lift(np.zeros((1, 2), dtype=np.float32), message)[0] == pytest.approx([0.6 * WEIGHT, 0.8 * WEIGHT])
+    lifted = nearest.lift(np.zeros((1, 2), dtype=np.float32), message)[0]
+
+    assert lifted == pytest.approx([0.12 * WEIGHT, 0.16 * WEIGHT], abs=NEAR / 5)
 
 
 def test_only_likely_labels_are_looked_at() -> None:
     """A label far behind stays where it is, however near one of its phrases."""
     labels = CANDIDATES + 1
     scores = np.arange(labels, dtype=np.float32)[None, :]
-    lifted = Nearest.of(np.repeat(AXES[:1], labels, axis=0), np.arange(labels), labels).lift(scores, AXES[:1])
+    lifted = nearest_of(np.repeat(AXES[:1], labels, axis=0), list(range(labels)), labels).lift(scores, MESSAGES[:1])
 
-    assert (lifted - scores)[0] == pytest.approx([0.0, *[WEIGHT] * CANDIDATES])
+    assert (lifted - scores)[0] == pytest.approx([0.0, *[0.2 * WEIGHT] * CANDIDATES], abs=NEAR / 5)
 
 
-def test_many_are_lifted_as_one_by_one() -> None:
-    """Scores of several messages come out as they would alone, and those given stay untouched."""
+def test_several_are_lifted_as_one_by_one() -> None:
+    """Scores of several messages come out as they would alone, to the last digit, and those given stay untouched."""
     random = np.random.default_rng(0)
-    nearest = Nearest.of(random.normal(size=(40, 4)), random.integers(0, 12, 40), 12)
-    scores, vectors = random.normal(size=(5, 12)), random.normal(size=(5, 4))
+    nearest = nearest_of(random.normal(size=(40, 8)) / 20, random.integers(0, 12, 40).tolist(), 12)
+    scores, vectors = random.normal(size=(FEW, 12)), random.normal(size=(FEW, 8)).astype(np.float32)
     before = scores.copy()
     together = nearest.lift(scores, vectors)
 
     assert np.array_equal(scores, before)
-    assert together == pytest.approx(np.vstack([nearest.lift(scores[[row]], vectors[[row]]) for row in range(5)]))
+    assert np.array_equal(together, np.vstack([nearest.lift(scores[[row]], vectors[[row]]) for row in range(FEW)]))
 
 
-def test_whole_numbers_say_the_same() -> None:
-    """Phrases kept as whole numbers of a unit give the cosines of what they stand for."""
-    whole = Nearest.of((AXES * 100).astype(np.int8), np.array([0, 0, 1, 1]), 2, 100.0)
-    message = (0.6 * AXES[0] + 0.8 * AXES[2])[None, :]
-
-    assert whole.cosines(0, message)[0] == pytest.approx([0.6, 0.0])
-    assert whole.lift(np.zeros((1, 2)), message) == pytest.approx(
-        Nearest.of(AXES, np.array([0, 0, 1, 1]), 2).lift(np.zeros((1, 2)), message)
+@pytest.mark.parametrize("messages", [FEW, 50 * FEW])
+def test_whole_numbers_say_nearly_the_same(messages: int) -> None:
+    """Cosines come out as of the vectors that the whole numbers stand for, of few messages and of many."""
+    random = np.random.default_rng(0)
+    phrases, vectors = (
+        (each / np.linalg.norm(each, axis=1, keepdims=True)).astype(np.float32)
+        for each in (random.normal(size=(rows, 384)) for rows in (300, messages))
     )
+    found = nearest_of(phrases, [0] * 300, 1).cosines(0, vectors)
+
+    assert found.shape == (messages, 300)
+    assert found == pytest.approx(vectors @ phrases.T, abs=NEAR)
+
+
+def test_a_byte_holds_a_unit_vector() -> None:
+    """What is kept is a whole number for each part, and none is cut where vectors have hundreds of parts."""
+    vector = np.full((1, 384), 1 / np.sqrt(384))
+
+    assert quantized(vector).dtype == np.int8
+    assert quantized(vector) / QUANTUM == pytest.approx(vector, abs=0.5 / QUANTUM)
 
 
 def test_label_without_phrases_stays() -> None:
     """A label that this training knows no phrase of is left as it is."""
-    assert Nearest.of(AXES[:1], np.array([0]), 2).lift(np.zeros((1, 2)), AXES[:1])[0] == pytest.approx([WEIGHT, 0.0])
+    lifted = nearest_of(AXES[:1], [0], 2).lift(np.zeros((1, 2)), MESSAGES[:1])
+
+    assert lifted[0] == pytest.approx([0.2 * WEIGHT, 0.0], abs=NEAR / 5)
