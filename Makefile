@@ -5,6 +5,7 @@ export RASA_TELEMETRY_ENABLED := false
 export TF_CPP_MIN_LOG_LEVEL := 3
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+unexport PYTHONDONTWRITEBYTECODE # set in many images: each start would compile TensorFlow anew, 9 s of it
 
 .PHONY: help run ready model test test-long check train encoder ask evaluate bench bench-widget bench-faults bench-scale bench-growth bench-swap bench-nlu sbom lint lock clean
 
@@ -48,7 +49,7 @@ clean: ## remove what was made, but not var/
 $(VENV)/installed: requirements.lock
 	@sh .ci/make-venv $(VENV)
 	@echo "· installing (about a minute)" >&2 && sh .ci/install $(VENV) requirements.lock
-	@$(PYTHON) -c 'import rasa, spacy, starlette' && touch $@
+	@$(PYTHON) -c 'import spacy, starlette, rasa.core.run, rasa.model_training, rasa.nlu.classifiers.diet_classifier' && touch $@
 
 $(VENV)/tested: requirements-test.lock $(VENV)/installed
 	@sh .ci/install $(VENV) requirements-test.lock

@@ -19,6 +19,8 @@ from bot.understanding.nearest import Nearest, quantized
 C = 0.5
 MEANING_WEIGHT = 1.5
 """How much meaning counts against words, of many phrases; with C, the best of a small grid in five-fold cross-validation."""
+TOLERANCE = 0.01
+"""How exactly the machine is fitted: a hundred times finer, no phrase came out differently, and it took a sixth longer."""
 FOLDS = 3
 FOLDS_OF_FEW = 5
 """Few phrases can't spare a third of them: what is learned from the rest would look less sure than all together are."""
@@ -139,7 +141,7 @@ def _fitted(rows: sparse.csr_matrix, labels: np.ndarray) -> tuple[list[str], np.
     if rows.shape[0] <= softmax.MOST_PHRASES:
         machine, weights = softmax.fit(rows, labels)
     else:
-        machine = LinearSVC(C=C, random_state=0).fit(rows, labels)
+        machine = LinearSVC(C=C, tol=TOLERANCE, random_state=0).fit(rows, labels)
         weights = machine.coef_
     bias = machine.intercept_
     if len(machine.classes_) == 2:

@@ -28,9 +28,7 @@ class Nearest:
     def __init__(self, phrases: np.ndarray, owners: np.ndarray, labels: int) -> None:
         """From `quantized` vectors (n, width) and the index of the label that each belongs to, of so many labels."""
         each = [phrases[owners == label] for label in range(labels)]
-        self._phrases = [
-            whole_numbers.session(whole_numbers.product(own.T, 1 / QUANTUM)) if len(own) else None for own in each
-        ]
+        self._phrases = [whole_numbers.session(whole_numbers.product(own.T, 1 / QUANTUM)) if len(own) else None for own in each]
 
     def cosines(self, label: int, vectors: np.ndarray) -> np.ndarray:
         """Of unit-length vectors, float32, to each phrase of a label: shape (len(vectors), phrases)."""
