@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-LATER = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
+LATER = (
+    *("second", "third", "fourth", "fifth", "sixth", "seventh"),
+    *("eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth"),
+)
 
 
 def under(folder: Path) -> dict[str, Path]:

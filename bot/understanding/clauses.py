@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 MOST_CLAUSES = 4
 MOST_PIECES = 6
-AUXILIARY = r"(?:is|are|am|r|do|does|did|can|could|will|would|should|shall|may|have|has)"
+AUXILIARY = r"(?:is|are|am|r|do|does|did|can|could|will|would|should|shall|may|might|have|has)"
 SUBJECT = (
     r"(?:i|u|you|ya|it|its|this|that|these|they|we|he|she|there|the|my|your|ur|an?|acu\w*|accu\w*|needles?|sessions?|treatments?|any\w*"
     r"|some\w*|every\w*|people|ppl|women|men|kids|children|insurance|medicare|medicaid|parking|stretching|exercises?|yoga|physical"
@@ -34,12 +34,13 @@ QUESTION_WORD = rf"(?:{OPENING}|{AUXILIARY})"
 ASKED_NEXT = rf"(?:{OPENING}\b|{AUXILIARY} {SUBJECT}\b|{CONDITION})"
 """What opens a question in the middle of a sentence: `and could you …`, but not `and could hardly walk`."""
 FILLER = (
-    r"(?:and |but |so |or |ok |okay |also |plus |then |oh |well |um |uh |hmm |lol |haha |k |btw |please |pls "
+    r"(?:and |but |so |or |ok |okay |also |plus |then |oh |well |um |uh |hmm |lol |haha |k |btw |please |pls |kindly "
     r"|if so,? |if not,? |if yes,? )"
 )
 ASKING = re.compile(
     rf"^{FILLER}*{QUESTION_WORD}\b|^whether {SUBJECT}\b|\?\s*$"
-    r"|\b(?:is|are|did|does|do|can|could|will|would|should) (?:it|that|this|these|they|you|u|i|we|there|acupuncture)\b"
+    r"|\b(?:wants?|needs?|asked for) (?:the|your) (?:names?|address|phone|numbers?|prices?|costs?|list|hours|sources?|titles?)\b"
+    r"|\b(?:is|are|did|does|do|can|could|will|would|should|might) (?:it|that|this|these|they|you|u|i|we|there|acupuncture)\b"
     r"|\b(?:idk|dont know|don't know|do not know|not sure|unsure|curious|wants? to know|like to know|wonders?|wondering|asking)"
     r" (?:if|whether|what|how|where|when|who|why|which|im|i'm|i am|its|it's)\b"
     r"|\b(?:how (?:much|many|often|long|soon|far|quick|do i|does it)|what(?:'?s| is| are| do| does)"

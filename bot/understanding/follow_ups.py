@@ -82,7 +82,11 @@ SAY_NOTHING = frozenset(
     " which who whom whos who's whose will with would year years you u".split()
 )
 """Words that alone ask nothing: `which ones`, `from what year`. `long`, `much` and `wrote` ask something."""
-OPENING = re.compile(r"^(?:(?:ok|okay|so|and|or|also|plus|but|then)\b[\s,]*)+", re.I)
+OPENING = re.compile(
+    r"^(?:(?:ok|okay|k|kk|alright|fine|cool|great|well|yeah|yes|sorry|oops|wait|no wait|i meant?|meant|actually"
+    r"|so|and|or|also|plus|but|then)\b[\s,]*)+",
+    re.I,
+)
 GOES_ON = re.compile(r"(?:and|but|or|even|what about|how about|how bout|what if|(?:un)?til)\b", re.I)
 WORD = re.compile(r"[\w']+")
 
