@@ -14,6 +14,7 @@ MOST_PARTS = 3
 SURE_OF_ONE = 0.85
 """A list such as `physical therapy and acupuncture` is one question when the whole is understood as well as this."""
 ABOUT_US = ("smalltalk/bot", "smalltalk/capabilities")
+ABOUT_ME = "smalltalk/about_me"
 WISHES = ("faq/booking", "person", "callback")
 """What may be wanted without asking: `need to cancel tmrw, is there a fee`."""
 SURE_OF_WISH = 0.85
@@ -49,7 +50,7 @@ def plan(agent: Agent, text: str, choice: str = "", context: Context = NO_CONTEX
     if asked:
         return _in_form(agent, text, context, asked)
     found = clauses.split(text)
-    parts = _questions(agent, found, context)
+    parts = [_told(part) for part in _questions(agent, found, context)]
     if len(parts) == 1 and parts[0].label.split("/")[0] in (EMERGENCY, "smalltalk"):
         return parts
     hello = [given(text, "smalltalk/greet", beside=True)] if found.greeting else []
@@ -57,6 +58,11 @@ def plan(agent: Agent, text: str, choice: str = "", context: Context = NO_CONTEX
         hello.append(given(text, "smalltalk/thanks", beside=True))
     thanks = [given(text, "smalltalk/thanks", beside=True)] if found.thanks and not found.thanks_first else []
     return [*hello, *parts, *thanks]
+
+
+def _told(part: Part) -> Part:
+    """What a patient tells of herself, as it seems, is taken for that where nothing is asked: thanks for it can't do harm."""
+    return part.believed() if part.label == ABOUT_ME and not clauses.asks(part.text) else part
 
 
 def _in_form(agent: Agent, text: str, context: Context, asked: str) -> list[Part]:

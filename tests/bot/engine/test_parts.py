@@ -27,6 +27,8 @@ from bot.turn import FrontDesk
         ),
         ("got a pacemaker. also does it really help si pain", ["not_covered/health_conditions", "evidence"]),
         ("i have a pacemaker, is it safe for me", ["not_covered/health_conditions"]),
+        ("33 weeks", ["smalltalk"]),
+        ("i stand behind a till all day", ["smalltalk"]),
         ("Two things. How's it supposed to work, and does it really", ["how_acupuncture_helps", "evidence"]),
     ],
 )
