@@ -15,6 +15,7 @@ SURE_OF_ONE = 0.85
 """A list such as `physical therapy and acupuncture` is one question when the whole is understood as well as this."""
 ABOUT_US = ("smalltalk/bot", "smalltalk/capabilities")
 ABOUT_ME = "smalltalk/about_me"
+LEAST_TOLD = 0.3
 WISHES = ("faq/booking", "person", "callback")
 """What may be wanted without asking: `need to cancel tmrw, is there a fee`."""
 SURE_OF_WISH = 0.85
@@ -61,8 +62,9 @@ def plan(agent: Agent, text: str, choice: str = "", context: Context = NO_CONTEX
 
 
 def _told(part: Part) -> Part:
-    """What a patient tells of herself, as it seems, is taken for that where nothing is asked: thanks for it can't do harm."""
-    return part.believed() if part.label == ABOUT_ME and not clauses.asks(part.text) else part
+    """What a patient seems to tell of herself, where nothing is asked: to be refused for doubt would be worse than thanks."""
+    told = part.label == ABOUT_ME and part.confidence >= LEAST_TOLD and not clauses.asks(part.text)
+    return part.believed() if told else part
 
 
 def _in_form(agent: Agent, text: str, context: Context, asked: str) -> list[Part]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 MOST_CLAUSES = 4
 MOST_PIECES = 6
-AUXILIARY = r"(?:is|are|am|r|do|does|did|can|could|will|would|should|shall|may|might|have|has)"
+AUXILIARY = r"(?:is|are|am|r|do|does|did|can|could|will|would|should|shall|may|have|has)"
 SUBJECT = (
     r"(?:i|u|you|ya|it|its|this|that|these|they|we|he|she|there|the|my|your|ur|an?|acu\w*|accu\w*|needles?|sessions?|treatments?|any\w*"
     r"|some\w*|every\w*|people|ppl|women|men|kids|children|insurance|medicare|medicaid|parking|stretching|exercises?|yoga|physical"
@@ -23,7 +23,8 @@ OPENING = (
     r"|let me know|also|explain|describe|inform me|cite|please (?:list|name|confirm|state)"
     r"|(?:un)?till? (?:what|when)|lookin(?:g|'|) for|worried about"
     r"|(?:at|for|from|in|on|to|with|by|after) (?:what|which|whom?|where|how (?:long|many|much))"
-    r"|(?:book|call|text|sign|put|pencil|squeeze|hook|get|fit) (?:me|us)|can't i|cant i|if so|if not|if yes|if i am)"
+    r"|(?:book|call|text|sign|put|pencil|squeeze|hook|get|fit) (?:me|us)|can't i|cant i"
+    r"|might (?:i|it|that|this|they|we|you|there|acu\w*)|if so|if not|if yes|if i am)"
 )
 CONDITION = (
     r"(?:if|assuming|supposing|provided|since|once|as|because|cause|cuz)\b[^,.?!;\n]{1,60}?,?\s+"
@@ -39,7 +40,7 @@ FILLER = (
 )
 ASKING = re.compile(
     rf"^{FILLER}*{QUESTION_WORD}\b|^whether {SUBJECT}\b|\?\s*$"
-    r"|\b(?:wants?|needs?|asked for) (?:the|your) (?:names?|address|phone|numbers?|prices?|costs?|list|hours|sources?|titles?)\b"
+    r"|\b(?:wants?|needs?) (?:the|your) (?:names?|address|phone|numbers?|prices?|costs?|list|hours|sources?|titles?)\b"
     r"|\b(?:is|are|did|does|do|can|could|will|would|should|might) (?:it|that|this|these|they|you|u|i|we|there|acupuncture)\b"
     r"|\b(?:idk|dont know|don't know|do not know|not sure|unsure|curious|wants? to know|like to know|wonders?|wondering|asking)"
     r" (?:if|whether|what|how|where|when|who|why|which|im|i'm|i am|its|it's)\b"

@@ -83,8 +83,8 @@ SAY_NOTHING = frozenset(
 )
 """Words that alone ask nothing: `which ones`, `from what year`. `long`, `much` and `wrote` ask something."""
 OPENING = re.compile(
-    r"^(?:(?:ok|okay|k|kk|alright|fine|cool|great|well|yeah|yes|sorry|oops|wait|no wait|i meant?|meant|actually"
-    r"|so|and|or|also|plus|but|then)\b[\s,]*)+",
+    r"^(?:(?:(?:k|kk|alright|fine|cool|great|well|yeah|yes|wait)(?=\s*,|\s+(?:and|so|but|what|how|where|when|who|the|i)\b)"
+    r"|ok|okay|sorry|oops|no wait|i meant?|meant|actually|so|and|or|also|plus|but|then)\b[\s,]*)+",
     re.I,
 )
 GOES_ON = re.compile(r"(?:and|but|or|even|what about|how about|how bout|what if|(?:un)?til)\b", re.I)

@@ -10,7 +10,7 @@ WEIGHT = 1.0
 """What a cosine of 1 to the nearest phrase adds to a score: the best in the same cross-validation as softmax.C, though 2
 and 4 are hardly worse."""
 FEW = 8
-"""Messages that are compared one by one, so that none depends on what stands beside it."""
+"""Messages that are compared one by one, so that none depends on what stands beside it; in training many share one scale."""
 CANDIDATES = 8
 """Likeliest labels whose phrases are looked through: the right one is hardly ever behind them, the rest only cost time."""
 QUANTUM = 508.0

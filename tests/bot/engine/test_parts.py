@@ -7,8 +7,12 @@ import asyncio
 import pytest
 
 from bot.ask import ask
+from bot.engine.part import Part
+from bot.engine.parts import ABOUT_ME, LEAST_TOLD, _told
+from bot.engine.topic_classifier import parse_data
 from bot.inbound import Inbound
 from bot.turn import FrontDesk
+from bot.understanding.judgement import Verdict
 
 
 @pytest.mark.parametrize(
@@ -57,3 +61,20 @@ def test_a_pregnancy_told_chooses_the_answer(desk: FrontDesk) -> None:
 
     assert "380" in asyncio.run(talk("web"))
     assert "380" in asyncio.run(talk("sms"))
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "confidence", "thanked"),
+    [
+        ("on my feet all day", ABOUT_ME, LEAST_TOLD, True),
+        ("is that much for a waitress", ABOUT_ME, LEAST_TOLD, False),
+        ("on my feet all day", ABOUT_ME, LEAST_TOLD - 0.01, False),
+        ("on my feet all day", "faq/causes", LEAST_TOLD, False),
+    ],
+)
+def test_what_seems_told_is_thanked_for(text: str, label: str, confidence: float, thanked: bool) -> None:
+    """Where it is not sure but likely, and nothing is asked; a doubt whether it is urgent stays with it."""
+    part = _told(Part(text, parse_data(Verdict("refuse", label, confidence, doubt=True))))
+
+    assert part.sure is thanked
+    assert part.doubt

@@ -52,6 +52,7 @@ from bot.understanding.clauses import MOST_CLAUSES, Clauses, asks, split
         ("Is it any good? Cite a study please.", ("Is it any good?", "Cite a study please")),
         ("whats the street n phone", ("whats the street", "phone")),
         ("Might it be my chair, and is it lasting?", ("Might it be my chair", "is it lasting?")),
+        ("might be late. how long is it", ("how long is it",)),
         ("my midwife wants the titles you cite, and is it safe", ("my midwife wants the titles you cite", "is it safe")),
         ("lol whats the weather. also wheres your office", ("lol whats the weather", "also wheres your office")),
     ],

@@ -96,6 +96,8 @@ def test_a_short_question_may_point_back(text: str, expected: bool) -> None:
         ("ok so the street?", "the street?"),
         ("sorry i meant the street", "the street"),
         ("k and the street", "the street"),
+        ("fine needles?", "fine needles?"),
+        ("wait list?", "wait list?"),
         ("and", "and"),
         ("the fee and so on", "the fee and so on"),
     ],
