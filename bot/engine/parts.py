@@ -16,6 +16,7 @@ SURE_OF_ONE = 0.85
 ABOUT_US = ("smalltalk/bot", "smalltalk/capabilities")
 ABOUT_ME = "smalltalk/about_me"
 LEAST_TOLD = 0.3
+"""Confidence from which `i stand behind a till all day` is taken for what she tells of herself, though it isn't sure."""
 WISHES = ("faq/booking", "person", "callback")
 """What may be wanted without asking: `need to cancel tmrw, is there a fee`."""
 SURE_OF_WISH = 0.85
