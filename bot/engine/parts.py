@@ -17,7 +17,7 @@ ABOUT_US = ("smalltalk/bot", "smalltalk/capabilities")
 ABOUT_ME = "smalltalk/about_me"
 LEAST_TOLD = 0.3
 """Confidence from which `i stand behind a till all day` is taken for what she tells of herself, though it isn't sure."""
-WISHES = ("faq/booking", "person", "callback")
+WISHES = ("faq/booking", "faq/contact", "person", "callback")
 """What may be wanted without asking: `need to cancel tmrw, is there a fee`."""
 SURE_OF_WISH = 0.85
 CONDITION = "not_covered/health_conditions"
@@ -106,7 +106,7 @@ def _questions(agent: Agent, found: clauses.Clauses, context: Context) -> list[P
     parts = [part for part in counted if first[part.label] is part]
     if any(part.ours for part in parts) and len(parts) > 1:
         return [part.believed() for part in parts[:MOST_PARTS]]
-    return in_context(agent, [whole], context) if whole.sure or not parts else [parts[0]]
+    return in_context(agent, [whole], context) if whole.sure or not parts or not parts[0].ours else [parts[0]]
 
 
 def _danger(*parts: Part) -> Part | None:

@@ -20,8 +20,8 @@ OPENING = (
     r"|any idea|anything|tell me|send me|give me|show me|walk me through|i (?:need|want|would like) to"
     r"|i(?:'d| would) like (?:to|an?)|i was wondering|wondering|i(?:'m| am)? (?:also )?(?:wonder|curious)"
     r"|my (?:other |first |second |next |last )?question is"
-    r"|let me know|also|explain|describe|inform me|cite|please (?:list|name|confirm|state)"
-    r"|(?:un)?till? (?:what|when)|lookin(?:g|'|) for|worried about"
+    r"|(?:let me|lemme) know|remind me|point me|also|explain|describe|inform me|cite|please (?:list|name|confirm|state)"
+    r"|(?:about|around|roughly|exactly) how|(?:un)?till? (?:what|when)|lookin(?:g|'|) for|worried about"
     r"|(?:at|for|from|in|on|to|with|by|after) (?:what|which|whom?|where|how (?:long|many|much))"
     r"|(?:book|call|text|sign|put|pencil|squeeze|hook|get|fit) (?:me|us)|can't i|cant i"
     r"|might (?:i|it|that|this|they|we|you|there|acu\w*)|if so|if not|if yes|if i am)"
@@ -32,17 +32,18 @@ CONDITION = (
 )
 """What may stand before a question of its own: `and if i start this week when might i feel something`."""
 QUESTION_WORD = rf"(?:{OPENING}|{AUXILIARY})"
-ASKED_NEXT = rf"(?:{OPENING}\b|{AUXILIARY} {SUBJECT}\b|{CONDITION})"
+ASKED_NEXT = rf"(?:{OPENING}\b|{AUXILIARY} {SUBJECT}\b|(?:is|does|can) (?:si|sij|sciatica|pelvic)\b|{CONDITION})"
 """What opens a question in the middle of a sentence: `and could you …`, but not `and could hardly walk`."""
 FILLER = (
-    r"(?:and |but |so |or |ok |okay |also |plus |then |oh |well |um |uh |hmm |lol |haha |k |btw |please |pls |kindly "
+    r"(?:and |n |& |but |so |or |ok |okay |also |plus |then |oh |well |um |uh |hmm |lol |haha |k |btw |please |pls |kindly "
     r"|if so,? |if not,? |if yes,? )"
 )
 ASKING = re.compile(
     rf"^{FILLER}*{QUESTION_WORD}\b|^whether {SUBJECT}\b|\?\s*$"
     r"|\b(?:wants?|needs?) (?:the|your) (?:names?|address|phone|numbers?|prices?|costs?|list|hours|sources?|titles?)\b"
     r"|\b(?:is|are|did|does|do|can|could|will|would|should|might) (?:it|that|this|these|they|you|u|i|we|there|acupuncture)\b"
-    r"|\b(?:idk|dont know|don't know|do not know|not sure|unsure|curious|wants? to know|like to know|wonders?|wondering|asking)"
+    r"|\b(?:idk|dont know|don't know|do not know|not sure|unsure|curious"
+    r"|(?:wants?|like|need)(?: also)? to (?:know|learn|hear)(?: too)?|wonders?|wondering|asking|asks)"
     r" (?:if|whether|what|how|where|when|who|why|which|im|i'm|i am|its|it's)\b"
     r"|\b(?:how (?:much|many|often|long|soon|far|quick|do i|does it)|what(?:'?s| is| are| do| does)"
     r"|where(?:'?s| is| are| r|'?re)\b)",
@@ -59,9 +60,11 @@ BORDER = re.compile(
     rf"|\s*,\s*(?:and |or |so |but )?(?={ASKED_NEXT})"  # ", where …"
     rf"|\s*[,.]\s+(?:number )?(?:one|two|three|\d),?\s+(?={ASKED_NEXT})"  # "one, is it … two, how …"
     rf"|\s*,?\s+and\s+(?=whether {SUBJECT}\b)"
+    r"|\s*,?\s+and\s+(?=if (?:there|you|u|my|the|i)\b[^,.?!\n]*\?)"
     r"|\s*,?\s+or (?=(?:can|could|do|should) (?:i|we) just (?:book|schedule|make|get|sign)\b)"
     rf"|\s*,\s+(?:and )?(?=(?:the|those|my|your) \w+, {QUESTION_WORD}\b)"  # ", and the needles, how …"
-    r"|\s*,\s*(?:and )?also\s+|\s+and also\s+",
+    r"|\s*,\s*(?:and )?also\s+|\s+and also\s+"
+    r"|\s*[\U0001F300-\U0001FAFF\u2600-\u27BF]+\uFE0F?\s*",  # an emoji ends a sentence as a stop does
     re.I,
 )
 GREETING = re.compile(

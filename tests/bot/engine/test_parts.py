@@ -31,6 +31,8 @@ from bot.understanding.judgement import Verdict
         ),
         ("got a pacemaker. also does it really help si pain", ["not_covered/health_conditions", "evidence"]),
         ("i have a pacemaker, is it safe for me", ["not_covered/health_conditions"]),
+        ("cancel my 4pm today!! and remind me of your phone number", ["booking", "contact"]),
+        ("may i have the phone number. my mother asks if a referral is needed", ["contact", "not_covered/referral"]),
         ("33 weeks", ["smalltalk"]),
         ("i stand behind a till all day", ["smalltalk"]),
         ("Two things. How's it supposed to work, and does it really", ["how_acupuncture_helps", "evidence"]),

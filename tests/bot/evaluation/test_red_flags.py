@@ -97,6 +97,7 @@ FEWEST = {
     "eleventh": (19 * 11, 10, 120),
     "twelfth": (19 * 8, 8, 90),
     "thirteenth": (151, 7, 98),
+    "fourteenth": (151, 7, 98),
 }
 """Urgent phrasings, those of one kind, and calm ones; what stood word for word in an earlier set was left out of a later one."""
 FEWEST_ELSEWHERE = (19 * 14, 14, 220)

@@ -54,6 +54,12 @@ from bot.understanding.clauses import MOST_CLAUSES, Clauses, asks, split
         ("Might it be my chair, and is it lasting?", ("Might it be my chair", "is it lasting?")),
         ("might be late. how long is it", ("how long is it",)),
         ("my midwife wants the titles you cite, and is it safe", ("my midwife wants the titles you cite", "is it safe")),
+        ("blood thinners ok? n do the needles sting", ("blood thinners ok?", "n do the needles sting")),
+        ("do i eat first, and roughly how long is it", ("do i eat first", "roughly how long is it")),
+        ("can you say the street, and if there is a car park?", ("can you say the street", "if there is a car park?")),
+        ("do you see men, and is SI pain something you do", ("do you see men", "is SI pain something you do")),
+        ("what's your street 🙏 do you take aetna", ("what's your street", "do you take aetna")),
+        ("mom asks what she holds and whether it stings", ("mom asks what she holds", "whether it stings")),
         ("lol whats the weather. also wheres your office", ("lol whats the weather", "also wheres your office")),
     ],
 )
