@@ -16,7 +16,7 @@ from bot.understanding.whole_numbers import in_whole_numbers, session
 MODEL_FILE = "model.onnx"
 TOKENIZER_FILE = "tokenizer.json"
 MAX_TOKENS = 128
-READ_AS = b"whole numbers, text by text"
+READ_AS = b"whole numbers, text by text, fused"
 """How a text is read; a model that learned from vectors read in another way can't serve."""
 SHORT_STEM = 3
 ENDINGS = frozenset("s es ed ing ly er ers al ic ist ists ness less able y".split())

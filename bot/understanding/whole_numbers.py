@@ -17,7 +17,9 @@ import onnx
 import onnxruntime
 from onnx import GraphProto, NodeProto, TensorProto
 
-RUNTIMES_OWN = "com.microsoft"
+from bot.understanding import operator_fusion
+from bot.understanding.operator_fusion import RUNTIMES_OWN
+
 OPSET, IR_VERSION = 13, 8
 """What a model made here says it is written in; any newer runtime reads it."""
 AS_PRECISE = ("session.x64quantprecision", "1")
@@ -69,11 +71,9 @@ def in_whole_numbers(path: Path) -> bytes:
     graph, tensors = model.graph, {tensor.name: tensor for tensor in model.graph.initializer}
     kept = _kept(graph, tensors)
     nodes = [made for node in graph.node for made in _without_fractions(node, kept, tensors)]
-    for _ in ("Mul", "Cast"):  # what was multiplied out for nobody, then what was cast for that
-        wanted = {name for node in nodes for name in node.input} | {output.name for output in graph.output}
-        nodes = [node for node in nodes if wanted.intersection(node.output)]
     del graph.node[:]
     graph.node.extend(nodes)
+    operator_fusion.fuse(graph)
     model.opset_import.append(onnx.helper.make_opsetid(RUNTIMES_OWN, 1))
     return bytes(model.SerializeToString())
 
