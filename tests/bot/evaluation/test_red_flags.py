@@ -98,6 +98,7 @@ FEWEST = {
     "twelfth": (19 * 8, 8, 90),
     "thirteenth": (151, 7, 98),
     "fourteenth": (151, 7, 98),
+    "fifteenth": (149, 7, 99),
 }
 """Urgent phrasings, those of one kind, and calm ones; what stood word for word in an earlier set was left out of a later one."""
 FEWEST_ELSEWHERE = (19 * 14, 14, 220)
