@@ -62,7 +62,7 @@ class Kept:
 
 
 def in_whole_numbers(path: Path) -> bytes:
-    """The model in `path` with nothing multiplied out ahead; a model that keeps fractions comes back as it was.
+    """The model in `path` with nothing multiplied out ahead and its small steps fused; what is written otherwise stays as it was.
 
     Raises:
         Exception: the file can't be read; `onnx` raises errors of many kinds.
