@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 import scipy.sparse as sparse
 
+from bot.understanding import label_names
 from bot.understanding.alarm import Alarm
 from bot.understanding.classifier import Classifier, cross_scores, stranger_scores
 from bot.understanding.encoder import Encoder
@@ -64,15 +65,14 @@ class Understanding:
 
         Phrases labelled LOOK_ALIKE are no topic: they only teach the alarm what danger is not.
         """
-        raw = [clean(text) for text in texts]
+        called, owners = label_names.as_phrases(labels, unspoken=(EMERGENCY, OUT_OF_SCOPE, LOOK_ALIKE))
+        names, raw = np.array([*labels, *owners]), [clean(text) for text in (*texts, *called)]
         spelling = Spelling.learn(raw, encoder.knows)
         cleaned = [spelling.mend(text) for text in raw]
         tell(f"reading {len(cleaned)} phrases")
         vectors = encode(encoder, cleaned, vectors_file)
         tell("learning the topics")
-        names = np.asarray(labels)
-        look_alike = names == LOOK_ALIKE
-        counts = Counts.of(cleaned)
+        look_alike, counts = names == LOOK_ALIKE, Counts.of(cleaned)
         topics = counts.rows(~look_alike)
         known, kinds = vectors[~look_alike], names[~look_alike].tolist()
         taught = OUT_OF_SCOPE in kinds or len(set(kinds)) < FEWEST_LABELS
@@ -80,8 +80,9 @@ class Understanding:
             whole = beside.submit(Classifier.train, topics, known, kinds)
             scores = cross_scores(topics, known, kinds, lift=True)
             tell("learning when to refuse")
-            strange = None if taught else stranger_scores(topics, known, kinds)
-            judgement = Judgement.learn(scores, known, kinds, strange)
+            said = slice(len(kinds) - len(called))  # nobody says what a label is called: confidence isn't learned of it
+            strange = None if taught else stranger_scores(topics, known, kinds)[said]
+            judgement = Judgement.learn(scores[said], known[said], kinds[said], strange)
             classifier = whole.result()
         tell("learning what danger sounds like")
         alarm = Alarm.train(counts, vectors, names == EMERGENCY, look_alike, classifier.terms)

@@ -15,7 +15,7 @@ import numpy as np
 from sklearn.model_selection import StratifiedKFold
 
 from bot.settings import ROOT
-from bot.understanding import classifier, encoder, nearest, softmax
+from bot.understanding import classifier, encoder, label_names, nearest, softmax
 from bot.understanding.features import Counts
 from bot.understanding.judgement import OUT_OF_SCOPE
 from bot.understanding.model import clean
@@ -25,29 +25,43 @@ from tests.benchmarks import nlu_data
 
 Choice = tuple[float, ...]
 FOLDS = 3
-CHOICES: dict[str, Choice] = {"C": (5.0, 20.0, 80.0), "MEANING_WEIGHT": (1.0, 1.5, 2.5), "WEIGHT": (0.0, 1.0, 2.0, 4.0)}
-"""Of the softmax; of meaning against words; of the nearest phrase."""
+CHOICES: dict[str, Choice] = {
+    "NAMES": (0.0, 1.0),
+    "C": (5.0, 20.0, 80.0),
+    "MEANING_WEIGHT": (1.0, 1.5, 2.5),
+    "WEIGHT": (0.0, 1.0, 2.0, 4.0),
+}
+"""Whether a label's name is one more phrase; of the softmax; of meaning against words; of the nearest phrase."""
+
+
+def read(data: Path, name: str) -> tuple[Counts, np.ndarray, np.ndarray, int]:
+    """Counts, vectors and labels of a set's training phrases and, after so many of them, of its labels' names."""
+    said = [row for row in nlu_data.read(data, name).train if row[1] != OUT_OF_SCOPE]
+    called = zip(*label_names.as_phrases([label for _, label in said]))
+    raw, labels = zip(*said, *called)
+    reader = encoder.load(ROOT / "models" / "encoder")
+    cleaned = [clean(text) for text in raw]
+    spelling = Spelling.learn(cleaned, reader.knows)
+    texts = [spelling.mend(text) for text in cleaned]
+    vectors = encode(reader, texts, ROOT / "results" / f"nlu-vectors-{name}.npz")
+    return Counts.of(texts), vectors, np.array(labels), len(said)
 
 
 def measured(data: Path, name: str) -> dict[Choice, float]:
     """For each choice the percentage of left-out training phrases that it gets right."""
-    rows = [row for row in nlu_data.read(data, name).train if row[1] != OUT_OF_SCOPE]
-    reader = encoder.load(ROOT / "models" / "encoder")
-    raw, labels = [clean(text) for text, _ in rows], np.array([label for _, label in rows])
-    spelling = Spelling.learn(raw, reader.knows)
-    texts = [spelling.mend(text) for text in raw]
-    counts = Counts.of(texts)
-    vectors = encode(reader, texts, ROOT / "results" / f"nlu-vectors-{name}.npz")
+    counts, vectors, labels, said = read(data, name)
     right: dict[Choice, float] = dict.fromkeys(itertools.product(*CHOICES.values()), 0.0)
-    for train, test in StratifiedKFold(FOLDS, shuffle=True, random_state=0).split(vectors, labels):
-        for softmax.C, softmax.MEANING_WEIGHT in itertools.product(CHOICES["C"], CHOICES["MEANING_WEIGHT"]):
-            fitted = classifier.Classifier.train(counts.rows(train), vectors[train], labels[train])
+    for train, test in StratifiedKFold(FOLDS, shuffle=True, random_state=0).split(vectors[:said], labels[:said]):
+        some = itertools.product(CHOICES["NAMES"], CHOICES["C"], CHOICES["MEANING_WEIGHT"])
+        for named, softmax.C, softmax.MEANING_WEIGHT in some:
+            taught = np.append(train, np.arange(said, len(labels))) if named else train
+            fitted = classifier.Classifier.train(counts.rows(taught), vectors[taught], labels[taught])
             scores, names = fitted.scores(counts.rows(test), vectors[test]), np.array(fitted.labels)
             known = nearest.Nearest(nearest.quantized(vectors[train]), np.searchsorted(names, labels[train]), len(names))
             for nearest.WEIGHT in CHOICES["WEIGHT"]:
                 best = names[known.lift(scores, vectors[test]).argmax(axis=1)]
-                choice = (softmax.C, softmax.MEANING_WEIGHT, nearest.WEIGHT)
-                right[choice] += 100 * float((best == labels[test]).sum()) / len(labels)
+                choice = (named, softmax.C, softmax.MEANING_WEIGHT, nearest.WEIGHT)
+                right[choice] += 100 * float((best == labels[test]).sum()) / said
     return right
 
 

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.understanding.encoder import Encoder
+from bot.understanding.judgement import OUT_OF_SCOPE
 from bot.understanding.model import ABOUT_FILE, ARRAYS_FILE, ModelError, Understanding, clean
 from tests.broken_model import DAMAGE, Marker, change, write
 from tests.small_training import LABELS, TEXTS
@@ -62,7 +63,7 @@ def test_training_tells_what_it_does(encoder: Encoder) -> None:
     Understanding.train(encoder, TEXTS, LABELS, told.append)
 
     assert told == [
-        f"reading {len(TEXTS)} phrases",
+        f"reading {len(TEXTS) + len(set(LABELS) - {OUT_OF_SCOPE})} phrases",
         "learning the topics",
         "learning when to refuse",
         "learning what danger sounds like",
