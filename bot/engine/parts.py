@@ -20,9 +20,9 @@ LEAST_TOLD = 0.3
 WISHES = ("faq/booking", "faq/contact", "person", "callback")
 """What may be wanted without asking: `need to cancel tmrw, is there a fee`."""
 SURE_OF_WISH = 0.85
-CONDITION = "not_covered/health_conditions"
+CONDITIONS = ("not_covered/health_conditions", "not_covered/medicines")
 SURE_OF_CONDITION = 0.95
-"""`got a pacemaker` is not passed over beside a question about something else."""
+"""`got a pacemaker`, `on warfarin` is not passed over beside a question about something else."""
 LIKELY = 0.45
 """Beside another question a clause that asks is answered from here: to pass over it in silence would be worse."""
 PLAIN = 0.85
@@ -120,9 +120,9 @@ def _all_plain(wanted: list[Part]) -> bool:
 
 
 def _must_be_owned_up_to(part: Part, whole: Part, beside: list[Part]) -> bool:
-    """Whether a condition is told in a message that is about something else."""
+    """Whether a condition or a medicine is told in a message that is about something else."""
     about_it = any(each.label.startswith("not_covered/") for each in (whole, *beside) if each is not part)
-    return part.label == CONDITION and part.confidence >= SURE_OF_CONDITION and not about_it
+    return part.label in CONDITIONS and part.confidence >= SURE_OF_CONDITION and not about_it
 
 
 def _counts(part: Part, asks: bool) -> bool:

@@ -17,7 +17,8 @@ SUBJECT = (
 OPENING = (
     r"(?:how|hows|how's|howd|how'd|what|whats|what's|whatd|what'd|wat|wats|hw|where|whered|where'd|wheres|where's|when|whens"
     r"|who|whos|who's|which|why|wanna|(?:(?:i|he|she|they|we) (?:also )?)?wants? to know"
-    r"|any idea|anything|tell me|send me|give me|show me|walk me through|i (?:need|want|would like) to"
+    r"|any idea|anything|tell me|send (?:me|us|over|ur|your|the)|give me|show me|prove (?:it|to)|convince me|walk me through"
+    r"|i (?:need|want|would like) to|need to (?:book|cancel|change|move|postpone|reschedule|shift|switch) (?:my|the|an|our)"
     r"|i(?:'d| would) like (?:to|an?)|i was wondering|wondering|i(?:'m| am)? (?:also )?(?:wonder|curious)"
     r"|my (?:other |first |second |next |last )?question is"
     r"|(?:let me|lemme) know|remind me|point me|also|explain|describe|inform me|cite|please (?:list|name|confirm|state)"
@@ -40,6 +41,7 @@ FILLER = (
 )
 ASKING = re.compile(
     rf"^{FILLER}*{QUESTION_WORD}\b|^whether {SUBJECT}\b|\?\s*$"
+    r"|\bif (?:that|it|this)(?:'?s| is) (?:ok|okay|allowed|alright|fine|possible)\b"
     r"|\b(?:wants?|needs?) (?:the|your) (?:names?|address|phone|numbers?|prices?|costs?|list|hours|sources?|titles?)\b"
     r"|\b(?:is|are|did|does|do|can|could|will|would|should|might) (?:it|that|this|these|they|you|u|i|we|there|acupuncture)\b"
     r"|\b(?:idk|dont know|don't know|do not know|not sure|unsure|curious"

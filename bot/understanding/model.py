@@ -25,7 +25,7 @@ from bot.understanding.vectors import encode
 
 ARRAYS_FILE = "understanding.npz"
 ABOUT_FILE = "understanding.json"
-FORMAT = 5
+FORMAT = 6
 MOST_RANKED = 10
 """Likeliest labels that are told with a verdict."""
 FEWEST_LABELS = 6

@@ -99,6 +99,7 @@ FEWEST = {
     "thirteenth": (151, 7, 98),
     "fourteenth": (151, 7, 98),
     "fifteenth": (149, 7, 99),
+    "sixteenth": (152, 8, 100),
 }
 """Urgent phrasings, those of one kind, and calm ones; what stood word for word in an earlier set was left out of a later one."""
 FEWEST_ELSEWHERE = (19 * 14, 14, 220)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.settings import ROOT
 from bot.understanding import encoder
 from bot.understanding.model import clean
-from bot.understanding.spelling import COMMON, RARER, Spelling
+from bot.understanding.spelling import COMMON, MOST_MENDED, RARER, Spelling
 
 KNOWS = encoder.load(ROOT / "models" / "encoder").knows
 PHRASES = ["does the acupuncture session hurt", "are the needles safe in pregnancy", "how much does insurance pay"]
@@ -65,6 +65,30 @@ def test_words_of_their_own_are_left_alone(text: str) -> None:
 def test_any_text_can_be_mended(text: str) -> None:
     """Whatever is typed has a spelling."""
     assert isinstance(LEARNED.mend(clean(text)), str)
+
+
+def test_the_words_around_decide() -> None:
+    """Of two words as near, the one is read that stands between such neighbours."""
+    learned = Spelling.learn(["what happens in a visit", "small waist and hips", "can we walk after"] * COMMON, KNOWS)
+
+    assert learned.mend("whst happens") == "what happens"
+    assert learned.mend("small waixt and hips") == "small waist and hips"
+
+
+def test_a_word_that_is_far_from_all_others_stays() -> None:
+    """Names of shops and medicines aren't bent into what we happen to know."""
+    assert LEARNED.mend("is kmartzz safe") == "is kmartzz safe"
+
+
+def test_a_wall_of_nonsense_is_mended_at_its_beginning_only() -> None:
+    """So that nobody can make the program think about nonsense for long."""
+    slips = [f"{first}{second}needlse" for first in "abcdefgh" for second in "abcdefgh"]
+    assert LEARNED.mend("insuranse") == "insurance"
+    kept = LEARNED.mend(" ".join(["pregnansy", *slips, "insuranse"]))
+
+    assert kept.split()[0] == "pregnancy"
+    assert kept.split()[-1] == "insuranse"
+    assert len(slips) > MOST_MENDED
 
 
 def test_what_was_learned_can_be_kept() -> None:
