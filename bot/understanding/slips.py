@@ -1,4 +1,7 @@
-"""What a word may have been meant to be: slips of the thumb, words spelt as they sound, without vowels, or run together."""
+"""What a word may have been meant to be: slips of the thumb, words spelt as they sound, without vowels, or run together.
+
+What speaks against each kind of slip was set by hand, on misspelt questions that had been read; a new set measures it.
+"""
 
 from __future__ import annotations
 
