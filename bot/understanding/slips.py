@@ -77,23 +77,20 @@ class Slips:
         return found
 
     def _several(self, word: str) -> Iterator[tuple[tuple[str, ...], float]]:
-        """The words that were run together, at most one of them with a slip, and that the first or the last."""
+        """The words that were run together, at most one of them with a slip, and that the last or the first of two."""
         for end in range(1, len(word)):
-            for left in self._parted(word[:end], MOST_PARTS - 1):
-                yield from self._with_slip(left, word[end:])
-        for start in range(SHORTEST_SLIPPED, len(word)):
-            if word[start:] in self.words:
-                slipped = self._one(word[:start]) if word[:start] not in self.words else {}
-                for each, cost in slipped.items():
-                    yield (each, word[start:]), cost + BORDER + SLIP_BESIDE_BORDER
+            before, last = list(self._parted(word[:end], MOST_PARTS - 1)), word[end:]
+            for each, cost in self._one_of_several(last).items() if before else ():
+                yield from (((*words, each), cost + BORDER * len(words)) for words in before)
+            if last in self.words:
+                yield from (((each, last), cost + BORDER) for each, cost in self._one_of_several(word[:end]).items())
 
-    def _with_slip(self, left: tuple[str, ...], last: str) -> Iterator[tuple[tuple[str, ...], float]]:
-        borders = BORDER * len(left)
-        if last in self.words:
-            yield (*left, last), borders
-        elif len(last) >= SHORTEST_SLIPPED:
-            for each, cost in self._one(last).items():
-                yield (*left, each), cost + borders + SLIP_BESIDE_BORDER
+    def _one_of_several(self, word: str) -> dict[str, float]:
+        """The word itself where it is known, else what it may stand for."""
+        if word in self.words:
+            return {word: 0.0}
+        slipped = self._one(word) if len(word) >= SHORTEST_SLIPPED else {}
+        return {each: cost + SLIP_BESIDE_BORDER for each, cost in slipped.items()}
 
     def _parted(self, word: str, most: int) -> Iterator[tuple[str, ...]]:
         """A word as known words in a row, in every way."""
