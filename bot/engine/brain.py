@@ -15,7 +15,7 @@ from rasa.shared.core.events import ActionExecuted, SlotSet
 
 from bot.aftermath import without_form
 from bot.brain import Asked
-from bot.engine import failures, hands
+from bot.engine import failures, hands, runner
 from bot.engine.form import ANSWER, STOP, asked
 from bot.engine.in_context import Context
 from bot.engine.part import Part, given
@@ -61,6 +61,7 @@ async def turn(agent: Agent, message: Asked) -> dict[str, Any]:
     if not agent.is_ready():
         raise failures.TurnFailed("model")
     hands.attach(agent)
+    runner.attach(agent)
     events = _remembering(message.text, list(message.state.get("events") or [_waiting()]))
     conversation = Conversation(events, dict(message.form))
     messages: list[dict[str, Any]] = []
