@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 KINDS = ("emergency", "answer", "handoff", "not_covered", "clarify", "out_of_scope", "smalltalk")
@@ -125,6 +126,10 @@ class Content:
 
     def placeholders(self) -> dict[str, str]:
         """What `{clinic_phone}` and the like stand for."""
+        return self._placeholders
+
+    @cached_property
+    def _placeholders(self) -> dict[str, str]:
         return {fact.placeholder: fact.value for fact in self.facts.values() if fact.placeholder}
 
     def kept_for(self, callback_days: int) -> Content:

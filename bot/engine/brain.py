@@ -20,7 +20,6 @@ from bot.engine.form import ANSWER, STOP, asked
 from bot.engine.in_context import Context
 from bot.engine.part import Part, given
 from bot.engine.parts import plan
-from bot.engine.readers import beside_the_loop
 from bot.engine.travelling_state import Conversation, current
 from bot.understanding.context import says_pregnant
 
@@ -67,7 +66,7 @@ async def turn(agent: Agent, message: Asked) -> dict[str, Any]:
     messages: list[dict[str, Any]] = []
     with _travelling(conversation), failures.collected() as failed:
         context = Context(message.state.get("topic", ""), message.before)
-        parts = await beside_the_loop(plan, agent, message.text, message.choice, context, asked(conversation.events))
+        parts = plan(agent, message.text, message.choice, context, asked(conversation.events))
         for part in parts:
             messages += await _with_hands(agent, part, Turn(message.channel, message.sender_number, conversation, failed))
     if failed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import Any, Dict, List
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -23,6 +24,8 @@ from bot.understanding.model import Understanding
 
 CLARIFY = "clarify"
 VERDICT = "verdict"
+SWITCH_SECONDS = 0.0005
+"""How long another thread, such as one that loads a release, may keep a message waiting; Python's own 5 ms are half a turn."""
 SIDE_BY_SIDE = 2
 """Texts that are encoded at the same time: a long message is read as a whole and clause by clause."""
 
@@ -64,6 +67,7 @@ class TopicClassifier(GraphComponent, IntentClassifier):
         Raises:
             ModelError: the model is damaged or was trained on another encoder.
         """
+        sys.setswitchinterval(SWITCH_SECONDS)
         threadpool_limits(1)  # a second thread would wait busily for work that one message doesn't have
         with model_storage.read_from(resource) as folder:
             reader = encoder.load(settings.load().models / "encoder", threads=SIDE_BY_SIDE)
