@@ -104,6 +104,8 @@ def _questions(agent: Agent, found: clauses.Clauses, context: Context) -> list[P
     counted = [part for part in told if _counts(part, part.text in found.asking) or _must_be_owned_up_to(part, whole, told)]
     first = {part.label: part for part in reversed(counted)}
     parts = [part for part in counted if first[part.label] is part]
+    if len(parts) == 1 and _meant_something_else(whole, parts[0]):
+        parts = _with_the_rest(parts[0], whole, told, found.asking)
     if any(part.ours for part in parts) and len(parts) > 1:
         return [part.believed() for part in parts[:MOST_PARTS]]
     return in_context(agent, [whole], context) if whole.sure or not parts or not parts[0].ours else [parts[0]]
@@ -117,6 +119,20 @@ def _all_plain(wanted: list[Part]) -> bool:
     """Whether every piece by itself plainly asks for something of ours, and each for something else."""
     plain = all(part.sure and part.ours and part.confidence >= PLAIN for part in wanted)
     return plain and len({part.label for part in wanted}) == len(wanted) > 1
+
+
+def _meant_something_else(whole: Part, part: Part) -> bool:
+    """Whether the whole message plainly asks for one thing, and a piece of it as plainly for another."""
+    plain = part.sure and part.ours and part.confidence >= PLAIN
+    return plain and whole.sure and whole.ours and whole.label != part.label
+
+
+def _with_the_rest(part: Part, whole: Part, told: list[Part], asking: tuple[str, ...]) -> list[Part]:
+    """The piece, and what the whole was taken for in the place of another piece that asks."""
+    rest = [each for each in told if each is not part and each.text in asking]
+    if not rest:
+        return [part]
+    return [whole, part] if told.index(rest[0]) < told.index(part) else [part, whole]
 
 
 def _must_be_owned_up_to(part: Part, whole: Part, beside: list[Part]) -> bool:

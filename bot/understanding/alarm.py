@@ -23,6 +23,7 @@ class Alarm:
 
     def __init__(self, classifier: Classifier | None, thresholds: np.ndarray) -> None:
         self._classifier, self._thresholds = classifier, thresholds
+        self._weights = classifier.weights_of(URGENT) if classifier else None
 
     @classmethod
     def train(cls, counts: Counts, vectors: np.ndarray, urgent: np.ndarray, look_alike: np.ndarray, terms: TermWeights) -> Alarm:
@@ -39,9 +40,10 @@ class Alarm:
 
     def heard(self, vectors: np.ndarray, terms: sparse.csr_matrix) -> tuple[np.ndarray, np.ndarray]:
         """Whether each message is to be taken for urgent, and whether there is at least a doubt: two arrays of truth values."""
-        if self._classifier is None:
+        if self._weights is None:
             return np.zeros(len(vectors), dtype=bool), np.zeros(len(vectors), dtype=bool)
-        scores = self._classifier.scores_of(vectors, terms)[:, 1]
+        meaning, words, bias = self._weights
+        scores = vectors @ meaning + terms @ words + bias
         return scores >= self._thresholds[0], scores >= self._thresholds[1]
 
     def arrays(self) -> dict[str, np.ndarray]:

@@ -65,6 +65,11 @@ class Classifier:
         """The same for texts whose terms are weighed already."""
         return vectors @ self._meaning + (terms @ self._words).toarray() + self._bias
 
+    def weights_of(self, label: str) -> tuple[np.ndarray, np.ndarray, float]:
+        """Of one label alone: its weights of meaning (width,) and of terms (WIDTH,), and its bias."""
+        index = self.labels.index(label)
+        return self._meaning[:, index], self._words[:, index].toarray().ravel(), float(self._bias[index])
+
     def arrays(self) -> dict[str, np.ndarray]:
         """All that was learned, as plain arrays."""
         return {

@@ -9,7 +9,7 @@ MOST_CLAUSES = 4
 MOST_PIECES = 6
 AUXILIARY = r"(?:is|are|am|r|do|does|did|can|could|will|would|should|shall|may|have|has)"
 SUBJECT = (
-    r"(?:i|u|you|ya|it|its|this|that|these|they|we|he|she|there|the|my|your|ur|an?|acu\w*|accu\w*|needles?|sessions?|treatments?|any\w*"
+    r"(?:i|u|you|ya|it|its|this|that|these|they|we|he|she|there|the|my|your|ur|an?|acu\w*|accu\w*|needl\w*|sessions?|treatments?|any\w*"
     r"|some\w*|every\w*|people|ppl|women|men|kids|children|insurance|medicare|medicaid|parking|stretching|exercises?|yoga|physical"
     r"|doctors?|docs?|drs?|dr\.|midwives|physicians?|experts?|hospitals?|studies|research|results|relief|moms?|patients"
     r"|whoe\w*|pt|physio\w*|chiro\w*|massages?|husbands?|wife|wives|hubby|partners?|baby|babies|both|either)"
@@ -45,7 +45,7 @@ ASKING = re.compile(
     r"|\b(?:wants?|needs?) (?:the|your) (?:names?|address|phone|numbers?|prices?|costs?|list|hours|sources?|titles?)\b"
     r"|\b(?:is|are|did|does|do|can|could|will|would|should|might) (?:it|that|this|these|they|you|u|i|we|there|acupuncture)\b"
     r"|\b(?:idk|dont know|don't know|do not know|not sure|unsure|curious"
-    r"|(?:wants?|like|need)(?: also)? to (?:know|learn|hear)(?: too)?|wonders?|wondering|asking|asks)"
+    r"|(?:wants?|like|love|need)(?: also)? to (?:know|learn|hear)(?: too)?|wonders?|wondering|asking|asks)"
     r" (?:if|whether|what|how|where|when|who|why|which|im|i'm|i am|its|it's)\b"
     r"|\b(?:how (?:much|many|often|long|soon|far|quick|do i|does it)|what(?:'?s| is| are| do| does)"
     r"|where(?:'?s| is| are| r|'?re)\b)",
@@ -61,7 +61,7 @@ BORDER = re.compile(
     rf"|first(?:ly)?|second(?:ly)?|third(?:ly)?|lastly|finally),?\s+(?={ASKED_NEXT})"  # "and how …"
     rf"|\s*,\s*(?:and |or |so |but )?(?={ASKED_NEXT})"  # ", where …"
     rf"|\s*[,.]\s+(?:number )?(?:one|two|three|\d),?\s+(?={ASKED_NEXT})"  # "one, is it … two, how …"
-    rf"|\s*,?\s+and\s+(?=whether {SUBJECT}\b)"
+    rf"|\s*,?\s+(?:and|or)\s+(?=whether {SUBJECT}\b)|\s*,\s*(?=whether {SUBJECT}\b)"
     r"|\s*,?\s+and\s+(?=if (?:there|you|u|my|the|i)\b[^,.?!\n]*\?)"
     r"|\s*,?\s+or (?=(?:can|could|do|should) (?:i|we) just (?:book|schedule|make|get|sign)\b)"
     rf"|\s*,\s+(?:and )?(?=(?:the|those|my|your) \w+, {QUESTION_WORD}\b)"  # ", and the needles, how …"

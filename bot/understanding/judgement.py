@@ -119,11 +119,8 @@ class Judgement:
 
     def _nearness(self, best: np.ndarray, vectors: np.ndarray) -> np.ndarray:
         """Mean cosine of each message to the nearest phrases of its likeliest label."""
-        near = np.zeros(len(vectors), dtype=np.float32)
-        for label in np.unique(best):
-            rows = np.flatnonzero(best == label)
-            near[rows] = np.sort(self.nearest.cosines(label, vectors[rows]), axis=1)[:, -NEIGHBOURS:].mean(axis=1)
-        return near
+        near = [self.nearest.cosines(label, vectors[[row]])[0] for row, label in enumerate(best.tolist())]
+        return np.array([np.sort(each)[-NEIGHBOURS:].mean() for each in near], dtype=np.float32)
 
     def _probability(self, features: np.ndarray) -> np.ndarray:
         coefficients = self._arrays["coefficients"]

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 import onnx
 import onnxruntime
 from onnx import GraphProto, NodeProto, TensorProto
@@ -37,20 +36,6 @@ def session(model: bytes) -> onnxruntime.InferenceSession:
     options.inter_op_num_threads = 1
     options.add_session_config_entry(*AS_PRECISE)
     return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
-
-
-def product(matrix: np.ndarray, scale: float) -> bytes:
-    """A model that multiplies `rows` (n, height), float32, by scale * matrix (height, width), kept as int8."""
-    numbers = onnx.numpy_helper.from_array(np.ascontiguousarray(matrix), "numbers")
-    kept = [numbers, onnx.numpy_helper.from_array(np.array(scale, dtype=np.float32), "scale")]
-    inputs, outputs = (
-        [onnx.helper.make_tensor_value_info(name, TensorProto.FLOAT, [None, width])]
-        for name, width in zip(("rows", "products"), matrix.shape)
-    )
-    node = onnx.helper.make_node("DynamicQuantizeMatMul", ["rows", "numbers", "scale"], ["products"], domain=RUNTIMES_OWN)
-    graph = onnx.helper.make_graph([node], "product", inputs, outputs, kept)
-    opsets = [onnx.helper.make_opsetid("", OPSET), onnx.helper.make_opsetid(RUNTIMES_OWN, 1)]
-    return bytes(onnx.helper.make_model(graph, opset_imports=opsets, ir_version=IR_VERSION).SerializeToString())
 
 
 @dataclass(frozen=True)

@@ -39,5 +39,5 @@ class Plan:
         if not epochs.isdecimal() or not 1 <= int(epochs) <= 1000:
             raise SystemExit(f"STOCK_EPOCHS must be a whole number from 1 to 1000, not {epochs!r}.")
         if environment.get("QUICK", "") not in ("", "0"):
-            return cls(True, int(epochs), 1, 2, 100, 1, 1, 10.0, 10, 500, 5, 100)
+            return cls(True, int(epochs), 1, 1, 100, 1, 1, 10.0, 10, 500, 5, 100)
         return cls(False, int(epochs), 3, 5, 300, 5, 5, 15.0, 60, 10_000, 50, 500)

@@ -158,3 +158,12 @@ def test_a_process_of_rasa_is_quiet_and_ours(project: Settings) -> None:
 
     assert found["PYTHONPATH"].split(os.pathsep)[0] == str(project.root)
     assert (found["RASA_TELEMETRY_ENABLED"], found["SECRET_KEY"]) == ("false", project.secret_key)
+
+
+def test_an_operators_word_on_memory_stands(project: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Huge pages where nobody has said otherwise; what the environment says of the allocator is left as it is."""
+    monkeypatch.delenv("GLIBC_TUNABLES", raising=False)
+    before = training.environment(project)["GLIBC_TUNABLES"]
+    monkeypatch.setenv("GLIBC_TUNABLES", "glibc.malloc.check=3")
+
+    assert (before, training.environment(project)["GLIBC_TUNABLES"]) == (training.HUGE_PAGES, "glibc.malloc.check=3")

@@ -5,13 +5,15 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from bot.understanding.nearest import CANDIDATES, FEW, QUANTUM, WEIGHT, Nearest, quantized
+from bot.understanding.nearest import CANDIDATES, QUANTUM, WEIGHT, Nearest, quantized
 
 AXES = np.eye(8, dtype=np.float32) * 0.2
-"""Of phrases: as long as what can be kept in a byte."""
-MESSAGES = np.eye(8, dtype=np.float32)
-NEAR = 0.02
-"""What whole numbers may take from a product, or add to it."""
+"""As long as what can be kept in a byte."""
+ITSELF = 0.04
+"""An axis by itself."""
+NEAR = 0.005
+"""What whole numbers may take from a cosine, or add to it."""
+MESSAGES = 8
 
 
 def nearest_of(vectors: np.ndarray, owners: list[int], labels: int) -> Nearest:
@@ -22,35 +24,35 @@ def nearest_of(vectors: np.ndarray, owners: list[int], labels: int) -> Nearest:
 def test_nearest_phrase_counts() -> None:
     """A label is raised by its nearest phrase alone, not by how many it has or how far the rest lie."""
     nearest = nearest_of(AXES[:3], [0, 0, 1], 2)
-    message = (0.6 * MESSAGES[0] + 0.8 * MESSAGES[2])[None, :]
+    message = (0.6 * AXES[0] + 0.8 * AXES[2])[None, :]
 
     lifted = nearest.lift(np.zeros((1, 2), dtype=np.float32), message)[0]
 
-    assert lifted == pytest.approx([0.12 * WEIGHT, 0.16 * WEIGHT], abs=NEAR / 5)
+    assert lifted == pytest.approx([0.6 * ITSELF * WEIGHT, 0.8 * ITSELF * WEIGHT], abs=NEAR / 10)
 
 
 def test_only_likely_labels_are_looked_at() -> None:
     """A label far behind stays where it is, however near one of its phrases."""
     labels = CANDIDATES + 1
     scores = np.arange(labels, dtype=np.float32)[None, :]
-    lifted = nearest_of(np.repeat(AXES[:1], labels, axis=0), list(range(labels)), labels).lift(scores, MESSAGES[:1])
+    lifted = nearest_of(np.repeat(AXES[:1], labels, axis=0), list(range(labels)), labels).lift(scores, AXES[:1])
 
-    assert (lifted - scores)[0] == pytest.approx([0.0, *[0.2 * WEIGHT] * CANDIDATES], abs=NEAR / 5)
+    assert (lifted - scores)[0] == pytest.approx([0.0, *[ITSELF * WEIGHT] * CANDIDATES], abs=NEAR / 10)
 
 
 def test_several_are_lifted_as_one_by_one() -> None:
     """Scores of several messages come out as they would alone, to the last digit, and those given stay untouched."""
     random = np.random.default_rng(0)
     nearest = nearest_of(random.normal(size=(40, 8)) / 20, random.integers(0, 12, 40).tolist(), 12)
-    scores, vectors = random.normal(size=(FEW, 12)), random.normal(size=(FEW, 8)).astype(np.float32)
+    scores, vectors = random.normal(size=(MESSAGES, 12)), random.normal(size=(MESSAGES, 8)).astype(np.float32) / 20
     before = scores.copy()
     together = nearest.lift(scores, vectors)
 
     assert np.array_equal(scores, before)
-    assert np.array_equal(together, np.vstack([nearest.lift(scores[[row]], vectors[[row]]) for row in range(FEW)]))
+    assert np.array_equal(together, np.vstack([nearest.lift(scores[[row]], vectors[[row]]) for row in range(MESSAGES)]))
 
 
-@pytest.mark.parametrize("messages", [FEW, 50 * FEW])
+@pytest.mark.parametrize("messages", [MESSAGES, 50 * MESSAGES])
 def test_whole_numbers_say_nearly_the_same(messages: int) -> None:
     """Cosines come out as of the vectors that the whole numbers stand for, of few messages and of many."""
     random = np.random.default_rng(0)
@@ -74,6 +76,6 @@ def test_a_byte_holds_a_unit_vector() -> None:
 
 def test_label_without_phrases_stays() -> None:
     """A label that this training knows no phrase of is left as it is."""
-    lifted = nearest_of(AXES[:1], [0], 2).lift(np.zeros((1, 2)), MESSAGES[:1])
+    lifted = nearest_of(AXES[:1], [0], 2).lift(np.zeros((1, 2)), AXES[:1])
 
-    assert lifted[0] == pytest.approx([0.2 * WEIGHT, 0.0], abs=NEAR / 5)
+    assert lifted[0] == pytest.approx([ITSELF * WEIGHT, 0.0], abs=NEAR / 10)
