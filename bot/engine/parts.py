@@ -92,7 +92,8 @@ def _questions(agent: Agent, found: clauses.Clauses, context: Context) -> list[P
     texts = tuple(dict.fromkeys((found.body, *pieces, *found.wanted)))  # a short list is both: each is understood once
     heard = dict(zip(texts, understood(agent, *texts)))
     whole, told = heard[found.body], [heard[text] for text in dict.fromkeys(pieces)]
-    wanted = in_context(agent, [heard[text] for text in found.wanted], context)
+    # Not with the patient's last message: a `phew` before a question would ask that once more.
+    wanted = in_context(agent, [heard[text] for text in found.wanted], Context(context.topic))
     danger = _danger(whole, *(told if len(found.body.split()) > BURIED else ()))
     if _all_plain(wanted) and not danger:
         return wanted[:MOST_PARTS]

@@ -8,7 +8,7 @@ import pytest
 
 from bot.ask import ask
 from bot.engine.part import Part
-from bot.engine.parts import ABOUT_ME, LEAST_TOLD, _told
+from bot.engine.parts import ABOUT_ME, LEAST_TOLD, PLAIN, _meant_something_else, _told, _with_the_rest
 from bot.engine.topic_classifier import parse_data
 from bot.inbound import Inbound
 from bot.turn import FrontDesk
@@ -55,6 +55,16 @@ def test_a_follow_up_is_answered_in_context(desk: FrontDesk) -> None:
     assert asyncio.run(talk()) == [["evidence"], ["how_acupuncture_helps"], ["evidence_pregnancy"]]
 
 
+def test_a_sigh_asks_nothing_again(desk: FrontDesk) -> None:
+    """What is said in relief before the next question is no part of its own."""
+
+    async def talk() -> list[list[str]]:
+        said = ["is acupuncture safe in pregnancy", "phew. and do the needles hurt"]
+        return [(await desk.take(Inbound("web_c", "web", f"m{at}", text))).topics for at, text in enumerate(said)]
+
+    assert asyncio.run(talk()) == [["pregnancy_safety"], ["needles_pain"]]
+
+
 def test_a_pregnancy_told_chooses_the_answer(desk: FrontDesk) -> None:
     """Who said to be pregnant gets the pregnancy wording of later answers, on the web and by text message."""
 
@@ -82,3 +92,32 @@ def test_what_seems_told_is_thanked_for(text: str, label: str, confidence: float
 
     assert part.sure is thanked
     assert part.doubt
+
+
+def heard(text: str, label: str, confidence: float = PLAIN, outcome: str = "topic") -> Part:
+    return Part(text, parse_data(Verdict(outcome, label, confidence)))
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "else_meant"),
+    [
+        (heard("", "faq/causes"), heard("", "faq/booking"), True),
+        (heard("", "faq/causes"), heard("", "faq/causes"), False),
+        (heard("", "faq/causes", outcome="refuse"), heard("", "faq/booking"), False),
+        (heard("", "faq/causes"), heard("", "faq/booking", PLAIN - 0.01), False),
+        (heard("", "smalltalk/about_me"), heard("", "faq/booking"), False),
+    ],
+)
+def test_a_plain_piece_may_be_half_of_what_is_meant(whole: Part, part: Part, else_meant: bool) -> None:
+    """Only where the whole is surely something else of ours, and the piece plainly what it is."""
+    assert _meant_something_else(whole, part) is else_meant
+
+
+def test_the_whole_answers_a_piece_that_says_nothing_sure() -> None:
+    """In the place of the piece that asks and wasn't understood; what is only told is no question."""
+    whole, plain = heard("what is it and why hers", "faq/causes"), heard("what is it", "faq/what_is_si_pain")
+    asked, told = heard("why hers", "faq/practitioner", 0.3, "refuse"), heard("it aches", "smalltalk/about_me")
+
+    assert _with_the_rest(plain, whole, [told, plain, asked], ("what is it", "why hers")) == [plain, whole]
+    assert _with_the_rest(plain, whole, [asked, plain], ("what is it", "why hers")) == [whole, plain]
+    assert _with_the_rest(plain, whole, [told, plain], ("what is it",)) == [plain]
