@@ -137,9 +137,13 @@ def _with_the_rest(part: Part, whole: Part, told: list[Part], asking: tuple[str,
 
 
 def _must_be_owned_up_to(part: Part, whole: Part, beside: list[Part]) -> bool:
-    """Whether a condition or a medicine is told in a message that is about something else."""
-    about_it = any(each.label.startswith("not_covered/") for each in (whole, *beside) if each is not part)
-    return part.label in CONDITIONS and part.confidence >= SURE_OF_CONDITION and not about_it
+    """Whether a condition or a medicine is told in a message that asks about something else."""
+    if part.label not in CONDITIONS or part.confidence < SURE_OF_CONDITION:
+        return False
+    others = [each for each in beside if each is not part]
+    about_it = any(each.label in CONDITIONS for each in others)
+    plainly_else = any(each.label.startswith("not_covered/") and each.sure and each.confidence >= PLAIN for each in others)
+    return not about_it and (plainly_else or whole.label not in CONDITIONS)
 
 
 def _counts(part: Part, asks: bool) -> bool:

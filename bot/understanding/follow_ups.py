@@ -41,7 +41,8 @@ MORE: Mapping[str, str] = {
 PREGNANT: Mapping[str, str] = {
     **dict.fromkeys(("what_is_si_pain", "causes"), "faq/pregnancy_si_pain"),
     **dict.fromkeys(
-        ("evidence", "how_acupuncture_helps", "non_pregnancy", "guidelines", "how_soon_relief"), "faq/evidence_pregnancy"
+        ("evidence", "how_acupuncture_helps", "non_pregnancy", "guidelines", "how_soon_relief", "references"),
+        "faq/evidence_pregnancy",
     ),
 }
 LABELS: Mapping[str, tuple[Mapping[str, str], str, str]] = {

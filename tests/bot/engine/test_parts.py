@@ -31,6 +31,8 @@ from bot.understanding.judgement import Verdict
         ),
         ("got a pacemaker. also does it really help si pain", ["not_covered/health_conditions", "evidence"]),
         ("i have a pacemaker, is it safe for me", ["not_covered/health_conditions"]),
+        ("i have lupus. do you take cigna", ["not_covered/health_conditions", "not_covered/insurance"]),
+        ("taking zoloft. do i need a referral", ["not_covered/medicines", "not_covered/referral"]),
         ("on warfarin. also does it really help si pain", ["not_covered/medicines", "evidence"]),
         ("prove it works for my SI, then send over the street", ["evidence", "location"]),
         ("cancel my 4pm today!! and remind me of your phone number", ["booking", "contact"]),
