@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -59,7 +60,8 @@ async def turn(agent: Agent, message: Asked) -> dict[str, Any]:
     """
     if not agent.is_ready():
         raise failures.TurnFailed("model")
-    hands.attach(agent)
+    hands.attach(agent)  # to the agent itself: each copy would read the settings anew
+    agent = copy.copy(agent)  # it keeps its model to the end of the turn, whatever release is loaded meanwhile
     runner.attach(agent)
     events = _remembering(message.text, list(message.state.get("events") or [_waiting()]))
     conversation = Conversation(events, dict(message.form))

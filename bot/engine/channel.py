@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import hmac
 import json
 import logging
@@ -16,7 +15,7 @@ from sanic.response import HTTPResponse
 
 from bot import settings
 from bot.brain import Asked
-from bot.engine import brain, failures, following, hands
+from bot.engine import brain, failures, following
 
 logger = logging.getLogger(__name__)
 
@@ -49,11 +48,8 @@ class EdgeChannel(InputChannel):
             asked = _asked(request.body)
             if asked is None:
                 return response.json({"error": "shape"}, status=422)
-            agent = request.app.ctx.agent
-            hands.attach(agent)  # to the agent itself: each copy would read the settings anew
             try:
-                # A copy keeps its model to the end of the turn, whatever release is loaded meanwhile.
-                answer = await brain.turn(copy.copy(agent), asked)
+                answer = await brain.turn(request.app.ctx.agent, asked)
             except failures.TurnFailed as failed:
                 logger.error("A turn failed in: %s", failed)
                 return response.json({"error": str(failed)}, status=503)

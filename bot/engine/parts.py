@@ -118,14 +118,17 @@ def _danger(*parts: Part) -> Part | None:
 
 def _all_plain(wanted: list[Part]) -> bool:
     """Whether every piece by itself plainly asks for something of ours, and each for something else."""
-    plain = all(part.sure and part.ours and part.confidence >= PLAIN for part in wanted)
-    return plain and len({part.label for part in wanted}) == len(wanted) > 1
+    return all(map(_plain, wanted)) and len({part.label for part in wanted}) == len(wanted) > 1
+
+
+def _plain(part: Part) -> bool:
+    """Whether it asks for something of ours beyond any doubt."""
+    return part.sure and part.ours and part.confidence >= PLAIN
 
 
 def _meant_something_else(whole: Part, part: Part) -> bool:
     """Whether the whole message plainly asks for one thing, and a piece of it as plainly for another."""
-    plain = part.sure and part.ours and part.confidence >= PLAIN
-    return plain and whole.sure and whole.ours and whole.label != part.label
+    return _plain(part) and whole.sure and whole.ours and whole.label != part.label
 
 
 def _with_the_rest(part: Part, whole: Part, told: list[Part], asking: tuple[str, ...]) -> list[Part]:
@@ -142,7 +145,7 @@ def _must_be_owned_up_to(part: Part, whole: Part, beside: list[Part]) -> bool:
         return False
     others = [each for each in beside if each is not part]
     about_it = any(each.label in CONDITIONS for each in others)
-    plainly_else = any(each.label.startswith("not_covered/") and each.sure and each.confidence >= PLAIN for each in others)
+    plainly_else = any(_plain(each) and each.label.startswith("not_covered/") for each in others)
     return not about_it and (plainly_else or whole.label not in CONDITIONS)
 
 
