@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rasa.core.agent import Agent
-
-from bot.engine.part import Part, given, understood
+from bot.engine.part import Part, given
+from bot.engine.reader import Reader
 from bot.understanding import follow_ups
 from bot.understanding.judgement import OUT_OF_SCOPE
 
@@ -29,23 +28,23 @@ class Context:
 NO_CONTEXT = Context()
 
 
-def in_context(agent: Agent, parts: list[Part], context: Context) -> list[Part]:
+def in_context(reader: Reader, parts: list[Part], context: Context) -> list[Part]:
     """Each part read after what stands before it: the last answer, then the parts in their order."""
     read: list[Part] = []
     topic = context.topic
     for part in parts:
-        read.append(_after(agent, part, read[-1].text if read else "", Context(topic, context.said)))
+        read.append(_after(reader, part, read[-1].text if read else "", Context(topic, context.said)))
         if read[-1].sure and read[-1].label.startswith("faq/"):
             topic = read[-1].label
     return read
 
 
-def _after(agent: Agent, part: Part, before: str, context: Context) -> Part:
+def _after(reader: Reader, part: Part, before: str, context: Context) -> Part:
     """A follow-up (`why?`, `and when pregnant?`, `any risks?`, `which ones`) as the topic that it asks for."""
     if not part.sure or part.label == OUT_OF_SCOPE:
-        part = _read_with(agent, part, before, context.topic)
+        part = _read_with(reader, part, before, context.topic)
     if (not part.sure or part.label == OUT_OF_SCOPE) and context.said and not before:
-        part = _after_the_last_message(agent, part, context)
+        part = _after_the_last_message(reader, part, context)
     if not part.sure:
         return part
     if part.label in follow_ups.LABELS:
@@ -54,25 +53,25 @@ def _after(agent: Agent, part: Part, before: str, context: Context) -> Part:
     return part if label == part.label else given(part.text, label)
 
 
-def _read_with(agent: Agent, part: Part, before: str, last_topic: str) -> Part:
+def _read_with(reader: Reader, part: Part, before: str, last_topic: str) -> Part:
     """A question that means nothing by itself, read once more in the ways that may give it a meaning."""
-    ways = [way for way in _ways(agent, part.text, before, last_topic) if way != part.text]
-    again = understood(agent, *ways) if ways else []
+    ways = [way for way in _ways(reader, part.text, before, last_topic) if way != part.text]
+    again = reader.understood(*ways) if ways else []
     meant = next((each for each in again if each.sure and each.ours), None)
     return Part(part.text, meant.parsed) if meant else part
 
 
-def _ways(agent: Agent, text: str, before: str, last_topic: str) -> list[str]:
+def _ways(reader: Reader, text: str, before: str, last_topic: str) -> list[str]:
     """With the sentence before it; with the title of the last answer; or without the words that only tie it to what was said."""
     if before and follow_ups.refers(text):
         return [f"{before}. {text}"]
     if last_topic and follow_ups.bare(text):
-        return [f"{text} {_title(agent, last_topic)}"]
+        return [f"{text} {reader.title(last_topic)}"]
     plain = follow_ups.without_opening(text)
-    return [plain, f"{plain} {_title(agent, last_topic)}"] if last_topic and follow_ups.opened(text) else [plain]
+    return [plain, f"{plain} {reader.title(last_topic)}"] if last_topic and follow_ups.opened(text) else [plain]
 
 
-def _after_the_last_message(agent: Agent, part: Part, context: Context) -> Part:
+def _after_the_last_message(reader: Reader, part: Part, context: Context) -> Part:
     """A short question that nothing was sure of, read with the message before it: `normal?` after `33 weeks and my hip hurts`.
 
     What is plainly none of ours stays that. Where together they only ask the last question again, but the new words are likely
@@ -81,14 +80,9 @@ def _after_the_last_message(agent: Agent, part: Part, context: Context) -> Part:
     strange = part.label == OUT_OF_SCOPE and part.confidence >= LEAST_STRANGE
     if strange or len(part.text.split()) > MOST_WORDS:
         return part
-    meant = understood(agent, f"{context.said}. {part.text}")[0]
+    meant = reader.understood(f"{context.said}. {part.text}")[0]
     if not meant.sure or not meant.ours:
         return part
     if meant.label == context.topic != part.label and part.ours and part.confidence >= LIKELY:
         return part
     return Part(part.text, meant.parsed)
-
-
-def _title(agent: Agent, label: str) -> str:
-    responses = agent.domain.responses.get(f"utter_{label}", []) if agent.domain else []
-    return next((str(each["metadata"]["title"]) for each in responses if each.get("metadata", {}).get("title")), "")

@@ -5,12 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from rasa.core.agent import Agent
-from rasa.core.channels.channel import UserMessage
-from rasa.engine.constants import PLACEHOLDER_MESSAGE, PLACEHOLDER_TRACKER
 from rasa.shared.nlu.constants import INTENT_RANKING_KEY
 
-from bot.engine import failures
 from bot.engine.topic_classifier import VERDICT, parse_data
 from bot.understanding.judgement import Verdict
 
@@ -64,16 +60,6 @@ class Part:
             return self
         verdict = Verdict("topic", self.label, self.confidence, doubt=self.doubt)
         return Part(self.text, {**self.parsed, **parse_data(verdict)}, self.beside)
-
-
-def understood(agent: Agent, *texts: str) -> list[Part]:
-    """What each text means, all in one run of the graph: `Agent.parse_message` would take them one by one."""
-    if agent.processor is None:
-        raise failures.TurnFailed("model")
-    target = agent.processor.model_metadata.nlu_target
-    given = {PLACEHOLDER_MESSAGE: [UserMessage(text) for text in texts], PLACEHOLDER_TRACKER: None}
-    found = agent.processor.graph_runner.run(inputs=given, targets=[target])[target]
-    return [Part(text, message.as_dict(only_output_properties=True)) for text, message in zip(texts, found)]
 
 
 def given(text: str, label: str, beside: bool = False, doubt: bool = False) -> Part:

@@ -6,7 +6,8 @@ from rasa.core.agent import Agent
 
 from bot.engine.form import ANSWER, STOP
 from bot.engine.in_context import NO_CONTEXT, Context, in_context
-from bot.engine.part import Part, given, understood
+from bot.engine.part import Part, given
+from bot.engine.reader import Reader
 from bot.understanding import clauses, form_answers
 from bot.understanding.judgement import EMERGENCY, OUT_OF_SCOPE
 
@@ -49,10 +50,11 @@ def plan(agent: Agent, text: str, choice: str = "", context: Context = NO_CONTEX
         text, choice = choice.removeprefix(ANSWER_CHOICE), ANSWER if asked else ""
     if choice:
         return [given(text, choice)]
+    reader = Reader(agent)
     if asked:
-        return _in_form(agent, text, context, asked)
+        return _in_form(reader, text, context, asked)
     found = clauses.split(text)
-    parts = [_told(part) for part in _questions(agent, found, context)]
+    parts = [_told(part) for part in _questions(reader, found, context)]
     if len(parts) == 1 and parts[0].label.split("/")[0] in (EMERGENCY, "smalltalk"):
         return parts
     hello = [given(text, "smalltalk/greet", beside=True)] if found.greeting else []
@@ -68,40 +70,40 @@ def _told(part: Part) -> Part:
     return part.believed() if told else part
 
 
-def _in_form(agent: Agent, text: str, context: Context, asked: str) -> list[Part]:
+def _in_form(reader: Reader, text: str, context: Context, asked: str) -> list[Part]:
     """Inside a form: the wish to leave it, questions of the patient's own, and everything else as the answer."""
     found = clauses.split(text)
     clauses_asking = found.asking if found.asking and not found.listed else ()
-    whole, *asking = understood(agent, text, *clauses_asking)
+    whole, *asking = reader.understood(text, *clauses_asking)
     if whole.label == EMERGENCY and whole.sure:
         return [whole]
     if form_answers.stops(text):
         return [given(text, STOP)]
     # Not with the patient's last message, which answered the form: "call me back. jen" would be a wish again.
-    heard = in_context(agent, asking or [whole], Context(context.topic))
+    heard = in_context(reader, asking or [whole], Context(context.topic))
     own = [each for each in heard if each.sure and form_answers.interrupts(each.text, asked, each.label, each.confidence)]
     rest = form_answers.without(text, [each.text for each in own])
     doubt = whole.doubt and asked in form_answers.OPEN_SLOTS
     return [*own[:MOST_PARTS], *([given(rest, ANSWER, doubt=doubt)] if rest else [])]
 
 
-def _questions(agent: Agent, found: clauses.Clauses, context: Context) -> list[Part]:
+def _questions(reader: Reader, found: clauses.Clauses, context: Context) -> list[Part]:
     """One part for each thing asked; what is only told counts where it is a wish, such as to be called."""
     several = len(found.pieces) > 1 or len(found.asking) > 1
     pieces = (found.asking if found.listed else found.pieces) if several else ()
     texts = tuple(dict.fromkeys((found.body, *pieces, *found.wanted)))  # a short list is both: each is understood once
-    heard = dict(zip(texts, understood(agent, *texts)))
+    heard = dict(zip(texts, reader.understood(*texts)))
     whole, told = heard[found.body], [heard[text] for text in dict.fromkeys(pieces)]
     # Not with the patient's last message: a `phew` before a question would ask that once more.
-    wanted = in_context(agent, [heard[text] for text in found.wanted], Context(context.topic))
+    wanted = in_context(reader, [heard[text] for text in found.wanted], Context(context.topic))
     danger = _danger(whole, *(told if len(found.body.split()) > BURIED else ()))
     if _all_plain(wanted) and not danger:
         return wanted[:MOST_PARTS]
     if not told or (found.listed and whole.confidence >= SURE_OF_ONE):
-        return in_context(agent, [whole], context)
+        return in_context(reader, [whole], context)
     if danger:
         return [danger]
-    told = in_context(agent, told, context)
+    told = in_context(reader, told, context)
     counted = [part for part in told if _counts(part, part.text in found.asking) or _must_be_owned_up_to(part, whole, told)]
     first = {part.label: part for part in reversed(counted)}
     parts = [part for part in counted if first[part.label] is part]
@@ -109,7 +111,7 @@ def _questions(agent: Agent, found: clauses.Clauses, context: Context) -> list[P
         parts = _with_the_rest(parts[0], whole, told, found.asking)
     if any(part.ours for part in parts) and len(parts) > 1:
         return [part.believed() for part in parts[:MOST_PARTS]]
-    return in_context(agent, [whole], context) if whole.sure or not parts or not parts[0].ours else [parts[0]]
+    return in_context(reader, [whole], context) if whole.sure or not parts or not parts[0].ours else [parts[0]]
 
 
 def _danger(*parts: Part) -> Part | None:
