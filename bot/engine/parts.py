@@ -9,13 +9,13 @@ from bot.engine.in_context import NO_CONTEXT, Context, in_context
 from bot.engine.part import Part, given
 from bot.engine.reader import Reader
 from bot.understanding import clauses, form_answers
+from bot.understanding.follow_ups import ABOUT_ME
 from bot.understanding.judgement import EMERGENCY, OUT_OF_SCOPE
 
 MOST_PARTS = 3
 SURE_OF_ONE = 0.85
 """A list such as `physical therapy and acupuncture` is one question when the whole is understood as well as this."""
 ABOUT_US = ("smalltalk/bot", "smalltalk/capabilities")
-ABOUT_ME = "smalltalk/about_me"
 LEAST_TOLD = 0.3
 """Confidence from which `i stand behind a till all day` is taken for what she tells of herself, though it isn't sure."""
 WISHES = ("faq/booking", "faq/contact", "person", "callback")

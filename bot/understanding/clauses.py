@@ -9,7 +9,7 @@ MOST_CLAUSES = 4
 MOST_PIECES = 6
 AUXILIARY = r"(?:is|are|am|r|do|does|did|can|could|will|would|should|shall|may|have|has)"
 SUBJECT = (
-    r"(?:i|u|you|ya|it|its|this|that|these|they|we|he|she|there|the|my|your|ur|an?|acu\w*|accu\w*|needl\w*|sessions?|treatments?|any\w*"
+    r"(?:i|u|you|ya|it|its|this|that|these|they|we|he|she|there|the|my|your|ur|one(?:'s)?|an?|acu\w*|accu\w*|needl\w*|sessions?|treatments?|any\w*"
     r"|some\w*|every\w*|people|ppl|women|men|kids|children|insurance|medicare|medicaid|parking|stretching|exercises?|yoga|physical"
     r"|doctors?|docs?|drs?|dr\.|midwives|physicians?|experts?|hospitals?|studies|research|results|relief|moms?|patients"
     r"|whoe\w*|pt|physio\w*|chiro\w*|massages?|husbands?|wife|wives|hubby|partners?|baby|babies|both|either)"
@@ -37,7 +37,7 @@ ASKED_NEXT = rf"(?:{OPENING}\b|{AUXILIARY} {SUBJECT}\b|(?:is|does|can) (?:si|sij
 """What opens a question in the middle of a sentence: `and could you …`, but not `and could hardly walk`."""
 FILLER = (
     r"(?:and |n |& |but |so |or |ok |okay |also |plus |then |oh |well |um |uh |hmm |lol |haha |k |btw |please |pls |kindly "
-    r"|if so,? |if not,? |if yes,? )"
+    r"|if so,? |if not,? |if yes,? |(?:first|second|third)(?:ly)?[:,] )"
 )
 ASKING = re.compile(
     rf"^{FILLER}*{QUESTION_WORD}\b|^whether {SUBJECT}\b|\?\s*$"
@@ -45,8 +45,8 @@ ASKING = re.compile(
     r"|\b(?:wants?|needs?) (?:the|your) (?:names?|address|phone|numbers?|prices?|costs?|list|hours|sources?|titles?)\b"
     r"|\b(?:is|are|did|does|do|can|could|will|would|should|might) (?:it|that|this|these|they|you|u|i|we|there|acupuncture)\b"
     r"|\b(?:idk|dont know|don't know|do not know|not sure|unsure|curious"
-    r"|(?:wants?|like|love|need)(?: also)? to (?:know|learn|hear)(?: too)?|wonders?|wondering|asking|asks)"
-    r" (?:if|whether|what|how|where|when|who|why|which|im|i'm|i am|its|it's)\b"
+    r"|(?:wants?|like|love|need|grateful|glad|happy|keen)(?: also)? to (?:know|learn|hear)(?: too)?|mind knowing|wonders?"
+    r"|wondering|(?<!not )asking|asks) (?:if|whether|what|how|where|when|who|why|which|im|i'm|i am|its|it's|about|the|your)\b"
     r"|\b(?:how (?:much|many|often|long|soon|far|quick|do i|does it)|what(?:'?s| is| are| do| does)"
     r"|where(?:'?s| is| are| r|'?re)\b)",
     re.I,
@@ -66,6 +66,7 @@ BORDER = re.compile(
     r"|\s*,?\s+or (?=(?:can|could|do|should) (?:i|we) just (?:book|schedule|make|get|sign)\b)"
     rf"|\s*,\s+(?:and )?(?=(?:the|those|my|your) \w+, {QUESTION_WORD}\b)"  # ", and the needles, how …"
     r"|\s*,\s*(?:and )?also\s+|\s+and also\s+"
+    rf"|\s+/+\s+(?={ASKED_NEXT})"  # "… / where …"
     r"|\s*[\U0001F300-\U0001FAFF\u2600-\u27BF]+\uFE0F?\s*",  # an emoji ends a sentence as a stop does
     re.I,
 )
@@ -99,14 +100,21 @@ OF_IT = re.compile(r"^(?:and |so )?\w+ (?:they|it|that|those|these)\b", re.I)
 NOTHING = re.compile(r"(?:and )?(?:if (?:so|not|yes|no)|i|he|she|we|they)\W*", re.I)
 """A piece that is left of `if so, …` or of `and he also wants to know …`."""
 LIST = re.compile(rf"\s*(?:[,\n]|[.?!]{NOT_A_TITLE}(?=\s)|&|\+|/|\b(?:and|n)\b)\s*", re.I)
+ASKS_OF = r"(?:am|are|can|could|do|does|is|should|will|would) (?:i|it|they|u|we|you)"
 CHAIN = re.compile(
     r"(?<=\w)\s+(?=(?:how (?:long|much|many|often|soon|far|do|does|is|are)|hows|what (?:do|does|is|are|happens)|whats"
-    r"|where (?:r|are|is|u|do)|wheres|who (?:is|are|does)|whos)\b)",
+    r"|where (?:r|are|is|u|do)|wheres|who (?:is|are|does)|whos"
+    rf"|(?<!\bor )(?:{ASKS_OF}|is there|are there))\b)",
     re.I,
 )
 """`does it hurt how long is it where r u`: one question after the other without a mark between them."""
-ONLY_FILLER = re.compile(rf"(?:{FILLER.replace(' ', '')}\s*)+", re.I)
-JOINED = re.compile(rf"\s*(?:\n|&|\+|\b(?:and )?also\b|\band\b)\s*(?=(?:the|your|ur|{OPENING}|{AUXILIARY})\b)", re.I)
+CHAINED = re.compile(rf"\b(?:{AUXILIARY} \w+|(?:hows|whats|wheres|whos) \w+)", re.I)
+ONLY_FILLER = re.compile(rf"(?:{FILLER.replace(' ', '')}\s*)+|in (?:that|this) order", re.I)
+JOINED = re.compile(
+    r"\s*(?:\n|&|\+|\b(?:and )?also\b|\band\b)\s*"
+    rf"(?=(?:the|your|ur|a (?:phone )?number|an address|{OPENING}|{AUXILIARY})\b)",
+    re.I,
+)
 """Between two things wanted: `… and the price`, but not `studies on acupuncture and pelvic pain`."""
 MOST_LIST_WORDS, MOST_WORDS_EACH = 18, 9
 FEWEST_WORDS_CHAINED = 3
@@ -185,8 +193,13 @@ def _wanted(body: str) -> tuple[str, ...]:
 
 def _chained(text: str) -> tuple[str, ...]:
     """Questions in a row, each of some words and each opening as a question does; none where one is not."""
-    pieces = _cut(CHAIN, text)
-    return pieces if all(len(piece.split()) >= FEWEST_WORDS_CHAINED and OPENED.match(piece) for piece in pieces) else ()
+    pieces: list[str] = []
+    for piece in _cut(CHAIN, text):
+        if pieces and not CHAINED.search(pieces[-1]):  # "how many sessions" before "do i need"
+            pieces[-1] = f"{pieces[-1]} {piece}"
+        else:
+            pieces.append(piece)
+    return tuple(pieces) if all(len(piece.split()) >= FEWEST_WORDS_CHAINED and OPENED.match(piece) for piece in pieces) else ()
 
 
 def _cut(border: re.Pattern[str], text: str) -> tuple[str, ...]:

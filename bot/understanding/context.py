@@ -20,7 +20,19 @@ NOT_PREGNANT = re.compile(
     re.I,
 )
 
+SOMEBODY_PREGNANT = re.compile(
+    r"\bpreg|\bexpecting\b|\btrimester\b"
+    r"|\b\d{1,2}(?:st|nd|rd|th)? ?(?:weeks?|wks?|w|months?)\b(?! ago| old| post| pp| now| later| of)"
+    r"|\bdue (?:in|on|next|any|soon)\b",
+    re.I,
+)
+
 
 def says_pregnant(text: str) -> bool:
     """Whether the writer says to be pregnant. Never guessed from a question about pregnancy or about someone else."""
     return PREGNANT.search(text) is not None and NOT_PREGNANT.search(text) is None
+
+
+def tells_of_pregnancy(text: str) -> bool:
+    """Whether what is told is that somebody is pregnant, whoever it is: `she's 24 weeks`, `im 32 wks`."""
+    return SOMEBODY_PREGNANT.search(text) is not None and NOT_PREGNANT.search(text) is None

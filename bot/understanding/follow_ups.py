@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from bot.understanding.context import tells_of_pregnancy
+
 WHY: Mapping[str, str] = {
     "what_is_si_pain": "faq/causes",
     "causes": "faq/what_is_si_pain",
@@ -53,6 +55,7 @@ LABELS: Mapping[str, tuple[Mapping[str, str], str, str]] = {
 """For each follow-up: where it leads after a topic, after any other topic, and when nothing was answered yet."""
 
 
+ABOUT_ME = "smalltalk/about_me"
 ABOUT_PREGNANCY = ("faq/pregnancy_safety", "faq/pregnancy_si_pain", "faq/evidence_pregnancy")
 ABOUT_THE_PAIN = ("faq/what_is_si_pain", "faq/causes", "faq/pregnancy_si_pain")
 LEANING: Mapping[str, tuple[tuple[str, ...], str]] = {
@@ -119,6 +122,8 @@ def leaning(label: str, text: str, last_topic: str) -> str:
     short = len(text.split()) <= most
     if last_topic in EVIDENCE and short and OF_SOURCES.search(text):
         return "faq/references"
+    if label == ABOUT_ME and last_topic.removeprefix("faq/") in PREGNANT and tells_of_pregnancy(text):
+        return resolved("follow_up/pregnant", last_topic)
     before, leant = LEANING.get(label, ((), label))
     own = label in OWN and OWN[label].search(text)
     return leant if last_topic in before and short and not own else label

@@ -101,6 +101,7 @@ FEWEST = {
     "fifteenth": (149, 7, 99),
     "sixteenth": (152, 8, 100),
     "seventeenth": (152, 8, 100),
+    "eighteenth": (152, 8, 100),
 }
 """Urgent phrasings, those of one kind, and calm ones; what stood word for word in an earlier set was left out of a later one."""
 FEWEST_ELSEWHERE = (19 * 14, 14, 220)

@@ -68,6 +68,11 @@ from bot.understanding.clauses import MOST_CLAUSES, Clauses, asks, split
         ("what's your street 🙏 do you take aetna", ("what's your street", "do you take aetna")),
         ("mom asks what she holds and whether it stings", ("mom asks what she holds", "whether it stings")),
         ("lol whats the weather. also wheres your office", ("lol whats the weather", "also wheres your office")),
+        ("wheres ur place / whos the boss there", ("wheres ur place", "whos the boss there")),
+        ("First: do you bill. Second: where are you.", ("First: do you bill", "Second: where are you")),
+        ("Is it proven? I'd love to know about the risks too", ("Is it proven?", "I'd love to know about the risks too")),
+        ("I'm not asking about the price. Where are you?", ("Where are you?",)),
+        ("tell me who it is and whether one's plan is kept", ("tell me who it is", "whether one's plan is kept")),
     ],
 )
 def test_each_question_is_a_clause(text: str, asking: tuple[str, ...]) -> None:
@@ -122,6 +127,8 @@ def test_words_that_only_look_like_a_list_are_marked() -> None:
         ("price. hours. address.", ("price", "hours", "address")),
         ("the doctor's name please and where to call", ("the doctor's name", "where to call")),
         ("address\nphone number\nhours", ("address", "phone number", "hours")),
+        ("need directions from Devon and a phone number", ("need directions from Devon", "a phone number")),
+        ("about the fee, then about parking, in that order", ("about the fee", "then about parking")),
         ("i want know the place and how many times and the price", ("i want know the place", "how many times", "the price")),
         ("my wife hurt her back and hip last year and since then she can hardly walk, stand or sleep at night", ()),
     ],
@@ -139,6 +146,10 @@ def test_things_wanted_in_a_row_are_told_apart(text: str, wanted: tuple[str, ...
         ("does it work when ur pregnant", ()),
         ("after how many weeks it is less", ()),
         ("my knees, hers and what is left", ("my knees", "hers", "what is left")),
+        ("what should i bring will i be tired after", ("what should i bring", "will i be tired after")),
+        ("do they hurt are they deep", ("do they hurt", "are they deep")),
+        ("how many visits do i need to be rid of it", ()),
+        ("does everybody get that or is it made for me", ()),
     ],
 )
 def test_questions_without_a_mark_between_them_come_apart(text: str, wanted: tuple[str, ...]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.context import says_pregnant
+from bot.understanding.context import says_pregnant, tells_of_pregnancy
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,20 @@ def test_a_pregnancy_is_remembered_when_told(text: str) -> None:
 def test_a_pregnancy_is_never_guessed(text: str) -> None:
     """A question about pregnancy, another's pregnancy or a past one is not the writer's."""
     assert not says_pregnant(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("asking for my daughter actually, she's 24 weeks", True),
+        ("im 31 wks", True),
+        ("she's due in March", True),
+        ("she isn't pregnant", False),
+        ("i'm 6 weeks postpartum", False),
+        ("had it for 6 weeks now", False),
+        ("my grandmother's 88", False),
+    ],
+)
+def test_anybodys_pregnancy_is_heard_where_it_is_told(text: str, expected: bool) -> None:
+    """The writer's own or another's, by its week, its month or its end."""
+    assert tells_of_pregnancy(text) is expected

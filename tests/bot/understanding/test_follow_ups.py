@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.content import Content
-from bot.understanding.follow_ups import LABELS, LEANING, bare, leaning, opened, refers, resolved, without_opening
+from bot.understanding.follow_ups import ABOUT_ME, LABELS, LEANING, bare, leaning, opened, refers, resolved, without_opening
 
 
 @pytest.mark.parametrize(
@@ -112,3 +112,18 @@ def test_a_long_sentence_stays_as_it_is() -> None:
     told = "and then my sister said that you might be able to help"
 
     assert without_opening(told) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "expected"),
+    [
+        ("im 32 weeks", "faq/evidence", "faq/evidence_pregnancy"),
+        ("she's 7 months along", "faq/how_soon_relief", "faq/evidence_pregnancy"),
+        ("im 32 weeks", "faq/location", ABOUT_ME),
+        ("im 32 weeks", "", ABOUT_ME),
+        ("i sit at a desk all day", "faq/evidence", ABOUT_ME),
+    ],
+)
+def test_a_pregnancy_told_after_an_answer_asks_for_its_pregnant_version(text: str, topic: str, expected: str) -> None:
+    """Where the answer has one; elsewhere who tells of herself is thanked."""
+    assert leaning(ABOUT_ME, text, topic) == expected
