@@ -98,14 +98,16 @@ def cross_scores(counts: Counts, vectors: np.ndarray, labels: Sequence[str], lif
     """Scores of each text by a classifier that never saw it, columns in the order of the sorted labels.
 
     With `lift`, raised by the nearest phrases of the same training, as `Understanding` does, and no phrase of its own family seen
-    either: what is learned of confidence is to hold for wording that nobody here wrote.
+    either: what is learned of confidence is to hold for wording that nobody here wrote. Of many phrases one fold tells as much of
+    that as all of them, for a third of the time: the others' rows are nan.
     """
     names = np.asarray(labels)
     if lift and not _few(labels):
-        folds = StratifiedGroupKFold(_folds(labels), shuffle=True, random_state=0).split(vectors, names, families(vectors, names))
+        grouped = StratifiedGroupKFold(_folds(labels), shuffle=True, random_state=0)
+        folds = list(grouped.split(vectors, names, families(vectors, names)))[:1]
     else:
-        folds = StratifiedKFold(_folds(labels), shuffle=True, random_state=0).split(vectors, names)
-    return _left_out_scores(counts, vectors, names, list(folds), lift)
+        folds = list(StratifiedKFold(_folds(labels), shuffle=True, random_state=0).split(vectors, names))
+    return _left_out_scores(counts, vectors, names, folds, lift)
 
 
 def stranger_scores(counts: Counts, vectors: np.ndarray, labels: Sequence[str]) -> np.ndarray:
@@ -130,7 +132,7 @@ def _left_out_scores(
     fitted = Parallel(n_jobs=2, backend="threading")(
         delayed(Classifier.train)(counts.rows(train), vectors[train], labels[train]) for train, _ in folds
     )
-    scores = np.zeros((len(counts), len(names)), dtype=np.float32)
+    scores = np.full((len(counts), len(names)), np.nan, dtype=np.float32)
     for (train, test), classifier in zip(folds, fitted):
         found = classifier.scores(counts.rows(test), vectors[test])
         columns = np.searchsorted(names, classifier.labels)

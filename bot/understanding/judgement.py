@@ -77,17 +77,20 @@ class Judgement:
     ) -> Judgement:
         """From cross-validated scores (n, labels) of the training phrases, their vectors and true labels.
 
-        `strange`, of the same shape, holds their scores as messages that are none of ours, where nothing else teaches those.
+        A row of nan is a phrase that nothing is learned from but what it says itself. `strange`, of the same shape, holds their
+        scores as messages that are none of ours, where nothing else teaches those.
         """
-        names, truth = np.unique(np.asarray(labels), return_inverse=True)
-        kinds, likeliest = kinds_of(names.tolist()), scores.argmax(axis=1)
-        features = _features(scores, kinds, _similarities(vectors, vectors, truth, likeliest, leave_self_out=True))
+        names, owners = np.unique(np.asarray(labels), return_inverse=True)
+        rows = np.flatnonzero(np.isfinite(scores[:, 0]))
+        scores, truth, kinds = scores[rows], owners[rows], kinds_of(names.tolist())
+        likeliest = scores.argmax(axis=1)
+        features = _features(scores, kinds, _similarities(vectors[rows], vectors, owners, likeliest, themselves=rows))
         best, right = names[likeliest], kinds[likeliest] == kinds[truth]
         if strange is not None:
             some = np.random.default_rng(0).permutation(len(strange))[::STRANGE_EACH]
             mistaken = strange[some].argmax(axis=1)
             features = np.vstack(
-                [features, _features(strange[some], kinds, _similarities(vectors[some], vectors, truth, mistaken))]
+                [features, _features(strange[some], kinds, _similarities(vectors[some], vectors, owners, mistaken))]
             )
             best, right = np.append(best, names[mistaken]), np.append(right, np.full(len(some), False))
         coefficients, confidence = _confidence(features, best, right)
@@ -98,7 +101,7 @@ class Judgement:
         arrays = {
             "coefficients": coefficients,
             "vectors": quantized(vectors),
-            "owners": truth.astype(np.uint16),
+            "owners": owners.astype(np.uint16),
             "thresholds": thresholds.astype(np.float32),
         }
         return cls(names.tolist(), arrays)
@@ -166,15 +169,15 @@ def _confidence(features: np.ndarray, best: np.ndarray, right: np.ndarray) -> tu
 
 
 def _similarities(
-    vectors: np.ndarray, known: np.ndarray, owners: np.ndarray, best: np.ndarray, leave_self_out: bool = False
+    vectors: np.ndarray, known: np.ndarray, owners: np.ndarray, best: np.ndarray, themselves: np.ndarray | None = None
 ) -> np.ndarray:
-    """Mean cosine to the nearest phrases of the label each text was given."""
+    """Mean cosine to the nearest phrases of the label each text was given; `themselves`: where those are among the known."""
     similarities = np.zeros(len(vectors), dtype=np.float32)
     for label in np.unique(best):
         rows, members = np.flatnonzero(best == label), np.flatnonzero(owners == label)
         cosines = vectors[rows] @ known[members].T
-        if leave_self_out:
-            cosines[rows[:, None] == members[None, :]] = -1.0
+        if themselves is not None:
+            cosines[themselves[rows][:, None] == members[None, :]] = -1.0
         similarities[rows] = np.sort(cosines, axis=1)[:, -NEIGHBOURS:].mean(axis=1)
     return similarities
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from bot.understanding import softmax
 from bot.understanding.classifier import FOLDS, Classifier, cross_scores, stranger_scores
 from bot.understanding.encoder import Encoder
 from bot.understanding.features import Counts
@@ -114,7 +115,17 @@ def test_every_phrase_gets_cross_scores(vectors: np.ndarray) -> None:
     crossed = cross_scores(Counts.of(TEXTS), vectors, LABELS)
 
     assert len(TEXTS) > FOLDS
-    assert (crossed != 0).all()
+    assert np.isfinite(crossed).all()
+
+
+def test_of_many_phrases_one_fold_is_scored(vectors: np.ndarray, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is learned of confidence needs no more; the other phrases' rows are nan, and each topic has its share of both."""
+    monkeypatch.setattr(softmax, "MOST_PHRASES", len(TEXTS) - 1)
+    crossed = cross_scores(Counts.of(TEXTS), vectors, LABELS, lift=True)
+    scored = np.isfinite(crossed).all(axis=1)
+
+    assert np.isnan(crossed[~scored]).all()
+    assert 0 < scored.sum() <= len(TEXTS) / 2
 
 
 def test_topic_with_one_phrase_is_no_obstacle(vectors: np.ndarray) -> None:

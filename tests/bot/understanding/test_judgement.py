@@ -104,6 +104,17 @@ def test_judgement_is_learned_from_the_scores(encoder: Encoder) -> None:
     assert confidences[0] > confidences[1]
 
 
+def test_what_was_not_scored_is_a_near_phrase_all_the_same(encoder: Encoder) -> None:
+    """Confidence is learned of the phrases with scores; those whose row is nan are known, and nothing is learned of theirs."""
+    vectors = encoder.encode(TEXTS)
+    crossed = cross_scores(Counts.of(TEXTS), vectors, LABELS)
+    some = np.where(np.arange(len(TEXTS))[:, None] % 4 == 0, np.nan, crossed)
+    learned = Judgement.learn(some, vectors, LABELS).arrays()
+
+    assert np.isfinite(learned["coefficients"]).all()
+    assert len(learned["vectors"]) == len(TEXTS)
+
+
 def test_strangers_teach_doubt(encoder: Encoder) -> None:
     """Where nothing else teaches what is none of ours, topics left out do: one is less sure, and answers from where it pays."""
     vectors = encoder.encode(TEXTS)
