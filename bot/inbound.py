@@ -35,6 +35,8 @@ class Inbound:
     sender_number: str = field(default="", repr=False)
     """Where a text message came from: offered as the number to call, and kept only if it is taken."""
     attachments: int = 0
+    masked: str | None = field(default=None, repr=False)
+    """The text as it may be kept, where that was worked out already."""
 
     def read(self) -> Inbound:
         """The message as it is understood: one spelling of its characters, and no more of them than the channel allows."""

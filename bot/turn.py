@@ -10,7 +10,7 @@ import weakref
 from dataclasses import replace
 from typing import Any
 
-from bot import aftermath, callback, live_words, offers
+from bot import aftermath, callback, live_words, offers, privacy
 from bot.brain import Asked, Brain, BrainDown
 from bot.callback import CallbackKeeper, Form
 from bot.content import Content
@@ -141,10 +141,13 @@ class FrontDesk:
             state = {**aftermath.without_form(before.state), aftermath.URGENT: urgent.topics[0]}
             return await self._keep(said, before, Outcome(urgent, state))
         wish = self.memory.wish(said.text, said.taken(before.choices), before)
-        outcome = Outcome(Reply([], ""), before.state, wish=wish) if wish else await self._answer(said, before, form)
+        if wish:
+            return await self._remember(wish, said, before, form)
+        # To find names in a message takes milliseconds, in which the brain is thinking anyway.
+        outcome, masked = await asyncio.gather(self._answer(said, before, form), in_thread(privacy.mask, said.text))
         if outcome.wish:
             return await self._remember(outcome.wish, said, before, form)
-        return await self._keep(said, before, outcome)
+        return await self._keep(replace(said, masked=masked), before, outcome)
 
     async def _remember(self, wish: str, said: Inbound, before: Snapshot, form: Form | None) -> Reply:
         """What the patient wishes about what is kept of them; after an erasure this very turn is not kept either."""

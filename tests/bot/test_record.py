@@ -15,3 +15,10 @@ def test_a_turn_is_masked_and_known_again() -> None:
     assert "0123" not in first.text
     assert (first.message_id, first.messages, first.kind) == ("m1", [{"text": "ok"}], "answer")
     assert first.digest == again.digest != other.digest
+
+
+def test_what_was_masked_before_is_kept_as_it_is() -> None:
+    """Names are looked for once: where that was done while the brain was thinking, its outcome stands."""
+    said = Inbound("web_a", "web", "m1", "i am Jane", masked="i am [name]")
+
+    assert record(said, Reply([], "answer"), b"a").text == "i am [name]"
