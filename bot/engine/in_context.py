@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.engine.part import Part, given
 from bot.engine.reader import Reader
 from bot.understanding import follow_ups
+from bot.understanding.context import tells_of_pain
 from bot.understanding.judgement import OUT_OF_SCOPE
 
 MOST_WORDS = 12
@@ -48,8 +49,12 @@ def _after(reader: Reader, part: Part, before: str, context: Context) -> Part:
     if not part.sure:
         return part
     if part.label in follow_ups.LABELS:
-        return given(part.text, follow_ups.resolved(part.label, context.topic))
-    label = follow_ups.leaning(part.label, part.text, context.topic)
+        if not context.topic and context.said and not before:  # `why`, where nothing was answered yet but something told
+            part = _after_the_last_message(reader, part, context)
+        return given(part.text, follow_ups.resolved(part.label, context.topic)) if part.label in follow_ups.LABELS else part
+    # Who told of a pain and got no answer yet asks about that: `can you help`.
+    topic = context.topic or (follow_ups.ABOUT_THE_PAIN[0] if tells_of_pain(context.said) else "")
+    label = follow_ups.leaning(part.label, part.text, topic)
     return part if label == part.label else given(part.text, label)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from rasa.shared.nlu.constants import INTENT_RANKING_KEY
 
 from bot.engine.topic_classifier import VERDICT, parse_data
-from bot.understanding.judgement import Verdict
+from bot.understanding.judgement import OUT_OF_SCOPE, Verdict
 
 MOST_GUESSES = 3
 OURS = ("faq", "not_covered", "person", "callback")
@@ -54,11 +54,18 @@ class Part:
         """Whether it asks for something that may be one of several parts."""
         return self.label.split("/")[0] in OURS
 
+    @property
+    def refused(self) -> bool:
+        """Whether it is taken for nothing of ours, or too little of it was understood to ask back."""
+        return str(self.parsed["intent"]["name"]) == OUT_OF_SCOPE
+
     def believed(self) -> Part:
         """The same with its likeliest topic acted on, though that may not be sure."""
-        if self.sure:
-            return self
-        verdict = Verdict("topic", self.label, self.confidence, doubt=self.doubt)
+        return self if self.sure else self.taken_for(self.label)
+
+    def taken_for(self, label: str) -> Part:
+        """The same, understood as another topic."""
+        verdict = Verdict("topic", label, self.confidence, doubt=self.doubt)
         return Part(self.text, {**self.parsed, **parse_data(verdict)}, self.beside)
 
 

@@ -9,6 +9,7 @@ from bot.engine.in_context import NO_CONTEXT, Context, in_context
 from bot.engine.part import Part, given
 from bot.engine.reader import Reader
 from bot.understanding import clauses, form_answers
+from bot.understanding.context import tells_of_pain
 from bot.understanding.follow_ups import ABOUT_ME
 from bot.understanding.judgement import EMERGENCY, OUT_OF_SCOPE
 
@@ -18,6 +19,8 @@ SURE_OF_ONE = 0.85
 ABOUT_US = ("smalltalk/bot", "smalltalk/capabilities")
 LEAST_TOLD = 0.3
 """Confidence from which `i stand behind a till all day` is taken for what she tells of herself, though it isn't sure."""
+SURE_OF_STRANGE = 0.8
+"""`my fantasy lineup, Hurts or Allen` tells of no pain."""
 WISHES = ("faq/booking", "faq/contact", "person", "callback")
 """What may be wanted without asking: `need to cancel tmrw, is there a fee`."""
 SURE_OF_WISH = 0.85
@@ -66,8 +69,12 @@ def plan(agent: Agent, text: str, choice: str = "", context: Context = NO_CONTEX
 
 def _told(part: Part) -> Part:
     """What a patient seems to tell of herself, where nothing is asked: to be refused for doubt would be worse than thanks."""
-    told = part.label == ABOUT_ME and part.confidence >= LEAST_TOLD and not clauses.asks(part.text)
-    return part.believed() if told else part
+    if clauses.asks(part.text):
+        return part
+    if part.label == ABOUT_ME and part.confidence >= LEAST_TOLD:
+        return part.believed()
+    strange = part.label == OUT_OF_SCOPE and part.confidence >= SURE_OF_STRANGE
+    return part.taken_for(ABOUT_ME) if part.refused and not strange and tells_of_pain(part.text) else part
 
 
 def _in_form(reader: Reader, text: str, context: Context, asked: str) -> list[Part]:

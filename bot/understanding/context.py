@@ -27,6 +27,13 @@ SOMEBODY_PREGNANT = re.compile(
     re.I,
 )
 
+HURTS = r"(?:pains?|painful|hurt(?:s|ing)?|ach(?:es?|ing|y)|sore|stiff|stabs|stabbing|killing me)"
+PAIN = re.compile(
+    rf"\b(?:i|i'?m|i'?ve|my|me|mine)\b.*\b{HURTS}\b|\b{HURTS}\b.*\b(?:i|i'?m|i'?ve|my|me)\b"
+    r"|\b(?:barely|hardly|can'?t|cannot) (?:walk|move|stand|sit|sleep|climb|roll|turn|bend)\b",
+    re.I | re.S,
+)
+
 
 def says_pregnant(text: str) -> bool:
     """Whether the writer says to be pregnant. Never guessed from a question about pregnancy or about someone else."""
@@ -36,3 +43,8 @@ def says_pregnant(text: str) -> bool:
 def tells_of_pregnancy(text: str) -> bool:
     """Whether what is told is that somebody is pregnant, whoever it is: `she's 24 weeks`, `im 32 wks`."""
     return SOMEBODY_PREGNANT.search(text) is not None and NOT_PREGNANT.search(text) is None
+
+
+def tells_of_pain(text: str) -> bool:
+    """Whether a pain is told of: `horrible pain at the back of my pelvis since week 20`, `my wife can barely walk`."""
+    return PAIN.search(text) is not None

@@ -46,6 +46,7 @@ PREGNANT: Mapping[str, str] = {
         ("evidence", "how_acupuncture_helps", "non_pregnancy", "guidelines", "how_soon_relief", "references"),
         "faq/evidence_pregnancy",
     ),
+    "right_for_me": "faq/right_for_me",
 }
 LABELS: Mapping[str, tuple[Mapping[str, str], str, str]] = {
     "follow_up/why": (WHY, "not_covered/other", "smalltalk/unsure"),
@@ -64,9 +65,12 @@ LEANING: Mapping[str, tuple[tuple[str, ...], str]] = {
     "faq/needles_pain": (ABOUT_THE_PAIN, "faq/what_is_si_pain"),
     "faq/location": (ABOUT_THE_PAIN, "faq/what_is_si_pain"),
     "not_covered/exercises_at_home": (("faq/integrative_care",), "faq/integrative_care"),
+    "smalltalk/capabilities": ((*ABOUT_THE_PAIN, "faq/non_pregnancy"), "faq/right_for_me"),
 }
-"""What a short question after some answers is about: `any risks?`, `does it even work for that`, `what does it feel like`."""
+"""What a short question after some answers is about: `any risks?`, `does it even work for that`, `what does it feel like`,
+`can you help`."""
 OWN: Mapping[str, re.Pattern[str]] = {
+    "smalltalk/capabilities": re.compile(r"\b(?:what|ask|tell|answer|know)\b", re.I),
     "faq/needles_pain": re.compile(r"needl|\bacu|\baccu|\bpins?\b|pok(?:e|ing)|prick|stick|treatment|session", re.I),
     "faq/location": re.compile(r"\b(?:you|u|ya|yall|y'all|clinic|office|place|located|address|street|park|map)\b", re.I),
 }
@@ -76,12 +80,14 @@ OF_SOURCES = re.compile(
     r"\bwhich (?:ones?|studies|doctors|groups)\b|\bsays? who\b|\bwho says\b|\bwhose (?:study|studies)\b", re.I
 )
 """`which ones`, asked after what the evidence says, asks for its sources."""
+ASKS_WHY = re.compile(r"\bwhy\b|\bhow come\b|\bwhat makes\b", re.I)
+"""`and why does it hurt`, asked of the pain, asks for what causes it."""
 MOST_LEANING_WORDS = 6
 MOST_REFERRING_WORDS = 10
 REFERS = re.compile(r"\b(?:it|its|it's|this|that|thats|that's|them|they|these|those|ones?|(?:see|treat|like) (?:me|us))\b", re.I)
 SAY_NOTHING = frozenset(
-    "a about after all and any are before but by can could decide decides did do does else even exactly first for from"
-    " had has have how i if in is it its it's me most of ok on one ones or other others really said say says should so"
+    "a about after all and any are before but by can common could decide decides did do does else even exactly first for from"
+    " had has have how i if in is it its it's me most normal of ok on one ones or other others really said say says should so"
     " some that thats that's the them then there these they this those to up was we were what whats what's when where"
     " which who whom whos who's whose will with would year years you u".split()
 )
@@ -124,6 +130,8 @@ def leaning(label: str, text: str, last_topic: str) -> str:
         return "faq/references"
     if label == ABOUT_ME and last_topic.removeprefix("faq/") in PREGNANT and tells_of_pregnancy(text):
         return resolved("follow_up/pregnant", last_topic)
+    if label == "faq/needles_pain" and last_topic in ABOUT_THE_PAIN and short and ASKS_WHY.search(text):
+        return "faq/causes"
     before, leant = LEANING.get(label, ((), label))
     own = label in OWN and OWN[label].search(text)
     return leant if last_topic in before and short and not own else label

@@ -48,6 +48,32 @@ def test_a_short_question_is_read_with_the_message_before_it(desk: FrontDesk, fi
     assert last_topics(desk, first, then) == topics
 
 
+def test_why_after_what_was_only_told_asks_about_that(desk: FrontDesk) -> None:
+    """Where nothing was answered yet, `why` is read with the patient's own last words."""
+    topics = last_topics(desk, "33 weeks and my pelvis hurts when i climb stairs", "why is that")
+
+    assert topics[0] in ("pregnancy_si_pain", "causes")
+
+
+def test_who_told_of_a_pain_asks_about_that(desk: FrontDesk) -> None:
+    """`can you help` after it is no question about what this chat can do."""
+    assert last_topics(desk, "i have horrible pain at the back of my pelvis", "can you help") == ["right_for_me"]
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "topics"),
+    [
+        ("is it safe in pregnancy", "at 36 weeks?", ["pregnancy_safety"]),
+        ("does it work for si joint pain", "for my wife, she's 30 weeks", ["evidence_pregnancy"]),
+        ("does it work for si joint pain", "im 32 weeks", ["evidence_pregnancy"]),
+        ("what is the si joint", "and why does it hurt?", ["causes"]),
+    ],
+)
+def test_an_answer_has_a_pregnant_version_and_a_why(desk: FrontDesk, first: str, then: str, topics: list[str]) -> None:
+    """Asked or only told, by week or by whom; and the pain's why is its causes."""
+    assert last_topics(desk, first, then) == topics
+
+
 @pytest.mark.parametrize("then", ["who won the super bowl", "is it gonna rain tmrw", "tell me a joke"])
 def test_what_is_none_of_ours_stays_that(desk: FrontDesk, then: str) -> None:
     """However short, and whatever was answered before."""

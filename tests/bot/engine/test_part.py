@@ -23,3 +23,14 @@ def test_a_part_tells_its_best_guesses_only() -> None:
 
     assert part.guesses == [(f"faq/{each}", 0.1235) for each in "abcdef"[:MOST_GUESSES]]
     assert (part.confidence, part.sure) == (0.0, False)
+
+
+def test_a_part_may_be_taken_for_another_topic() -> None:
+    """What was refused is acted on as that topic; a doubt and the text stay."""
+    verdict = {"label": "faq/a", "outcome": "refuse", "doubt": True}
+    refused = Part("x", {"intent": {"name": "out_of_scope", "confidence": 0.4}, VERDICT: verdict})
+    taken = refused.taken_for("smalltalk/about_me")
+
+    assert (refused.refused, taken.refused, taken.sure) == (True, False, True)
+    assert (taken.text, taken.label, taken.confidence, taken.doubt) == ("x", "smalltalk/about_me", 0.4, True)
+    assert taken.believed() is taken

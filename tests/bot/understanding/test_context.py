@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.context import says_pregnant, tells_of_pregnancy
+from bot.understanding.context import says_pregnant, tells_of_pain, tells_of_pregnancy
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,18 @@ def test_a_pregnancy_is_never_guessed(text: str) -> None:
 def test_anybodys_pregnancy_is_heard_where_it_is_told(text: str, expected: bool) -> None:
     """The writer's own or another's, by its week, its month or its end."""
     assert tells_of_pregnancy(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("horrible pain at the back of my pelvis since week 20", True),
+        ("my wife can barely walk", True),
+        ("i'm so sore at night", True),
+        ("my sister is getting married", False),
+        ("is the needle painful", False),
+    ],
+)
+def test_a_pain_is_heard_where_it_is_told(text: str, expected: bool) -> None:
+    """One's own, or another's by what she can hardly do."""
+    assert tells_of_pain(text) is expected

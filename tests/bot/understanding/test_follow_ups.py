@@ -114,6 +114,13 @@ def test_a_long_sentence_stays_as_it_is() -> None:
     assert without_opening(told) == told
 
 
+def test_why_it_hurts_is_asked_of_the_pain() -> None:
+    """After what SI pain is, not of the needles; elsewhere, or of needles by name, it is of them."""
+    assert leaning("faq/needles_pain", "and why does it hurt", "faq/what_is_si_pain") == "faq/causes"
+    assert leaning("faq/needles_pain", "does it hurt", "faq/what_is_si_pain") == "faq/what_is_si_pain"
+    assert leaning("faq/needles_pain", "and why does it hurt", "faq/session_length") == "faq/needles_pain"
+
+
 @pytest.mark.parametrize(
     ("text", "topic", "expected"),
     [
