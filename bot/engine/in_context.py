@@ -52,8 +52,8 @@ def _after(reader: Reader, part: Part, before: str, context: Context) -> Part:
         if not context.topic and context.said and not before:  # `why`, where nothing was answered yet but something told
             part = _after_the_last_message(reader, part, context)
         return given(part.text, follow_ups.resolved(part.label, context.topic)) if part.label in follow_ups.LABELS else part
-    # Who told of a pain and got no answer yet asks about that: `can you help`.
-    topic = context.topic or (follow_ups.ABOUT_THE_PAIN[0] if tells_of_pain(context.said) else "")
+    # Who told of a pain and got no answer yet asks about that: `can you help her`.
+    topic = context.topic or (follow_ups.ABOUT_THE_PAIN[0] if tells_of_pain(before or context.said) else "")
     label = follow_ups.leaning(part.label, part.text, topic)
     return part if label == part.label else given(part.text, label)
 

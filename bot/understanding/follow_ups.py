@@ -58,6 +58,7 @@ LABELS: Mapping[str, tuple[Mapping[str, str], str, str]] = {
 
 ABOUT_ME = "smalltalk/about_me"
 ABOUT_PREGNANCY = ("faq/pregnancy_safety", "faq/pregnancy_si_pain", "faq/evidence_pregnancy")
+EVIDENCE = ("faq/evidence", "faq/evidence_pregnancy", "faq/guidelines")
 ABOUT_THE_PAIN = ("faq/what_is_si_pain", "faq/causes", "faq/pregnancy_si_pain")
 LEANING: Mapping[str, tuple[tuple[str, ...], str]] = {
     "faq/evidence": (ABOUT_PREGNANCY, "faq/evidence_pregnancy"),
@@ -66,16 +67,24 @@ LEANING: Mapping[str, tuple[tuple[str, ...], str]] = {
     "faq/location": (ABOUT_THE_PAIN, "faq/what_is_si_pain"),
     "not_covered/exercises_at_home": (("faq/integrative_care",), "faq/integrative_care"),
     "smalltalk/capabilities": ((*ABOUT_THE_PAIN, "faq/non_pregnancy"), "faq/right_for_me"),
+    "faq/session_length": (("faq/how_soon_relief", "faq/how_acupuncture_helps", *EVIDENCE), "faq/how_soon_relief"),
+    "faq/references": (("faq/personalised_plan",), "faq/personalised_plan"),
+    "not_covered/hours": (ABOUT_PREGNANCY, "faq/pregnancy_safety"),
 }
 """What a short question after some answers is about: `any risks?`, `does it even work for that`, `what does it feel like`,
-`can you help`."""
+`can you help`, `how long does it hold`, `based on what`, `from which week`."""
 OWN: Mapping[str, re.Pattern[str]] = {
     "smalltalk/capabilities": re.compile(r"\b(?:what|ask|tell|answer|know)\b", re.I),
+    "faq/session_length": re.compile(r"^(?!.*\b(?:lasts?|holds?|wears? off|stays?)\b)", re.I | re.S),
+    "faq/references": re.compile(r"stud(?:y|ies)|research|sources?|papers?|\bcit|referenc|\bbooks?\b|\blinks?\b|author", re.I),
+    "not_covered/hours": re.compile(
+        r"\b(?:open|close|hours?|today|tomorrow|days?|weekends?|evenings?|mornings?|late|early|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
+        re.I,
+    ),
     "faq/needles_pain": re.compile(r"needl|\bacu|\baccu|\bpins?\b|pok(?:e|ing)|prick|stick|treatment|session", re.I),
     "faq/location": re.compile(r"\b(?:you|u|ya|yall|y'all|clinic|office|place|located|address|street|park|map)\b", re.I),
 }
 """Words by which such a question names its subject itself."""
-EVIDENCE = ("faq/evidence", "faq/evidence_pregnancy", "faq/guidelines")
 OF_SOURCES = re.compile(
     r"\bwhich (?:ones?|studies|doctors|groups)\b|\bsays? who\b|\bwho says\b|\bwhose (?:study|studies)\b", re.I
 )

@@ -58,6 +58,7 @@ def test_why_after_what_was_only_told_asks_about_that(desk: FrontDesk) -> None:
 def test_who_told_of_a_pain_asks_about_that(desk: FrontDesk) -> None:
     """`can you help` after it is no question about what this chat can do."""
     assert last_topics(desk, "i have horrible pain at the back of my pelvis", "can you help") == ["right_for_me"]
+    assert "right_for_me" in last_topics(desk, "My wife can hardly walk by evening. Can you help her, and where are you?")
 
 
 @pytest.mark.parametrize(
