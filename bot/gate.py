@@ -19,6 +19,7 @@ from bot.safety import Safety
 from bot.understanding import clauses, follow_ups
 from bot.understanding.encoder import Encoder
 from bot.understanding.judgement import EMERGENCY, OUT_OF_SCOPE, Verdict
+from bot.understanding.leaning import leaning
 from bot.understanding.model import LOOK_ALIKE, Understanding
 from bot.understanding.vectors import encode
 
@@ -178,7 +179,7 @@ def _label(question: Question, verdict: Verdict) -> str:
         return verdict.label
     if verdict.label in follow_ups.LABELS:
         return follow_ups.resolved(verdict.label, question.last_topic)
-    return follow_ups.leaning(verdict.label, question.text, question.last_topic)
+    return leaning(verdict.label, question.text, question.last_topic)
 
 
 def _shares(outcomes: Iterable[tuple[str, str]]) -> dict[str, float]:

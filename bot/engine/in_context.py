@@ -9,6 +9,7 @@ from bot.engine.reader import Reader
 from bot.understanding import follow_ups
 from bot.understanding.context import tells_of_pain
 from bot.understanding.judgement import OUT_OF_SCOPE
+from bot.understanding.leaning import ABOUT_THE_PAIN, leaning
 
 MOST_WORDS = 12
 """Of a question that is read with the message before it; a longer one speaks for itself."""
@@ -44,17 +45,16 @@ def _after(reader: Reader, part: Part, before: str, context: Context) -> Part:
     """A follow-up (`why?`, `and when pregnant?`, `any risks?`, `which ones`) as the topic that it asks for."""
     if not part.sure or part.label == OUT_OF_SCOPE:
         part = _read_with(reader, part, before, context.topic)
-    if (not part.sure or part.label == OUT_OF_SCOPE) and context.said and not before:
+    unanswered = part.label in follow_ups.LABELS and not context.topic  # `why`, where something was told only
+    if (not part.sure or part.label == OUT_OF_SCOPE or unanswered) and context.said and not before:
         part = _after_the_last_message(reader, part, context)
     if not part.sure:
         return part
     if part.label in follow_ups.LABELS:
-        if not context.topic and context.said and not before:  # `why`, where nothing was answered yet but something told
-            part = _after_the_last_message(reader, part, context)
-        return given(part.text, follow_ups.resolved(part.label, context.topic)) if part.label in follow_ups.LABELS else part
+        return given(part.text, follow_ups.resolved(part.label, context.topic))
     # Who told of a pain and got no answer yet asks about that: `can you help her`.
-    topic = context.topic or (follow_ups.ABOUT_THE_PAIN[0] if tells_of_pain(before or context.said) else "")
-    label = follow_ups.leaning(part.label, part.text, topic)
+    topic = context.topic or (ABOUT_THE_PAIN[0] if tells_of_pain(before or context.said) else "")
+    label = leaning(part.label, part.text, topic)
     return part if label == part.label else given(part.text, label)
 
 

@@ -10,8 +10,8 @@ from bot.engine.part import Part, given
 from bot.engine.reader import Reader
 from bot.understanding import clauses, form_answers
 from bot.understanding.context import tells_of_pain
-from bot.understanding.follow_ups import ABOUT_ME
 from bot.understanding.judgement import EMERGENCY, OUT_OF_SCOPE
+from bot.understanding.leaning import ABOUT_ME
 
 MOST_PARTS = 3
 SURE_OF_ONE = 0.85

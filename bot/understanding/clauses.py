@@ -100,11 +100,10 @@ OF_IT = re.compile(r"^(?:and |so )?\w+ (?:they|it|that|those|these)\b", re.I)
 NOTHING = re.compile(r"(?:and )?(?:if (?:so|not|yes|no)|i|he|she|we|they)\W*", re.I)
 """A piece that is left of `if so, …` or of `and he also wants to know …`."""
 LIST = re.compile(rf"\s*(?:[,\n]|[.?!]{NOT_A_TITLE}(?=\s)|&|\+|/|\b(?:and|n)\b)\s*", re.I)
-ASKS_OF = r"(?:am|are|can|could|do|does|is|should|will|would) (?:i|it|they|u|we|you)"
 CHAIN = re.compile(
     r"(?<=\w)\s+(?=(?:how (?:long|much|many|often|soon|far|do|does|is|are)|hows|what (?:do|does|is|are|happens)|whats"
     r"|where (?:r|are|is|u|do)|wheres|who (?:is|are|does)|whos"
-    rf"|(?<!\bor )(?:{ASKS_OF}|is there|are there))\b)",
+    r"|(?<!\bor )(?:(?:am|are|can|could|do|does|is|should|will|would) (?:i|it|they|u|we|you)|is there|are there))\b)",
     re.I,
 )
 """`does it hurt how long is it where r u`: one question after the other without a mark between them."""

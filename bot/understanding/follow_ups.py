@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from bot.understanding.context import tells_of_pregnancy
-
 WHY: Mapping[str, str] = {
     "what_is_si_pain": "faq/causes",
     "causes": "faq/what_is_si_pain",
@@ -54,45 +52,7 @@ LABELS: Mapping[str, tuple[Mapping[str, str], str, str]] = {
     "follow_up/pregnant": (PREGNANT, "faq/pregnancy_safety", "faq/pregnancy_safety"),
 }
 """For each follow-up: where it leads after a topic, after any other topic, and when nothing was answered yet."""
-
-
-ABOUT_ME = "smalltalk/about_me"
-ABOUT_PREGNANCY = ("faq/pregnancy_safety", "faq/pregnancy_si_pain", "faq/evidence_pregnancy")
-EVIDENCE = ("faq/evidence", "faq/evidence_pregnancy", "faq/guidelines")
-ABOUT_THE_PAIN = ("faq/what_is_si_pain", "faq/causes", "faq/pregnancy_si_pain")
-LEANING: Mapping[str, tuple[tuple[str, ...], str]] = {
-    "faq/evidence": (ABOUT_PREGNANCY, "faq/evidence_pregnancy"),
-    "not_covered/needle_safety": (ABOUT_PREGNANCY, "faq/pregnancy_safety"),
-    "faq/needles_pain": (ABOUT_THE_PAIN, "faq/what_is_si_pain"),
-    "faq/location": (ABOUT_THE_PAIN, "faq/what_is_si_pain"),
-    "not_covered/exercises_at_home": (("faq/integrative_care",), "faq/integrative_care"),
-    "smalltalk/capabilities": ((*ABOUT_THE_PAIN, "faq/non_pregnancy"), "faq/right_for_me"),
-    "faq/session_length": (("faq/how_soon_relief", "faq/how_acupuncture_helps", *EVIDENCE), "faq/how_soon_relief"),
-    "faq/references": (("faq/personalised_plan",), "faq/personalised_plan"),
-    "not_covered/hours": (ABOUT_PREGNANCY, "faq/pregnancy_safety"),
-}
-"""What a short question after some answers is about: `any risks?`, `does it even work for that`, `what does it feel like`,
-`can you help`, `how long does it hold`, `based on what`, `from which week`."""
-OWN: Mapping[str, re.Pattern[str]] = {
-    "smalltalk/capabilities": re.compile(r"\b(?:what|ask|tell|answer|know)\b", re.I),
-    "faq/session_length": re.compile(r"^(?!.*\b(?:lasts?|holds?|wears? off|stays?)\b)", re.I | re.S),
-    "faq/references": re.compile(r"stud(?:y|ies)|research|sources?|papers?|\bcit|referenc|\bbooks?\b|\blinks?\b|author", re.I),
-    "not_covered/hours": re.compile(
-        r"\b(?:open|close|hours?|today|tomorrow|days?|weekends?|evenings?|mornings?|late|early|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
-        re.I,
-    ),
-    "faq/needles_pain": re.compile(r"needl|\bacu|\baccu|\bpins?\b|pok(?:e|ing)|prick|stick|treatment|session", re.I),
-    "faq/location": re.compile(r"\b(?:you|u|ya|yall|y'all|clinic|office|place|located|address|street|park|map)\b", re.I),
-}
-"""Words by which such a question names its subject itself."""
-OF_SOURCES = re.compile(
-    r"\bwhich (?:ones?|studies|doctors|groups)\b|\bsays? who\b|\bwho says\b|\bwhose (?:study|studies)\b", re.I
-)
-"""`which ones`, asked after what the evidence says, asks for its sources."""
-ASKS_WHY = re.compile(r"\bwhy\b|\bhow come\b|\bwhat makes\b", re.I)
-"""`and why does it hurt`, asked of the pain, asks for what causes it."""
 MOST_LEANING_WORDS = 6
-MOST_REFERRING_WORDS = 10
 REFERS = re.compile(r"\b(?:it|its|it's|this|that|thats|that's|them|they|these|those|ones?|(?:see|treat|like) (?:me|us))\b", re.I)
 SAY_NOTHING = frozenset(
     "a about after all and any are before but by can common could decide decides did do does else even exactly first for from"
@@ -129,21 +89,6 @@ def without_opening(text: str) -> str:
 def opened(text: str) -> bool:
     """Whether a short question begins as one that goes on from the last answer: `and our toddler?`."""
     return len(text.split()) <= MOST_LEANING_WORDS and GOES_ON.match(text) is not None
-
-
-def leaning(label: str, text: str, last_topic: str) -> str:
-    """The label of a question that names no subject of its own, given the last answer's (`faq/…`, or empty)."""
-    most = MOST_REFERRING_WORDS if REFERS.search(text) else MOST_LEANING_WORDS
-    short = len(text.split()) <= most
-    if last_topic in EVIDENCE and short and OF_SOURCES.search(text):
-        return "faq/references"
-    if label == ABOUT_ME and last_topic.removeprefix("faq/") in PREGNANT and tells_of_pregnancy(text):
-        return resolved("follow_up/pregnant", last_topic)
-    if label == "faq/needles_pain" and last_topic in ABOUT_THE_PAIN and short and ASKS_WHY.search(text):
-        return "faq/causes"
-    before, leant = LEANING.get(label, ((), label))
-    own = label in OWN and OWN[label].search(text)
-    return leant if last_topic in before and short and not own else label
 
 
 def resolved(label: str, last_topic: str) -> str:

@@ -17,7 +17,8 @@ class Listening:
     """Runs the model's own graph and writes down what it was given to understand."""
 
     def __init__(self, runner: Any) -> None:
-        self._runner, self.heard = runner, []  # type: ignore[var-annotated]
+        self._runner = runner
+        self.heard: list[list[str]] = []
 
     def run(self, inputs: dict[str, Any], targets: list[str]) -> dict[str, Any]:
         """See GraphRunner."""

@@ -1,0 +1,88 @@
+"""What a short question that names no subject of its own is about: the answer before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import partial
+
+from bot.understanding.context import tells_of_pregnancy
+from bot.understanding.follow_ups import MOST_LEANING_WORDS, PREGNANT, REFERS, resolved
+
+ABOUT_ME = "smalltalk/about_me"
+ABOUT_PREGNANCY = ("faq/pregnancy_safety", "faq/pregnancy_si_pain", "faq/evidence_pregnancy")
+EVIDENCE = ("faq/evidence", "faq/evidence_pregnancy", "faq/guidelines")
+ABOUT_THE_PAIN = ("faq/what_is_si_pain", "faq/causes", "faq/pregnancy_si_pain")
+
+
+@dataclass(frozen=True)
+class Leaning:
+    """What a short question that is understood as `label` asks for after one of these answers."""
+
+    label: str
+    after: tuple[str, ...]
+    leads_to: str
+    only: re.Pattern[str] | None = None
+    """Words without which it asks for something else."""
+    own: re.Pattern[str] | None = None
+    """Words by which it names its subject itself."""
+
+    def holds(self, label: str, text: str, last_topic: str) -> bool:
+        """Whether this is such a question."""
+        if label != self.label or last_topic not in self.after:
+            return False
+        return (self.only is None or self.only.search(text) is not None) and (self.own is None or not self.own.search(text))
+
+
+_words = partial(re.compile, flags=re.I)
+LEANING = (
+    Leaning("faq/evidence", ABOUT_PREGNANCY, "faq/evidence_pregnancy"),  # does it even work for that
+    Leaning("not_covered/needle_safety", ABOUT_PREGNANCY, "faq/pregnancy_safety"),  # any risks
+    Leaning("faq/needles_pain", ABOUT_THE_PAIN, "faq/causes", only=_words(r"\bwhy\b|\bhow come\b|\bwhat makes\b")),
+    Leaning(  # what does it feel like
+        *("faq/needles_pain", ABOUT_THE_PAIN, "faq/what_is_si_pain"),
+        own=_words(r"needl|\bacu|\baccu|\bpins?\b|pok(?:e|ing)|prick|stick|treatment|session"),
+    ),
+    Leaning(  # where is it
+        *("faq/location", ABOUT_THE_PAIN, "faq/what_is_si_pain"),
+        own=_words(r"\b(?:you|u|ya|yall|y'all|clinic|office|place|located|address|street|park|map)\b"),
+    ),
+    Leaning("not_covered/exercises_at_home", ("faq/integrative_care",), "faq/integrative_care"),  # how about swimming
+    Leaning(  # can you help
+        *("smalltalk/capabilities", (*ABOUT_THE_PAIN, "faq/non_pregnancy"), "faq/right_for_me"),
+        own=_words(r"\b(?:what|ask|tell|answer|know)\b"),
+    ),
+    Leaning(  # how long does it hold
+        *("faq/session_length", ("faq/how_soon_relief", "faq/how_acupuncture_helps", *EVIDENCE), "faq/how_soon_relief"),
+        only=_words(r"\b(?:lasts?|holds?|wears? off|stays?)\b"),
+    ),
+    Leaning(  # based on what
+        *("faq/references", ("faq/personalised_plan",), "faq/personalised_plan"),
+        own=_words(r"stud(?:y|ies)|research|sources?|papers?|\bcit|referenc|\bbooks?\b|\blinks?\b|author"),
+    ),
+    Leaning(  # from which week
+        *("not_covered/hours", ABOUT_PREGNANCY, "faq/pregnancy_safety"),
+        own=_words(
+            r"\b(?:open|close|hours?|today|tomorrow|days?|weekends?|evenings?|mornings?|late|early"
+            r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+        ),
+    ),
+)
+"""The first that holds counts."""
+OF_SOURCES = re.compile(
+    r"\bwhich (?:ones?|studies|doctors|groups)\b|\bsays? who\b|\bwho says\b|\bwhose (?:study|studies)\b", re.I
+)
+"""`which ones`, asked after what the evidence says, asks for its sources."""
+MOST_REFERRING_WORDS = 10
+
+
+def leaning(label: str, text: str, last_topic: str) -> str:
+    """The label of a question that names no subject of its own, given the last answer's (`faq/…`, or empty)."""
+    most = MOST_REFERRING_WORDS if REFERS.search(text) else MOST_LEANING_WORDS
+    short = len(text.split()) <= most
+    if last_topic in EVIDENCE and short and OF_SOURCES.search(text):
+        return "faq/references"
+    if label == ABOUT_ME and last_topic.removeprefix("faq/") in PREGNANT and tells_of_pregnancy(text):
+        return resolved("follow_up/pregnant", last_topic)
+    found = next((each.leads_to for each in LEANING if each.holds(label, text, last_topic)), label)
+    return found if short else label

@@ -1,0 +1,61 @@
+"""Short questions that are about the answer before them."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.understanding.leaning import ABOUT_ME, leaning
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "last_topic", "expected"),
+    [
+        ("not_covered/needle_safety", "any risks?", "faq/pregnancy_safety", "faq/pregnancy_safety"),
+        ("faq/evidence", "does it even work for that", "faq/pregnancy_si_pain", "faq/evidence_pregnancy"),
+        ("faq/evidence", "does it even work for that", "faq/causes", "faq/evidence"),
+        ("faq/evidence", "and does acupuncture work for that in studies", "faq/pregnancy_si_pain", "faq/evidence_pregnancy"),
+        ("faq/evidence", "does acupuncture work for old si joint pain", "faq/pregnancy_safety", "faq/evidence"),
+        ("faq/location", "where is it", "faq/pregnancy_safety", "faq/location"),
+        ("faq/needles_pain", "what does it feel like", "faq/causes", "faq/what_is_si_pain"),
+        ("faq/needles_pain", "and does the needle hurt there", "faq/causes", "faq/needles_pain"),
+        ("faq/needles_pain", "what does it feel like", "faq/what_to_expect", "faq/needles_pain"),
+        ("faq/location", "where is it", "faq/causes", "faq/what_is_si_pain"),
+        ("faq/location", "where is your office", "faq/causes", "faq/location"),
+        ("not_covered/exercises_at_home", "how about swimming", "faq/integrative_care", "faq/integrative_care"),
+        ("faq/evidence", "which ones", "faq/evidence_pregnancy", "faq/references"),
+        ("faq/evidence", "which ones", "faq/needles_pain", "faq/evidence"),
+        ("smalltalk/capabilities", "can you help her", "faq/causes", "faq/right_for_me"),
+        ("smalltalk/capabilities", "what can you tell me", "faq/causes", "smalltalk/capabilities"),
+        ("faq/session_length", "and how long does it hold", "faq/how_soon_relief", "faq/how_soon_relief"),
+        ("faq/session_length", "and how long is it", "faq/evidence", "faq/session_length"),
+        ("faq/references", "based on which things", "faq/personalised_plan", "faq/personalised_plan"),
+        ("faq/references", "which studies", "faq/personalised_plan", "faq/references"),
+        ("not_covered/hours", "from which week", "faq/pregnancy_safety", "faq/pregnancy_safety"),
+        ("not_covered/hours", "and on weekends", "faq/pregnancy_safety", "not_covered/hours"),
+    ],
+)
+def test_a_short_question_is_about_what_was_answered(label: str, text: str, last_topic: str, expected: str) -> None:
+    """A question that names no subject is read after the last answer; one that does is not."""
+    assert leaning(label, text, last_topic) == expected
+
+
+def test_why_it_hurts_is_asked_of_the_pain() -> None:
+    """After what SI pain is, not of the needles; elsewhere, or of needles by name, it is of them."""
+    assert leaning("faq/needles_pain", "and why does it hurt", "faq/what_is_si_pain") == "faq/causes"
+    assert leaning("faq/needles_pain", "does it hurt", "faq/what_is_si_pain") == "faq/what_is_si_pain"
+    assert leaning("faq/needles_pain", "and why does it hurt", "faq/session_length") == "faq/needles_pain"
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "expected"),
+    [
+        ("im 32 weeks", "faq/evidence", "faq/evidence_pregnancy"),
+        ("she's 7 months along", "faq/how_soon_relief", "faq/evidence_pregnancy"),
+        ("im 32 weeks", "faq/location", ABOUT_ME),
+        ("im 32 weeks", "", ABOUT_ME),
+        ("i sit at a desk all day", "faq/evidence", ABOUT_ME),
+    ],
+)
+def test_a_pregnancy_told_after_an_answer_asks_for_its_pregnant_version(text: str, topic: str, expected: str) -> None:
+    """Where the answer has one; elsewhere who tells of herself is thanked."""
+    assert leaning(ABOUT_ME, text, topic) == expected
