@@ -70,8 +70,10 @@ def _comparison(phrases: np.ndarray) -> bytes:
     width = phrases.shape[1]
     numbers = onnx.numpy_helper.from_array(np.ascontiguousarray(phrases.T), "numbers")
     nought = onnx.numpy_helper.from_array(np.array(MIDDLE, dtype=np.uint8), "nought")
+    # The runtime could do without it, but on a processor without VNNI it looks for it unasked, and the process dies of that.
+    own_nought = onnx.numpy_helper.from_array(np.array(0, dtype=np.int8), "own_nought")
     nodes = [
-        helper.make_node("MatMulInteger", ["rows", "numbers", "nought"], [ALL]),
+        helper.make_node("MatMulInteger", ["rows", "numbers", "nought", "own_nought"], [ALL]),
         helper.make_node("ReduceMax", [ALL], [GREATEST], axes=[1], keepdims=0),
     ]
     rows = helper.make_tensor_value_info("rows", TensorProto.UINT8, [None, width])
@@ -79,6 +81,6 @@ def _comparison(phrases: np.ndarray) -> bytes:
         helper.make_tensor_value_info(ALL, TensorProto.INT32, [None, len(phrases)]),
         helper.make_tensor_value_info(GREATEST, TensorProto.INT32, [None]),
     ]
-    graph = helper.make_graph(nodes, "comparison", [rows], found, [numbers, nought])
+    graph = helper.make_graph(nodes, "comparison", [rows], found, [numbers, nought, own_nought])
     opset = helper.make_opsetid("", whole_numbers.OPSET)
     return bytes(helper.make_model(graph, opset_imports=[opset], ir_version=whole_numbers.IR_VERSION).SerializeToString())

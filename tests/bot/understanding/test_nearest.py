@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
+import onnx
 import pytest
 
-from bot.understanding.nearest import CANDIDATES, QUANTUM, WEIGHT, Nearest, quantized
+from bot.understanding.nearest import CANDIDATES, QUANTUM, WEIGHT, Nearest, _comparison, quantized
 
 AXES = np.eye(8, dtype=np.float32) * 0.2
 """As long as what can be kept in a byte."""
@@ -79,3 +80,11 @@ def test_label_without_phrases_stays() -> None:
     lifted = nearest_of(AXES[:1], [0], 2).lift(np.zeros((1, 2)), AXES[:1])
 
     assert lifted[0] == pytest.approx([ITSELF * WEIGHT, 0.0], abs=NEAR / 10)
+
+
+def test_every_processor_can_compare() -> None:
+    """Where VNNI is missing, the runtime rewrites a product by the zero points of both sides, and dies for want of one."""
+    graph = onnx.load_from_string(_comparison(quantized(AXES))).graph
+    given = [[name for name in node.input if name] for node in graph.node if node.op_type == "MatMulInteger"]
+
+    assert [len(inputs) for inputs in given] == [4]
