@@ -15,6 +15,11 @@ MOST_WORDS = 12
 """Of a question that is read with the message before it; a longer one speaks for itself."""
 LEAST_STRANGE = 0.5
 """Confidence from which a message is none of ours whatever went before."""
+LEAST_STRANGE_OF_BARE = 0.8
+"""The same of one that says nothing by itself: `and for the first one`."""
+LEAST_COURTEOUS = 0.9
+"""Confidence from which `and bye` is a courtesy; `and running`, after an answer, is none."""
+KIND = ("smalltalk/thanks", "smalltalk/praise")
 LIKELY = 0.45
 """Confidence from which new words are more than the last question asked again."""
 
@@ -43,7 +48,7 @@ def in_context(reader: Reader, parts: list[Part], context: Context) -> list[Part
 
 def _after(reader: Reader, part: Part, before: str, context: Context) -> Part:
     """A follow-up (`why?`, `and when pregnant?`, `any risks?`, `which ones`) as the topic that it asks for."""
-    if not part.sure or part.label == OUT_OF_SCOPE:
+    if not part.sure or part.label == OUT_OF_SCOPE or _no_courtesy(part, context.topic):
         part = _read_with(reader, part, before, context.topic)
     unanswered = part.label in follow_ups.LABELS and not context.topic  # `why`, where something was told only
     if (not part.sure or part.label == OUT_OF_SCOPE or unanswered) and context.said and not before:
@@ -56,6 +61,12 @@ def _after(reader: Reader, part: Part, before: str, context: Context) -> Part:
     topic = context.topic or (ABOUT_THE_PAIN[0] if tells_of_pain(before or context.said) else "")
     label = leaning(part.label, part.text, topic)
     return part if label == part.label else given(part.text, label)
+
+
+def _no_courtesy(part: Part, last_topic: str) -> bool:
+    """Whether what is taken for small talk begins as a question that goes on from the last answer."""
+    courtesy = part.label.startswith("smalltalk/") and part.label not in KIND
+    return courtesy and part.confidence < LEAST_COURTEOUS and last_topic != "" and follow_ups.opened(part.text)
 
 
 def _read_with(reader: Reader, part: Part, before: str, last_topic: str) -> Part:
@@ -82,7 +93,8 @@ def _after_the_last_message(reader: Reader, part: Part, context: Context) -> Par
     What is plainly none of ours stays that. Where together they only ask the last question again, but the new words are likely
     to ask something else, as `and for how long each time` after how often, it is asked which was meant.
     """
-    strange = part.label == OUT_OF_SCOPE and part.confidence >= LEAST_STRANGE
+    least = LEAST_STRANGE_OF_BARE if follow_ups.bare(part.text) else LEAST_STRANGE
+    strange = part.label == OUT_OF_SCOPE and part.confidence >= least
     if strange or len(part.text.split()) > MOST_WORDS:
         return part
     meant = reader.understood(f"{context.said}. {part.text}")[0]

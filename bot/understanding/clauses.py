@@ -9,19 +9,20 @@ MOST_CLAUSES = 4
 MOST_PIECES = 6
 AUXILIARY = r"(?:is|are|am|r|do|does|did|can|could|will|would|should|shall|may|have|has)"
 SUBJECT = (
-    r"(?:i|u|you|ya|it|its|this|that|these|they|we|he|she|there|the|my|your|ur|one(?:'s)?|an?|acu\w*|accu\w*|needl\w*|sessions?|treatments?|any\w*"
+    r"(?:i|u|you|ya|yall|y'all|youse|yous|it|its|this|that|these|they|we|he|she|there|the|my|your|ur|one(?:'s)?|an?|acu\w*|accu\w*|needl\w*|sessions?|treatments?|any\w*"
     r"|some\w*|every\w*|people|ppl|women|men|kids|children|insurance|medicare|medicaid|parking|stretching|exercises?|yoga|physical"
     r"|doctors?|docs?|drs?|dr\.|midwives|physicians?|experts?|hospitals?|studies|research|results|relief|moms?|patients"
-    r"|whoe\w*|pt|physio\w*|chiro\w*|massages?|husbands?|wife|wives|hubby|partners?|baby|babies|both|either)"
+    r"|whoe\w*|pt|physio\w*|chiro\w*|massages?|husbands?|wife|wives|hubby|partners?|baby"
+    r"|babies|both|either|(?:first|second|third) tri\w*)"
 )
 OPENING = (
-    r"(?:how|hows|how's|howd|how'd|what|whats|what's|whatd|what'd|wat|wats|hw|where|whered|where'd|wheres|where's|when|whens"
-    r"|who|whos|who's|which|why|wanna|(?:(?:i|he|she|they|we) (?:also )?)?wants? to know"
+    r"(?:how|hows|how's|howd|how'd|hwo|hw|what|whats|what's|whatd|what'd|wat|wats|waht|wut|where|whered|where'd|wheres|where's"
+    r"|whereabouts|when|whens|who|whos|who's|whom|which|why|wanna|(?:(?:i|he|she|they|we) (?:also )?)?wants? to know"
     r"|any idea|anything|tell me|send (?:me|us|over|ur|your|the)|give me|show me|prove (?:it|to)|convince me|walk me through"
     r"|i (?:need|want|would like) to|need to (?:book|cancel|change|move|postpone|reschedule|shift|switch) (?:my|the|an|our)"
     r"|i(?:'d| would) like (?:to|an?)|i was wondering|wondering|i(?:'m| am)? (?:also )?(?:wonder|curious)"
-    r"|my (?:other |first |second |next |last )?question is"
-    r"|(?:let me|lemme) know|remind me|point me|also|explain|describe|inform me|cite|please (?:list|name|confirm|state)"
+    r"|my (?:other |first |second |next |last )?question is|(?:let me|lemme) (?:know|get|have|book)"
+    r"|remind me|point me|also|explain|describe|inform me|cite|please (?:list|name|confirm|state)"
     r"|(?:about|around|roughly|exactly) how|(?:un)?till? (?:what|when)|lookin(?:g|'|) for|worried about"
     r"|(?:at|for|from|in|on|to|with|by|after) (?:what|which|whom?|where|how (?:long|many|much))"
     r"|(?:book|call|text|sign|put|pencil|squeeze|hook|get|fit) (?:me|us)|can't i|cant i"
@@ -33,14 +34,16 @@ CONDITION = (
 )
 """What may stand before a question of its own: `and if i start this week when might i feel something`."""
 QUESTION_WORD = rf"(?:{OPENING}|{AUXILIARY})"
-ASKED_NEXT = rf"(?:{OPENING}\b|{AUXILIARY} {SUBJECT}\b|(?:is|does|can) (?:si|sij|sciatica|pelvic)\b|{CONDITION})"
+BY_TONE = r"(?:u|you|yall|y'all|youse|yous) (?:guys )?(?:take|got|accept|treat|offer|do|have|work (?:on|with))\b"
+"""What asks without a question's order of words: `and you got parking`."""
+ASKED_NEXT = rf"(?:{OPENING}\b|{AUXILIARY} {SUBJECT}\b|{BY_TONE}|(?:is|does|can) (?:si|sij|sciatica|pelvic)\b|{CONDITION})"
 """What opens a question in the middle of a sentence: `and could you …`, but not `and could hardly walk`."""
 FILLER = (
     r"(?:and |n |& |but |so |or |ok |okay |also |plus |then |oh |well |um |uh |hmm |lol |haha |k |btw |please |pls |kindly "
     r"|if so,? |if not,? |if yes,? |(?:first|second|third)(?:ly)?[:,] )"
 )
 ASKING = re.compile(
-    rf"^{FILLER}*{QUESTION_WORD}\b|^whether {SUBJECT}\b|\?\s*$"
+    rf"^{FILLER}*(?:{QUESTION_WORD}\b|{BY_TONE})|^whether {SUBJECT}\b|\?\s*$"
     r"|\bif (?:that|it|this)(?:'?s| is) (?:ok|okay|allowed|alright|fine|possible)\b"
     r"|\b(?:wants?|needs?) (?:the|your) (?:names?|address|phone|numbers?|prices?|costs?|list|hours|sources?|titles?)\b"
     r"|\b(?:is|are|did|does|do|can|could|will|would|should|might) (?:it|that|this|these|they|you|u|i|we|there|acupuncture)\b"
@@ -54,10 +57,10 @@ ASKING = re.compile(
 NOT_A_TITLE = r"(?<!\bdr\.)(?<!\bmr\.)(?<!\bms\.)(?<!\bmrs\.)"
 """Behind a full stop: it ended a sentence, not `Dr.`."""
 BORDER = re.compile(
-    rf"(?<=[?!])\s+|(?<=[a-z0-9)]\.){NOT_A_TITLE}\s+|[\n;]+"  # ends of sentences
+    rf"(?<=[?!])\s+|(?<=[a-z0-9)]\.){NOT_A_TITLE}\s+|\.{{2,}}\s*|…\s*|[\n;]+"  # ends of sentences
     r"|(?:^|\s+)\(?(?:\d|[a-d])\)\s*"  # "1) price 2) how long", "(a) … (b) …"
     rf"|(?:^|\s+)[123]\s+(?={ASKED_NEXT})"  # "1 can i … 2 do you …"
-    rf"|\s*,?\s+(?:and also|also|plus|and|&|\+|n|oh and|then|but|so|as well as|btw|by the way"
+    rf"|\s*,?\s+(?:and also|also|plus|and|nad|adn|&|\+|n|oh and|then|but|so|as well as|btw|by the way"
     rf"|first(?:ly)?|second(?:ly)?|third(?:ly)?|lastly|finally),?\s+(?={ASKED_NEXT})"  # "and how …"
     rf"|\s*,\s*(?:and |or |so |but )?(?={ASKED_NEXT})"  # ", where …"
     rf"|\s*[,.]\s+(?:number )?(?:one|two|three|\d),?\s+(?={ASKED_NEXT})"  # "one, is it … two, how …"
@@ -146,7 +149,7 @@ def split(text: str) -> Clauses:
     thanked = THANKS_FIRST.match(rest)
     after = rest[thanked.end() :] if thanked else rest
     body = THANKS.sub(lambda found: "?" if "?" in found[0] else "", after)
-    if not SAYS_SOMETHING.search(body):
+    if not SAYS_SOMETHING.search(TIED.sub("", f"{body} ")):
         return Clauses(text)
     thanks, body = body != after, ITEM.sub(r"\1)", body) if COUNTED.search(body) else body
     pieces = _pieces(body)

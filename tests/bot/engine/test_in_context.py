@@ -41,11 +41,22 @@ def test_a_bare_question_is_about_the_last_answer(desk: FrontDesk, first: str, t
         ("31 weeks and my pelvis is on fire when i climb stairs", "do other women get that", ["pregnancy_si_pain"]),
         ("can you give me exercises for home", "which", ["not_covered/exercises_at_home"]),
         ("i dont want any pills", "so theres none in yours?", ["non_drug"]),
+        ("what do you charge", "and for the first one", ["not_covered/price"]),
     ],
 )
 def test_a_short_question_is_read_with_the_message_before_it(desk: FrontDesk, first: str, then: str, topics: list[str]) -> None:
     """What means nothing sure by itself, nor with the title of the last answer, may with the patient's own last words."""
     assert last_topics(desk, first, then) == topics
+
+
+@pytest.mark.parametrize(
+    ("then", "topics"), [("and coming out", ["needles_pain"]), ("and bye", ["smalltalk"]), ("and thanks", ["smalltalk"])]
+)
+def test_what_goes_on_from_an_answer_is_a_courtesy_only_where_it_plainly_is(
+    desk: FrontDesk, then: str, topics: list[str]
+) -> None:
+    """`and …` after an answer asks on; a farewell or thanks that begins so stays what it is."""
+    assert last_topics(desk, "does it hurt going in", then) == topics
 
 
 def test_why_after_what_was_only_told_asks_about_that(desk: FrontDesk) -> None:

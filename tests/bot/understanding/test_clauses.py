@@ -54,6 +54,12 @@ from bot.understanding.clauses import MOST_CLAUSES, Clauses, asks, split
         ("state please: (a) the fee; (b) the street", ("the fee", "the street")),
         ("Is it any good? Cite a study please.", ("Is it any good?", "Cite a study please")),
         ("whats the street n phone", ("whats the street", "phone")),
+        ("who treats me, and whereabouts are you", ("who treats me", "whereabouts are you")),
+        ("how often do i come, and do y'all do bundles", ("how often do i come", "do y'all do bundles")),
+        ("is it safe and you got parking", ("is it safe", "you got parking")),
+        ("what will you do to me.. how long is it", ("what will you do to me", "how long is it")),
+        ("hwo much is it nad how long dose it take", ("hwo much is it", "how long dose it take")),
+        ("is it proven n is first tri any riskier", ("is it proven", "is first tri any riskier")),
         ("Might it be my chair, and is it lasting?", ("Might it be my chair", "is it lasting?")),
         ("might be late. how long is it", ("how long is it",)),
         ("my midwife wants the titles you cite, and is it safe", ("my midwife wants the titles you cite", "is it safe")),
@@ -96,6 +102,7 @@ def test_a_story_is_no_question() -> None:
         ("Dear Sir or Madam, how long is it?", ("how long is it?", True, False)),
         ("hello there", ("hello there", False, False)),
         ("thanks", ("thanks", False, False)),
+        ("and thanks", ("and thanks", False, False)),
     ],
 )
 def test_courtesies_are_taken_off_a_question(text: str, expected: tuple[str, bool, bool]) -> None:
