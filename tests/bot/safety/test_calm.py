@@ -89,6 +89,15 @@ PAIRS = [
     ("without insurance there is no point talking", "there is no point, i want to die"),
     ("my cousin fainted at hers in march, what should i eat", "i fainted at home this morning"),
     ("how would i know the difference between gas and labor", "how do i stop this bleeding, i'm 20 weeks"),
+    ("si pain from a car wreck, no baby in sight", "si pain from a car wreck this morning, neck hurts"),
+    ("i fell on the ice in february, is that the reason for my si pain", "i fell on the ice on my belly, 30 weeks"),
+    ("slipped on ice in jan, can a fall do that", "slipped on ice and hit my head, dizzy"),
+    ("i fell off a horse in 1998, could that still be the reason", "i fell off a horse today and my legs are numb"),
+    ("my grandson passed out at his flu shot", "my grandson passed out at the table"),
+    ("i get woozy at blood draws", "i'm woozy and bleeding, 12 weeks"),
+    ("is acupuncture alone going to do it", "i have the pills and i'm going to do it"),
+    ("so done being stabbed, are yours thinner", "i was stabbed"),
+    ("tylenol is all i get and its useless", "life is useless, i am done"),
 ]
 
 
