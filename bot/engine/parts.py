@@ -8,7 +8,7 @@ from bot.engine.form import ANSWER, STOP
 from bot.engine.in_context import NO_CONTEXT, Context, in_context
 from bot.engine.part import Part, given
 from bot.engine.reader import Reader
-from bot.understanding import clauses, form_answers
+from bot.understanding import clauses, form_answers, questions
 from bot.understanding.context import tells_of_pain
 from bot.understanding.judgement import EMERGENCY, OUT_OF_SCOPE
 from bot.understanding.leaning import ABOUT_ME
@@ -69,7 +69,7 @@ def plan(agent: Agent, text: str, choice: str = "", context: Context = NO_CONTEX
 
 def _told(part: Part) -> Part:
     """What a patient seems to tell of herself, where nothing is asked: to be refused for doubt would be worse than thanks."""
-    if clauses.asks(part.text):
+    if questions.asks(part.text):
         return part
     if part.label == ABOUT_ME and part.confidence >= LEAST_TOLD:
         return part.believed()
@@ -163,5 +163,5 @@ def _counts(part: Part, asks: bool) -> bool:
     if not asks:
         return part.label in WISHES and part.confidence >= SURE_OF_WISH
     if part.label == OUT_OF_SCOPE:
-        return part.sure and clauses.asks(part.text) and len(part.text.split()) >= FEWEST_STRANGE_WORDS
+        return part.sure and questions.asks(part.text) and len(part.text.split()) >= FEWEST_STRANGE_WORDS
     return (part.ours or part.label in ABOUT_US) and part.confidence >= LIKELY

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.understanding import times
-from bot.understanding.clauses import ASKING
+from bot.understanding.questions import ASKING
 
 LONGEST_STOP = 80
 """Characters: who writes more than that says something else as well."""

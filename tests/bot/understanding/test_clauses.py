@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.clauses import MOST_CLAUSES, Clauses, asks, split
+from bot.understanding.clauses import MOST_CLAUSES, Clauses, split
 
 
 @pytest.mark.parametrize(
@@ -179,11 +179,3 @@ def test_thanks_before_a_question_are_told_apart() -> None:
 def test_what_is_only_told_is_kept_in_its_place() -> None:
     """Clauses that ask nothing may still be a wish, so they are kept in order."""
     assert split("need to cancel tmrw, is there a fee").pieces == ("need to cancel tmrw", "is there a fee")
-
-
-@pytest.mark.parametrize(
-    ("piece", "expected"), [("also ride horses", False), ("also where are you", True), ("also the price?", True)]
-)
-def test_also_alone_asks_nothing(piece: str, expected: bool) -> None:
-    """What only adds to what was told is no question."""
-    assert asks(piece) is expected
