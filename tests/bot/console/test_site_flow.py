@@ -26,8 +26,10 @@ i want to give a friend a session
 do you have gift certificates for birthdays"""
 FACT = "The clinic sells gift cards at the front desk."
 ANSWER = "Yes, the clinic sells gift cards at the front desk."
-LEAST_KEPT = 0.98
-"""Of the questions that were answered right before: with a sentence encoder of another rounding three of 366 were lost."""
+LEAST_KEPT = 0.97
+"""Of the questions that were answered right before: how many near ties turn hangs on how a processor rounds.
+
+With VNNI fewer than 9 of 444 were lost, without it 10, by the same content."""
 OTHER_WORDS = "i'd like to get my mom a gift card for christmas"
 
 
