@@ -19,7 +19,8 @@ LEAST_STRANGE_OF_BARE = 0.8
 """The same of one that says nothing by itself: `and for the first one`."""
 LEAST_COURTEOUS = 0.9
 """Confidence from which `and bye` is a courtesy; `and running`, after an answer, is none."""
-KIND = ("smalltalk/thanks", "smalltalk/praise")
+FRIENDLY = ("smalltalk/thanks", "smalltalk/praise")
+"""Courtesies that may begin with `and` however unsure they are."""
 LIKELY = 0.45
 """Confidence from which new words are more than the last question asked again."""
 
@@ -65,7 +66,7 @@ def _after(reader: Reader, part: Part, before: str, context: Context) -> Part:
 
 def _no_courtesy(part: Part, last_topic: str) -> bool:
     """Whether what is taken for small talk begins as a question that goes on from the last answer."""
-    courtesy = part.label.startswith("smalltalk/") and part.label not in KIND
+    courtesy = part.label.startswith("smalltalk/") and part.label not in FRIENDLY
     return courtesy and part.confidence < LEAST_COURTEOUS and last_topic != "" and follow_ups.opened(part.text)
 
 

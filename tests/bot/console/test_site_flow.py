@@ -29,7 +29,7 @@ ANSWER = "Yes, the clinic sells gift cards at the front desk."
 LEAST_KEPT = 0.97
 """Of the questions that were answered right before: how many near ties turn hangs on how a processor rounds.
 
-With VNNI fewer than 9 of 444 were lost, without it 10, by the same content."""
+Where it has VNNI, 98 % were kept; without it 10 of 444 were lost, before and after a session's changes alike."""
 OTHER_WORDS = "i'd like to get my mom a gift card for christmas"
 
 
