@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from bot.safety.grammar import Part
 from bot.safety.passages import Fingerprints, Passage
 
-NAMES = tuple("negators unless general about goes_on personal what_to_do long_ago settled present clauses".split())
+NAMES = tuple("earnest negators unless general about goes_on personal what_to_do long_ago settled present clauses".split())
 """The lists of data/red_flags/words/calm.yml that are read here."""
 Span = tuple[int, int]
 
@@ -25,7 +25,11 @@ class Calm:
         """
         if self._negates(passage, start, end) or self._is_over(passage, start, end):
             return True
-        return asking and self._asks(passage, start, end) and not self._goes_on(passage, end, after)
+        return asking and self._asks(passage, start, end) and not self._goes_on(passage, start, after)
+
+    def in_earnest(self, passage: Passage) -> bool:
+        """Whether the sentence tells that even a figure of speech is meant: `fainted laughing a minute ago, what do we do`."""
+        return bool(self._spans(passage, "earnest"))
 
     def _negates(self, passage: Passage, start: int, end: int) -> bool:
         if not any(first < start <= last for first, last in self._spans(passage, "negators")):
@@ -42,9 +46,9 @@ class Calm:
             return not any(opened <= first <= start for first in personal)
         return self._follows(passage, "about", end) and not any(first < end for first in personal)
 
-    def _goes_on(self, passage: Passage, end: int, after: Passage | None) -> bool:
+    def _goes_on(self, passage: Passage, start: int, after: Passage | None) -> bool:
         """`Can acupuncture help with bleeding? It started an hour ago`: asked about because it is there."""
-        here = any(first >= end for first, _ in self._spans(passage, "goes_on"))
+        here = any(first >= start for first, _ in self._spans(passage, "goes_on"))
         return here or (after is not None and bool(self._spans(after, "goes_on")))
 
     def _is_over(self, passage: Passage, start: int, end: int) -> bool:

@@ -87,11 +87,13 @@ class Safety:
         return min(filter(None, found), key=lambda each: TIERS.index(each[0].tier), default=None)
 
     def _passages(self, reading: str) -> tuple[list[Passage], Whereabouts]:
-        """Its sentences, with what never means danger, such as `scared to death`, left blank; and where which words stood."""
+        """Its sentences, with what is only said, as `scared to death`, left blank; and where which words stood."""
         passages = self._prints.passages(reading)
         where = self._prints.whereabouts(passages)
         for sought in self._sayings.near(where):
             for at in _each(where.places(sought)):
+                if self._calm.in_earnest(passages[at]):
+                    continue
                 text = sought.part.looks_like.sub(" _", passages[at].text)
                 if text != passages[at].text:
                     passages[at] = self._prints.passage(text.split())

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from bot import safety
+from bot.content.load import parse
 
+IN_CALM_WORDS = Path(__file__).with_name("in_calm_words.yml")
 PAIRS = [
     ("no chest pain", "no matter what i do the chest pain stays"),
     ("i dont have chest pain", "i dont know what to do about my chest pain"),
@@ -100,6 +104,18 @@ PAIRS = [
     ("tylenol is all i get and its useless", "life is useless, i am done"),
     ("he'll kill me if i spend any more on yarn", "my husband will kill me if i leave him"),
     ("thought i was having a stroke lol", "thought i was having a stroke i was slurring"),
+    ("he'll kill me if i forget the milk", "my husband will kill me if i forget his dinner again"),
+    ("my wife will kill me if i miss her birthday", "he will kill me if i miss curfew"),
+    ("twenty weeks, the stairs nearly killed me, ha", "baby is not moving in there today"),
+    ("this hip is beating me up", "my husband is beating me up"),
+    ("i'd die for a massage, lol", "i want to die for real this time"),
+    ("stuffy nose, can't breathe face down", "my throat feels blocked and i can't breathe"),
+    ("ouch, shooting pain down my leg", "shooting pain from my chest into my left arm"),
+    ("i laughed so hard i nearly fainted", "fainted laughing a minute ago, 27 weeks"),
+    ("had a stroke in 2019, all fine since", "had a stroke in 2019, face is drooping and he can't talk"),
+    ("had a clot in 2019, all clear", "had a clot in 2019 and the calf is swollen, hot and red"),
+    ("do you treat migraines, chest pain and fainting", "can you squeeze me in, bleeding heavily at 30 weeks"),
+    ("why is a baby more active at night", "why is the baby not moving, 34 weeks"),
     ("had contractions at 30 weeks in 2016, false alarm", "contractions, 3 in 10 and it hurts, 33 weeks"),
 ]
 
@@ -108,3 +124,9 @@ PAIRS = [
 def test_a_rule_calms_what_it_governs_and_nothing_else(flags: safety.Safety, calm: str, urgent: str) -> None:
     """Of two messages with much the same words one is calm and the other is not."""
     assert (flags.check(calm), bool(flags.check(urgent))) == (None, True)
+
+
+def test_danger_told_in_the_words_of_a_rule_is_heard(flags: safety.Safety) -> None:
+    """What an adversary who had read every rule wrote in its own words: none that is heard may be lost again."""
+    told = parse(IN_CALM_WORDS, IN_CALM_WORDS.name)
+    assert [text for texts in told.values() for text in texts if flags.check(text) is None] == []
