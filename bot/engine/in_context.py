@@ -9,7 +9,7 @@ from bot.engine.reader import Reader
 from bot.understanding import follow_ups
 from bot.understanding.context import tells_of_pain
 from bot.understanding.judgement import OUT_OF_SCOPE
-from bot.understanding.leaning import ABOUT_THE_PAIN, leaning
+from bot.understanding.leaning import ABOUT_THE_PAIN, RIGHT_FOR_ME, also_treated, leaning
 
 MOST_WORDS = 12
 """Of a question that is read with the message before it; a longer one speaks for itself."""
@@ -49,7 +49,8 @@ def in_context(reader: Reader, parts: list[Part], context: Context) -> list[Part
 
 def _after(reader: Reader, part: Part, before: str, context: Context) -> Part:
     """A follow-up (`why?`, `and when pregnant?`, `any risks?`, `which ones`) as the topic that it asks for."""
-    if not part.sure or part.label == OUT_OF_SCOPE or _no_courtesy(part, context.topic):
+    points_back = before != "" and follow_ups.points_back(part.text)
+    if not part.sure or part.label == OUT_OF_SCOPE or points_back or _no_courtesy(part, context.topic):
         part = _read_with(reader, part, before, context.topic)
     unanswered = part.label in follow_ups.LABELS and not context.topic  # `why`, where something was told only
     if (not part.sure or part.label == OUT_OF_SCOPE or unanswered) and context.said and not before:
@@ -58,6 +59,8 @@ def _after(reader: Reader, part: Part, before: str, context: Context) -> Part:
         return part
     if part.label in follow_ups.LABELS:
         return given(part.text, follow_ups.resolved(part.label, context.topic))
+    if also_treated(part.label, part.text, before or context.said):
+        return given(part.text, RIGHT_FOR_ME)
     # Who told of a pain and got no answer yet asks about that: `can you help her`.
     topic = context.topic or (ABOUT_THE_PAIN[0] if tells_of_pain(before or context.said) else "")
     label = leaning(part.label, part.text, topic)
@@ -80,7 +83,7 @@ def _read_with(reader: Reader, part: Part, before: str, last_topic: str) -> Part
 
 def _ways(reader: Reader, text: str, before: str, last_topic: str) -> list[str]:
     """With the sentence before it; with the title of the last answer; or without the words that only tie it to what was said."""
-    if before and follow_ups.refers(text):
+    if before and (follow_ups.refers(text) or follow_ups.points_back(text)):
         return [f"{before}. {text}"]
     if last_topic and follow_ups.bare(text):
         return [f"{text} {reader.title(last_topic)}"]

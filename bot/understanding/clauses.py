@@ -54,8 +54,10 @@ SETS_TOPIC = re.compile(r"^(?:and |but |ok |so )*(?:what|wat|how) about\b", re.I
 NAMED = re.compile(r"^(?:and |but |ok |so |also |as for )*(?:the|those|these|my|your|ur) \w+(?: \w+)?$", re.I)
 OF_IT = re.compile(r"^(?:and |so )?\w+ (?:they|it|that|those|these)\b", re.I)
 """`the needles`, said before `do they hurt`, is what that asks about."""
-NOTHING = re.compile(r"(?:and )?(?:if (?:so|not|yes|no)|i|he|she|we|they)\W*", re.I)
-"""A piece that is left of `if so, …` or of `and he also wants to know …`."""
+NOTHING = re.compile(r"(?:and )?(?:if (?:so|not|yes|no)|i|he|she|we|they)\W*|(?:and|also|plus|then|oh|so)\W*", re.I)
+"""A piece that is left of `if so, …`, of `and he also wants to know …` or of `and then how …`."""
+OR_ELSE = re.compile(rf"or (?!{QUESTION_WORD}\b)(?:\S+\s*){{1,5}}", re.I)
+"""`any meds? or just the needles?`: the other half of the question before it."""
 LIST = re.compile(rf"\s*(?:[,\n]|[.?!]{NOT_A_TITLE}(?=\s)|&|\+|/|\b(?:and|n)\b)\s*", re.I)
 CHAIN = re.compile(
     r"(?<=\w)\s+(?=(?:how (?:long|much|many|often|soon|far|do|does|is|are)|hows|what (?:do|does|is|are|happens)|whats"
@@ -67,7 +69,7 @@ CHAIN = re.compile(
 CHAINED = re.compile(rf"\b(?:{AUXILIARY} \w+|(?:hows|whats|wheres|whos) \w+)", re.I)
 ONLY_FILLER = re.compile(rf"(?:{FILLER.replace(' ', '')}\s*)+|in (?:that|this) order", re.I)
 JOINED = re.compile(
-    r"\s*(?:\n|&|\+|\b(?:and )?also\b|\band\b)\s*"
+    r"\s*(?:\n|&|\+|\b(?:and )?also\b|\band\b|\bn\b)\s*"
     rf"(?=(?:the|your|ur|a (?:phone )?number|an address|{OPENING}|{AUXILIARY})\b)",
     re.I,
 )
@@ -121,6 +123,8 @@ def _pieces(body: str) -> tuple[str, ...]:
     for piece in found:
         if pieces and not pieces[-1].endswith("?") and _sets_topic(pieces[-1], piece):
             pieces[-1] = f"{pieces[-1]}, {piece}"
+        elif pieces and pieces[-1].endswith("?") and OR_ELSE.fullmatch(piece):
+            pieces[-1] = f"{pieces[-1]} {piece}"
         elif not NOTHING.fullmatch(piece):
             pieces.append(piece)
     return tuple(pieces[:MOST_PIECES])

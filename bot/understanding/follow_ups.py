@@ -54,6 +54,12 @@ LABELS: Mapping[str, tuple[Mapping[str, str], str, str]] = {
 """For each follow-up: where it leads after a topic, after any other topic, and when nothing was answered yet."""
 MOST_LEANING_WORDS = 6
 REFERS = re.compile(r"\b(?:it|its|it's|this|that|thats|that's|them|they|these|those|ones?|(?:see|treat|like) (?:me|us))\b", re.I)
+POINTS_BACK = re.compile(
+    r"(?:and |so |but )?(?:(?:is|was) (?:that|this|it) (?:true|so|right|(?:a )?(?:problem|issue)|an issue|allowed)"
+    r"|can (?:i|she|he|we) still (?:come|do it|do this|have it))\W*",
+    re.I,
+)
+"""`is that true`, `can i still come`: what stands before it is what it asks about, however sure it seems by itself."""
 SAY_NOTHING = frozenset(
     "a about after all and any are before but by can common could decide decides did do does else even exactly first for from"
     " had has have how i if in is it its it's me most normal of ok on one ones or other others really said say says should so"
@@ -79,6 +85,11 @@ def bare(text: str) -> bool:
 def refers(text: str) -> bool:
     """Whether a short question points at something said before it: `would this help?`."""
     return len(text.split()) <= MOST_LEANING_WORDS and REFERS.search(text) is not None
+
+
+def points_back(text: str) -> bool:
+    """Whether a question only asks about what was told before it: `I have a pacemaker. Can I still come?`."""
+    return POINTS_BACK.fullmatch(text) is not None
 
 
 def without_opening(text: str) -> str:

@@ -12,6 +12,7 @@ from bot.understanding.follow_ups import MOST_LEANING_WORDS, PREGNANT, REFERS, r
 ABOUT_ME = "smalltalk/about_me"
 ABOUT_PREGNANCY = ("faq/pregnancy_safety", "faq/pregnancy_si_pain", "faq/evidence_pregnancy")
 EVIDENCE = ("faq/evidence", "faq/evidence_pregnancy", "faq/guidelines")
+RIGHT_FOR_ME = "faq/right_for_me"
 ABOUT_THE_PAIN = ("faq/what_is_si_pain", "faq/causes", "faq/pregnancy_si_pain")
 
 
@@ -35,6 +36,7 @@ class Leaning:
 
 
 _words = partial(re.compile, flags=re.I)
+OF_HELP = _words(r"\b(?:helps?|treat\w*|do (?:anything|something)|works?|good|see|you)\b")
 LEANING = (
     Leaning("faq/evidence", ABOUT_PREGNANCY, "faq/evidence_pregnancy"),  # does it even work for that
     Leaning("not_covered/needle_safety", ABOUT_PREGNANCY, "faq/pregnancy_safety"),  # any risks
@@ -47,9 +49,11 @@ LEANING = (
         *("faq/location", ABOUT_THE_PAIN, "faq/what_is_si_pain"),
         own=_words(r"\b(?:you|u|ya|yall|y'all|clinic|office|place|located|address|street|park|map)\b"),
     ),
+    Leaning("faq/non_pregnancy", ("faq/pregnancy_si_pain",), "faq/causes", own=OF_HELP),  # and in everyone else
+    Leaning("faq/non_pregnancy", ("faq/pregnancy_safety",), "not_covered/aftercare", own=OF_HELP),
     Leaning("not_covered/exercises_at_home", ("faq/integrative_care",), "faq/integrative_care"),  # how about swimming
     Leaning(  # can you help
-        *("smalltalk/capabilities", (*ABOUT_THE_PAIN, "faq/non_pregnancy"), "faq/right_for_me"),
+        *("smalltalk/capabilities", (*ABOUT_THE_PAIN, "faq/non_pregnancy"), RIGHT_FOR_ME),
         own=_words(r"\b(?:what|ask|tell|answer|know)\b"),
     ),
     Leaning(  # how long does it hold
@@ -74,6 +78,9 @@ OF_SOURCES = re.compile(
 )
 """`which ones`, asked after what the evidence says, asks for its sources."""
 MOST_REFERRING_WORDS = 10
+TREATED = _words(r"\b(?:u|you|ya|y'?all|they)(?: guys| folks)? (?:treat|help with|work on|see|do|handle|fix)\b")
+MORE_THAN_A_NAME = _words(r"\b(?:wh\w+|how|is|are|does|do|did|can|should|my|i|im|i'm|it|causes?|hurts?)\b")
+MOST_WORDS_OF_A_NAME = 5
 
 
 def leaning(label: str, text: str, last_topic: str) -> str:
@@ -86,3 +93,9 @@ def leaning(label: str, text: str, last_topic: str) -> str:
         return resolved("follow_up/pregnant", last_topic)
     found = next((each.leads_to for each in LEANING if each.holds(label, text, last_topic)), label)
     return found if short else label
+
+
+def also_treated(label: str, text: str, before: str) -> bool:
+    """Whether a pain only named, as in `do you treat migraines? n SI joint?`, is one more that is asked after."""
+    named = len(text.split()) <= MOST_WORDS_OF_A_NAME and not MORE_THAN_A_NAME.search(text)
+    return label in ABOUT_THE_PAIN and named and TREATED.search(before) is not None

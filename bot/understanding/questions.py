@@ -13,11 +13,13 @@ SUBJECT = (
     r"|babies|both|either|(?:first|second|third) tri\w*)"
 )
 OPENING = (
-    r"(?:how|hows|how's|howd|how'd|hwo|hw|what|whats|what's|whatd|what'd|wat|wats|waht|wut|where|whered|where'd|wheres|where's"
-    r"|whereabouts|when|whens|who|whos|who's|whom|which|why|wanna|(?:(?:i|he|she|they|we) (?:also )?)?wants? to know"
-    r"|any idea|anything|tell me|send (?:me|us|over|ur|your|the)|give me|show me|prove (?:it|to)|convince me|walk me through"
+    r"(?:how|hows|how's|howd|how'd|hwo|hw|what|whats|what's|whatd|what'd|wat|wats|waht|wut|wot|wots|where|wher"
+    r"|whered|where'd|wheres|where's|whereabouts|when|whens|who|whos|who's|whom|which|why|wanna"
+    r"|(?:(?:i|he|she|they|we) (?:also )?)?wants? to know"
+    r"|any idea|anything|tell me|send (?:me|us|over|ur|your|the|ref\w*|links?|stud\w*|any)"
+    r"|give me|show me|prove (?:it|to)|convince me|walk me through"
     r"|i (?:need|want|would like) to|need to (?:book|cancel|change|move|postpone|reschedule|shift|switch) (?:my|the|an|our)"
-    r"|i(?:'d| would) like (?:to|an?)|i was wondering|wondering|i(?:'m| am)? (?:also )?(?:wonder|curious)"
+    r"|i(?:'d| would) like (?:to|an?|the|your|some)|i was wondering|wondering|i(?:'m| am)? (?:also )?(?:wonder|curious)"
     r"|my (?:other |first |second |next |last )?question is|(?:let me|lemme) (?:know|get|have|book)"
     r"|remind me|point me|also|explain|describe|inform me|cite|please (?:list|name|confirm|state)"
     r"|(?:about|around|roughly|exactly) how|(?:un)?till? (?:what|when)|lookin(?:g|'|) for|worried about"

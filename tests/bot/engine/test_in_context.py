@@ -97,3 +97,14 @@ def test_a_part_is_read_after_the_part_before_it(desk: FrontDesk) -> None:
     topics = last_topics(desk, "is acupuncture safe in pregnancy, and does it really work for that?")
 
     assert topics == ["pregnancy_safety", "evidence_pregnancy"]
+
+
+def test_a_pain_named_after_another_is_one_that_may_be_treated(desk: FrontDesk) -> None:
+    """`and the SI joint?`, after migraines that are not, asks whether that is; it doesn't ask what it is."""
+    assert last_topics(desk, "do you treat migraines", "and the SI joint?") == ["right_for_me"]
+
+
+def test_what_is_told_and_then_pointed_at_is_read_together(desk: FrontDesk) -> None:
+    """`can I still come` asks about the pacemaker told before it, beside another question too."""
+    told = last_topics(desk, "I have a pacemaker. Can I still come? And where is the office?")
+    assert told == ["not_covered/health_conditions", "location"]

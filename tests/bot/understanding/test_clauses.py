@@ -79,6 +79,10 @@ from bot.understanding.clauses import MOST_CLAUSES, Clauses, split
         ("Is it proven? I'd love to know about the risks too", ("Is it proven?", "I'd love to know about the risks too")),
         ("I'm not asking about the price. Where are you?", ("Where are you?",)),
         ("tell me who it is and whether one's plan is kept", ("tell me who it is", "whether one's plan is kept")),
+        ("Is it pills? Or just a pin? And who does it?", ("Is it pills? Or just a pin?", "And who does it?")),
+        ("Do you bill us? Or do we pay you first?", ("Do you bill us?", "Or do we pay you first?")),
+        ("Who are you? And then how do I get there?", ("Who are you?", "how do I get there?")),
+        ("I'd like the studies. And what is the fee?", ("I'd like the studies", "And what is the fee?")),
     ],
 )
 def test_each_question_is_a_clause(text: str, asking: tuple[str, ...]) -> None:
@@ -134,6 +138,7 @@ def test_words_that_only_look_like_a_list_are_marked() -> None:
         ("price. hours. address.", ("price", "hours", "address")),
         ("the doctor's name please and where to call", ("the doctor's name", "where to call")),
         ("address\nphone number\nhours", ("address", "phone number", "hours")),
+        ("show me the works you rest on n ur mail", ("show me the works you rest on", "ur mail")),
         ("need directions from Devon and a phone number", ("need directions from Devon", "a phone number")),
         ("about the fee, then about parking, in that order", ("about the fee", "then about parking")),
         ("i want know the place and how many times and the price", ("i want know the place", "how many times", "the price")),

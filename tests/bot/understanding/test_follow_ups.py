@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.content import Content
-from bot.understanding.follow_ups import LABELS, bare, opened, refers, resolved, without_opening
+from bot.understanding.follow_ups import LABELS, bare, opened, points_back, refers, resolved, without_opening
 from bot.understanding.leaning import LEANING
 
 
@@ -89,3 +89,12 @@ def test_a_long_sentence_stays_as_it_is() -> None:
     told = "and then my sister said that you might be able to help"
 
     assert without_opening(told) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("is that true?", True), ("Can I still come?", True), ("who does it", False), ("can i still come on a sunday", False)],
+)
+def test_a_question_may_only_point_back(text: str, expected: bool) -> None:
+    """Then what was told before it is asked about; a word of its own, and it asks for something."""
+    assert points_back(text) is expected

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.leaning import ABOUT_ME, leaning
+from bot.understanding.leaning import ABOUT_ME, also_treated, leaning
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,9 @@ from bot.understanding.leaning import ABOUT_ME, leaning
         ("faq/session_length", "and how long is it", "faq/evidence", "faq/session_length"),
         ("faq/references", "based on which things", "faq/personalised_plan", "faq/personalised_plan"),
         ("faq/references", "which studies", "faq/personalised_plan", "faq/references"),
+        ("faq/non_pregnancy", "and in everyone else", "faq/pregnancy_si_pain", "faq/causes"),
+        ("faq/non_pregnancy", "and once i'm not", "faq/pregnancy_safety", "not_covered/aftercare"),
+        ("faq/non_pregnancy", "and do you see my sister", "faq/pregnancy_safety", "faq/non_pregnancy"),
         ("not_covered/hours", "from which week", "faq/pregnancy_safety", "faq/pregnancy_safety"),
         ("not_covered/hours", "and on weekends", "faq/pregnancy_safety", "not_covered/hours"),
     ],
@@ -59,3 +62,18 @@ def test_why_it_hurts_is_asked_of_the_pain() -> None:
 def test_a_pregnancy_told_after_an_answer_asks_for_its_pregnant_version(text: str, topic: str, expected: str) -> None:
     """Where the answer has one; elsewhere who tells of herself is thanked."""
     assert leaning(ABOUT_ME, text, topic) == expected
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "before", "expected"),
+    [
+        ("faq/what_is_si_pain", "n SI joint?", "u treat migraines?", True),
+        ("faq/pregnancy_si_pain", "pelvic girdle pain", "do you treat infertility stuff", True),
+        ("faq/what_is_si_pain", "what is the SI joint", "u treat migraines?", False),
+        ("faq/what_is_si_pain", "SI joint", "what are the sources", False),
+        ("faq/location", "your office", "do you see men", False),
+    ],
+)
+def test_a_pain_named_after_what_is_treated_is_asked_of_as_well(label: str, text: str, before: str, expected: bool) -> None:
+    """`do you treat migraines? n SI joint?` asks twice whether it is for them; a question of its own is another."""
+    assert also_treated(label, text, before) is expected
