@@ -21,6 +21,7 @@ from bot.settings import Settings
 MODEL_NAME = "assistant"
 PROGRESS_MARK = "  … "
 CHUNK = 1 << 20
+"""Bytes read at a time."""
 HUGE_PAGES = "glibc.malloc.hugetlb=1"
 """Large pieces of memory in huge pages, where the system has them: a turn is a fortieth faster, the brain a twentieth larger."""
 

@@ -1,8 +1,7 @@
 """Rasa's own file importer, except that it reads each file once and that nothing is copied.
 
-Rasa merges the training data of its importers nine times in one training, each time copying every phrase and working out
-its fingerprint anew, and reads every file for each language setting it is asked with: of 52,000 phrases that takes longer than
-learning them.
+Rasa merges training data eight times before it trains, each time copying every phrase and working out its fingerprint anew, and
+reads every file again for each language setting it is asked with: with 52,000 phrases that takes as long as learning the topics.
 """
 
 from __future__ import annotations
