@@ -108,9 +108,8 @@ def problem(model: Path, encoder_fingerprint: str) -> str:
     try:
         with gzip.open(model) as packed, tarfile.open(fileobj=packed) as archive:
             for member in archive:
-                content = archive.extractfile(member).read() if member.isfile() else b""  # type: ignore[union-attr]
-                if member.name.endswith("/understanding.json"):
-                    about = json.loads(content)
+                if member.isfile() and member.name.endswith("/understanding.json"):
+                    about = json.loads(archive.extractfile(member).read())  # type: ignore[union-attr]
             while packed.read(CHUNK):  # to its end, where the checksum stands: what was read may have been changed
                 continue
     except (OSError, EOFError, ValueError, tarfile.TarError, zlib.error):

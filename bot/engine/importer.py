@@ -1,4 +1,4 @@
-"""Rasa's own file importer, except that it reads each file once and that nothing is copied.
+"""Rasa's own file importer, except that it reads the phrases once and copies none.
 
 Rasa merges training data eight times before it trains, each time copying every phrase and working out its fingerprint anew, and
 reads every file again for each language setting it is asked with: with 52,000 phrases that takes as long as learning the topics.
@@ -9,8 +9,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
-from rasa.shared.core.domain import Domain
-from rasa.shared.core.training_data.structures import StoryGraph
 from rasa.shared.importers.rasa import RasaFileImporter
 from rasa.shared.nlu.training_data.formats.rasa_yaml import RasaYAMLReader
 from rasa.shared.nlu.training_data.message import Message
@@ -24,28 +22,12 @@ class ContentImporter(RasaFileImporter):
         """All phrases and responses; the clinic's content has one language, so `language` chooses nothing."""
         return self._nlu_data
 
-    def get_domain(self) -> Domain:
-        """What domain.yml says."""
-        return self._domain
-
-    def get_stories(self, exclusion_percentage: int | None = None) -> StoryGraph:
-        """The rules, and stories if there are any."""
-        return self._stories if exclusion_percentage is None else super().get_stories(exclusion_percentage)
-
     @cached_property
     def _nlu_data(self) -> TrainingData:
         files = [_Reader().read(file) for file in self._nlu_files]
         for each in files:
             each.training_examples = [_Phrase.of(message) for message in each.training_examples]
         return TrainingData().merge(*files)
-
-    @cached_property
-    def _domain(self) -> Domain:
-        return super().get_domain()
-
-    @cached_property
-    def _stories(self) -> StoryGraph:
-        return super().get_stories()
 
 
 class _Reader(RasaYAMLReader):

@@ -83,7 +83,7 @@ def _read_with(reader: Reader, part: Part, before: str, last_topic: str) -> Part
 
 def _ways(reader: Reader, text: str, before: str, last_topic: str) -> list[str]:
     """With the sentence before it; with the title of the last answer; or without the words that only tie it to what was said."""
-    if before and (follow_ups.refers(text) or follow_ups.points_back(text)):
+    if before and follow_ups.refers(text):
         return [f"{before}. {text}"]
     if last_topic and follow_ups.bare(text):
         return [f"{text} {reader.title(last_topic)}"]

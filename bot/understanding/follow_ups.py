@@ -84,7 +84,7 @@ def bare(text: str) -> bool:
 
 def refers(text: str) -> bool:
     """Whether a short question points at something said before it: `would this help?`."""
-    return len(text.split()) <= MOST_LEANING_WORDS and REFERS.search(text) is not None
+    return len(text.split()) <= MOST_LEANING_WORDS and (REFERS.search(text) is not None or points_back(text))
 
 
 def points_back(text: str) -> bool:
