@@ -117,6 +117,22 @@ PAIRS = [
     ("do you treat migraines, chest pain and fainting", "can you squeeze me in, bleeding heavily at 30 weeks"),
     ("why is a baby more active at night", "why is the baby not moving, 34 weeks"),
     ("had contractions at 30 weeks in 2016, false alarm", "contractions, 3 in 10 and it hurts, 33 weeks"),
+    ("do i drink loads of water before i come", "loads of water came out of me, 34 weeks"),
+    ("kids have been absolute terrors, i need to escape", "he hits the kids, i need to escape"),
+    ("would i have an allergic reaction to the steel", "having an allergic reaction to the steel, lips swelling"),
+    ("i look like i've been beaten up from the cupping circles", "i've been beaten up by my husband"),
+    ("i'm a domestic abuse support worker, may i leave leaflets", "my domestic violence advocate says get out tonight"),
+    ("i'm a ghost today, just tired from night feeds, baby is 5 months", "white as a ghost, baby is 5 days old"),
+    ("could i get pneumothorax from a needle", "could i have a pneumothorax, it hurts to breathe"),
+    ("c section scar still numb to touch a year on", "c section last week, numb down below and can't pee"),
+    ("i read a horror story about foot drop after a needle", "i read about foot drop and now my foot is dragging"),
+    ("your booking keeps crashing and it's driving me to despair", "i'm in despair and can't go on"),
+    ("what is cauda equina? my sister used the word", "what is cauda equina? i can't feel when i pee"),
+    ("i'd like to stop the blood thinners in march", "how do i stop the blood, 20 weeks"),
+    ("is a bleed on the gums a reason not to come, i'm pregnant", "i'm pregnant and i had a bleed"),
+    ("hot flushes at 51, do you treat menopause or only pregnant ladies", "pregnant and i see flashes"),
+    ("my ex was violent, that's four years behind me now", "my ex was violent, that's years behind me but he is back"),
+    ("is it ok to fly at 27 weeks and do flight socks stop clots", "27 weeks, do flight socks stop clots, my calf is hot"),
 ]
 
 
