@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from bot import content
-from bot.evaluation import conversations, held_out, red_flags, reliability, report
+from bot.evaluation import conversations, held_out, red_flags, reliability, report, summary
 from bot.turn import FrontDesk
 
 
@@ -24,6 +24,7 @@ async def evaluate(desk: FrontDesk, root: Path) -> int:
     for name, cases in heard.items():
         print(f"red flags, the {name} set")
         print(red_flags.table(cases))
+    print(summary.table(talks, heard))
     figures: dict[str, Any] = {**held_out.headline(judged), **reliability.headline(judged)}
     for name, held in talks.items():
         figures |= conversations.headline(held, f"patients_{name}")
