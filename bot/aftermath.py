@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from bot.content import Content
 from bot.content.model import fill
+from bot.form_state import without_form
 from bot.safety import Safety
 from bot.wording import Part
 
@@ -51,15 +51,11 @@ class Aftermath:
         return Part(text, "emergency", (urgent,), confidence=1.0, restore=flag.restore if flag else True)
 
 
-def form_active(state: Mapping[str, Any]) -> bool:
-    """Whether a form is in progress."""
-    loops = [event.get("name") for event in state.get("events", []) if event.get("event") == "active_loop"]
-    return bool(loops and loops[-1])
+def urgent_state(state: dict[str, Any], topic: str) -> dict[str, Any]:
+    """The state of a conversation in which something is urgent now: no form goes on.
 
-
-def without_form(state: dict[str, Any]) -> dict[str, Any]:
-    """The state with any form in progress dropped, by the events Rasa itself would log."""
-    events = list(state.get("events", []))
-    if form_active(state):
-        events += [{"event": "active_loop", "name": None}, {"event": "slot", "name": "requested_slot", "value": None}]
-    return {**state, "events": events} if events else {}
+    Args:
+        state: as it stood before.
+        topic: the id of what is urgent.
+    """
+    return {**without_form(state), URGENT: topic}

@@ -46,6 +46,8 @@ from bot.store.releases import Releases
 from bot.store.revisions import Revisions
 from bot.turn import FrontDesk
 
+FINISH_SECONDS = 3.0
+"""How long a stop waits for what was answered and is still being kept."""
 logger = logging.getLogger(__name__)
 WIDGET = Path(__file__).parent / "widget"
 OPENAPI = Path(__file__).parent / "channels" / "openapi.json"
@@ -64,15 +66,11 @@ def create_app(settings: Settings) -> Starlette:
     _reconcile(library)
     adopt_newer(Parts.over(settings, store))
     flags = safety.load(settings.data / "red_flags")
-    desk = FrontDesk(
-        library.content(),
-        flags,
-        store,
-        brain,
-        settings.secret_for("digests"),
-        settings.secret_for("sealing"),
-        Days(settings.retention_days, settings.callback_days),
-    )
+    metrics = Metrics(store, Releases(store.engine, settings.secret_for("releases")))
+    keys = settings.secret_for("digests"), settings.secret_for("sealing")
+    days = Days(settings.retention_days, settings.callback_days)
+    desk = FrontDesk(library.content(), flags, store, brain, *keys, days, metrics)
+    text_line = _text_line(settings, desk)
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
@@ -81,6 +79,9 @@ def create_app(settings: Settings) -> Starlette:
         readying = [flags.get_ready, lambda: get_ready(brain)]
         async with running(deliver, retention.run, desk.later.run, lambda: follow(library, desk), *readying):
             yield
+        if text_line:
+            await text_line.line.finish(FINISH_SECONDS)
+        await desk.finish(FINISH_SECONDS)
         await brain.close()
         desk.store.close()
 
@@ -108,12 +109,12 @@ def create_app(settings: Settings) -> Starlette:
     middleware = [Middleware(SecurityHeaders), cors, Middleware(errors.FailuresAsJson)]
     app = Starlette(routes=routes, exception_handlers=handlers, middleware=middleware, lifespan=lifespan)
     app.state.desk = desk
-    desk.watch = app.state.metrics = Metrics(store, Releases(store.engine, settings.secret_for("releases")))
+    app.state.metrics = metrics
     app.state.metrics_token = settings.metrics_token
     app.state.console = services.build(settings, desk, BackOffice.over(settings, library, desk))
     app.state.limits = Limits(settings.sessions_per_minute, settings.messages_per_minute)
     app.state.sessions = Sessions(settings.secret_for("sessions"), settings.session_hours)
-    app.state.text_line = _text_line(settings, desk)
+    app.state.text_line = text_line
     return app
 
 

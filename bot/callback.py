@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
-from bot.aftermath import form_active
 from bot.content.sms_text import fold
+from bot.form_state import form_active
 from bot.sealing import Unsealable, seal, unseal
 from bot.sms.one_text import REST
 from bot.store import Also, Snapshot, StoredTurn, callbacks

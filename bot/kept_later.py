@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from functools import partial
 
-from bot import aftermath
+from bot.aftermath import urgent_state
 from bot.inbound import Inbound
 from bot.record import record
-from bot.store import Overtaken, Store, StoreDown, StoredTurn
+from bot.store import Forgotten, Overtaken, Store, StoreDown, StoredTurn
 from bot.threads import in_thread
 from bot.wording import Reply
 
@@ -67,6 +67,11 @@ class KeptLater:
                 if self._waiting and self._waiting[0] is first:
                     self._waiting.popleft()
 
+    @property
+    def waiting(self) -> int:
+        """How many emergencies are not kept yet."""
+        return len(self._waiting)
+
     async def run(self) -> None:
         """Write for ever, soon after the store is back."""
         while True:
@@ -83,9 +88,11 @@ class KeptLater:
             before = self._store.before_turn(conversation_id, late.turn.message_id)
             if before.answered:
                 return
-            state = {**aftermath.without_form(before.state), aftermath.URGENT: late.topic}
+            state = urgent_state(before.state, late.topic)
             try:
                 self._store.commit_turn(conversation_id, late.channel, late.turn, state, {}, before.turns)
                 return
             except Overtaken:
                 continue
+            except Forgotten:  # with the chat that it was said in
+                return

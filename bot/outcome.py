@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot import aftermath, callback
+from bot import callback
 from bot.callback import Form
+from bot.form_state import form_active, without_form
 from bot.store import Snapshot
 from bot.wording import Reply
 
@@ -32,11 +33,11 @@ class Outcome:
     @property
     def asks_call(self) -> bool:
         """Whether the reply is part of a call-back request, which without a store can't be taken."""
-        return aftermath.form_active(self.state) or callback.confirmed(self.state, self.form)
+        return form_active(self.state) or callback.confirmed(self.state, self.form)
 
 
 def staying(before: Snapshot, form: Form | None) -> Outcome:
     """What the conversation goes on from where a message changes nothing in it; a form that lapsed is dropped."""
-    lapsed = form is None and aftermath.form_active(before.state)
-    state = aftermath.without_form(before.state) if lapsed else before.state
+    lapsed = form is None and form_active(before.state)
+    state = without_form(before.state) if lapsed else before.state
     return Outcome(Reply([], ""), state, before.choices, form=form.values if form else {})

@@ -22,7 +22,7 @@ Purge = Callable[[datetime], int]
 class RetentionJob:
     """Purges, run in turn until nothing is left to erase."""
 
-    def __init__(self, purges: Sequence[Purge], overwrite: Callable[[], None]) -> None:
+    def __init__(self, purges: Sequence[Purge], overwrite: Callable[[], bool]) -> None:
         self._purges, self._overwrite = purges, overwrite
 
     async def run(self) -> None:
@@ -48,8 +48,10 @@ class RetentionJob:
                 erased += batch
                 await asyncio.sleep(0)  # between batches everybody else has their turn
         if erased:
-            await asyncio.to_thread(self._overwrite)
             log.info("%d rows past their time erased", erased)
+        # In every round, for what a patient had erased while somebody was reading.
+        if not await asyncio.to_thread(self._overwrite):
+            log.info("what was erased is not overwritten yet: somebody was reading")
         return erased
 
 
@@ -63,4 +65,5 @@ def retention_job(settings: Settings, store: Store, more: Sequence[Purge] = ()) 
     """
     own = Retention(store.engine, settings.retention_days)
     chats = (own.pending, own.old_turns, own.old_conversations, own.idle_memories)
-    return RetentionJob((*chats, own.delivered_notices, own.old_filings, *more), own.overwrite)
+    others = (own.past_spending, own.delivered_notices, own.old_filings)
+    return RetentionJob((*chats, *others, *more), own.overwrite)

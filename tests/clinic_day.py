@@ -196,8 +196,8 @@ class ClinicDay(RuleBasedStateMachine):
 
         async def together() -> list[Reply]:
             replies = await asyncio.gather(*(self.desks[desk].take(message) for desk, message in messages))
-            while any(desk.keeping for desk in self.desks):  # advice goes out before it is kept where that takes long
-                await asyncio.sleep(0.01)
+            for desk in self.desks:  # advice goes out before it is kept where that takes long
+                await desk.finish(60)
             return replies
 
         editions = {self.editions[desk] for desk, _ in messages}

@@ -27,6 +27,7 @@ from bot.settings import Settings
 from bot.store import Store, open_store
 from bot.turn import FrontDesk
 from tests.postgres import Postgres
+from tests.turns import KEYS
 
 ROOT = settings.ROOT
 # A busy machine is no failure: how long an example takes is nobody's promise.
@@ -215,7 +216,7 @@ def brain() -> Any:
 def desk(known: content.Content, flags: safety.Safety, brain: Any, tmp_path: Path) -> Iterator[FrontDesk]:
     """The front desk that serves patients, over the brain in this process and an empty store."""
     opened = open_store(f"sqlite:///{tmp_path}/desk.db")
-    yield FrontDesk(known, flags, opened, brain, "key")
+    yield FrontDesk(known, flags, opened, brain, *KEYS)
     opened.close()
 
 

@@ -20,6 +20,7 @@ from bot.store import Store
 from bot.turn import FrontDesk
 from tests.content_office import library_of
 from tests.small_project import parts_of, small_project
+from tests.turns import KEYS
 
 
 @dataclass
@@ -73,4 +74,4 @@ class Located:
 def shipped_office(store: Store, known: Content, flags: Safety, root: Path = ROOT) -> BackOffice:
     """The back office over the shipped content; models and test questions are those in `root`."""
     library = library_of(ROOT / "data", store)
-    return BackOffice.over(Settings(root=root, secret_key="k" * 40), library, FrontDesk(known, flags, store, Located(), "key"))
+    return BackOffice.over(Settings(root=root, secret_key="k" * 40), library, FrontDesk(known, flags, store, Located(), *KEYS))

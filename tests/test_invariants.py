@@ -16,6 +16,7 @@ from bot.store import open_store
 from bot.turn import FrontDesk
 from tests.clinic_day import ClinicDay
 from tests.hands import Hands
+from tests.turns import KEYS
 
 # A day that fails is told as it was: shortening it would replay it by the hundred, for hours.
 PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
@@ -47,7 +48,7 @@ def day(known: content.Content, flags: safety.Safety, brain: Any, hands: Hands, 
     hands.held_by(brain)
 
     def opened() -> FrontDesk:
-        return FrontDesk(known, flags, open_store(database_url), brain, "key")
+        return FrontDesk(known, flags, open_store(database_url), brain, *KEYS)
 
     def published() -> None:
         brain._agent.load_model(str(ROOT / "models" / "assistant.tar.gz"))

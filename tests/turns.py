@@ -10,6 +10,8 @@ from bot.turn import FrontDesk
 from bot.wording import Reply
 
 CHAT = "web_one"
+KEYS = "key", "5ea1" * 16
+"""Of a front desk: for digests, and for what it seals."""
 VAGUE = "treatment results body hip joint visit doctor guide symptoms course sessions relief side working therapy mom".split()
 """Words of which at least one lies between two topics, whatever the model was trained on."""
 

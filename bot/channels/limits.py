@@ -23,11 +23,12 @@ class Limits:
 
     def __init__(self, sessions_per_minute: int, messages_per_minute: int) -> None:
         # Advice is never refused; past as many emergencies as messages, what was said is no longer kept.
-        self._most = {"session": sessions_per_minute, "message": messages_per_minute, "emergency": messages_per_minute}
+        # Who has sent too many may still read and erase what was said.
+        self._most = {"session": sessions_per_minute, **dict.fromkeys(("message", "emergency", "own_chat"), messages_per_minute)}
         self._spent: TTLCache[tuple[str, str], deque[float]] = TTLCache(MOST_ADDRESSES, WINDOW_SECONDS, timer=time.monotonic)
 
     def spend(self, what: str, address: str) -> None:
-        """Count one `session`, `message` or `emergency` of an address.
+        """Count one `session`, `message`, `emergency` or look at `own_chat` of an address.
 
         Raises:
             Refused: the address has used up its minute; says when to come back.

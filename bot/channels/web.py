@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 import re
 import secrets
-from typing import Any
+from collections.abc import Awaitable
+from typing import Any, TypeVar
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -23,6 +24,7 @@ from bot.wording import Reply
 from bot.words import CONTROL
 
 logger = logging.getLogger(__name__)
+Result = TypeVar("Result")
 CHANNEL = "web"
 REPLY_ID = re.compile(r"[A-Za-z0-9_.:-]{1,64}\.\d{1,3}")
 MESSAGE_ID = re.compile(r"[A-Za-z0-9_.:-]{1,64}")
@@ -61,7 +63,8 @@ async def send_message(request: Request) -> Response:
 async def history(request: Request) -> Response:
     """GET /chat/messages"""
     conversation_id = _conversation(request)
-    turns = await _stored(request.app.state.desk.store.history, conversation_id)
+    request.app.state.limits.spend("own_chat", _address(request))
+    turns = await _stored(in_thread(request.app.state.desk.store.history, conversation_id))
     return JSONResponse({"messages": [message for turn in turns if _restored(turn) for message in _both_sides(turn)]})
 
 
@@ -70,10 +73,12 @@ async def erase(request: Request) -> Response:
     withdraw = request.query_params.get("withdraw_callback", "false")
     if withdraw not in ("true", "false", "ask"):
         raise Refused("json")
-    conversation_id, memory = _conversation(request), request.app.state.desk.memory
-    if withdraw == "ask" and await _stored(memory.waits_for_call, conversation_id):
+    desk: FrontDesk = request.app.state.desk
+    conversation_id = _conversation(request)
+    request.app.state.limits.spend("own_chat", _address(request))
+    if withdraw == "ask" and await _stored(in_thread(desk.memory.waits_for_call, conversation_id)):
         raise Refused("callback_open")
-    await _stored(memory.erase, conversation_id, withdraw == "true")
+    await _stored(desk.erase(conversation_id, withdraw == "true"))
     return Response(status_code=204)
 
 
@@ -94,7 +99,7 @@ async def give_feedback(request: Request) -> Response:
         raise Refused("unknown_message")
     kept = Feedback(message_id, helpful, await in_thread(privacy.mask, CONTROL.sub(" ", comment)))
     try:
-        await _stored(request.app.state.desk.store.add_feedback, conversation_id, kept)
+        await _stored(in_thread(request.app.state.desk.store.add_feedback, conversation_id, kept))
     except UnknownMessage:
         raise Refused("unknown_message") from None
     return Response(status_code=204)
@@ -118,15 +123,20 @@ routes = [
 
 
 async def _advised(request: Request, raw: bytes, urgent: Reply, error: Exception) -> Reply:
-    """Advice on a request that is refused: kept as a turn of its own where the limits allow it, so that staff see it."""
+    """Advice on a request that is refused or fails: kept as a turn of its own where the limits allow it, so that staff see it."""
     message_id = f"urgent-{secrets.token_hex(8)}"
-    refused = type(error) in CODE_OF or isinstance(error, Refused) and error.code != "rate"
     desk: FrontDesk = request.app.state.desk
+    if isinstance(error, Refused) and error.code == "rate":
+        return urgent.under(message_id)
     try:
-        if refused:
+        said = next(each for each in (body.said(raw), body.as_text(raw)) if desk.emergency(each, CHANNEL))
+        inbound = Inbound(_conversation_or_new(request), CHANNEL, message_id, said)
+        if type(error) in CODE_OF or isinstance(error, Refused):
             request.app.state.limits.spend("emergency", _address(request))
-            said = next(each for each in (body.said(raw), body.as_text(raw)) if desk.emergency(each, CHANNEL))
-            return await desk.take(Inbound(_conversation_or_new(request), CHANNEL, message_id, said))
+            return await desk.take(inbound)
+        logger.error("%s: an emergency could not be answered as usual", type(error).__name__)
+        desk.watch.failure("edge")
+        await desk.later.add(inbound.read(), urgent.under(message_id))
     except Exception as failure:
         logger.error("%s: emergency advice went out without being kept", type(failure).__name__)
     return urgent.under(message_id)
@@ -175,8 +185,8 @@ def _both_sides(turn: StoredTurn) -> list[dict[str, Any]]:
     return [said, *({**message, "from": "assistant"} for message in turn.messages)]
 
 
-async def _stored(function: Any, *arguments: Any) -> Any:
+async def _stored(stored: Awaitable[Result]) -> Result:
     try:
-        return await in_thread(function, *arguments)
+        return await stored
     except StoreDown:
         raise Refused("store") from None

@@ -14,7 +14,6 @@ from rasa.core.channels.channel import OutputChannel, UserMessage
 from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.events import ActionExecuted, SlotSet
 
-from bot.aftermath import without_form
 from bot.brain import Asked
 from bot.engine import failures, hands, runner
 from bot.engine.form import ANSWER, STOP, asked
@@ -22,6 +21,7 @@ from bot.engine.in_context import Context
 from bot.engine.part import Part, given
 from bot.engine.parts import plan
 from bot.engine.travelling_state import Conversation, current
+from bot.form_state import without_form
 from bot.understanding.context import says_pregnant
 
 KIND_OF_GROUP = {"faq": "answer", "person": "handoff", "callback": "handoff", "other_language": "out_of_scope"}

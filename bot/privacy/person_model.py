@@ -19,10 +19,12 @@ def find(text: str) -> Iterator[tuple[int, int, str]]:
     """Persons, where a capital inside a sentence stands for something that the rules don't know."""
     if not _worth_asking(text):
         return
-    for start, end in _persons(text):
-        words = [match[0] for match in WORD.finditer(text, start, end)]
-        if 0 < len(words) <= LONGEST and all(word[0].isupper() and begins_name(word, True) for word in words):
-            yield start, end, "name"
+    get_ready()
+    for found in pipeline()(text).ents:
+        words = [match[0] for match in WORD.finditer(text, found.start_char, found.end_char)]
+        named = found.label_ == "PERSON" and 0 < len(words) <= LONGEST
+        if named and all(word[0].isupper() and begins_name(word, True) for word in words):
+            yield found.start_char, found.end_char, "name"
 
 
 def _worth_asking(text: str) -> bool:
@@ -34,13 +36,6 @@ def _worth_asking(text: str) -> bool:
         and not BEGINS_SENTENCE.search(text[: match.start()])
         for match in WORD.finditer(text)
     )
-
-
-@lru_cache(maxsize=64)
-def _persons(text: str) -> tuple[tuple[int, int], ...]:
-    """Kept for the texts of a conversation under way, which come by once in every turn."""
-    get_ready()
-    return tuple((found.start_char, found.end_char) for found in pipeline()(text).ents if found.label_ == "PERSON")
 
 
 def get_ready() -> None:

@@ -68,6 +68,11 @@ class Line:
             logger.error("%s: emergency advice went out before it could be kept", type(error).__name__)
             return advice
 
+    async def finish(self, seconds: float) -> None:
+        """Wait so long for messages whose answer has gone out to be kept."""
+        if self._running:
+            await asyncio.wait(self._running, timeout=seconds)
+
     async def _advised(self, message: InboundText, advice: Reply) -> str:
         """An emergency, kept now, or when the store is back."""
         try:

@@ -66,15 +66,19 @@ def is_there(engine: Engine) -> bool:
     return engine.dialect.name != "sqlite" or _identity(engine.url.database or "") is not None
 
 
-def overwrite_log(engine: Engine) -> None:
+def overwrite_log(engine: Engine) -> bool:
     """What was erased must not live on in SQLite's write-ahead log: what it holds moves to the file, where it is overwritten.
+
+    Returns:
+        Whether that is done; not while somebody reads what stood there before.
 
     Raises:
         StoreDown: the database can't serve.
     """
-    if engine.dialect.name == "sqlite":
-        with reading(engine) as connection:
-            connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+    if engine.dialect.name != "sqlite":
+        return True
+    with reading(engine) as connection:
+        return not connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)")).one()[0]
 
 
 @contextmanager

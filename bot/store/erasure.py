@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import delete, func, select
 from sqlalchemy.engine import Engine
 
-from bot.store import audit, callbacks
+from bot.store import audit, callbacks, filings, opt_outs
 from bot.store.engine import overwrite_log
 from bot.store.sms_sessions import same_patient
 from bot.store.tables import conversations, turns
@@ -20,7 +20,9 @@ def messages_kept(engine: Engine, conversation_id: str) -> int:
 
 
 def erase(engine: Engine, conversation_id: str, subject: str, withdrawal: str = "") -> int:
-    """Forget a conversation with all its turns, feedback and pending values; only the line that it was done stays.
+    """Forget a conversation with its turns, feedback, pending values and what staff filed; only the line that it was done stays.
+
+    A number's wish for no more texts goes on working, without the words it was told in.
 
     By text message all conversations of the same number are forgotten together.
 
@@ -33,10 +35,13 @@ def erase(engine: Engine, conversation_id: str, subject: str, withdrawal: str = 
     Returns:
         How many requests were withdrawn.
     """
+    own = same_patient(conversation_id)
     with writing(engine) as connection:
         withdrawn = callbacks.withdraw(connection, conversation_id, withdrawal) if withdrawal else 0
-        there = connection.execute(delete(conversations).where(same_patient(conversation_id))).rowcount
+        filings.forget(connection, connection.execute(select(turns.c.id).join(conversations).where(own)).scalars().all())
+        opt_outs.forget_words(connection, conversation_id)
+        there = connection.execute(delete(conversations).where(own)).rowcount
         if there or withdrawn:
             audit.add(connection, audit.PATIENT, "erased", subject, f"call-back requests withdrawn: {withdrawn}")
-    overwrite_log(engine)
+    overwrite_log(engine)  # while somebody reads it can't be; the job that erases tries again
     return withdrawn

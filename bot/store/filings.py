@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timezone
 
-from sqlalchemy import insert, select, update
-from sqlalchemy.engine import Engine, Row
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.engine import Connection, Engine, Row
 
 from bot.store.console_tables import filings
 from bot.store.staff import utc
@@ -72,6 +72,15 @@ class Filings:
         own = (filings.c.id == filing_id) & (filings.c.undone_by == "")
         with writing(self._engine) as connection:
             return bool(connection.execute(update(filings).where(own).values(undone_by=by)).rowcount)
+
+
+def forget(connection: Connection, turn_ids: Sequence[int]) -> None:
+    """Let go of what was done with any of these turns: it holds a patient's words, and there is nothing left to undo."""
+    if not turn_ids:
+        return
+    filed = connection.execute(select(filings.c.id, filings.c.turn_ids)).all()
+    named = [row.id for row in filed if not set(turn_ids).isdisjoint(json.loads(row.turn_ids))]
+    connection.execute(delete(filings).where(filings.c.id.in_(named)))
 
 
 def _filing(row: Row) -> Filing:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timezone
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.engine import Connection, Engine, Row
 
-from bot.store.tables import opt_outs
+from bot.store.tables import opt_outs, sms_sessions
 from bot.store.transactions import one_at_a_time, reading, writing
 from bot.store.upsert import insert_unless_there
 
@@ -66,6 +66,13 @@ class OptOuts:
         """What was noted last of any number, newest first: what staff look at."""
         with reading(self._engine) as connection:
             return [_note(row) for row in connection.execute(select(opt_outs).order_by(opt_outs.c.id.desc()).limit(most))]
+
+
+def forget_words(connection: Connection, conversation_id: str) -> None:
+    """Let go of a patient's words in which the number of a conversation wished for no more texts; the wish stands."""
+    number = select(sms_sessions.c.number_key).where(sms_sessions.c.conversation_id == conversation_id).scalar_subquery()
+    worded = (opt_outs.c.number_key == number) & (opt_outs.c.how == "wording")
+    connection.execute(update(opt_outs).where(worded).values(said=""))
 
 
 def _opened(connection: Connection, number_key: str, message_id: str) -> bool:

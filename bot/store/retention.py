@@ -12,7 +12,8 @@ from bot.store import pending
 from bot.store.console_tables import filings
 from bot.store.engine import overwrite_log
 from bot.store.revisions import in_utc
-from bot.store.tables import conversations, outbox, turns
+from bot.store.sms_spending import counted_since
+from bot.store.tables import conversations, outbox, sms_spending, turns
 from bot.store.transactions import writing
 
 BATCH = 200
@@ -73,9 +74,18 @@ class Retention:
             old = select(filings.c.id).where(filings.c.filed_at < now - self._kept).limit(BATCH)
             return int(connection.execute(delete(filings).where(filings.c.id.in_(old))).rowcount)
 
-    def overwrite(self) -> None:
-        """What was erased is gone from the disk, too."""
-        overwrite_log(self._engine)
+    def past_spending(self, now: datetime) -> int:
+        """What a number was sent, once no limit needs it any more.
+
+        Until its day is over it stays, though the patient said "forget me": else that would lift the limit.
+        """
+        with writing(self._engine) as connection:
+            past = select(sms_spending.c.message_id).where(sms_spending.c.spent_at < counted_since(now)).limit(BATCH)
+            return int(connection.execute(delete(sms_spending).where(sms_spending.c.message_id.in_(past))).rowcount)
+
+    def overwrite(self) -> bool:
+        """What was erased is gone from the disk, too; whether that is done."""
+        return overwrite_log(self._engine)
 
 
 def _notices(connection: Connection, until: datetime) -> int:

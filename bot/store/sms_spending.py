@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.sql.elements import ColumnElement
@@ -28,6 +28,11 @@ class Caps:
     messages_a_day: int
     segments_a_day: int
     """Of all numbers together: what bounds the bill."""
+
+
+def counted_since(now: datetime) -> datetime:
+    """What was sent before this no limit looks at any more."""
+    return min(_midnight(now), now - AT_LEAST)
 
 
 class SmsSpending:
@@ -54,20 +59,6 @@ class SmsSpending:
         row = {"message_id": message_id, "number_key": number_key, "segments": segments, "notice_for": None, "spent_at": now}
         with writing(self._engine) as connection:
             insert_unless_there(connection, sms_spending, row, [sms_spending.c.message_id])
-
-    def segments_today(self) -> int:
-        """Segments sent to all numbers since midnight, UTC."""
-        with reading(self._engine) as connection:
-            return _segments(connection, _midnight(datetime.now(timezone.utc)))
-
-    def drop_past_days(self, now: datetime) -> int:
-        """Erase what no limit needs any more; how many messages that were.
-
-        Until its day is over a number's count stays, though the patient said "forget me": else that would lift the limit.
-        """
-        with writing(self._engine) as connection:
-            past = delete(sms_spending).where(sms_spending.c.spent_at < min(_midnight(now), now - AT_LEAST))
-            return int(connection.execute(past).rowcount)
 
     def _full(self, connection: Connection, number_key: str, now: datetime) -> str:
         """The day or the hour that is used up; empty for none."""

@@ -27,6 +27,10 @@ class Overtaken(Exception):
     """Another program kept a turn of this conversation in the meantime: this one must be thought over."""
 
 
+class Forgotten(Exception):
+    """The conversation was erased while its turn was thought out: nothing of it is kept."""
+
+
 # What every turn says to the database, put together once: SQLAlchemy would spend as long on that as the database on the rest.
 CONVERSATION = select(conversations).where(conversations.c.id == bindparam("conversation"))
 _TURNS = select(turns).where(turns.c.conversation_id == bindparam("conversation"))
@@ -129,6 +133,7 @@ class Store:
 
         Raises:
             Overtaken: another program has kept another turn since; nothing of this one is kept.
+            Forgotten: the patient has had the conversation erased since; nothing of this turn is kept.
         """
         now = datetime.now(timezone.utc)
         kept = {"state": json.dumps(state), "choices": json.dumps(choices), "updated_at": now}
@@ -137,8 +142,8 @@ class Store:
         try:
             with writing(self.engine) as connection:
                 if not connection.execute(*go_on).rowcount:
-                    if turns_before:  # erased, or answered elsewhere, while this turn was thought out
-                        raise Overtaken
+                    if turns_before:
+                        raise Overtaken if connection.execute(CONVERSATION, known).first() else Forgotten
                     row = {"id": conversation_id, "channel": channel, "started_at": now, **kept, "turns": 1}
                     connection.execute(BEGIN, row)
                 connection.execute(

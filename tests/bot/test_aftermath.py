@@ -7,14 +7,11 @@ from typing import Any
 import pytest
 
 from bot import content, safety
-from bot.aftermath import HELP_ARRANGED, Aftermath, without_form
+from bot.aftermath import HELP_ARRANGED, URGENT, Aftermath, urgent_state
 from bot.turn import FrontDesk
 from bot.wording import Part, Reply
 from tests.turns import take
 
-FORM = {"event": "active_loop", "name": "callback_form"}
-OVER = {"event": "active_loop", "name": None}
-UNASKED = {"event": "slot", "name": "requested_slot", "value": None}
 ANSWER = Part("A.", "answer", ("causes",), offer="contact")
 HANDOFF = Part("B.", "handoff", ("booking",), offer="contact")
 ALARM = Part("C.", "emergency", ("emergency",))
@@ -77,34 +74,8 @@ def test_what_goes_out_depends_on_what_is_urgent(
     assert all(part.text and "{" not in part.text for part in found)
 
 
-@pytest.mark.parametrize(
-    ("events", "expected"),
-    [
-        ([], []),
-        ([UNASKED], [UNASKED]),
-        ([FORM], [FORM, OVER, UNASKED]),
-        ([FORM, UNASKED], [FORM, UNASKED, OVER, UNASKED]),
-        ([FORM, OVER], [FORM, OVER]),
-        ([FORM, OVER, FORM], [FORM, OVER, FORM, OVER, UNASKED]),
-    ],
-)
-def test_a_form_in_progress_is_dropped(events: list[dict[str, Any]], expected: list[dict[str, Any]]) -> None:
-    """Only an open form is closed, by the events Rasa itself would log; the state that was given stays as it was."""
-    state = {"events": list(events)}
+def test_an_emergency_ends_a_form_and_nothing_else() -> None:
+    """What the conversation was about stays known, and what is urgent is noted."""
+    state = {"events": [], "topic": "faq/causes", URGENT: "stroke"}
 
-    found = without_form(state)
-
-    assert (found.get("events", []), state) == (expected, {"events": events})
-
-
-def test_rasa_sees_no_form_after_it_was_dropped(brain: Any) -> None:
-    """Replayed by Rasa, the state without form has no active loop and waits for no slot."""
-    from rasa.shared.core.slots import AnySlot
-    from rasa.shared.core.trackers import DialogueStateTracker
-
-    events = [FORM, {**UNASKED, "value": "phone"}]
-    tracker = DialogueStateTracker.from_dict(
-        "x", without_form({"events": events})["events"], [AnySlot("requested_slot", mappings=[{}])]
-    )
-
-    assert (tracker.active_loop_name, tracker.get_slot("requested_slot")) == (None, None)
+    assert urgent_state(state, "clot") == {"events": [], "topic": "faq/causes", URGENT: "clot"}

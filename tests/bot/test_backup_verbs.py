@@ -31,7 +31,7 @@ from bot.store.revisions import Change, Revisions
 from bot.turn import FrontDesk
 from tests.conftest import Chat
 from tests.stored import CHAT, a_turn
-from tests.turns import take
+from tests.turns import KEYS, take
 
 TELLING = ("phone", "email", "number", "birthdate")
 QUESTION, EDITED = "how long do the needles stay in", "data/faq/session_length.yml"
@@ -103,7 +103,14 @@ def behaviour(chosen: Settings, token: str, brain: Any) -> dict[str, Any]:
         chat = Chat(client, token)
         desk: FrontDesk = client.app.state.desk  # type: ignore[attr-defined]
         requests = Callbacks(desk.store.engine).listed()
-        answers = FrontDesk(desk.content, safety.load(chosen.data / "red_flags"), desk.store, brain, chosen.secret_for("digests"))
+        answers = FrontDesk(
+            desk.content,
+            safety.load(chosen.data / "red_flags"),
+            desk.store,
+            brain,
+            chosen.secret_for("digests"),
+            chosen.secret_for("sealing"),
+        )
         answered = take(answers, QUESTION, "again", chat="web_fresh")
         return {
             "history": client.get("/chat/messages", headers=chat.headers).json(),
@@ -146,7 +153,7 @@ def test_no_byte_on_the_disk_tells_who_wrote(hut: Settings, known: Content, flag
     told = [(text, [text[span.start : span.end] for span in spans if span.kind in TELLING]) for text, spans in lines]
     private = {each.encode() for _, found in told for each in found}
     store = open_store(hut.database_url)
-    desk = FrontDesk(known, flags, store, HttpBrain(hut.brain_url, "secret", 5.0), "key")
+    desk = FrontDesk(known, flags, store, HttpBrain(hut.brain_url, "secret", 5.0), *KEYS)
     for text, found in told:
         if found:
             take(desk, text)

@@ -17,11 +17,12 @@ from bot import kept_later
 from bot.brain import HttpBrain
 from bot.kept_later import KeptLater
 from bot.processes import free_port
-from bot.store import Store, StoreDown, open_store
+from bot.store import Snapshot, Store, StoreDown, open_store
+from bot.store.erasure import erase
 from bot.store.review import Review, ReviewItem
 from bot.turn import FrontDesk
 from bot.wording import Reply
-from tests.turns import CHAT, inbound, take
+from tests.turns import CHAT, KEYS, inbound, take
 
 URGENT = "I have chest pain, call me at 610-555-1234"
 LONG_AGO = datetime(2020, 1, 1, tzinfo=timezone.utc)
@@ -39,7 +40,7 @@ def outage(folder: Path) -> Iterator[None]:
 def desk(known: Any, flags: Any, tmp_path: Path) -> Iterator[FrontDesk]:
     """Emergencies need no brain: its port is closed."""
     opened = open_store(f"sqlite:///{tmp_path}/desk.db")
-    yield FrontDesk(known, flags, opened, HttpBrain(f"http://127.0.0.1:{free_port()}", "s", 1.0), "key")
+    yield FrontDesk(known, flags, opened, HttpBrain(f"http://127.0.0.1:{free_port()}", "s", 1.0), *KEYS)
     opened.close()
 
 
@@ -135,3 +136,20 @@ def test_too_many_are_told_to_the_operator(
 
     assert [turn.message_id for turn in store.history(CHAT)] == ["m1", "m2"]
     assert ("oldest" in caplog.text, "chest" in caplog.text) == (True, False)
+
+
+def test_erased_in_the_same_moment_it_does_not_come_back(desk: FrontDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A chat that is erased while an emergency of it is being kept stays erased."""
+    take(desk, "hello there")
+    before_turn = desk.store.before_turn
+
+    def then_erased(conversation_id: str, message_id: str) -> Snapshot:
+        found = before_turn(conversation_id, message_id)
+        erase(desk.store.engine, conversation_id, "digest")
+        return found
+
+    asyncio.run(desk.later.add(inbound(URGENT).read(), take(desk, URGENT, chat="web_two")))
+    monkeypatch.setattr(desk.store, "before_turn", then_erased)
+    desk.later.write()
+
+    assert (desk.later.waiting, desk.store.history(CHAT)) == (0, [])

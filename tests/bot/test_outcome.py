@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.aftermath import form_active
 from bot.callback import Form
+from bot.form_state import form_active
 from bot.outcome import staying
 from bot.store import Snapshot
 

@@ -9,19 +9,22 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 from starlette.testclient import TestClient
 
-from bot import retention
+from bot import retention, settings
 from bot.app import create_app
 from bot.retention import RetentionJob, retention_job
 from bot.settings import ROOT, Settings
-from bot.store import Store, StoreDown
+from bot.store import Store, StoreDown, open_store
+from bot.store.erasure import erase
+from bot.store.sms_spending import Caps, SmsSpending
 from bot.store.tables import conversations
 from bot.store.transactions import writing
-from tests.stored import CHAT, OTHER, a_turn, keep
+from tests.stored import CHAT, OTHER, a_turn, found_in, keep
 
 NOW = datetime(2026, 3, 4, tzinfo=timezone.utc)
+WORDS = "the words of a patient"
 
 
 def test_every_purge_runs_until_nothing_is_left() -> None:
@@ -29,17 +32,33 @@ def test_every_purge_runs_until_nothing_is_left() -> None:
     batches, done = {"a": [2, 1, 0], "b": [5, 0]}, []
     purges = [lambda now, name=name: batches[name].pop(0) for name in batches]
 
-    erased = asyncio.run(RetentionJob(purges, lambda: done.append("overwritten")).once(NOW))
+    erased = asyncio.run(RetentionJob(purges, lambda: bool(done.append("overwritten")) or True).once(NOW))
 
     assert (erased, batches, done) == (8, {"a": [], "b": []}, ["overwritten"])
 
 
-def test_with_nothing_to_erase_nothing_is_overwritten() -> None:
-    """An idle round leaves the database alone."""
-    done: list[str] = []
+def test_what_a_reader_kept_from_being_overwritten_is_overwritten_later(tmp_path: Path) -> None:
+    """A chat erased while somebody reads SQLite's log lives on in it until the next round of the job after that."""
+    store = open_store(f"sqlite:///{tmp_path}/bot.db")
+    keep(store, a_turn("m1", WORDS))
+    job = retention_job(settings.load({}, root=tmp_path), store)
+    with store.engine.connect() as reader:
+        reader.execute(select(conversations)).all()
+        erase(store.engine, CHAT, "digest")
+        asyncio.run(job.once(NOW))
+        meanwhile = found_in(store, WORDS)
+    asyncio.run(job.once(NOW))
 
-    assert asyncio.run(RetentionJob([lambda now: 0], lambda: done.append("overwritten")).once(NOW)) == 0
-    assert done == []
+    assert (meanwhile, found_in(store, WORDS)) == ([WORDS], [])
+
+
+def test_what_a_number_was_sent_goes_with_the_job(make_settings: Callable[..., Settings], store: Store) -> None:
+    """Two days after a text nothing tells any more that the number got it."""
+    SmsSpending(store.engine, Caps(1, 1, 1)).spend("feed" * 16, "SM1", 1)
+
+    erased = asyncio.run(retention_job(make_settings(), store).once(datetime.now(timezone.utc) + timedelta(days=2)))
+
+    assert (erased, found_in(store, "feed" * 16)) == (1, [])
 
 
 def test_it_runs_at_start_and_after_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -54,7 +73,7 @@ def test_it_runs_at_start_and_after_a_failure(monkeypatch: pytest.MonkeyPatch) -
         return 0
 
     async def for_a_while() -> None:
-        job = asyncio.ensure_future(RetentionJob([purge], lambda: None).run())
+        job = asyncio.ensure_future(RetentionJob([purge], lambda: True).run())
         while len(asked) < 2:
             await asyncio.sleep(0.01)
         job.cancel()

@@ -20,7 +20,7 @@ from bot.store.outbox import Outbox
 from bot.turn import FrontDesk
 from bot.wording import Reply
 from tests.hands import WRONG, Hands, wrong_hands
-from tests.turns import CHAT, inbound, take
+from tests.turns import CHAT, KEYS, inbound, take
 
 SAVED = "We have it"
 TOLD = ("jen, 484 555 0123, tmrw after 5", "skip")
@@ -45,7 +45,7 @@ def press(desk: FrontDesk, reply: Reply, number: int) -> Reply:
 
 def requests(desk: FrontDesk) -> list[dict[str, Any]]:
     """What the clinic has, opened."""
-    return [unseal(desk._keeper._key, found.sealed, 60) for found in Callbacks(desk.store.engine).listed()]
+    return [unseal(desk._forms._key, found.sealed, 60) for found in Callbacks(desk.store.engine).listed()]
 
 
 def test_from_question_to_confirmed_request(desk: FrontDesk, hands: Hands) -> None:
@@ -69,7 +69,7 @@ def test_from_question_to_confirmed_request(desk: FrontDesk, hands: Hands) -> No
 @pytest.mark.parametrize("channel", ["web", "sms"])
 def test_the_patient_reads_how_long_the_operator_keeps_it(desk: FrontDesk, hands: Hands, channel: str) -> None:
     """The setting, not the fact's figure, and also after the content was changed."""
-    chosen = FrontDesk(desk.content, desk._safety, desk.store, desk.brain, "key", days=Days(callbacks=45))
+    chosen = FrontDesk(desk.content, desk._safety, desk.store, desk.brain, *KEYS, Days(callbacks=45))
     chosen.use(desk.content)
 
     told = said(take(chosen, "call me back", channel=channel))

@@ -13,7 +13,7 @@ from bot import content, safety
 from bot.inbound import Inbound, SameIdOtherText
 from bot.store import open_store
 from bot.turn import FrontDesk
-from tests.turns import CHAT, inbound
+from tests.turns import CHAT, KEYS, inbound
 
 HOW_LONG, WHERE = "how long do the needles stay in", "where is the clinic"
 
@@ -25,7 +25,7 @@ def edges_over(known: content.Content, flags: safety.Safety, brain: Any) -> Iter
 
         def make(url: str) -> list[FrontDesk]:
             stores = [opened.enter_context(closing(open_store(url))) for _ in range(2)]
-            return [FrontDesk(known, flags, store, brain, "key") for store in stores]
+            return [FrontDesk(known, flags, store, brain, *KEYS) for store in stores]
 
         yield make
 

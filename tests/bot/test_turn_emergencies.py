@@ -99,3 +99,20 @@ def test_a_doubt_of_the_patterns_brings_a_word_on_when_to_call(desk: FrontDesk) 
     assert reply.kind != "emergency"
     assert reply.messages[-1]["text"].endswith(desk.content.reply("when_to_call", "web"))
     assert "preeclampsia" not in reply.topics
+
+
+def test_an_end_waits_for_what_is_still_being_kept(desk: FrontDesk, caplog: pytest.LogCaptureFixture) -> None:
+    """Advice that went out before its turn could be kept is kept before the program ends."""
+
+    async def end_early() -> None:
+        lock = desk._lock(CHAT)
+        await lock.acquire()  # as a message under way would
+        urgent = await desk.take(inbound("I have chest pain"))
+        assert urgent.kind == "emergency"
+        asyncio.get_running_loop().call_later(0.1, lock.release)
+        await desk.finish(60)
+
+    asyncio.run(end_early())
+
+    assert [turn.kind for turn in desk.store.history(CHAT)] == ["emergency"]
+    assert caplog.text == ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
 import pytest
 
@@ -12,9 +13,10 @@ from bot.processes import free_port
 from bot.sms.one_text import REST
 from bot.store import Store
 from bot.turn import FrontDesk
+from bot.wording import Reply
 from tests.hands import Hands
 from tests.stored import found_in
-from tests.turns import CHAT, inbound, take
+from tests.turns import CHAT, KEYS, inbound, take
 
 TOLD = ("jennifer", "484 555 0123", "quarter past seven", "my left ankle")
 CLEAR = ("jennifer", "555 0123", "555-0123", "quarter past", "ankle")
@@ -26,7 +28,7 @@ ASIDE = "how often should i come? is it safe when pregnant? who is the practitio
 @pytest.fixture
 def desk(known: content.Content, flags: safety.Safety, brain: Brain, store: Store) -> FrontDesk:
     """The front desk over a store of each kind."""
-    return FrontDesk(known, flags, store, brain, "key")
+    return FrontDesk(known, flags, store, brain, *KEYS)
 
 
 def text(desk: FrontDesk, *texts: str) -> str:
@@ -85,11 +87,53 @@ def test_a_text_spelled_plainly_is_covered(desk: FrontDesk, hands: Hands) -> Non
     assert found_in(desk.store, "o'brien", "o’brien", "brien", "zoelyn", "zo\\u00eb", "can't sit", "t sit") == []
 
 
+class Held:
+    """A brain that thinks until it is let go."""
+
+    def __init__(self, brain: Any) -> None:
+        self._brain, self.asked, self.go = brain, asyncio.Event(), asyncio.Event()
+
+    async def answer(self, asked: Any) -> dict[str, Any]:
+        self.asked.set()
+        await self.go.wait()
+        answered: dict[str, Any] = await self._brain.answer(asked)
+        return answered
+
+
+@pytest.mark.parametrize(("first", "elsewhere"), [("", False), ("hello", False), ("hello", True)])
+def test_an_erased_chat_stays_erased_though_a_message_is_under_way(desk: FrontDesk, first: str, elsewhere: bool) -> None:
+    """What was thought out meanwhile is answered and kept nowhere, whether this edge erases or another."""
+    if first:
+        take(desk, first)
+
+    async def erase_meanwhile() -> Reply:
+        held: Any = Held(desk.brain)
+        busy = FrontDesk(desk.content, desk._safety, desk.store, held, *KEYS)
+        turn = asyncio.create_task(busy.take(inbound("how long do the needles stay in")))
+        await held.asked.wait()
+        erasing = asyncio.create_task((desk if elsewhere else busy).erase(CHAT, False))
+        if elsewhere:
+            await erasing
+        held.go.set()
+        await erasing
+        return await turn
+
+    assert asyncio.run(erase_meanwhile()).topics == ["session_length"]
+    assert desk.store.history(CHAT) == []
+    assert desk.store.before_turn(CHAT, "").turns == 0
+
+
+def brainless(desk: FrontDesk) -> FrontDesk:
+    """The same desk after its brain went away."""
+    brain = HttpBrain(f"http://127.0.0.1:{free_port()}", "secret", 5.0)
+    return FrontDesk(desk.content, desk._safety, desk.store, brain, *KEYS)
+
+
 @pytest.mark.parametrize("channel", ["web", "sms"])
 def test_an_answer_without_a_brain_is_private(desk: FrontDesk, hands: Hands, channel: str) -> None:
     """What is told to a form while no brain understands it is kept in no words, in time or too late."""
     take(desk, "call me back", channel=channel)
-    desk.brain = HttpBrain(f"http://127.0.0.1:{free_port()}", "secret", 5.0)
+    desk = brainless(desk)
     take(desk, "zebulon", channel=channel)
     given_up = inbound("my left ankle", channel=channel)
 
@@ -101,7 +145,7 @@ def test_an_answer_without_a_brain_is_private(desk: FrontDesk, hands: Hands, cha
 
 def test_without_a_form_a_question_is_kept_while_the_brain_is_down(desk: FrontDesk) -> None:
     """Staff see what could not be answered."""
-    desk.brain = HttpBrain(f"http://127.0.0.1:{free_port()}", "secret", 5.0)
+    desk = brainless(desk)
     take(desk, "where do i park")
 
     assert [turn.text for turn in desk.store.history(CHAT)] == ["where do i park"]
@@ -110,6 +154,6 @@ def test_without_a_form_a_question_is_kept_while_the_brain_is_down(desk: FrontDe
 def test_danger_in_two_messages_is_heard_while_the_brain_is_down(desk: FrontDesk, hands: Hands) -> None:
     """What the message before said is not kept in clear, and is read with the next one all the same."""
     take(desk, "call me back")
-    desk.brain = HttpBrain(f"http://127.0.0.1:{free_port()}", "secret", 5.0)
+    desk = brainless(desk)
 
     assert [take(desk, each).kind for each in ("im 30 wks pregnant", "bleeding")] == ["handoff", "emergency"]

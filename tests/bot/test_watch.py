@@ -13,7 +13,7 @@ from bot.safety import Safety
 from bot.store import open_store
 from bot.turn import FrontDesk
 from bot.watch import Watch
-from tests.turns import inbound
+from tests.turns import KEYS, inbound
 
 
 class Heard(Watch):
@@ -35,9 +35,8 @@ def test_turns_and_failing_parts_are_told(known: Content, flags: Safety, tmp_pat
     """Each answered message is told once with channel and kind, and each part that failed meanwhile by its name."""
     store = open_store(f"sqlite:///{tmp_path}/bot.db")
     brain = HttpBrain(f"http://127.0.0.1:{free_port()}", "secret", 1.0)
-    desk = FrontDesk(known, flags, store, brain, "key")
     heard: Any = Heard()
-    desk.watch = heard
+    desk = FrontDesk(known, flags, store, brain, *KEYS, watch=heard)
 
     async def talk() -> None:
         await desk.take(inbound("I have chest pain", "m1"))

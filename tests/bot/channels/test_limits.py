@@ -81,7 +81,7 @@ def test_too_many_sessions_are_429(make_edge: Any) -> None:
 
 
 def test_too_many_messages_are_429_and_not_kept(make_edge: Any) -> None:
-    """Messages and feedback count together, whatever the session; reading and erasing one's own chat stays free."""
+    """Messages and feedback count together, whatever the session; reading and erasing one's own chat stay free."""
     client = make_edge(MESSAGES_PER_MINUTE="2")
     chat, second = Chat(client).open(), Chat(client).open()
     chat.send("hi", id="m1")
@@ -93,6 +93,19 @@ def test_too_many_messages_are_429_and_not_kept(make_edge: Any) -> None:
     assert [(refusal(kept(each)), int(each.headers["Retry-After"]) > 0) for each in refused] == [((429, "rate"), True)] * 3
     assert [each["from"] for each in past.json()["messages"]] == ["patient", "assistant"]
     assert client.delete("/chat/sessions", headers=chat.headers).status_code == 204
+
+
+@pytest.mark.parametrize("method", ["GET", "DELETE"])
+def test_reading_and_erasing_have_a_limit_of_their_own(make_edge: Any, method: str) -> None:
+    """No address keeps the database busy with them; its messages are answered all the same."""
+    chat = Chat(make_edge(MESSAGES_PER_MINUTE="2")).open()
+    path = {"GET": "/chat/messages", "DELETE": "/chat/sessions"}[method]
+
+    responses = [kept(chat.client.request(method, path, headers=chat.headers)) for _ in range(3)]
+
+    assert [each.is_success for each in responses] == [True, True, False]
+    assert (refusal(responses[2]), int(responses[2].headers["Retry-After"]) > 0) == ((429, "rate"), True)
+    assert chat.send("hi").status_code == 200
 
 
 def test_a_stranger_uses_up_nobodys_minute(make_edge: Any) -> None:

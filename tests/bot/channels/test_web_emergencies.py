@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 
 from bot import settings
 from bot.store.review import Review
+from bot.turn import FrontDesk
 from tests.conftest import Assistant, Chat
 from tests.contract import kept, kinds, refusal
 from tests.tokens import bad_tokens
@@ -140,3 +141,19 @@ def test_violence_at_home_is_not_restored(chat: Chat) -> None:
     assert (message["topics"], message["restore"]) == (["violence_at_home"], False)
     assert [each["text"] for each in shown if each["from"] == "patient"] == ["where is the clinic"]
     assert not any(each["text"] == message["text"] for each in shown)
+
+
+def test_danger_that_our_own_mistake_meets_is_advised_kept_and_told(
+    edge: TestClient, edge_chat: Chat, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The patient gets the advice, staff find what was said, and the operator what failed, without a word of it."""
+    desk: FrontDesk = edge.app.state.desk  # type: ignore[attr-defined]
+    edge_chat.open()
+    monkeypatch.setattr(desk, "take", lambda inbound: 1 / 0)
+
+    assert advised(edge_chat.send(URGENT))
+    desk.later.write()
+
+    assert emergencies(edge) == [URGENT]
+    assert ("ZeroDivisionError" in caplog.text, "chest" in caplog.text) == (True, False)
+    assert 'failures_total{part="edge"} 1.0' in edge.app.state.metrics.text(True).decode()  # type: ignore[attr-defined]

@@ -13,6 +13,7 @@ from bot.evaluation.red_flags import SETS, Heard, bounds, by_set, cases, figures
 from bot.settings import ROOT
 from bot.store import open_store
 from bot.turn import FrontDesk
+from tests.turns import KEYS
 
 URGENT = """kind: bleeding
 phrases:
@@ -51,7 +52,7 @@ def test_each_case_is_asked_through_the_whole_path(
 ) -> None:
     """One message or two in one conversation; what patterns hear alone stands beside what the whole path hears."""
     store = open_store(f"sqlite:///{tmp_path}/safety.db")
-    heard = asyncio.run(listen(FrontDesk(known, flags, store, NoBrain(), "key"), folder))
+    heard = asyncio.run(listen(FrontDesk(known, flags, store, NoBrain(), *KEYS), folder))
     store.close()
 
     assert [(each.urgent, each.by_patterns, each.by_all) for each in heard] == [

@@ -18,6 +18,7 @@ from bot.sms.provider import InboundText
 from bot.store import Store
 from bot.turn import FrontDesk
 from tests.phone import SET_UP, sid
+from tests.turns import KEYS
 
 
 @pytest.fixture
@@ -45,7 +46,7 @@ class Caller:
 @pytest.fixture
 def brainless(known: content.Content, flags: safety.Safety, store: Store) -> FrontDesk:
     """A front desk on each database, whose brain's port is closed: its answers are the clinic's number."""
-    return FrontDesk(known, flags, store, HttpBrain(f"http://127.0.0.1:{free_port()}", "s", 1.0), "key")
+    return FrontDesk(known, flags, store, HttpBrain(f"http://127.0.0.1:{free_port()}", "s", 1.0), *KEYS)
 
 
 @pytest.fixture

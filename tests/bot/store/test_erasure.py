@@ -10,6 +10,8 @@ import pytest
 
 from bot.store import Feedback, Store, audit, callbacks
 from bot.store.erasure import erase
+from bot.store.filings import ADDED, Filings
+from bot.store.opt_outs import OUT, OptOuts
 from bot.store.sms_sessions import SmsSessions
 from bot.store.tables import callbacks as table
 from bot.store.tables import conversations, feedback, pending, turns
@@ -57,6 +59,30 @@ def test_the_words_are_gone(told: Store) -> None:
     erase(told.engine, CHAT, "digest")
 
     assert (before, found_in(told, SECRET, PENDING)) == ([SECRET, PENDING], [])
+
+
+def test_what_staff_filed_of_it_goes_with_the_chat(told: Store, rows: Any) -> None:
+    """What was done with the patient's questions holds their words; what was done with others' stays."""
+    own, others = rows(turns.c.id)
+    Filings(told.engine).add((own,), ADDED, "ana", "faq/causes", (SECRET,))
+    Filings(told.engine).add((others,), ADDED, "ana", "faq/causes", ("somebody else's",))
+
+    erase(told.engine, CHAT, "digest")
+
+    assert [filed.turn_ids for filed in Filings(told.engine).recent([ADDED])] == [(others,)]
+    assert found_in(told, SECRET) == []
+
+
+def test_a_wish_for_no_more_texts_outlives_its_words(store: Store) -> None:
+    """The number stays opted out; how the patient said so is gone."""
+    key = "feed" * 16
+    chat = SmsSessions(store.engine).conversation(key, "m1", timedelta(hours=12))
+    OptOuts(store.engine).note(key, "m2", OUT, "wording", SECRET)
+
+    erase(store.engine, chat, "digest")
+
+    assert OptOuts(store.engine).standing(key)
+    assert found_in(store, SECRET) == []
 
 
 def test_a_text_chat_leaves_no_trace_of_its_number(store: Store) -> None:

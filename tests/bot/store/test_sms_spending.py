@@ -6,10 +6,11 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta, timezone
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import func, select, update
 
 from bot.store import Store
 from bot.store.erasure import erase
+from bot.store.retention import Retention
 from bot.store.sms_sessions import SmsSessions
 from bot.store.sms_spending import ANSWER, NOTICE, SILENCE, Caps, SmsSpending
 from bot.store.tables import sms_spending
@@ -40,13 +41,14 @@ def test_an_hour_and_a_day_are_counted_apart(spending: SmsSpending) -> None:
     assert spending.judge(KEY, "SM9", NOW + timedelta(days=1)) == ANSWER
 
 
-def test_a_message_is_judged_alike_whenever_it_comes(spending: SmsSpending) -> None:
+def test_a_message_is_judged_alike_whenever_it_comes(store: Store, spending: SmsSpending) -> None:
     """What was answered is answered, what got the notice gets it again; sent again, nothing counts twice."""
     spend(spending, "SM1", "SM1", "SM2")
     notice = spending.judge(KEY, "SM3", NOW)
 
     assert [spending.judge(KEY, each, NOW) for each in ("SM1", "SM3", "SM3", "SM4")] == [ANSWER, notice, NOTICE, SILENCE]
-    assert spending.segments_today() == 3
+    with store.engine.connect() as connection:
+        assert connection.execute(select(func.sum(sms_spending.c.segments))).scalar() == 3
 
 
 def test_the_cap_of_all_counts_everybodys_segments(spending: SmsSpending) -> None:
@@ -76,7 +78,7 @@ def test_counts_are_forgotten_with_their_day(store: Store, spending: SmsSpending
         connection.execute(update(sms_spending).values(spent_at=noon))
     moments = (noon, noon + timedelta(hours=11), noon + timedelta(hours=13))
 
-    assert [spending.drop_past_days(each) for each in moments] == [0, 0, 2]
+    assert [Retention(store.engine, 30).past_spending(each) for each in moments] == [0, 0, 2]
 
 
 def test_a_message_around_midnight_is_judged_alike_for_an_hour(store: Store, spending: SmsSpending) -> None:
@@ -86,7 +88,9 @@ def test_a_message_around_midnight_is_judged_alike_for_an_hour(store: Store, spe
     with store.engine.begin() as connection:
         connection.execute(update(sms_spending).values(spent_at=midnight - timedelta(minutes=1)))
 
-    assert [spending.drop_past_days(midnight + timedelta(minutes=each)) for each in (1, 58, 60)] == [0, 0, 1]
+    moments = (midnight + timedelta(minutes=each) for each in (1, 58, 60))
+
+    assert [Retention(store.engine, 30).past_spending(each) for each in moments] == [0, 0, 1]
 
 
 def test_forget_me_lifts_no_limit(store: Store, spending: SmsSpending) -> None:

@@ -1,0 +1,105 @@
+"""What a message is answered, before anything of it is kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from bot import aftermath, callback, live_words, offers
+from bot.brain import Asked, Brain, BrainDown
+from bot.callback import Form
+from bot.content import Content
+from bot.form_state import form_active, without_form
+from bot.inbound import Inbound
+from bot.memory import OFFERS
+from bot.outcome import Outcome, staying
+from bot.safety import Safety
+from bot.sms import one_text
+from bot.store import Snapshot
+from bot.watch import Watch
+from bot.wording import Part, Reply, Wording
+
+
+class Answering:
+    """Red flags, the brain and the clinic's words; what was said before is told by a snapshot."""
+
+    def __init__(self, content: Content, safety: Safety, brain: Brain, watch: Watch) -> None:
+        self._content, self._safety, self._brain, self._watch = content, safety, brain, watch
+        self._wording, self._aftermath = Wording(content), aftermath.Aftermath(content, safety)
+
+    def emergency(self, text: str, channel: str) -> Reply | None:
+        """The advice for a message that sounds like danger by itself. Needs nothing but memory."""
+        flag = self._safety.check(text)
+        return self._wording.reply([self._wording.advice(flag, channel)], channel)[0] if flag else None
+
+    def joined(self, said: Inbound, before: Snapshot, form: Form | None) -> Reply | None:
+        """The advice for danger told in two messages: this one read after the last, unless that one was already answered so."""
+        if before.previous is None or before.previous.kind == "emergency":
+            return None
+        told = before.previous.text
+        if form and told == callback.DETAILS:
+            told = f"{form.values.get('callback_why', '')} . {form.said}"
+        return self.emergency(f"{told} . {said.text}", said.channel)
+
+    async def answer(self, said: Inbound, before: Snapshot, form: Form | None) -> Outcome:
+        """The reply, and what the conversation is to remember.
+
+        Raises:
+            UnknownChoice: the value was not offered.
+        """
+        choice = said.taken(before.choices)
+        lapsed = form is None and form_active(before.state)
+        stays = staying(before, form)
+        rest = one_text.waiting(said.text, {one_text.REST: form.rest} if form else before.state)
+        if rest:
+            return replace(stays, reply=rest, parted=True)
+        if not any(character.isalnum() for character in said.text) and not choice:
+            return self._fixed(said, before, stays, "text_only" if said.attachments else "nothing_said", "clarify")
+        try:
+            last = before.previous.text if before.previous and before.previous.kind != "emergency" else ""
+            values = callback.told(form, before)
+            answered = await self._brain.answer(
+                Asked(said.text, said.channel, stays.state, choice, values, said.sender_number, last)
+            )
+        except BrainDown:
+            self._watch.failure("brain")
+            return self.unanswered(said, before, form)
+        outcome = self._worded(said, before, answered)
+        reply = self._wording.after("callback_lapsed", outcome.reply, said.channel) if lapsed else outcome.reply
+        return replace(outcome, choice=choice, reply=reply)
+
+    def unanswered(self, said: Inbound, before: Snapshot, form: Form | None) -> Outcome:
+        """The clinic's number; in a form nobody can tell whether the message held some of its details: it counts as private."""
+        name = "brain_down_urgent" if before.state.get(aftermath.URGENT) else "brain_down"
+        stays = staying(before, form)
+        return replace(self._fixed(said, before, stays, name, "handoff"), private=form_active(stays.state))
+
+    def _fixed(self, said: Inbound, before: Snapshot, stays: Outcome, name: str, kind: str) -> Outcome:
+        parts, _ = self._in_measure(
+            [self._wording.fixed_part(name, kind, said.channel)], before, before.state.get(aftermath.URGENT, "")
+        )
+        return replace(stays, reply=self._wording.reply(parts, said.channel)[0])
+
+    def _in_measure(self, parts: list[Part], before: Snapshot, urgent: str) -> tuple[list[Part], bool]:
+        previous = before.previous.kind if before.previous else ""
+        return offers.in_measure(parts, before.state.get(offers.OFFERED, False), previous, bool(urgent))
+
+    def _worded(self, said: Inbound, before: Snapshot, answered: dict[str, Any]) -> Outcome:
+        """The brain's answer as it may go out, with what the conversation is to remember of it."""
+        understood = [Part(**each) for each in answered["messages"]]
+        told = self._doubted(live_words.of_today(understood, self._content, said.channel), said.text)
+        wish = next((OFFERS[part.offer] for part in told if part.offer in OFFERS), "")
+        parts, urgent = self._aftermath.after(told, before.state.get(aftermath.URGENT, ""), said.channel)
+        state, form = answered["state"], answered["form"]
+        if urgent and form_active(state):  # first the danger, then the telephone
+            parts, state, form = parts[:1], without_form(state), {}
+        parts, offered = self._in_measure(parts, before, urgent)
+        reply, choices = self._wording.reply(parts, said.channel)
+        state = {**state, aftermath.URGENT: urgent, offers.OFFERED: offered}
+        return Outcome(reply, state, choices, form=form, private=answered["private"], wish=wish)
+
+    def _doubted(self, parts: list[Part], text: str) -> list[Part]:
+        """The parts, the last with a word on when to call where the patterns leave a doubt; never said twice."""
+        if any(part.doubt for part in parts) or not self._safety.doubtful(text):
+            return parts
+        return [*parts[:-1], replace(parts[-1], doubt=True)]
