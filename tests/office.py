@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from bot import publication
 from bot.backoffice import BackOffice
@@ -19,7 +24,7 @@ from bot.settings import ROOT, Settings
 from bot.store import Store
 from bot.turn import FrontDesk
 from tests.content_office import library_of
-from tests.small_project import parts_of, small_project
+from tests.small_project import parts_of, settings_in, small_project
 from tests.turns import KEYS
 
 
@@ -49,14 +54,27 @@ class Office:
 
 
 @contextmanager
-def published_once(folder: Path) -> Iterator[Office]:
-    """A project that published once: its only release is live."""
-    settings = small_project(folder)
+def published_once(factory: pytest.TempPathFactory) -> Iterator[Office]:
+    """A project that published once: its only release is live. A training takes half a minute, so all tests share the first."""
+    folder, workers = factory.mktemp("office"), "PYTEST_XDIST_WORKER" in os.environ
+    shared = (factory.getbasetemp().parent if workers else factory.getbasetemp()) / "published"
+    shared.mkdir(exist_ok=True)
+    with open(shared / "lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (shared / "done").exists():
+            with _office(small_project(shared / "here")) as made:
+                assert made.publish() == "live"
+            (shared / "done").touch()
+    shutil.copytree(shared / "here", folder, dirs_exist_ok=True, symlinks=True)
+    with _office(settings_in(folder)) as made:
+        yield made
+
+
+@contextmanager
+def _office(settings: Settings) -> Iterator[Office]:
     parts, store = parts_of(settings)
     publishing = Publishing(settings, parts.library, parts.releases, parts.publications)
-    made = Office(settings, parts, publishing, Editor(parts.library), store)
-    assert made.publish() == "live"
-    yield made
+    yield Office(settings, parts, publishing, Editor(parts.library), store)
     store.close()
 
 

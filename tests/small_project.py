@@ -36,7 +36,12 @@ def small_project(folder: Path) -> Settings:
     for name in TESTS:
         (root / "tests" / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(ROOT / "tests" / name, root / "tests" / name)
-    return Settings(root=root, secret_key="k" * 40, database_url=f"sqlite:///{folder}/bot.db")
+    return settings_in(folder)
+
+
+def settings_in(folder: Path) -> Settings:
+    """Of such a project."""
+    return Settings(root=folder / "project", secret_key="k" * 40, database_url=f"sqlite:///{folder}/bot.db")
 
 
 def parts_of(settings: Settings) -> tuple[Parts, Store]:

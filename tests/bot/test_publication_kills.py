@@ -30,7 +30,7 @@ PATIENCE_SECONDS = 600
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    with published_once(tmp_path_factory.mktemp("office")) as made:
+    with published_once(tmp_path_factory) as made:
         yield made
 
 
