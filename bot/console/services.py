@@ -111,10 +111,6 @@ class Services:
         """What editors propose for a question."""
         return [each for each in self.proposals.open() if from_json(each.draft).label == label]
 
-    def waiting_callbacks(self) -> int:
-        """How many patients wait to be called back."""
-        return len(self.callbacks.listed())
-
 
 def build(settings: Settings, desk: FrontDesk, office: BackOffice) -> Services:
     """The console's parts over the edge's own store and content."""
