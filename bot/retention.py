@@ -63,4 +63,4 @@ def retention_job(settings: Settings, store: Store, more: Sequence[Purge] = ()) 
     """
     own = Retention(store.engine, settings.retention_days)
     chats = (own.pending, own.old_turns, own.old_conversations, own.idle_memories)
-    return RetentionJob((*chats, own.delivered_notices, own.old_filings, *more), own.overwrite)
+    return RetentionJob((*chats, own.delivered_notices, own.old_filings, own.old_attempts, *more), own.overwrite)

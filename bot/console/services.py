@@ -120,7 +120,7 @@ def build(settings: Settings, desk: FrontDesk, office: BackOffice) -> Services:
         desk=desk,
         staff=Staff(engine),
         sessions=StaffSessions(engine),
-        attempts=StaffAttempts(engine),
+        attempts=StaffAttempts(engine, settings.secret_for("staff attempts")),
         audit=AuditLog(engine),
         cookies=Cookies(settings.secret_for("staff cookies"), settings.public_url.startswith("https://")),
         pages=environment(),
