@@ -103,9 +103,9 @@ class Callbacks:
             row = connection.execute(select(callbacks).where(_stands(key))).first()
             return _callback(row) if row else None
 
-    def listed(self, statuses: tuple[str, ...] = OPEN) -> list[Callback]:
-        """Up to `LISTED` requests in these states, new ones before others, and the longest waiting first."""
-        return self._first(statuses, callbacks.c.status != NEW, callbacks.c.id)
+    def listed(self) -> list[Callback]:
+        """Up to `LISTED` requests that are not done, new ones before others, and the longest waiting first."""
+        return self._first(OPEN, callbacks.c.status != NEW, callbacks.c.id)
 
     def done(self) -> list[Callback]:
         """Up to `LISTED` requests that are done, the last one seen to first."""

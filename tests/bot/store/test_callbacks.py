@@ -77,8 +77,8 @@ def test_a_withdrawn_request_says_nothing_any_more(store: Store, rows: Any) -> N
     assert withdraw(store) == 1
     assert (work.all(), work.note("k1", "later notes")) == ({}, False)
     assert sorted(rows(table.c.conversation_id)) == ["", OTHER]
-    assert [(each.key, each.sealed) for each in Callbacks(store.engine).listed((WITHDRAWN,))] == [("k1", "")]
-    assert [(each.key, each.sealed) for each in Callbacks(store.engine).listed((NEW,))] == [("k2", "sealed")]
+    assert (sorted(rows(table.c.status)), sorted(rows(table.c.sealed))) == ([NEW, WITHDRAWN], ["", "sealed"])
+    assert [(each.key, each.sealed) for each in Callbacks(store.engine).listed()] == [("k2", "sealed")]
     assert sorted(rows(outbox.c.sealed)) == ["", "sealed"]
 
 
@@ -159,7 +159,7 @@ def test_the_clinic_moves_a_request_on(store: Store) -> None:
 
     found.move("k1", BOOKED, "ana")
 
-    assert (found.open_of(CHAT), [each.status for each in found.listed((BOOKED,))]) == ([], [BOOKED])
+    assert (found.open_of(CHAT), [each.status for each in found.done()]) == ([], [BOOKED])
     assert [(line.actor, line.action, line.subject) for line in audit.lines(store.engine)] == [("ana", "callback booked", "k1")]
 
 
@@ -220,7 +220,7 @@ def test_what_is_not_there_can_not_be_moved(store: Store, key: str) -> None:
     assert audit.lines(store.engine) == []
 
 
-def test_requests_go_some_time_after_they_are_done(store: Store) -> None:
+def test_requests_go_some_time_after_they_are_done(store: Store, rows: Any) -> None:
     """Only what is done, or withdrawn, and long enough ago."""
     for key in ("k1", "k2"):
         request(store, key)
@@ -230,4 +230,4 @@ def test_requests_go_some_time_after_they_are_done(store: Store) -> None:
 
     assert found.drop_done(now - timedelta(days=1)) == 0
     assert found.drop_done(now + timedelta(seconds=1)) == 1
-    assert [each.key for each in found.listed((NEW, BOOKED))] == ["k2"]
+    assert rows(table.c.key) == ["k2"]
