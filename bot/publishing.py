@@ -148,12 +148,12 @@ class Publishing:
         return self._releases.current()
 
     def undo(self, release_id: int, author: str) -> None:
-        """Make any earlier version answer again, in seconds.
+        """Make an earlier version that is still kept answer again, in seconds.
 
         Raises:
             CannotPublish: there is no such version, or it was tampered with.
         """
-        if release_id not in [release.id for release in self._releases.all()]:
+        if release_id not in [release.id for release in self._releases.all() if release.kept]:
             raise CannotPublish("There is no such version.")
         try:
             self._releases.choose(release_id, author)

@@ -15,7 +15,7 @@ from bot.console.access import StaffRoute, text
 from bot.console.pages import page, problem
 from bot.sealing import Unsealable, seal, unseal
 from bot.store.callback_work import Work
-from bot.store.callbacks import BOOKED, CALLED, CLOSED, DONE, NEW, OPEN, Callback, UnknownCallback
+from bot.store.callbacks import BOOKED, CALLED, CLOSED, LISTED, NEW, Callback, UnknownCallback
 from bot.threads import in_thread
 
 CALLBACKS = "/staff/callbacks"
@@ -38,8 +38,8 @@ class Waiting:
 async def show(request: Request) -> Response:
     """GET /staff/callbacks, also `?show=done`: nothing personal stands in the list."""
     done = request.query_params.get("show") == "done"
-    waiting = await in_thread(_listed, services.of(request), DONE if done else OPEN)
-    return page(request, "callbacks.html", waiting=waiting, closed=done)
+    waiting = await in_thread(_done if done else _queue, services.of(request))
+    return page(request, "callbacks.html", waiting=waiting, closed=done, most=LISTED)
 
 
 async def one(request: Request) -> Response:
@@ -75,18 +75,28 @@ async def change(request: Request) -> Response:
     return access.back_to(f"{CALLBACKS}/{key}", "taken" if "take" in request.state.form else "updated")
 
 
-def _listed(parts: services.Services, statuses: tuple[str, ...]) -> list[Waiting]:
+def _queue(parts: services.Services) -> list[Waiting]:
     """Overdue ones first, then those that wait longest."""
-    work, now = parts.callback_work.all(), datetime.now(timezone.utc)
-    found = [
-        Waiting(each, work.get(each.key, Work()), each.status == NEW and now - each.created_at > OVERDUE)
-        for each in parts.callbacks.listed(statuses)
-    ]
+    found = _with_work(parts, parts.callbacks.listed())
     return sorted(found, key=lambda each: (not each.overdue, each.request.created_at))
 
 
+def _done(parts: services.Services) -> list[Waiting]:
+    return _with_work(parts, parts.callbacks.done())
+
+
+def _with_work(parts: services.Services, found: list[Callback]) -> list[Waiting]:
+    work = parts.callback_work.all()
+    return [_waiting(each, work.get(each.key, Work())) for each in found]
+
+
 def _find(parts: services.Services, key: str) -> Waiting | None:
-    return next((each for each in _listed(parts, (*OPEN, *DONE)) if each.request.key == key), None)
+    found = parts.callbacks.find(key)
+    return _waiting(found, parts.callback_work.of(key)) if found else None
+
+
+def _waiting(found: Callback, work: Work) -> Waiting:
+    return Waiting(found, work, found.status == NEW and datetime.now(timezone.utc) - found.created_at > OVERDUE)
 
 
 def _opened(parts: services.Services, sealed: str) -> dict[str, Any]:

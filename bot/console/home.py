@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import datetime, time, timedelta, timezone
 from typing import Any
 
@@ -40,6 +39,7 @@ def _figures(parts: services.Services) -> dict[str, Any]:
     engine = parts.desk.store.engine
     visits, visits_today = (conversations_since(engine, datetime.combine(day, time(), timezone.utc)) for day in (first, today))
     topics = [{"title": _called(parts, each.topic), "count": each} for each in parts.counts.topics(first)[:MOST_TOPICS]]
+    waiting = parts.callbacks.waiting()
     begins = datetime.combine(today, time(), timezone.utc)
     days = figures.by_day(counts, today, DAYS)
     return {
@@ -50,8 +50,8 @@ def _figures(parts: services.Services) -> dict[str, Any]:
         "most": max([each.answered + each.other for each in days] + [1]),
         "topics": topics,
         "begins": begins,
-        "waiting": parts.waiting_callbacks(),
-        "waiting_by_channel": Counter(each.channel for each in parts.callbacks.listed()),
+        "waiting": sum(waiting.values()),
+        "waiting_by_channel": waiting,
         "drafts": sum(1 for each in parts.editor.faqs() if not each.reviewed.by),
         "questions": len(parts.review.questions(datetime.combine(first, time(), timezone.utc))),
     }

@@ -108,7 +108,7 @@ def _values(parts: services.Services) -> dict[str, Any]:
     return {
         "changes": parts.publishing.difference(),
         "latest": parts.publishing.latest(),
-        "releases": parts.publishing.releases(),
+        "releases": [each for each in parts.publishing.releases() if each.kept],
         "current": parts.publishing.current(),
         "proposals": [(each, draft, compare(_standing(parts, draft), draft)) for each, draft in waiting],
     }

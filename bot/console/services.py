@@ -111,10 +111,6 @@ class Services:
         """What editors propose for a question."""
         return [each for each in self.proposals.open() if from_json(each.draft).label == label]
 
-    def waiting_callbacks(self) -> int:
-        """How many patients wait to be called back."""
-        return len(self.callbacks.listed())
-
 
 def build(settings: Settings, desk: FrontDesk, office: BackOffice) -> Services:
     """The console's parts over the edge's own store and content."""
@@ -124,7 +120,7 @@ def build(settings: Settings, desk: FrontDesk, office: BackOffice) -> Services:
         desk=desk,
         staff=Staff(engine),
         sessions=StaffSessions(engine),
-        attempts=StaffAttempts(engine),
+        attempts=StaffAttempts(engine, settings.secret_for("staff attempts")),
         audit=AuditLog(engine),
         cookies=Cookies(settings.secret_for("staff cookies"), settings.public_url.startswith("https://")),
         pages=environment(),

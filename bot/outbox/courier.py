@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.outbox.mail import Mail
-from bot.outbox.told import NotDelivered, Receiver, Told
+from bot.outbox.told import LONGEST_SECONDS, NotDelivered, Receiver, Told
 from bot.outbox.webhook import Webhook
 from bot.sealing import Unsealable, unseal
 from bot.settings import Settings
 from bot.store import StoreDown
 from bot.store.outbox import Notice, Outbox
 
-LEASE = timedelta(seconds=60)
+LEASE = timedelta(seconds=LONGEST_SECONDS + 10)
 """How long a notice is one program's alone: longer than any attempt, short enough after a program was killed."""
 LOOK_SECONDS = 2.0
 """Also how soon after the database is back its notices are delivered."""
@@ -59,7 +59,7 @@ class Courier:
             return
         told = Told(notice.key, notice.kind, notice.created_at, values)
         waiting = [receiver for receiver in self._receivers if receiver.name not in notice.reached]
-        outcomes = await asyncio.gather(*(receiver.deliver(told) for receiver in waiting), return_exceptions=True)
+        outcomes = await asyncio.gather(*(_in_time(receiver, told) for receiver in waiting), return_exceptions=True)
         failures = [self._part(outcome) for outcome in outcomes if isinstance(outcome, BaseException)]
         if not failures:
             await asyncio.to_thread(self._outbox.delivered, notice)
@@ -72,6 +72,14 @@ class Courier:
         if not isinstance(failure, (NotDelivered, Exception)):
             raise failure
         return str(failure) if isinstance(failure, NotDelivered) else type(failure).__name__
+
+
+async def _in_time(receiver: Receiver, told: Told) -> None:
+    """Hand it over, or leave it: past the lease another program would hand it over too."""
+    try:
+        await asyncio.wait_for(receiver.deliver(told), LONGEST_SECONDS)
+    except asyncio.TimeoutError:
+        raise NotDelivered(f"{receiver.name}: slow") from None
 
 
 def pause(attempts: int) -> timedelta:

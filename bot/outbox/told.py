@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
+LONGEST_SECONDS = 50.0
+"""How long one attempt may take in all, however slowly a receiver answers."""
+
 
 class NotDelivered(Exception):
     """A receiver could not take it now. The message names the failing part and holds nothing of a patient."""

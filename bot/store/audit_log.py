@@ -32,10 +32,10 @@ class AuditLog:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def record(self, actor: str, action: str, subject: str = "", detail: str = "") -> None:
+    def record(self, actor: str, action: str, subject: str = "") -> None:
         """Note what somebody did; never text, name or number of a patient."""
         with writing(self._engine) as connection:
-            audit.add(connection, actor, action, subject, detail)
+            audit.add(connection, actor, action, subject)
 
     def recent(self, most: int, before: int = 0, find: str = "") -> list[Entry]:
         """The newest entries, older than the one with id `before`, that hold `find` somewhere."""

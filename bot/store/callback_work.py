@@ -33,6 +33,12 @@ class CallbackWork:
         with reading(self._engine) as connection:
             return {row.key: Work(row.taken_by, row.notes) for row in connection.execute(select(callback_work))}
 
+    def of(self, key: str) -> Work:
+        """What is noted of one request; nothing where nobody worked on it yet."""
+        with reading(self._engine) as connection:
+            row = connection.execute(select(callback_work).where(callback_work.c.key == key)).first()
+        return Work(row.taken_by, row.notes) if row else Work()
+
     def take(self, key: str, by: str) -> bool:
         """Say whose it is; False where the request is gone."""
         return self._set(key, taken_by=by)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timezone
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.engine import Connection, Engine, Row
+from sqlalchemy.sql import ColumnElement
 
 from bot.store import audit, outbox
 from bot.store.console_tables import callback_work
@@ -18,6 +19,8 @@ from bot.store.transactions import reading, writing
 NEW, CALLED, BOOKED, CLOSED, WITHDRAWN = "new", "called", "booked", "closed", "withdrawn"
 OPEN, DONE = (NEW, CALLED), (BOOKED, CLOSED)
 BATCH = 200
+LISTED = 200
+"""How many requests one list holds."""
 NOTICE = "callback"
 NOTICE_OF_WITHDRAWAL = "callback_withdrawn"
 
@@ -94,11 +97,25 @@ class Callbacks:
         with reading(self._engine) as connection:
             return [_callback(row) for row in connection.execute(select(callbacks).where(own).order_by(callbacks.c.id))]
 
-    def listed(self, statuses: tuple[str, ...] = OPEN, most: int = 200) -> list[Callback]:
-        """Requests in these states, the longest waiting first."""
-        chosen = select(callbacks).where(callbacks.c.status.in_(statuses)).order_by(callbacks.c.id).limit(most)
+    def find(self, key: str) -> Callback | None:
+        """One request, open or done; None where there is none, or it was withdrawn."""
         with reading(self._engine) as connection:
-            return [_callback(row) for row in connection.execute(chosen)]
+            row = connection.execute(select(callbacks).where(_stands(key))).first()
+            return _callback(row) if row else None
+
+    def listed(self) -> list[Callback]:
+        """Up to `LISTED` requests that are not done, new ones before others, and the longest waiting first."""
+        return self._first(OPEN, callbacks.c.status != NEW, callbacks.c.id)
+
+    def done(self) -> list[Callback]:
+        """Up to `LISTED` requests that are done, the last one seen to first."""
+        return self._first(DONE, callbacks.c.changed_at.desc(), callbacks.c.id.desc())
+
+    def waiting(self) -> dict[str, int]:
+        """How many requests are not done, by channel."""
+        counted = select(callbacks.c.channel, func.count()).where(callbacks.c.status.in_(OPEN)).group_by(callbacks.c.channel)
+        with reading(self._engine) as connection:
+            return {channel: int(number) for channel, number in connection.execute(counted)}
 
     def withdraw(self, conversation_id: str, subject: str, sealed: str) -> int:
         """Take back a patient's open requests, with a line that it was done; how many that were.
@@ -129,10 +146,9 @@ class Callbacks:
         Raises:
             UnknownCallback: there is none, or it was withdrawn.
         """
-        own = (callbacks.c.key == key) & (callbacks.c.status != WITHDRAWN)
         with writing(self._engine) as connection:
             changed = {"status": status, "changed_at": datetime.now(timezone.utc)}
-            if not connection.execute(update(callbacks).where(own).values(changed)).rowcount:
+            if not connection.execute(update(callbacks).where(_stands(key)).values(changed)).rowcount:
                 raise UnknownCallback(key)
             if status in DONE:
                 outbox.end(connection, key)
@@ -140,6 +156,16 @@ class Callbacks:
                 sealed = select(callbacks.c.sealed).where(callbacks.c.key == key)
                 outbox.resume(connection, key, connection.execute(sealed).scalar_one())
             audit.add(connection, actor, f"callback {status}", key)
+
+    def _first(self, statuses: tuple[str, ...], *order: ColumnElement) -> list[Callback]:
+        chosen = select(callbacks).where(callbacks.c.status.in_(statuses)).order_by(*order).limit(LISTED)
+        with reading(self._engine) as connection:
+            return [_callback(row) for row in connection.execute(chosen)]
+
+
+def _stands(key: str) -> ColumnElement:
+    """Which request that is, unless the patient has withdrawn it."""
+    return (callbacks.c.key == key) & (callbacks.c.status != WITHDRAWN)
 
 
 def _of_withdrawal(key: str) -> str:

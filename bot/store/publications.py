@@ -12,7 +12,7 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.engine import Connection, Engine, Row
 from sqlalchemy.exc import IntegrityError
 
-from bot.store.releases import Releases, choose_within
+from bot.store.releases import BadRelease, Releases, choose_within
 from bot.store.revisions import in_utc
 from bot.store.store import Overtaken
 from bot.store.tables import publications
@@ -92,7 +92,7 @@ class Publications:
         """Take a blocked one live.
 
         Raises:
-            Overtaken: it isn't blocked any more, or a later one began since.
+            Overtaken: it isn't blocked any more, or a later one began since, or another version came to answer.
         """
         with writing(self._engine) as connection:
             newest = connection.execute(select(publications).order_by(publications.c.id.desc()).limit(1)).first()
@@ -100,7 +100,10 @@ class Publications:
                 raise Overtaken
             values = {"state": "live", "report": json.dumps(report)}
             connection.execute(update(publications).where(publications.c.id == publication_id).values(values))
-            choose_within(connection, newest.release_id, owner)
+            try:
+                choose_within(connection, newest.release_id, owner)
+            except BadRelease as error:
+                raise Overtaken from error
 
     def find(self, publication_id: int | None = None) -> Kept | None:
         """One publishing, or the newest; one that was killed is put down as failed."""

@@ -9,10 +9,11 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.engine import Connection, Engine
 
 from bot.store import pending
-from bot.store.console_tables import filings
+from bot.store.console_tables import filings, staff_attempts
 from bot.store.engine import overwrite_log
 from bot.store.revisions import in_utc
 from bot.store.sms_spending import counted_since
+from bot.store.staff_attempts import FORGOTTEN_AFTER
 from bot.store.tables import conversations, outbox, sms_spending, turns
 from bot.store.transactions import writing
 
@@ -82,6 +83,12 @@ class Retention:
         with writing(self._engine) as connection:
             past = select(sms_spending.c.message_id).where(sms_spending.c.spent_at < counted_since(now)).limit(BATCH)
             return int(connection.execute(delete(sms_spending).where(sms_spending.c.message_id.in_(past))).rowcount)
+
+    def old_attempts(self, now: datetime) -> int:
+        """Attempts to sign in that no further one waits for any more."""
+        with writing(self._engine) as connection:
+            old = select(staff_attempts.c.key).where(staff_attempts.c.updated_at < now - FORGOTTEN_AFTER).limit(BATCH)
+            return int(connection.execute(delete(staff_attempts).where(staff_attempts.c.key.in_(old))).rowcount)
 
     def overwrite(self) -> bool:
         """What was erased is gone from the disk, too; whether that is done."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
-from typing import Any
 
 from sqlalchemy import delete, exists, false, func, or_, select
 from sqlalchemy.engine import Connection, Engine, Row
@@ -17,11 +16,11 @@ from bot.store.tables import conversations, feedback, reviews, turns
 from bot.store.transactions import reading, writing
 from bot.store.upsert import insert_unless_there
 
-UNANSWERED = ("not_covered", "out_of_scope", "clarify", "handoff")
-UNHELPFUL = "unhelpful"
-FAILED = (*UNANSWERED, UNHELPFUL)
-"""Why a question is shown: its kind (`clarify` where no offered choice was taken, `handoff` where nobody could look it up), or
-what the patient thought of the answer."""
+UNANSWERED = ("not_covered", "out_of_scope")
+"""What is shown for its kind alone; others are `clarify` where no offered choice was taken, `handoff` where nobody could look it
+up, and what a patient found unhelpful."""
+MOST_QUESTIONS, MOST_EMERGENCIES, SAMPLE = 200, 500, 30
+"""How many items a list holds."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,6 @@ class ReviewItem:
     unhelpful: bool = False
     comments: tuple[str, ...] = ()
     handled_by: str = ""
-    handled_at: datetime | None = None
 
 
 class Review:
@@ -52,39 +50,31 @@ class Review:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def questions(
-        self, since: datetime, kinds: Collection[str] = FAILED, handled: bool = False, limit: int = 200
-    ) -> list[ReviewItem]:
-        """What it could not answer or answered badly, newest first.
+    def questions(self, since: datetime) -> list[ReviewItem]:
+        """What it could not answer or answered badly since a moment, and nobody dealt with yet, newest first."""
+        failed = or_(
+            turns.c.kind.in_(UNANSWERED),
+            (turns.c.kind == "clarify") & ~_choice_taken(),
+            (turns.c.kind == "handoff") & _not_looked_up(),
+            _marked_unhelpful(),
+        )
+        wanted = (turns.c.created_at >= since) & failed & reviews.c.turn_id.is_(None)
+        return self._items(_shown().where(wanted).order_by(turns.c.id.desc()).limit(MOST_QUESTIONS))
 
-        Args:
-            since: the oldest moment to look at.
-            kinds: which of `FAILED`.
-            handled: those that staff dealt with, instead of those still open.
-            limit: how many at most.
-        """
-        qualified = {"clarify": ~_choice_taken(), "handoff": _not_looked_up()}
-        reasons: list[Any] = [turns.c.kind.in_([kind for kind in kinds if kind in UNANSWERED and kind not in qualified])]
-        reasons += [(turns.c.kind == kind) & where for kind, where in qualified.items() if kind in kinds]
-        if UNHELPFUL in kinds:
-            reasons.append(_marked_unhelpful())
-        state = reviews.c.turn_id.isnot(None) if handled else reviews.c.turn_id.is_(None)
-        wanted = (turns.c.created_at >= since) & or_(*reasons) & state
-        return self._items(_shown().where(wanted).order_by(turns.c.id.desc()).limit(limit))
-
-    def sample_of_answers(self, week: date, size: int = 30) -> list[ReviewItem]:
-        """Answers of the week that begins on a day, those with the closest second guess first."""
+    def sample_of_answers(self, week: date) -> list[ReviewItem]:
+        """Some answers of the week that begins on a day, those with the closest second guess first."""
         begin = datetime.combine(week, time(), timezone.utc)
         wanted = (turns.c.kind == "answer") & (turns.c.created_at >= begin) & (turns.c.created_at < begin + timedelta(days=7))
         closest = (turns.c.margin, turns.c.confidence, turns.c.id)
         # Chosen by what the index holds, and only then read whole.
-        chosen = select(turns.c.id).where(wanted).order_by(*closest).limit(size).subquery()
+        chosen = select(turns.c.id).where(wanted).order_by(*closest).limit(SAMPLE).subquery()
         return self._items(_shown().where(turns.c.id.in_(select(chosen.c.id))).order_by(*closest))
 
-    def emergencies(self, since: datetime, limit: int = 500) -> list[ReviewItem]:
+    def emergencies(self, since: datetime) -> list[ReviewItem]:
         """Everything answered as urgent, newest first: `text` is what was said, `topics` what fired, `replies` the advice."""
         wanted = (turns.c.kind == "emergency") & (turns.c.created_at >= since)
-        return self._items(_shown().where(wanted).order_by(turns.c.created_at.desc(), turns.c.id.desc()).limit(limit))
+        newest = (turns.c.created_at.desc(), turns.c.id.desc())
+        return self._items(_shown().where(wanted).order_by(*newest).limit(MOST_EMERGENCIES))
 
     def handle(self, turn_id: int, by: str) -> bool:
         """Note that a member of staff dealt with an item; False when its turn is kept no longer."""
@@ -108,7 +98,7 @@ class Review:
 
 
 def _shown() -> Select:
-    columns = (turns, conversations.c.channel, reviews.c.handled_by, reviews.c.handled_at)
+    columns = (turns, conversations.c.channel, reviews.c.handled_by)
     joined = turns.join(conversations, turns.c.conversation_id == conversations.c.id).outerjoin(reviews)
     return select(*columns).select_from(joined)
 
@@ -154,7 +144,6 @@ def _item(row: Row, opinions: list[Row]) -> ReviewItem:
         unhelpful=any(not opinion.helpful for opinion in opinions),
         comments=tuple(opinion.comment for opinion in opinions if opinion.comment),
         handled_by=row.handled_by or "",
-        handled_at=row.handled_at and _utc(row.handled_at),
     )
 
 

@@ -47,20 +47,21 @@ class StaffSessions:
         return token
 
     def person(self, token: str, now: datetime | None = None) -> Person | None:
-        """Whose session the token opens, if it is still good; the visit is noted."""
+        """Whose session the token opens, if it is still good; the visit is noted, and only that waits for others who write."""
         moment = now or datetime.now(timezone.utc)
         own = staff_sessions.c.digest == digest(token)
-        with writing(self._engine) as connection:
-            joined = select(staff, staff_sessions.c.started_at, staff_sessions.c.seen_at)
+        joined = select(staff, staff_sessions.c.started_at, staff_sessions.c.seen_at)
+        with reading(self._engine) as connection:
             row = connection.execute(joined.join(staff_sessions, staff_sessions.c.staff_id == staff.c.id).where(own)).first()
-            if row is None or row.disabled:
-                return None
-            if moment - utc(row.seen_at) > IDLE or moment - utc(row.started_at) > LONGEST:
-                connection.execute(delete(staff_sessions).where(own))
-                return None
-            if moment - utc(row.seen_at) > SEEN_EVERY:
-                connection.execute(update(staff_sessions).where(own).values(seen_at=moment))
-            return Person(row.id, row.name, row.role, row.password, row.disabled)
+        if row is None or row.disabled:
+            return None
+        quiet = moment - utc(row.seen_at)
+        ended = quiet > IDLE or moment - utc(row.started_at) > LONGEST
+        if ended or quiet > SEEN_EVERY:
+            change = delete(staff_sessions) if ended else update(staff_sessions).values(seen_at=moment)
+            with writing(self._engine) as connection:
+                connection.execute(change.where(own))
+        return None if ended else Person(row.id, row.name, row.role, row.password, row.disabled)
 
     def of(self, person_id: int) -> list[Session]:
         """Every session of a person, newest first."""

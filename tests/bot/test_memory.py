@@ -7,11 +7,11 @@ from functools import partial
 from typing import Any
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from bot.store import audit, callbacks
-from bot.store.callbacks import Callbacks
 from bot.store.sms_sessions import SmsSessions
+from bot.store.tables import callbacks as requests
 from bot.store.tables import conversations
 from bot.turn import FrontDesk
 from tests.stored import a_turn
@@ -31,7 +31,8 @@ def ask_for_call(desk: FrontDesk, chat: str = CHAT) -> None:
 
 
 def statuses(desk: FrontDesk) -> list[str]:
-    return [found.status for found in Callbacks(desk.store.engine).listed(("new", "withdrawn"))]
+    with desk.store.engine.connect() as connection:
+        return list(connection.execute(select(requests.c.status)).scalars())
 
 
 @pytest.mark.parametrize("channel", ["web", "sms"])

@@ -13,6 +13,7 @@ from bot.publication import Parts
 from bot.publishing import CannotPublish, Publishing, changes
 from bot.settings import Settings
 from bot.store import Store
+from bot.store.releases import EARLIER
 
 
 @pytest.fixture
@@ -43,6 +44,15 @@ def test_a_second_one_is_told_to_wait(publishing: Publishing) -> None:
 
     with pytest.raises(CannotPublish, match="under way"):
         publishing.begin("ben")
+
+
+def test_what_is_kept_no_longer_is_not_gone_back_to(publishing: Publishing, parts: Parts) -> None:
+    """A version whose archive was let go is refused in a sentence, and still known to have answered."""
+    made = [parts.releases.add(b"%d" % each, "ann", each, {}, choose=True) for each in range(EARLIER + 3)]
+
+    with pytest.raises(CannotPublish, match="no such version"):
+        publishing.undo(made[1], "owner")
+    assert [each.id for each in publishing.releases()] == made[::-1]
 
 
 def test_what_would_be_taught_is_listed_topic_by_topic(known: Content) -> None:

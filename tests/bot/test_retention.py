@@ -19,6 +19,7 @@ from bot.settings import ROOT, Settings
 from bot.store import Store, StoreDown, open_store
 from bot.store.erasure import erase
 from bot.store.sms_spending import Caps, SmsSpending
+from bot.store.staff_attempts import StaffAttempts
 from bot.store.tables import conversations
 from bot.store.transactions import writing
 from tests.stored import CHAT, OTHER, a_turn, found_in, keep
@@ -96,6 +97,14 @@ def test_the_setting_says_how_long(make_settings: Callable[..., Settings], store
     asyncio.run(job.once(now))
 
     assert (len(store.history(CHAT)), also) == (0 if days == 7 else 1, [now])
+
+
+def test_attempts_to_sign_in_are_a_part_of_the_job(make_settings: Callable[..., Settings], store: Store) -> None:
+    """The job takes what was kept of wrong passwords when their day is over."""
+    now = datetime.now(timezone.utc)
+    StaffAttempts(store.engine, "key").wait_seconds({"account": "olive", "address": "192.0.2.1"}, now - timedelta(days=2))
+
+    assert asyncio.run(retention_job(make_settings(), store).once(now)) == 2
 
 
 def test_the_edge_erases_by_itself(make_settings: Callable[..., Settings], tmp_path: Path) -> None:

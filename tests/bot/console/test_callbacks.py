@@ -32,6 +32,15 @@ def waiting(app: Starlette, editor: Staff) -> Staff:
     return editor
 
 
+@pytest.fixture
+def full(waiting: Staff) -> Staff:
+    """More requests than the queue lists; the newest is `b…`."""
+    for each in range(requests.LISTED):
+        add(waiting, f"{each:032}")
+    add(waiting, "b" * 32)
+    return waiting
+
+
 def add(at: Staff, key: str, ago: timedelta = timedelta()) -> None:
     sealed = seal(at.parts.settings.secret_for("sealing"), TOLD)
     with writing(at.parts.desk.store.engine) as connection:
@@ -58,6 +67,28 @@ def test_overdue_ones_come_first(waiting: Staff) -> None:
 
     assert page.index("b" * 32) < page.index(KEY)
     assert page.count("overdue</span>") == 1
+
+
+def test_the_newest_of_many_is_opened_and_changed(full: Staff) -> None:
+    """However many wait, each has its page and can be taken; the list says that it holds not all, and home counts them all."""
+    path = f"/staff/callbacks/{'b' * 32}"
+    opened = full.get(path)
+    full.post(path, {"take": "yes"})
+    taken, listed = full.get(path).text, full.get("/staff/callbacks").text
+
+    assert (opened.status_code, "Dana &lt;b&gt;Reed" in opened.text, "Taken by <strong>Edith" in taken) == (200, True, True)
+    assert ("b" * 32 in listed, f"No more than {requests.LISTED} are listed" in listed) == (False, True)
+    assert f"<strong>{requests.LISTED + 2}</strong> call-backs waiting" in full.get("/staff").text
+
+
+def test_the_last_one_seen_to_comes_first(waiting: Staff) -> None:
+    """Among those that are done the clinic finds what it did last on top."""
+    add(waiting, "b" * 32)
+    for key in (KEY, "b" * 32):
+        waiting.post(f"/staff/callbacks/{key}", {"status": "closed"})
+    page = waiting.get("/staff/callbacks?show=done").text
+
+    assert page.index("b" * 32) < page.index(KEY)
 
 
 def test_a_request_goes_its_way(waiting: Staff) -> None:

@@ -9,6 +9,7 @@ import pytest
 from starlette.applications import Starlette
 
 from bot.gate_report import Fading, Judged, Report
+from bot.store.releases import EARLIER
 from tests.console import Staff, signed_in
 from tests.content_office import NEW, PHRASES
 
@@ -66,6 +67,17 @@ def test_only_one_publishes_at_a_time(owner: Staff, number: int) -> None:
     seen = owner.post(f"{PUBLISH}/start")
 
     assert (seen.status_code, "under way already" in seen.text) == (409, True)
+
+
+def test_the_versions_that_can_be_gone_back_to_are_listed(owner: Staff) -> None:
+    """Each but the one that answers has its button; one whose archive was let go is not there."""
+    releases = owner.parts.publishing._releases
+    version = owner.parts.library.version()
+    made = [releases.add(b"%d" % each, "Olive", version, {}, choose=True) for each in range(EARLIER + 3)]
+    page = owner.get(PUBLISH).text
+
+    offered = [each for each in made if f'name="release" value="{each}"' in page]
+    assert offered == [made[0], *made[2:-1]]
 
 
 def test_what_becomes_worse_is_accepted_by_name(app: Starlette, owner: Staff, number: int) -> None:

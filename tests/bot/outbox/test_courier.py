@@ -8,6 +8,7 @@ import json
 import time
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -84,6 +85,19 @@ def test_a_failure_waits_before_it_is_tried_again(store: Store, program: Any) ->
     tried = [asyncio.run(sender.deliver_one()) for _ in range(2)]
 
     assert (tried, len(program.got), rows(store)[0].error) == ([True, False], 1, "webhook: 500")
+
+
+def test_a_slow_receiver_is_left_before_the_lease_ends(
+    store: Store, mailbox: Any, dripping: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that answers without an end holds up no notice: it is tried again later, and who has it already is left alone."""
+    monkeypatch.setattr(import_module("bot.outbox.courier"), "LONGEST_SECONDS", 5.0)
+    put(store)
+    sender = Courier(Outbox(store.engine), [Mail(mailbox.url, "desk@example.org"), Webhook(dripping, "s" * 16)], KEY)
+
+    asyncio.run(sender.deliver_one())
+
+    assert (len(mailbox.taken), rows(store)[0].reached, rows(store)[0].error) == (1, "mail", "webhook: slow")
 
 
 def test_pauses_grow_to_a_minute() -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from bot.outbox import mail
 from bot.outbox.mail import Mail
 from bot.outbox.told import NotDelivered, Told
 from bot.processes import free_port
@@ -75,6 +76,24 @@ def test_what_goes_wrong_is_told_by_its_part(mailbox: Any, told: Told, case: str
         asyncio.run(Mail(url, "desk@example.org").deliver(given))
 
     assert (str(raised.value), mailbox.taken) == (FAILURES[case], [])
+
+
+def test_a_server_of_tls_alone_is_told_too(encrypted_mailbox: Any, told: Told) -> None:
+    """By `smtps://` the e-mail travels encrypted from the first byte."""
+    asyncio.run(Mail(encrypted_mailbox.url, "desk@example.org").deliver(told))
+
+    assert [envelope.rcpt_tos for envelope in encrypted_mailbox.taken] == [["desk@example.org"]]
+
+
+def test_nothing_is_sent_once_time_is_over(mailbox: Any, told: Told, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server that keeps each step's time but not the whole's is left without the message: a later attempt brings it."""
+    monkeypatch.setattr(mail, "WHOLE_SECONDS", 0.3)
+    mailbox.seconds = 0.6
+
+    with pytest.raises(NotDelivered):
+        asyncio.run(Mail(mailbox.url, "desk@example.org").deliver(told))
+
+    assert mailbox.taken == []
 
 
 def test_a_withdrawal_is_worded(told: Told) -> None:

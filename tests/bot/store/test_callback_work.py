@@ -18,10 +18,10 @@ def test_work_goes_with_its_request(store: Store) -> None:
         requests.add(connection, "k", "web_1", "web", "sealed")
 
     kept = [work.take("k", "Edith"), work.note("k", "sealed notes"), work.take("k", "Olive"), work.take("gone", "Olive")]
-    found = work.all()
+    found, one, untouched = work.all(), work.of("k"), work.of("gone")
     callbacks.move("k", CLOSED, "Olive")
     callbacks.drop_done(datetime.now(timezone.utc) + timedelta(days=1))
 
     assert kept == [True, True, True, False]
-    assert found == {"k": Work("Olive", "sealed notes")}
+    assert (found, one, untouched) == ({"k": Work("Olive", "sealed notes")}, Work("Olive", "sealed notes"), Work())
     assert work.all() == {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from functools import partial
 from typing import Any
@@ -10,7 +11,7 @@ import pytest
 
 from bot.store import Overtaken, Store, audit, callbacks
 from bot.store.callback_work import CallbackWork
-from bot.store.callbacks import BOOKED, CLOSED, NEW, WITHDRAWN, Callbacks, UnknownCallback
+from bot.store.callbacks import BOOKED, CALLED, CLOSED, LISTED, NEW, WITHDRAWN, Callbacks, UnknownCallback
 from bot.store.outbox import Outbox
 from bot.store.tables import callbacks as table
 from bot.store.tables import outbox
@@ -18,6 +19,20 @@ from bot.store.transactions import writing
 from tests.stored import CHAT, OTHER, a_turn, keep
 
 LEASE = timedelta(seconds=60)
+Many = Callable[..., None]
+
+
+@pytest.fixture
+def many(store: Store) -> Many:
+    """`many(number, status, channel)`: so many requests in one state."""
+
+    def add(number: int, status: str, channel: str = "web") -> None:
+        now = datetime.now(timezone.utc)
+        row = {"conversation_id": OTHER, "channel": channel, "status": status, "sealed": "", "created_at": now, "changed_at": now}
+        with writing(store.engine) as connection:
+            connection.execute(table.insert(), [{"key": f"{status}-{channel}-{each}", **row} for each in range(number)])
+
+    return add
 
 
 def request(store: Store, key: str = "k1", chat: str = CHAT) -> None:
@@ -62,8 +77,8 @@ def test_a_withdrawn_request_says_nothing_any_more(store: Store, rows: Any) -> N
     assert withdraw(store) == 1
     assert (work.all(), work.note("k1", "later notes")) == ({}, False)
     assert sorted(rows(table.c.conversation_id)) == ["", OTHER]
-    assert [(each.key, each.sealed) for each in Callbacks(store.engine).listed((WITHDRAWN,))] == [("k1", "")]
-    assert [(each.key, each.sealed) for each in Callbacks(store.engine).listed((NEW,))] == [("k2", "sealed")]
+    assert (sorted(rows(table.c.status)), sorted(rows(table.c.sealed))) == ([NEW, WITHDRAWN], ["", "sealed"])
+    assert [(each.key, each.sealed) for each in Callbacks(store.engine).listed()] == [("k2", "sealed")]
     assert sorted(rows(outbox.c.sealed)) == ["", "sealed"]
 
 
@@ -144,8 +159,54 @@ def test_the_clinic_moves_a_request_on(store: Store) -> None:
 
     found.move("k1", BOOKED, "ana")
 
-    assert (found.open_of(CHAT), [each.status for each in found.listed((BOOKED,))]) == ([], [BOOKED])
+    assert (found.open_of(CHAT), [each.status for each in found.done()]) == ([], [BOOKED])
     assert [(line.actor, line.action, line.subject) for line in audit.lines(store.engine)] == [("ana", "callback booked", "k1")]
+
+
+def test_a_request_is_found_by_its_key(store: Store) -> None:
+    """Open or done, but not once the patient has withdrawn it."""
+    for key, chat in (("k1", CHAT), ("k2", OTHER)):
+        request(store, key, chat)
+    found = Callbacks(store.engine)
+    found.move("k2", BOOKED, "ana")
+
+    told = [found.find(key) for key in ("k1", "k2", "k3")]
+    withdraw(store)
+
+    assert [each and (each.key, each.status, each.sealed) for each in told] == [
+        ("k1", NEW, "sealed"),
+        ("k2", BOOKED, "sealed"),
+        None,
+    ]
+    assert found.find("k1") is None
+
+
+def test_a_full_list_hides_no_new_request(store: Store, many: Many) -> None:
+    """However many were called and left at that, who was not called yet stands first."""
+    many(LISTED, CALLED)
+    request(store)
+    found = Callbacks(store.engine).listed()
+
+    assert (found[0].key, found[1].key, len(found)) == ("k1", "called-web-0", LISTED)
+
+
+def test_of_many_that_are_done_the_latest_are_listed(store: Store, many: Many) -> None:
+    """The one that the clinic has seen to last stands first, whenever it was asked for."""
+    request(store)
+    many(LISTED, CLOSED)
+    Callbacks(store.engine).move("k1", BOOKED, "ana")
+    found = Callbacks(store.engine).done()
+
+    assert (found[0].key, found[1].key, len(found)) == ("k1", f"closed-web-{LISTED - 1}", LISTED)
+
+
+def test_all_who_wait_are_counted(store: Store, many: Many) -> None:
+    """By channel, more than a list holds too; what is done does not wait."""
+    many(LISTED + 1, NEW, "web")
+    many(2, CALLED, "sms")
+    many(3, CLOSED, "mail")
+
+    assert Callbacks(store.engine).waiting() == {"web": LISTED + 1, "sms": 2}
 
 
 @pytest.mark.parametrize("key", ["k1", "other"])
@@ -159,7 +220,7 @@ def test_what_is_not_there_can_not_be_moved(store: Store, key: str) -> None:
     assert audit.lines(store.engine) == []
 
 
-def test_requests_go_some_time_after_they_are_done(store: Store) -> None:
+def test_requests_go_some_time_after_they_are_done(store: Store, rows: Any) -> None:
     """Only what is done, or withdrawn, and long enough ago."""
     for key in ("k1", "k2"):
         request(store, key)
@@ -169,4 +230,4 @@ def test_requests_go_some_time_after_they_are_done(store: Store) -> None:
 
     assert found.drop_done(now - timedelta(days=1)) == 0
     assert found.drop_done(now + timedelta(seconds=1)) == 1
-    assert [each.key for each in found.listed((NEW, BOOKED))] == ["k2"]
+    assert rows(table.c.key) == ["k2"]

@@ -11,13 +11,14 @@ from typing import Any
 import pytest
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import MetaData, create_engine, text
+from sqlalchemy import MetaData, create_engine, select, text
 from sqlalchemy.engine import Engine
 
 from bot.store import Feedback, open_store
-from bot.store.callbacks import CLOSED, WITHDRAWN, Callbacks
+from bot.store.callbacks import CLOSED, WITHDRAWN
 from bot.store.engine import MIGRATION_LOCK, MIGRATIONS
 from bot.store.outbox import Outbox
+from bot.store.tables import callbacks
 from tests.stored import CHAT, OTHER
 
 NOW = datetime(2026, 3, 4, 5, 6, tzinfo=timezone.utc)
@@ -85,10 +86,11 @@ def test_old_requests_are_kept_as_they_would_be_now(engine: Engine, database_url
     fill(engine, "outbox", *({"key": key, **NOTICE} for key in ("open", "closed", "gone")))
 
     store = open_store(database_url)
-    kept = Callbacks(store.engine).listed(tuple(statuses.values()))
+    with engine.connect() as connection:
+        kept = connection.execute(select(callbacks.c.key, callbacks.c.conversation_id).order_by(callbacks.c.id)).all()
     notice = Outbox(store.engine).claim(NOW - NOW)
 
-    assert [(each.key, each.conversation_id) for each in kept] == [("open", OTHER), ("closed", OTHER), ("withdrawn", "")]
+    assert kept == [("open", OTHER), ("closed", OTHER), ("withdrawn", "")]
     assert notice is not None
     assert (notice.key, Outbox(store.engine).waiting()) == ("open", 1)
 

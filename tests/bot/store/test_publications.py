@@ -93,6 +93,17 @@ def test_a_blocked_one_is_taken_live_once(publications: Publications, releases: 
         publications.accept(begun, "owner", {})
 
 
+def test_a_blocked_one_is_stale_once_another_came(publications: Publications, releases: Releases) -> None:
+    """A model that a developer trained since lets its archive go: it can't be accepted any more."""
+    begun = publications.begin("ann")
+    publications.end(begun, "blocked", packed=b"archive")
+    trained = releases.add(b"trained by hand", "files", 3, {}, choose=True)
+
+    with pytest.raises(Overtaken):
+        publications.accept(begun, "owner", {})
+    assert (releases.current(), publications.find(begun).state) == (releases.find(trained), "blocked")  # type: ignore[union-attr]
+
+
 def test_a_blocked_one_is_stale_once_another_began(publications: Publications, releases: Releases) -> None:
     """What was compared with a version that answers no more can't be accepted."""
     begun = publications.begin("ann")

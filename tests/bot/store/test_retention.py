@@ -10,9 +10,11 @@ import pytest
 from sqlalchemy import update
 
 from bot.store import Store, open_store
+from bot.store.console_tables import staff_attempts
 from bot.store.filings import ADDED, Filings
 from bot.store.outbox import Outbox, add
 from bot.store.retention import BATCH, Retention
+from bot.store.staff_attempts import StaffAttempts
 from bot.store.tables import conversations, outbox, pending, turns
 from bot.store.transactions import writing
 from tests.stored import CHAT, OTHER, a_turn, found_in, keep
@@ -125,6 +127,15 @@ def test_what_staff_filed_goes_after_its_time(store: Store) -> None:
     assert [retention.old_filings(NOW + timedelta(days=DAYS + each)) for each in (-0.1, 0.1)] == [0, 1]
     retention.overwrite()
     assert (kept.find(number), found_in(store, SECRET)) == (None, [])
+
+
+def test_attempts_to_sign_in_go_after_a_day(store: Store, rows: Any) -> None:
+    """Who typed a wrong password, and from where, is known no longer than it makes anybody wait."""
+    StaffAttempts(store.engine, "key").wait_seconds({"account": "olive"}, NOW)
+    retention = Retention(store.engine, DAYS)
+
+    assert [retention.old_attempts(NOW + timedelta(hours=hours)) for hours in (23, 25)] == [0, 1]
+    assert rows(staff_attempts.c.key) == []
 
 
 @pytest.mark.parametrize("erased_by", ["age", "the patient"])

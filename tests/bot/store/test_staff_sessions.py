@@ -10,6 +10,7 @@ from bot.store import Store
 from bot.store.console_tables import staff_sessions
 from bot.store.staff import AT_START, Person, Staff
 from bot.store.staff_sessions import StaffSessions
+from bot.store.transactions import writing
 
 
 @pytest.fixture
@@ -49,6 +50,13 @@ def test_a_busy_session_ends_too(sessions: StaffSessions, olive: Person) -> None
     open_at = [hours for hours in (0.4 * step for step in range(40)) if sessions.person(token, later(hours=hours))]
 
     assert 11.5 < max(open_at) <= 12
+
+
+def test_a_click_waits_for_nobody_who_writes(sessions: StaffSessions, store: Store, olive: Person) -> None:
+    """A page that is asked for within a minute of the last one is served while a patient's turn is being kept."""
+    token = sessions.start(olive.id, "")
+    with writing(store.engine):
+        assert sessions.person(token) == olive
 
 
 def test_signing_in_anew_ends_the_old_session(sessions: StaffSessions, olive: Person) -> None:
