@@ -21,6 +21,9 @@ NEVER_ANSWERED = "look_alike"
 """The label of phrases that are no topic and have no answer: they only teach what danger is not."""
 PLAIN = "plain"
 """The kind of a problem whose sentence speaks of nothing that only developers know."""
+TWICE, TOO_FEW, MISREAD = "twice", "too_few", "misread"
+AS_IT_STANDS = (PLAIN, TOO_FEW, MISREAD)
+"""Kinds of which staff read the problem's own sentence."""
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
@@ -87,11 +90,11 @@ def _examples(topic: Topic, content: Content) -> Iterator[Problem]:
     fewest = FEWEST_EXAMPLES_SHIPPED if shipped else FEWEST_EXAMPLES
     if len(topic.examples) < fewest:
         line = topic.examples[0].line if topic.examples else 1
-        yield Problem(topic.file, line, f"too few ways of asking ({len(topic.examples)} of {fewest}): add more.", PLAIN)
+        yield Problem(topic.file, line, f"too few ways of asking ({len(topic.examples)} of {fewest}): add more.", TOO_FEW)
     for example in topic.examples:
         if MARKUP.search(example.text):
             what = f"take the brackets or leading slash out of {example.text!r}."
-            yield Problem(topic.file, example.line, what, PLAIN)
+            yield Problem(topic.file, example.line, what, MISREAD)
 
 
 def _shared_examples(content: Content) -> Iterator[Problem]:
@@ -103,7 +106,7 @@ def _shared_examples(content: Content) -> Iterator[Problem]:
                 first, line = seen[key]
                 where = "here" if first is topic else f"in {first.file}"
                 what = f"{example.text!r} already stands {where}, line {line}: keep one."
-                yield Problem(topic.file, example.line, what, "twice", content.called(first.label))
+                yield Problem(topic.file, example.line, what, TWICE, content.called(first.label))
             else:
                 seen[key] = (topic, example.line)
 

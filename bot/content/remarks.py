@@ -7,13 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.content import sms_text
-from bot.content.check import PLAIN, Problem, check, normalised
+from bot.content.check import AS_IT_STANDS, PLAIN, TOO_FEW, TWICE, Problem, check, normalised
 from bot.content.draft import ANSWERS, FaqDraft, is_variant
 from bot.content.model import Content, Response, fill
 from bot.content.wholesome import answer_complaint, one_line, phrase_complaint, title_complaint
-
-ALREADY = "already stands"
-"""In a problem of `check` that is told by title instead."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +24,7 @@ class Remark:
     phrase: str = ""
     """The way of asking it is about, where it is about one."""
     kind: str = PLAIN
-    """As of a problem of `check`: where it isn't `plain`, the console has a sentence of its own and `what` is for the shell."""
+    """As of a problem of `check`: unless in `AS_IT_STANDS`, the console has its own sentence and `what` is for the shell."""
     detail: str = ""
     about: str = ""
     """What the other question is called that it is about."""
@@ -87,7 +84,7 @@ def on_content(draft: FaqDraft, after: Content, problems: Iterable[Problem]) -> 
         after: the content with it.
         problems: what `check` refuses there, and did not refuse without it.
     """
-    rest = [problem for problem in problems if ALREADY not in problem.what]
+    rest = [problem for problem in problems if problem.kind != TWICE]  # `_shared` tells those by title
     found = [_own(problem, draft, after) if problem.file == draft.file else elsewhere(problem, after) for problem in rest]
     return [*_shared(draft, after), *found]
 
@@ -122,7 +119,7 @@ def _checked(content: Content) -> list[Problem]:
 def elsewhere(problem: Problem, content: Content) -> Remark:
     """A problem of a file that isn't the draft's own, by what the question in it is called."""
     about = next((content.called(topic.label) for topic in content.topics.values() if topic.file == problem.file), "")
-    what = _sentence(problem) if problem.kind == PLAIN else str(problem)
+    what = _sentence(problem) if problem.kind in AS_IT_STANDS else str(problem)
     return Remark("", what, kind=problem.kind, detail=problem.detail, about=about)
 
 
@@ -130,10 +127,10 @@ def _own(problem: Problem, draft: FaqDraft, after: Content) -> Remark:
     topic = after.topics[draft.label]
     made = Remark("", _sentence(problem), kind=problem.kind, detail=problem.detail)
     at = {example.line: example.text for example in topic.examples}
-    if problem.line in at and "too few" not in problem.what:
-        return replace(made, field="phrases", phrase=at[problem.line])
-    if "ways of asking" in problem.what:
+    if problem.kind == TOO_FEW:
         return replace(made, field="phrases")
+    if problem.line in at:
+        return replace(made, field="phrases", phrase=at[problem.line])
     wordings = {response.line: response for response in topic.responses}
     field = _field(wordings[problem.line]) if problem.line in wordings else ""
     return replace(made, field="facts" if problem.kind in ("no_fact", "unknown_fact") else field)

@@ -151,6 +151,31 @@ def test_a_training_that_fails_says_so_in_plain_words(office: Office) -> None:
     assert office.publishing.current() == before
 
 
+def test_a_full_disk_is_said_to_be_one(office: Office) -> None:
+    """Where not even the log can be written for want of room, the owner reads that the disk is full, and what to do."""
+    before, begun = office.publishing.current(), office.publishing.begin("ann")
+    full = os.open("/dev/full", os.O_WRONLY)
+
+    with pytest.raises(OSError, match="No space left"):
+        publication.run(office.parts, begun, lambda told: _write(full, told))
+    os.close(full)
+    assert office.latest().state == "failed"
+    assert "The disk is full" in office.latest().why
+    assert office.publishing.current() == before
+
+
+def test_a_missing_encoder_is_no_interruption(office: Office) -> None:
+    """Without the encoder's files nothing is published, and nobody is told simply to try again."""
+    models, before = office.settings.models, office.publishing.current()
+    (models / "encoder").rename(models / "elsewhere")
+    state = office.publish()
+    (models / "elsewhere").rename(models / "encoder")
+
+    assert state == "failed"
+    assert "finds why in its log" in office.latest().why
+    assert office.publishing.current() == before
+
+
 def test_a_model_trained_by_hand_takes_the_release_s_place(tmp_path: Path) -> None:
     """What a developer trains after the current release answers after the next start; an older or known model changes nothing."""
     settings = Settings(root=tmp_path, secret_key="k" * 40, database_url=f"sqlite:///{tmp_path}/bot.db")
@@ -193,3 +218,7 @@ def test_memory_stays_flat_over_fifty(office: Office) -> None:
 def _resident() -> int:
     """Bytes of memory of this process."""
     return int(Path(f"/proc/{os.getpid()}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+
+def _write(file: int, told: str) -> None:
+    os.write(file, told.encode())
