@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, replace
-from math import ceil
 from typing import Any
 
 from starlette.requests import Request
 
 from bot.console.access import text, texts
 from bot.content.draft import FaqDraft, Review
-from bot.content.sms_text import length
+from bot.content.sms_text import fold, length, segments
 
 WORDINGS = ("title", "web", "sms", "pregnant_web", "pregnant_sms")
-ONE_TEXT, EACH_OF_SEVERAL = 160, 153
-"""Places in a text message, and in each of several that the phone joins again."""
 
 
 def from_form(request: Request, before: FaqDraft | None) -> FaqDraft:
@@ -39,10 +36,11 @@ def phrases(typed: str) -> list[str]:
     return list(dict.fromkeys(line for line in lines if line))
 
 
-def segments(sms: str, first_line: str) -> dict[str, int]:
+def counted(sms: str, first_line: str) -> dict[str, int]:
     """How many text messages a wording takes, alone and behind the line that a first text begins with."""
-    alone, first = length(sms), length(f"{first_line}\n{sms}")
-    return {"characters": alone, "texts": _texts(alone), "first_characters": first, "first_texts": _texts(first)}
+    alone, first = fold(sms), fold(f"{first_line}\n{sms}")
+    texts = {"texts": segments(alone) if alone else 0, "first_texts": segments(first)}
+    return {"characters": length(alone), "first_characters": length(first), **texts}
 
 
 def to_json(draft: FaqDraft) -> str:
@@ -66,7 +64,3 @@ def needs_approval(draft: FaqDraft, before: FaqDraft | None) -> bool:
 
 def _one_line(typed: str) -> str:
     return " ".join(typed.split())
-
-
-def _texts(places: int) -> int:
-    return ceil(places / EACH_OF_SEVERAL) if places > ONE_TEXT else min(places, 1)

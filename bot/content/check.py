@@ -9,11 +9,10 @@ from functools import lru_cache
 
 from bot.content import grounding, hours
 from bot.content.model import KINDS, Content, Response, Topic, fill
-from bot.content.sms_text import length, unsupported
+from bot.content.sms_text import JOINED, MOST_SEGMENTS, fold, length, segments, unsupported
 
 FEWEST_EXAMPLES = 8
 FEWEST_EXAMPLES_SHIPPED = 40
-SMS_SEGMENTS_LENGTH = 306
 MARKUP = re.compile(r"[\[\](){}]|^\s*/")
 NEEDED_REPLIES = ("first_contact", "document_title")
 FILLED_LATER = ("numbers", "turns", "days", "callback_days", "time", "day")
@@ -165,10 +164,10 @@ def _has_sms(topic: Topic) -> bool:
 
 
 def _sms(text: str, content: Content) -> Iterator[tuple[str, ...]]:
-    room = SMS_SEGMENTS_LENGTH - length(content.reply("first_contact", "sms")) - 1
+    first = fold(content.reply("first_contact", "sms"))
     if unsupported(text):
         yield f"a text message can't carry {unsupported(text)!r}: use plain letters.", PLAIN
-    if length(text) > room:
-        count = f"{length(text)} of {room}"
+    if segments(f"{first}\n{fold(text)}") > MOST_SEGMENTS:
+        count = f"{length(text)} of {MOST_SEGMENTS * JOINED['GSM-7'] - length(first) - 1}"
         what = f"too long for a text message ({count} characters): shorten it, or add a `channel: sms` wording."
         yield what, "too_long", count

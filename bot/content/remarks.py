@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.content import sms_text
 from bot.content.check import AS_IT_STANDS, PLAIN, TOO_FEW, TWICE, Problem, check, normalised
 from bot.content.draft import ANSWERS, FaqDraft, is_variant
 from bot.content.model import Content, Response, fill
+from bot.content.sms_text import fold, segments
 from bot.content.wholesome import answer_complaint, one_line, phrase_complaint, title_complaint
 
 
@@ -70,7 +70,7 @@ def on_cost(draft: FaqDraft, placeholders: dict[str, str]) -> Iterator[Remark]:
     """Text messages that are sent, and paid, in several parts."""
     for name, other in (("sms", "web"), ("pregnant_sms", "pregnant_web")):
         words = getattr(draft, name) or getattr(draft, other)
-        count = sms_text.segments(fill(words, placeholders))
+        count = segments(fold(fill(words, placeholders)))
         if count > 1:
             cost = "double" if count == 2 else f"{count} times as much"
             yield Remark(name, f"{'Two' if count == 2 else count} text segments: costs {cost}.", blocks=False)

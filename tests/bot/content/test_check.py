@@ -111,6 +111,15 @@ def test_sms_leaves_room_for_the_first_contact_line(small: Path, spare: int, exp
     assert len(refusals(small)) == expected
 
 
+def test_sms_is_counted_as_it_is_billed(small: Path) -> None:
+    """A sign of two places that would be cut in two goes into the next segment, so the text that just fitted takes three."""
+    room = 306 - length(content.load(small).reply("first_contact", "sms")) - len("\n")
+    text = "x" * (room - 154) + "€" + "x" * 152
+    edit(small, TOPIC, SMS_SAYS, f"text: {text}\n      {CITES}")
+
+    assert [what[:30] for _, _, what in refusals(small)] == ["too long for a text message (2"]
+
+
 def test_placeholder_counts_as_what_it_stands_for(small: Path) -> None:
     """A text message is measured as patients get it."""
     edit(small, FACTS, "value: www.example.org/stretch", f"value: www.example.org/{'s' * 300}")

@@ -30,8 +30,10 @@ def test_words_alone_give_much_away() -> None:
 def test_segments_are_priced() -> None:
     """One segment says nothing, two cost double, and more are counted; without an SMS answer the web one is sent."""
     costs = [[each.what for each in on_cost(replace(DRAFT, web="a" * length), {})] for length in (160, 161, 400)]
+    cut = "a" * 152 + "€" + "a" * 152
 
     assert [each[:1] for each in costs] == [[], ["Two text segments: costs double."], ["3 text segments: costs 3 times as much."]]
+    assert [each.what for each in on_cost(replace(DRAFT, sms=cut), {})] == ["3 text segments: costs 3 times as much."]
 
 
 def test_only_what_is_new_is_remarked_on(known: Content) -> None:
