@@ -101,7 +101,7 @@ def _judged(parts: Parts, asked: Sequence[Question], known: Content, packed: byt
 
 
 def _why(error: Exception, parts: Parts) -> str:
-    """The word, with a topic's title where one is at fault, under which the reason is kept (`publishing.why`)."""
+    """The word, with a topic's title where one is at fault, under which the reason is kept (`publishing.WHY`)."""
     if isinstance(error, ContentError):
         return f"content: {_title(error, parts)}"
     if isinstance(error, (NoQuestions, BadRelease)):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timezone
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,9 +11,9 @@ from jinja2.runtime import Context
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from bot.console.sentences import TEMPLATES
 from bot.content import Content, hours
 
-TEMPLATES = Path(__file__).parent / "templates"
 UTC = ZoneInfo("UTC")
 
 

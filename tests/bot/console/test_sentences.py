@@ -1,0 +1,38 @@
+"""Sentences of the console for whoever sits at a shell."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timezone
+
+import pytest
+
+from bot.console import sentences
+from bot.gate_report import Report
+from bot.publishing import WHY, Publication
+
+FAILED = Publication(1, "failed", 100, "", "", "ann", datetime.now(timezone.utc), Report())
+
+
+@pytest.mark.parametrize("why", WHY)
+def test_each_end_of_a_publishing_has_its_own_sentence(why: str) -> None:
+    """Whatever a publishing comes to nothing by is worded, without a path, and says that patients notice nothing."""
+    said = sentences.ended(replace(FAILED, why=why))
+
+    assert "Patients are answered as before." in said
+    assert len(said.split(". ")) > 1
+    assert "/" not in said
+
+
+def test_a_topic_at_fault_is_named_as_it_is_called() -> None:
+    """A title stands there as plain text, whatever signs it has; where nothing went wrong nothing is said."""
+    said = sentences.ended(replace(FAILED, why="content", about="Pets & <you>"))
+
+    assert said.startswith("“Pets & <you>” has to be mended first")
+    assert sentences.ended(FAILED) == ""
+
+
+@pytest.mark.parametrize("kind", ["busy", "nothing", "emergencies", "overtaken", "no_version", "damaged"])
+def test_each_refusal_has_its_sentence(kind: str) -> None:
+    """Why one can't publish now, or not so, is worded for each kind."""
+    assert sentences.cannot(kind).endswith(".")
