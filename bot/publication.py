@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot import gate, gate_questions, safety, training
+from bot.console import sentences
 from bot.content import Content, ContentError, check
 from bot.gate_questions import NoQuestions, Question
 from bot.gate_report import Report
@@ -75,7 +76,7 @@ def _publish(parts: Parts, publication_id: int, progress: Progress, tell: Callab
     known = load(texts)
     problems = check(known)
     if problems:
-        raise ContentError(problems[0].file, problems[0].line, problems[0].what)
+        raise ContentError(problems[0].file, problems[0].line, sentences.mended_by(problems[0]))
     asked = gate_questions.everything(parts.settings.root / "tests", known)
     adopt_first(parts)
 

@@ -8,6 +8,9 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from bot.content.check import Problem
+from bot.content.complaint import Complaint
+from bot.content.remarks import Remark
 from bot.publishing import Publication
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -21,6 +24,21 @@ def ended(publication: Publication) -> str:
 def cannot(kind: str) -> str:
     """Why one can't be begun, taken live or gone back to, by the kind of a `CannotPublish`."""
     return _worded("_publishing.html", "cannot", kind)
+
+
+def words(against: Complaint) -> str:
+    """A complaint as a sentence."""
+    return _worded("_remark.html", "words", against)
+
+
+def said(remark: Remark) -> str:
+    """What is remarked on a draft; what only a developer can mend with file and line."""
+    return remark.what or _worded("_remark.html", "said", remark)
+
+
+def mended_by(problem: Problem) -> str:
+    """What a developer reads of a problem, who mends it in the file."""
+    return problem.what or words(problem.complaint)
 
 
 def _worded(template: str, macro: str, about: Any) -> str:

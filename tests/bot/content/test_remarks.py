@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.content import Content, Example, check
+from bot.content.complaint import complaint
 from bot.content.draft import FaqDraft, read
 from bot.content.remarks import new_problems, on_content, on_cost, on_words, tidied
 
+THREE = complaint("many_segments", count=3)
 DRAFT = FaqDraft("pets", "Pets", "Yes.", phrases=("a dog",))
 
 
@@ -29,11 +31,11 @@ def test_words_alone_give_much_away() -> None:
 
 def test_segments_are_priced() -> None:
     """One segment says nothing, two cost double, and more are counted; without an SMS answer the web one is sent."""
-    costs = [[each.what for each in on_cost(replace(DRAFT, web="a" * length), {})] for length in (160, 161, 400)]
+    costs = [[each.complaint for each in on_cost(replace(DRAFT, web="a" * length), {})] for length in (160, 161, 400)]
     cut = "a" * 152 + "€" + "a" * 152
 
-    assert [each[:1] for each in costs] == [[], ["Two text segments: costs double."], ["3 text segments: costs 3 times as much."]]
-    assert [each.what for each in on_cost(replace(DRAFT, sms=cut), {})] == ["3 text segments: costs 3 times as much."]
+    assert [each[:1] for each in costs] == [[], [complaint("two_segments")], [THREE]]
+    assert [each.complaint for each in on_cost(replace(DRAFT, sms=cut), {})] == [THREE]
 
 
 def test_only_what_is_new_is_remarked_on(known: Content) -> None:
