@@ -20,6 +20,10 @@ HOME = "US"
 HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", re.I)
 
 
+FIELDS = ("fact_says", "fact_who", "fact_since")
+"""Where a form has what a `NewFact` holds, in its order."""
+
+
 @dataclass(frozen=True)
 class NewFact:
     """A fact that the clinic adds: what it says, who says so and since when (an ISO date)."""
@@ -32,12 +36,12 @@ class NewFact:
 def on_fact(fact: NewFact) -> list[Remark]:
     """Why it can't be kept as it is; nothing where it can."""
     says = one_line(fact.says)
-    found = {
-        "fact_says": answer_complaint(says, ()) if says else complaint("no_words"),
-        "fact_who": None if one_line(fact.who) else complaint("no_speaker"),
-        "fact_since": None if _is_day(fact.since) else complaint("no_day"),
-    }
-    return [Remark(field, each) for field, each in found.items() if each]
+    found = (
+        answer_complaint(says, ()) if says else complaint("no_words"),
+        None if one_line(fact.who) else complaint("no_speaker"),
+        None if _is_day(fact.since) else complaint("no_day"),
+    )
+    return [Remark(field, each) for field, each in zip(FIELDS, found) if each]
 
 
 def made(fact: NewFact, known: Mapping[str, Fact]) -> Fact:
