@@ -18,8 +18,8 @@ def test_a_proposal_keeps_the_whole_draft() -> None:
 
 
 def test_phrases_are_one_a_line() -> None:
-    """Bullets, blank lines and what stands twice are left out."""
-    assert phrases("- when\n\n * where  is it\nwhen\n• how") == ["when", "where is it", "how"]
+    """Bullets, blank lines, what can't be seen and what stands twice are left out."""
+    assert phrases("- when\n\n * where  is it\nwh\u200ben\n• how") == ["when", "where is it", "how"]
 
 
 @pytest.mark.parametrize(
