@@ -14,8 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TextIO
 
-from bot import backup_verbs, content, faq_verbs, pinned_files, publish_verb, safety, settings, staff_verbs, training
-from bot.console import sentences
+from bot import backup_verbs, content, faq_verbs, pinned_files, publish_verb, safety, sentences, settings, staff_verbs, training
 from bot.outbox import how_the_clinic_hears
 from bot.processes import CannotStart, hands_alone, supervise
 from bot.settings import Settings, SettingsError

@@ -8,8 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from bot import faq_tables, safety
-from bot.console import sentences
+from bot import faq_tables, safety, sentences
 from bot.content.check import normalised
 from bot.content.draft import FaqDraft, UnknownTopic
 from bot.editing import Editor

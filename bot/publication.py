@@ -13,8 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot import gate, gate_questions, safety, training
-from bot.console import sentences
+from bot import gate, gate_questions, safety, sentences, training
 from bot.content import Content, ContentError, check
 from bot.gate_questions import NoQuestions, Question
 from bot.gate_report import Report

@@ -7,7 +7,7 @@ import getpass
 import sys
 from typing import TYPE_CHECKING
 
-from bot.console import sentences
+from bot import sentences
 from bot.publishing import publication_of
 from bot.settings import Settings
 from bot.store import Overtaken, open_store

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
-from bot.console import invitations
+from bot import invitations
 from bot.settings import Settings
 from bot.store import open_store
 from bot.store.staff import AT_START, INVITE_DAYS, ROLES, Staff

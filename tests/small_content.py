@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot import content
-from bot.console.sentences import mended_by
+from bot.sentences import mended_by
 
 KEPT = {"faq": "frequency", "not_covered": "price", "smalltalk": "thanks", "nlu": "person"}
 """What is left of the folders with many topics."""

@@ -15,9 +15,9 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from bot.console import cookies, forgery, services
-from bot.console.invitations import LOGIN as LOGIN
 from bot.console.pages import page, problem
 from bot.content.draft import UnknownTopic
+from bot.invitations import LOGIN as LOGIN
 from bot.keeping import EditedMeanwhile, Refused
 from bot.store import Overtaken, StoreDown
 from bot.threads import in_thread

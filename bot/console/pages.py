@@ -1,8 +1,9 @@
-"""Templates into responses; every sentence staff read stands in `templates/`."""
+"""Templates into responses; every sentence staff read stands in `templates/` here, or in those that a shell shares."""
 
 from __future__ import annotations
 
 from datetime import date, datetime, timezone
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -11,9 +12,10 @@ from jinja2.runtime import Context
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from bot.console.sentences import TEMPLATES
+from bot import sentences
 from bot.content import Content, hours
 
+TEMPLATES = (Path(__file__).parent / "templates", sentences.TEMPLATES)
 UTC = ZoneInfo("UTC")
 
 

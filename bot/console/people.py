@@ -5,7 +5,8 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.console import access, invitations, services
+from bot import invitations
+from bot.console import access, services
 from bot.console.access import OWNER, StaffRoute, text
 from bot.console.pages import page, problem
 from bot.store.staff import INVITE_DAYS, ROLES, LastOwner

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, order=True)
 class Complaint:
-    """One complaint. The console's templates (`_remark.html`) word every kind."""
+    """One complaint. `bot/templates/_remark.html` words every kind."""
 
     kind: str
     values: tuple[tuple[str, str | int], ...] = ()

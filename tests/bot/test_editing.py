@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.console.sentences import said
 from bot.content.check import normalised
 from bot.content.draft import FaqDraft, Review, UnknownTopic
 from bot.editing import Editor
 from bot.keeping import EditedMeanwhile, Refused
+from bot.sentences import said
 from bot.store import Store
 from tests.content_office import FILE, LABEL, NEW, PHRASES, editor_of
 from tests.small_content import make_small, write

@@ -6,7 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from bot.console import sentences
+from bot import sentences
 from bot.content.complaint import Complaint, complaint
 from bot.settings import ROOT
 

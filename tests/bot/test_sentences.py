@@ -7,7 +7,7 @@ from datetime import datetime, timezone
 
 import pytest
 
-from bot.console import sentences
+from bot import sentences
 from bot.content import Problem
 from bot.content.complaint import BEYOND_STAFF, complaint
 from bot.content.remarks import Remark

@@ -1,4 +1,4 @@
-"""What the templates word, without a page around it: a shell says the same as the console."""
+"""Sentences that a shell and the console share: worded by the templates here, which the console's pages use too."""
 
 from __future__ import annotations
 
