@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TextIO
 
-from bot import backup_verbs, content, faq_verbs, pinned_files, publish_verb, safety, settings, staff_verbs, training
+from bot import backup_verbs, content, faq_verbs, pinned_files, publish_verb, safety, sentences, settings, staff_verbs, training
 from bot.outbox import how_the_clinic_hears
 from bot.processes import CannotStart, hands_alone, supervise
 from bot.settings import Settings, SettingsError
@@ -44,7 +44,7 @@ def check(chosen: Settings, arguments: argparse.Namespace) -> int:
     safety.load(chosen.data / "red_flags")
     opt_out.load(chosen.data / "sms" / "opt_out.yml")
     for problem in problems:
-        print(problem)
+        print(f"{problem.file}, line {problem.line}: {sentences.mended_by(problem)}")
     tell(f"{len(problems)} to mend" if problems else "the content is sound")
     return 1 if problems else 0
 

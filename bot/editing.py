@@ -9,10 +9,11 @@ from bot.content import ContentError, clinic_facts
 from bot.content import draft as drafting
 from bot.content.check import normalised
 from bot.content.clinic_facts import NewFact
+from bot.content.complaint import BEYOND_STAFF
 from bot.content.draft import FaqDraft, Review, UnknownTopic
 from bot.content.edit import with_draft, with_phrases
-from bot.content.remarks import Remark, new_problems, on_content, on_cost, on_danger, on_words, tidied
-from bot.content.wholesome import one_line, phrase_complaint, slug
+from bot.content.remarks import Remark, new_problems, on_content, on_cost, on_danger, on_phrases, on_words, tidied
+from bot.content.wholesome import one_line, slug
 from bot.fact_editing import FactEditor
 from bot.keeping import Refused
 from bot.library import Library, load
@@ -113,10 +114,9 @@ class Editor(FactEditor):
             raise UnknownTopic(label)
         before = [example.text for example in topic.examples]
         new = [each for each in dict.fromkeys(map(one_line, phrases)) if each and each not in before]
-        complaints = [Remark("phrases", phrase_complaint(each), phrase=each) for each in new if phrase_complaint(each)]
-        complaints += on_danger(new, self._urgent)
-        if complaints:
-            raise Refused(complaints)
+        unfit = [*on_phrases(new), *on_danger(new, self._urgent)]
+        if unfit:
+            raise Refused(unfit)
         if new:
             text = with_phrases(self._library.texts()[topic.file], label, [*before, *new])
             self._checked([Change(topic.file, text, self._library.numbers().get(topic.file, 0))], author)
@@ -196,7 +196,7 @@ class Editor(FactEditor):
         try:
             after = load(self._with(changes))
         except ContentError as error:
-            return [[Remark("", str(error), kind="")] for _ in drafts]
+            return [[Remark("", BEYOND_STAFF, what=str(error))] for _ in drafts]
         problems, files = new_problems(self.content, after), {draft.file for draft in drafts}
         return [
             on_content(draft, after, [each for each in problems if each.file == draft.file or each.file not in files])

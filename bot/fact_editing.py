@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from bot.content import clinic_facts, hours
 from bot.content.clinic_facts import NewFact
+from bot.content.complaint import complaint
 from bot.content.edit import with_contact_details, with_fact, with_hours
 from bot.content.model import Fact, fill
 from bot.content.remarks import Remark
@@ -25,9 +26,9 @@ class FactEditor(Keeper):
 
     def add_fact(self, fact: NewFact, author: str) -> Fact:
         """Make a clinic fact, its id by the server. Raises Refused."""
-        complaints = clinic_facts.on_fact(fact)
-        if complaints:
-            raise Refused(complaints)
+        unfit = clinic_facts.on_fact(fact)
+        if unfit:
+            raise Refused(unfit)
         made = clinic_facts.made(fact, self.content.facts)
         self._checked([self._fact_change(made)], author)
         return self.content.facts[made.id]
@@ -72,12 +73,12 @@ class FactEditor(Keeper):
         try:
             days = hours.read(given)
         except ValueError as error:
-            raise Refused([Remark("hours", f"The hours can't be read: {error}.", kind="hours")]) from error
+            raise Refused([Remark("hours", complaint("hours"))]) from error
         said = [f"{self.content.reply(f'weekday_{day}', 'web')} {hours.span(*days[day])}" for day in sorted(days)]
         told = fill(self.content.reply("hours_told", "web"), {"days": ", ".join(said)})
-        complaints = clinic_facts.on_fact(NewFact(told, who, since))
-        if not days or complaints:
-            raise Refused(complaints or [Remark("hours", "No day is open.", kind="hours")])
+        unfit = clinic_facts.on_fact(NewFact(told, who, since))
+        if not days or unfit:
+            raise Refused(unfit or [Remark("hours", complaint("hours"))])
         before = self.hours()
         made = Fact(hours.FACT, told, "clinic", who=one_line(who), since=one_line(since), hours=given)
         file = before.file if before else CLINIC_FACTS

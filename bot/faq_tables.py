@@ -11,12 +11,10 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-from bot.content.draft import FaqDraft
+from bot import formulas
+from bot.content.draft import TEXTS, FaqDraft
 
-TEXTS = ("title", "web", "sms", "pregnant_web", "pregnant_sms")
 COLUMNS = ("topic", *TEXTS, "facts", "phrases", "on")
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""A spreadsheet would run a cell that begins with one of these; a `'` before it keeps it text."""
 YES, NO = ("yes", "true", "1", "on", ""), ("no", "false", "0", "off")
 Row = dict[str, Any]
 
@@ -33,7 +31,7 @@ def as_csv(drafts: Sequence[FaqDraft]) -> str:
     for draft in drafts:
         row = _row(draft)
         cells = [row["topic"], *(row[name] for name in TEXTS), " ".join(draft.facts), "\n".join(draft.phrases), row["on"]]
-        writer.writerow([_harmless(str(cell)) for cell in cells])
+        writer.writerow([formulas.marked(str(cell)) for cell in cells])
     return stream.getvalue()
 
 
@@ -98,7 +96,7 @@ def _csv_rows(text: str) -> Iterator[tuple[str, Row]]:
             elif any(cells):
                 if len(cells) != len(names):
                     raise BrokenTable(f"row {number}: {len(cells)} cells, but the first row names {len(names)}: mend the quotes.")
-                yield f"row {number}", dict(zip(names, map(_said, cells)))
+                yield f"row {number}", dict(zip(names, map(formulas.unmarked, cells)))
     except csv.Error as error:
         raise BrokenTable(f"row {reader.line_num and number + 1}: this isn't a table ({error}): mend the quotes.") from error
     if not names:
@@ -120,11 +118,3 @@ def _yaml_rows(text: str) -> Iterator[tuple[str, Row]]:
         if isinstance(row.get("on"), bool):
             row = {**row, "on": "yes" if row["on"] else "no"}
         yield f"row {number}", dict(row)
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
-
-
-def _said(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(FORMULA) else cell

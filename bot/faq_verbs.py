@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from bot import faq_tables, safety
+from bot import faq_tables, safety, sentences
 from bot.content.check import normalised
 from bot.content.draft import FaqDraft, UnknownTopic
 from bot.editing import Editor
@@ -30,7 +30,7 @@ def faq(chosen: Settings, arguments: argparse.Namespace) -> int:
         return VERBS[arguments.what](Editor(library, urgent=lambda text: flags.check(text) is not None), arguments)
     except Refused as error:
         for remark in error.remarks:
-            print(f"{remark.field or remark.about or 'content'}: {remark.what}", file=sys.stderr)
+            print(f"{remark.field or 'content'}: {sentences.said(remark)}", file=sys.stderr)
     except UnknownTopic as error:
         print(f"There is no question {error}: `python -m bot faq list` names them.", file=sys.stderr)
     except (BrokenTable, EditedMeanwhile, UnicodeDecodeError) as error:
@@ -93,7 +93,7 @@ def _import(editor: Editor, arguments: argparse.Namespace) -> int:
     complaints = _twice(wanted)
     if not complaints:
         found = zip(wanted, editor.blocking(drafts))
-        complaints = [f"{place}: {remark.what}" for (place, _), remarks in found for remark in remarks]
+        complaints = [f"{place}: {sentences.said(remark)}" for (place, _), remarks in found for remark in remarks]
     if complaints:
         print("\n".join([*complaints, "Nothing was imported."]), file=sys.stderr)
         return 1

@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Callable, Sequence
 
 from bot.content import ContentError
+from bot.content.complaint import BEYOND_STAFF
 from bot.content.draft import UnknownTopic
 from bot.content.model import Content
 from bot.content.remarks import Remark, elsewhere, new_problems
@@ -18,7 +19,7 @@ class Refused(Exception):
     """It can't be saved as it is; `remarks` say what to change. Nothing was changed."""
 
     def __init__(self, remarks: Sequence[Remark]) -> None:
-        super().__init__(" ".join(remark.what for remark in remarks))
+        super().__init__(", ".join(remark.complaint.kind for remark in remarks))
         self.remarks = list(remarks)
 
 
@@ -78,7 +79,7 @@ class Keeper:
         try:
             after = load(self._with(changes))
         except ContentError as error:
-            raise Refused([Remark("", str(error), kind="")]) from error
+            raise Refused([Remark("", BEYOND_STAFF, what=str(error))]) from error
         problems = new_problems(self.content, after)
         if problems:
             raise Refused([elsewhere(problem, after) for problem in problems])

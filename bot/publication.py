@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import shutil
@@ -12,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot import gate, gate_questions, safety, training
+from bot import gate, gate_questions, safety, sentences, training
 from bot.content import Content, ContentError, check
 from bot.gate_questions import NoQuestions, Question
 from bot.gate_report import Report
@@ -28,6 +29,9 @@ from bot.understanding.model import ModelError
 
 BEAT_SECONDS = 2.0
 FOUND_BY_RASA = ("config.yml", "domain.yml")
+FAILURES = (ContentError, NoQuestions, BadRelease, training.TrainingError, ModelError, encoder.EncoderError, OSError)
+"""What a publishing may come to nothing by, for a reason that somebody can mend."""
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 KEPT_VECTORS = "test_vectors.npz"
 """The file in models/ that holds what the test questions mean, from one publishing to the next."""
 
@@ -59,9 +63,10 @@ def run(parts: Parts, publication_id: int, tell: Callable[[str], None]) -> None:
     with _alive(parts.publications, publication_id, progress):
         try:
             _publish(parts, publication_id, progress, tell)
-        except (ContentError, NoQuestions, BadRelease, training.TrainingError, ModelError, OSError) as error:
-            tell(str(error) or type(error).__name__)
+        except FAILURES as error:
+            # The end first: where the disk is full, telling may fail as well.
             parts.publications.end(publication_id, "failed", _why(error, parts))
+            tell(str(error) or type(error).__name__)
 
 
 def _publish(parts: Parts, publication_id: int, progress: Progress, tell: Callable[[str], None]) -> None:
@@ -70,7 +75,7 @@ def _publish(parts: Parts, publication_id: int, progress: Progress, tell: Callab
     known = load(texts)
     problems = check(known)
     if problems:
-        raise ContentError(problems[0].file, problems[0].line, problems[0].what)
+        raise ContentError(problems[0].file, problems[0].line, sentences.mended_by(problems[0]))
     asked = gate_questions.everything(parts.settings.root / "tests", known)
     adopt_first(parts)
 
@@ -96,12 +101,13 @@ def _judged(parts: Parts, asked: Sequence[Question], known: Content, packed: byt
 
 
 def _why(error: Exception, parts: Parts) -> str:
-    """The word, with a topic's title where one is at fault, under which the reason is kept (`publishing.why`)."""
+    """The word, with a topic's title where one is at fault, under which the reason is kept (`publishing.WHY`)."""
     if isinstance(error, ContentError):
         return f"content: {_title(error, parts)}"
     if isinstance(error, (NoQuestions, BadRelease)):
         return "untested" if isinstance(error, NoQuestions) else "damaged"
-    return "full" if "disk is full" in str(error) else "training"
+    full = isinstance(error, training.DiskFull) or (isinstance(error, OSError) and error.errno in NO_ROOM)
+    return "full" if full else "training"
 
 
 def _title(error: ContentError, parts: Parts) -> str:

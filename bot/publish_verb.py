@@ -7,8 +7,8 @@ import getpass
 import sys
 from typing import TYPE_CHECKING
 
-from bot import publishing
-from bot.gate_report import Report
+from bot import sentences
+from bot.publishing import publication_of
 from bot.settings import Settings
 from bot.store import Overtaken, open_store
 from bot.store.publications import Busy
@@ -28,7 +28,7 @@ def publish(chosen: Settings, arguments: argparse.Namespace) -> int:
         publication.run(parts, publication_id, lambda text: print(f"· {text}", file=sys.stderr, flush=True))
         kept = parts.publications.find(publication_id)
     except Busy:
-        print("A publishing is under way already: wait until it is done.", file=sys.stderr)
+        print(sentences.cannot("busy"), file=sys.stderr)
         return 1
     except Overtaken:
         print("This publishing was given up meanwhile; nothing went live.", file=sys.stderr)
@@ -37,8 +37,9 @@ def publish(chosen: Settings, arguments: argparse.Namespace) -> int:
         store.close()
     if kept is None or kept.state == "live":
         return 0
-    print(publishing.why(kept) or "Blocked: an owner may accept it in the console.", file=sys.stderr)
-    found = Report.of(kept.report)
+    ended = publication_of(kept)
+    print(sentences.ended(ended) or "Blocked: an owner may accept it in the console.", file=sys.stderr)
+    found = ended.report
     for question in (*found.emergencies, *found.worse):
         print(f"{question.text}: {question.before} → {question.after}")
     for topic in found.fading:

@@ -22,23 +22,16 @@ from bot.store import Overtaken, StoreDown
 from bot.store.publications import Busy, Kept, Publications
 from bot.store.releases import BadRelease, Release, Releases
 
-UNTOUCHED = "Patients are answered as before."
-WHY = {
-    "killed": f"The training was interrupted before it was done. {UNTOUCHED} You can simply publish again.",
-    "training": f"The training did not come to an end; whoever runs this computer finds why in its log. {UNTOUCHED}",
-    "full": f"The disk is full, so nothing could be trained. {UNTOUCHED} Free some space, then publish again.",
-    "content": f"Something in the content has to be mended first. {UNTOUCHED}",
-    "content_of": f"“{{title}}” has to be mended first: save it once more, and you read what to change. {UNTOUCHED}",
-    "untested": f"There were no test questions to try it on, so it was not published. {UNTOUCHED} Whoever runs this computer "
-    "has to put the folder “tests” back.",
-    "damaged": f"The version that is to answer now is damaged, so nothing can be compared with it. {UNTOUCHED} Go back to an "
-    "earlier version, then publish again; if none can be gone back to, whoever runs this computer has to train anew and restart.",
-}
-"""Why a publishing came to nothing, in plain words, by the word it is kept under; `content: ` is kept with a topic's title."""
+WHY = ("killed", "training", "full", "content", "untested", "damaged")
+"""The words under which it is kept why a publishing came to nothing; after `content: ` stands the title of a topic at fault."""
 
 
 class CannotPublish(Exception):
-    """Not now, or not so; the message is one sentence for whoever pressed the button."""
+    """Not now, or not so. `kind`: `busy`, `nothing`, `emergencies`, `overtaken`, `no_version` or `damaged`."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(kind)
+        self.kind = kind
 
 
 @dataclass(frozen=True)
@@ -60,7 +53,7 @@ class TopicChange:
 
 @dataclass(frozen=True)
 class Publication:
-    """One publishing: `state` is `running`, `live`, `blocked` (see the report) or `failed` (see `why`)."""
+    """One publishing: `state` is `running`, `live`, `blocked` (see the report) or `failed` (`why`: one of `WHY`)."""
 
     id: int
     state: str
@@ -71,6 +64,8 @@ class Publication:
     started_at: datetime
     report: Report
     release_id: int | None = None
+    about: str = ""
+    """The title of the topic at fault, where one is."""
 
 
 class Publishing:
@@ -110,17 +105,17 @@ class Publishing:
         try:
             return self._publications.begin(author)
         except Busy as error:
-            raise CannotPublish("A publishing is under way already: wait until it is done.") from error
+            raise CannotPublish("busy") from error
 
     def progress(self, publication_id: int) -> Publication | None:
-        """How far it is. One whose process was killed is `failed`, with a sentence on what to do."""
+        """How far it is. One whose process was killed is `failed`."""
         kept = self._publications.find(publication_id)
-        return _publication(kept) if kept else None
+        return publication_of(kept) if kept else None
 
     def latest(self) -> Publication | None:
         """The newest publication."""
         kept = self._publications.find()
-        return _publication(kept) if kept else None
+        return publication_of(kept) if kept else None
 
     def accept(self, publication_id: int, owner: str) -> None:
         """Take a blocked publication live though its report names questions that become wrong: the owner answers for each.
@@ -130,14 +125,14 @@ class Publishing:
         """
         kept = self._publications.find(publication_id)
         if kept is None or kept.state != "blocked":
-            raise CannotPublish("There is nothing to accept.")
+            raise CannotPublish("nothing")
         report = Report.of(kept.report)
         if report.emergencies:
-            raise CannotPublish("An emergency wording would no longer be understood: nobody can accept that.")
+            raise CannotPublish("emergencies")
         try:
             self._publications.accept(publication_id, owner, replace(report, accepted_by=owner).as_dict())
         except Overtaken as error:
-            raise CannotPublish("Another publishing was begun since: publish again to see what changes now.") from error
+            raise CannotPublish("overtaken") from error
 
     def releases(self) -> list[Release]:
         """Every version that was live once, newest first."""
@@ -154,11 +149,11 @@ class Publishing:
             CannotPublish: there is no such version, or it was tampered with.
         """
         if release_id not in [release.id for release in self._releases.all() if release.kept]:
-            raise CannotPublish("There is no such version.")
+            raise CannotPublish("no_version")
         try:
             self._releases.choose(release_id, author)
         except BadRelease as error:
-            raise CannotPublish("That version is damaged: choose another.") from error
+            raise CannotPublish("damaged") from error
 
     async def _watch(self, process: asyncio.subprocess.Process, publication_id: int) -> None:
         """Put a process that ended too soon down at once, instead of after its silence."""
@@ -194,14 +189,10 @@ def _phrases(known: Content, label: str) -> list[str]:
     return [example.text for example in known.topics[label].examples] if label in known.topics else []
 
 
-def why(kept: Kept) -> str:
-    """Why a publishing came to nothing, for whoever pressed the button; empty where it didn't."""
-    word, _, title = kept.why.partition(": ")
-    return WHY["content_of"].format(title=title) if title else WHY.get(word, "")
-
-
-def _publication(kept: Kept) -> Publication:
-    values: Mapping[str, object] = {**kept.__dict__, "report": Report.of(kept.report), "why": why(kept)}
+def publication_of(kept: Kept) -> Publication:
+    """A publishing as it was kept."""
+    why, _, about = kept.why.partition(": ")
+    values: Mapping[str, object] = {**kept.__dict__, "report": Report.of(kept.report), "why": why, "about": about}
     return Publication(**values)  # type: ignore[arg-type]
 
 

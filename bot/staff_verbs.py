@@ -5,11 +5,10 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
+from bot import invitations
 from bot.settings import Settings
 from bot.store import open_store
 from bot.store.staff import AT_START, INVITE_DAYS, ROLES, Staff
-
-LINK = "{url}/staff/login?invite={token}"
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
@@ -30,7 +29,7 @@ def greet_owner(chosen: Settings, tell: Callable[[str], None]) -> None:
     store = open_store(chosen.database_url)
     try:
         if not Staff(store.engine).has_owner():
-            link = LINK.format(url=chosen.public_url, token=Staff(store.engine).invite("owner", AT_START))
+            link = invitations.link(chosen.public_url, Staff(store.engine).invite("owner", AT_START))
             tell(f"the staff console has no owner yet. This link makes one; it works once, within {INVITE_DAYS} days:")
             tell(link)
     finally:
@@ -40,6 +39,6 @@ def greet_owner(chosen: Settings, tell: Callable[[str], None]) -> None:
 def _link(chosen: Settings, role: str, invited_by: str) -> str:
     store = open_store(chosen.database_url)
     try:
-        return LINK.format(url=chosen.public_url, token=Staff(store.engine).invite(role, invited_by))
+        return invitations.link(chosen.public_url, Staff(store.engine).invite(role, invited_by))
     finally:
         store.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import errno
 import gzip
 import json
 import os
@@ -30,6 +31,10 @@ class TrainingError(Exception):
     """No model came of the training; the message says what to do."""
 
 
+class DiskFull(TrainingError):
+    """There was no room for a model."""
+
+
 def environment(settings: Settings) -> dict[str, str]:
     """What a Rasa process of ours runs with: our code importable, no telemetry, TensorFlow quiet, memory in `HUGE_PAGES`."""
     paths = [str(settings.root), os.environ.get("PYTHONPATH", "")]
@@ -54,6 +59,7 @@ def train(settings: Settings, tell: Callable[[str], None], folder: Path | None =
         folder: where to find `data/`, `config.yml` and `domain.yml` and to leave `models/`, instead of the program's own.
 
     Raises:
+        DiskFull: there was no room for it.
         TrainingError: `rasa train` failed; its own words are in `var/train.log`.
     """
     log = settings.var / "train.log"
@@ -79,7 +85,7 @@ def train(settings: Settings, tell: Callable[[str], None], folder: Path | None =
             if line.startswith(PROGRESS_MARK):
                 tell(line.removeprefix(PROGRESS_MARK).strip())
     if process.returncode or not fresh.exists():
-        raise TrainingError(_why(log))
+        raise _failure(log)
     os.replace(fresh, fresh.with_name(f"{MODEL_NAME}.tar.gz"))
     return fresh.with_name(f"{MODEL_NAME}.tar.gz")
 
@@ -90,10 +96,10 @@ def die_with_parent() -> None:
         ctypes.CDLL(None).prctl(1, signal.SIGTERM)
 
 
-def _why(log: Path) -> str:
-    if "No space left on device" in log.read_text(encoding="utf-8", errors="replace"):
-        return "The disk is full: free some space and run this again."
-    return f"Training failed; Rasa's own words are at the end of {log}. Run `python -m bot check` first."
+def _failure(log: Path) -> TrainingError:
+    if os.strerror(errno.ENOSPC) in log.read_text(encoding="utf-8", errors="replace"):
+        return DiskFull("The disk is full: free some space and run this again.")
+    return TrainingError(f"Training failed; Rasa's own words are at the end of {log}. Run `python -m bot check` first.")
 
 
 def find_model(settings: Settings) -> Path | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot import content
+from bot.sentences import mended_by
 
 KEPT = {"faq": "frequency", "not_covered": "price", "smalltalk": "thanks", "nlu": "person"}
 """What is left of the folders with many topics."""
@@ -79,6 +80,6 @@ def line_of(data: Path, name: str, words: str) -> int:
 def refusals(data: Path) -> list[tuple[str, int, str]]:
     """File, line and words of all that `check` refuses, be it while reading or while judging."""
     try:
-        return [(problem.file, problem.line, problem.what) for problem in content.check(content.load(data))]
+        return [(problem.file, problem.line, mended_by(problem)) for problem in content.check(content.load(data))]
     except content.ContentError as error:
         return [(error.file, error.line, error.reason)]

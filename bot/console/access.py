@@ -17,6 +17,7 @@ from starlette.routing import Route
 from bot.console import cookies, forgery, services
 from bot.console.pages import page, problem
 from bot.content.draft import UnknownTopic
+from bot.invitations import LOGIN as LOGIN
 from bot.keeping import EditedMeanwhile, Refused
 from bot.store import Overtaken, StoreDown
 from bot.threads import in_thread
@@ -24,7 +25,6 @@ from bot.threads import in_thread
 logger = logging.getLogger(__name__)
 Endpoint = Callable[[Request], Awaitable[Response]]
 OPEN, EDITOR, OWNER = "open", "editor", "owner"
-LOGIN = "/staff/login"
 MOST_BYTES = 2 * 1024 * 1024
 MOST_FIELDS = 2000
 

@@ -7,8 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.console.faq_form import WORDINGS
-from bot.content.draft import FaqDraft
+from bot.content.draft import TEXTS, FaqDraft
 
 SAME, GONE, NEW = "same", "gone", "new"
 WORD = re.compile(r"\s+|\w+(?:['’]\w+)*|[^\w\s]")
@@ -26,7 +25,7 @@ def compare(older: FaqDraft, newer: FaqDraft) -> list[Changed]:
     """Every field that differs."""
     found = [
         Changed(name, words(getattr(older, name), getattr(newer, name)))
-        for name in WORDINGS
+        for name in TEXTS
         if getattr(older, name) != getattr(newer, name)
     ]
     found += [

@@ -11,7 +11,7 @@ from bot.console import access, services
 from bot.console.access import OWNER, StaffRoute, text
 from bot.console.pages import page
 from bot.content import hours
-from bot.content.clinic_facts import NewFact
+from bot.content.clinic_facts import FIELDS, NewFact
 from bot.content.model import Content
 from bot.content.remarks import Remark
 from bot.keeping import Refused
@@ -34,7 +34,7 @@ async def show(request: Request) -> Response:
 async def add(request: Request) -> Response:
     """POST /staff/facts: a fact that the clinic adds."""
     parts, name = services.of(request), request.state.person.name
-    given = NewFact(text(request, "fact_says"), text(request, "fact_who"), text(request, "fact_since"))
+    given = NewFact(*(text(request, each) for each in FIELDS))
     try:
         fact = await in_thread(parts.editor.add_fact, given, name)
     except Refused as refused:
@@ -103,8 +103,7 @@ async def _shown(request: Request, remarks: list[Remark] | None = None) -> Respo
     find = request.query_params.get("q", "").strip()[:100]
     values = await in_thread(_values, services.of(request), find)
     values.update(await in_thread(_hours, request, services.of(request)), zones=ZONES)
-    fields = ("fact_says", "fact_who", "fact_since")
-    typed = {each: text(request, each) for each in fields} if hasattr(request.state, "form") else dict.fromkeys(fields, "")
+    typed = {each: text(request, each) for each in FIELDS} if hasattr(request.state, "form") else dict.fromkeys(FIELDS, "")
     return page(request, "facts.html", 422 if remarks else 200, q=find, remarks=remarks or [], typed=typed, **values)
 
 

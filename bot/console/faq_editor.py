@@ -16,7 +16,7 @@ from bot.console.faq_saving import Conflict, Overlapping
 from bot.console.faqs import FAQS, GROUPS, label_of
 from bot.console.inbox import learnable
 from bot.console.pages import page, problem
-from bot.content.clinic_facts import NewFact
+from bot.content.clinic_facts import FIELDS, NewFact
 from bot.content.draft import FaqDraft, UnknownTopic
 from bot.content.remarks import Remark
 from bot.keeping import Refused
@@ -97,7 +97,7 @@ def _typed_fact(request: Request) -> NewFact | None:
     """The fact that stands in the form and is not kept yet."""
     if not hasattr(request.state, "form") or hasattr(request.state, "fact_added"):
         return None
-    fact = NewFact(*(text(request, name) for name in ("fact_says", "fact_who", "fact_since")))
+    fact = NewFact(*(text(request, name) for name in FIELDS))
     return fact if fact.says else None
 
 
@@ -107,7 +107,7 @@ async def _form(
 ) -> Response:  # fmt: skip
     values = await in_thread(_values, services.of(request), draft, looked or status == 422, remarks, _typed_fact(request))
     posted = hasattr(request.state, "form")
-    fact = {name: text(request, name) for name in ("fact_says", "fact_who", "fact_since")} if posted else {}
+    fact = {name: text(request, name) for name in FIELDS} if posted else {}
     values["fact"] = {} if hasattr(request.state, "fact_added") else fact
     values["turns"] = turns or (text(request, "turns") if posted else "")
     values["conflict"] = conflict

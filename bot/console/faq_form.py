@@ -4,28 +4,24 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, replace
-from math import ceil
 from typing import Any
 
 from starlette.requests import Request
 
 from bot.console.access import text, texts
-from bot.content.draft import FaqDraft, Review
-from bot.content.sms_text import length
-
-WORDINGS = ("title", "web", "sms", "pregnant_web", "pregnant_sms")
-ONE_TEXT, EACH_OF_SEVERAL = 160, 153
-"""Places in a text message, and in each of several that the phone joins again."""
+from bot.content.draft import TEXTS, FaqDraft, Review
+from bot.content.sms_text import fold, length, segments
+from bot.content.wholesome import one_line
 
 
 def from_form(request: Request, before: FaqDraft | None) -> FaqDraft:
     """What was typed, over the question as it stands; sign-off and on/off have forms of their own."""
     known = before or FaqDraft()
     number = text(request, "number")
-    wordings: dict[str, Any] = {name: text(request, name) for name in WORDINGS}
+    wordings: dict[str, Any] = {name: text(request, name) for name in TEXTS}
     return replace(
         known,
-        **{**wordings, "title": _one_line(wordings["title"])},
+        **{**wordings, "title": one_line(wordings["title"])},
         facts=tuple(dict.fromkeys(each for each in texts(request, "facts") if each)),
         phrases=tuple(phrases(text(request, "phrases"))),
         replaces=text(request, "replaces") if text(request, "subject") else known.replaces,
@@ -35,14 +31,15 @@ def from_form(request: Request, before: FaqDraft | None) -> FaqDraft:
 
 def phrases(typed: str) -> list[str]:
     """Ways of asking, one a line; a dash or bullet before one is left out, and what stands twice is taken once."""
-    lines = (_one_line(line).lstrip("-•* ").strip() for line in typed.split("\n"))
+    lines = (one_line(line).lstrip("-•* ").strip() for line in typed.split("\n"))
     return list(dict.fromkeys(line for line in lines if line))
 
 
-def segments(sms: str, first_line: str) -> dict[str, int]:
+def counted(sms: str, first_line: str) -> dict[str, int]:
     """How many text messages a wording takes, alone and behind the line that a first text begins with."""
-    alone, first = length(sms), length(f"{first_line}\n{sms}")
-    return {"characters": alone, "texts": _texts(alone), "first_characters": first, "first_texts": _texts(first)}
+    alone, first = fold(sms), fold(f"{first_line}\n{sms}")
+    texts = {"texts": segments(alone) if alone else 0, "first_texts": segments(first)}
+    return {"characters": length(alone), "first_characters": length(first), **texts}
 
 
 def to_json(draft: FaqDraft) -> str:
@@ -61,12 +58,4 @@ def needs_approval(draft: FaqDraft, before: FaqDraft | None) -> bool:
     """Whether saving would change at once what patients read: a new question is not asked for before it is published."""
     if before is None:
         return False
-    return any(getattr(draft, name) != getattr(before, name) for name in (*WORDINGS, "facts"))
-
-
-def _one_line(typed: str) -> str:
-    return " ".join(typed.split())
-
-
-def _texts(places: int) -> int:
-    return ceil(places / EACH_OF_SEVERAL) if places > ONE_TEXT else min(places, 1)
+    return any(getattr(draft, name) != getattr(before, name) for name in (*TEXTS, "facts"))

@@ -38,7 +38,7 @@ def _figures(parts: services.Services) -> dict[str, Any]:
     counts = parts.counts.daily(first)
     engine = parts.desk.store.engine
     visits, visits_today = (conversations_since(engine, datetime.combine(day, time(), timezone.utc)) for day in (first, today))
-    topics = [{"title": _called(parts, each.topic), "count": each} for each in parts.counts.topics(first)[:MOST_TOPICS]]
+    topics = [{**_called(parts, each.topic), "count": each} for each in parts.counts.topics(first)[:MOST_TOPICS]]
     waiting = parts.callbacks.waiting()
     begins = datetime.combine(today, time(), timezone.utc)
     days = figures.by_day(counts, today, DAYS)
@@ -57,12 +57,11 @@ def _figures(parts: services.Services) -> dict[str, Any]:
     }
 
 
-def _called(parts: services.Services, topic: str) -> str:
-    """What staff call a topic as counts name it."""
+def _called(parts: services.Services, topic: str) -> dict[str, Any]:
+    """What staff call a topic as counts name it, and whether it is a subject that is not covered."""
     content = parts.editor.content
     label = topic if topic in content.topics or "/" in topic else f"faq/{topic}"
-    called = content.called(label)
-    return f"not covered: {called}" if label.startswith("not_covered/") and content.topics.get(label) else called
+    return {"title": content.called(label), "uncovered": label.startswith("not_covered/") and label in content.topics}
 
 
 def _first_day() -> Any:

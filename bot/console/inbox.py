@@ -80,7 +80,7 @@ def monday(today: datetime) -> Any:
 def _questions(parts: services.Services) -> dict[str, Any]:
     items = parts.review.questions(datetime.now(timezone.utc) - LOOKED_BACK)
     done = parts.filings.recent((filings.ADDED, filings.NEW, filings.COVERED, filings.IGNORED))
-    return {"groups": grouped(parts, items), "filed": done, **_choices(parts)}
+    return {"groups": grouped(parts, items), "filed": done, **parts.choices()}
 
 
 def _answers(parts: services.Services) -> dict[str, Any]:
@@ -88,23 +88,14 @@ def _answers(parts: services.Services) -> dict[str, Any]:
     sample = parts.review.sample_of_answers(week) + parts.review.sample_of_answers(week - timedelta(days=7))
     done = parts.filings.recent((filings.RIGHT, filings.WRONG, filings.MISSED))
     items = [item for item in sample if not item.handled_by]
-    return {"items": items, "filed": done, "learnable": learnable, **_choices(parts)}
+    return {"items": items, "filed": done, "learnable": learnable, **parts.choices()}
 
 
 def _emergencies(parts: services.Services) -> dict[str, Any]:
     items = parts.review.emergencies(datetime.now(timezone.utc) - LOOKED_BACK)
     done = parts.filings.recent((filings.FALSE_ALARM, filings.FOLLOWED_UP), 500)
     ended = {turn_id: filing for filing in done for turn_id in filing.turn_ids}
-    return {"items": items, "ended": ended, "missed": parts.filings.recent((filings.MISSED,)), **_choices(parts)}
-
-
-def _choices(parts: services.Services) -> dict[str, Any]:
-    """What a question can be filed under, by label and title."""
-    return {
-        "titles": parts.titles(),
-        "faqs": [(each.label, each.title) for each in parts.editor.faqs()],
-        "subjects": [(each.label, each.title) for each in parts.editor.faqs("not_covered")],
-    }
+    return {"items": items, "ended": ended, "missed": parts.filings.recent((filings.MISSED,)), **parts.choices()}
 
 
 def _guesses(item: ReviewItem, titles: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

@@ -1,4 +1,4 @@
-"""Templates into responses; every sentence staff read stands in `templates/`."""
+"""Templates into responses; every sentence staff read stands in `templates/` here, or in those that a shell shares."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from jinja2.runtime import Context
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from bot import sentences
 from bot.content import Content, hours
 
-TEMPLATES = Path(__file__).parent / "templates"
+TEMPLATES = (Path(__file__).parent / "templates", sentences.TEMPLATES)
 UTC = ZoneInfo("UTC")
 
 

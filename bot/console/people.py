@@ -5,6 +5,7 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import Response
 
+from bot import invitations
 from bot.console import access, services
 from bot.console.access import OWNER, StaffRoute, text
 from bot.console.pages import page, problem
@@ -26,7 +27,7 @@ async def invite(request: Request) -> Response:
         return problem(request, "refused", 422)
     token = await in_thread(parts.staff.invite, role, request.state.person.name)
     await in_thread(parts.audit.record, request.state.person.name, f"invited one {role}")
-    return await _shown(request, link=invite_link(parts.settings.public_url, token), link_role=role)
+    return await _shown(request, link=invitations.link(parts.settings.public_url, token), link_role=role)
 
 
 async def change(request: Request) -> Response:
@@ -43,11 +44,6 @@ async def change(request: Request) -> Response:
         return await _shown(request, 409, wrong="last")
     await in_thread(parts.audit.record, request.state.person.name, f"made {place}", found.name)
     return access.back_to(PEOPLE, "place")
-
-
-def invite_link(public_url: str, token: str) -> str:
-    """The address to give to the person invited."""
-    return f"{public_url}{access.LOGIN}?invite={token}"
 
 
 async def _shown(request: Request, status: int = 200, wrong: str = "", link: str = "", link_role: str = "") -> Response:

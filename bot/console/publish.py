@@ -35,7 +35,7 @@ async def start(request: Request) -> Response:
     try:
         number = await parts.publishing.start(request.state.person.name)
     except CannotPublish as why:
-        return await _shown(request, str(why))
+        return await _shown(request, why.kind)
     await in_thread(parts.audit.record, request.state.person.name, "began to publish", str(number))
     return access.back_to(f"{PUBLISH}/{number}")
 
@@ -65,7 +65,7 @@ async def accept(request: Request) -> Response:
         await in_thread(parts.publishing.accept, found.id, request.state.person.name)
     except CannotPublish as why:
         titles = await in_thread(parts.titles)
-        return page(request, "publication.html", 409, publication=found, titles=titles, why=str(why))
+        return page(request, "publication.html", 409, publication=found, titles=titles, why=why.kind)
     await in_thread(parts.audit.record, request.state.person.name, "published what becomes worse", str(found.id))
     return access.back_to(f"{PUBLISH}/{found.id}")
 
@@ -76,7 +76,7 @@ async def undo(request: Request) -> Response:
     try:
         await in_thread(parts.publishing.undo, int(number) if number.isdecimal() else 0, request.state.person.name)
     except CannotPublish as why:
-        return await _shown(request, str(why))
+        return await _shown(request, why.kind)
     await in_thread(parts.audit.record, request.state.person.name, "brought back a version", number)
     return access.back_to(PUBLISH, "restored")
 

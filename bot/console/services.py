@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
 from starlette.requests import Request
@@ -87,6 +88,14 @@ class Services:
         """What the questions are called, by label."""
         topics = self.editor.content.topics.values()
         return {topic.label: topic.title for topic in topics if topic.title}
+
+    def choices(self) -> dict[str, Any]:
+        """What a question can be filed under, by label and title, and what each is called."""
+        return {
+            "titles": self.titles(),
+            "faqs": [(each.label, each.title) for each in self.editor.faqs()],
+            "subjects": [(each.label, each.title) for each in self.editor.faqs("not_covered")],
+        }
 
     def strength(self) -> dict[str, float]:
         """For each topic the share of its test questions that the version that answers now understands, as far as it is known."""

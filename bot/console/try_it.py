@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -21,7 +19,8 @@ CHANNELS = ("web", "sms")
 
 async def show(request: Request) -> Response:
     """GET /staff/try"""
-    return page(request, "try.html", said="", channel="web", tried=None, **await in_thread(_choices, services.of(request)))
+    choices = await in_thread(services.of(request).choices)
+    return page(request, "try.html", said="", channel="web", tried=None, **choices)
 
 
 async def ask(request: Request) -> Response:
@@ -34,7 +33,7 @@ async def ask(request: Request) -> Response:
         tried = await parts.suggestions.try_it(said, channel)
     except NOT_READY:
         return problem(request, "not_ready", 503)
-    return page(request, "try.html", said=said, channel=channel, tried=tried, **await in_thread(_choices, parts))
+    return page(request, "try.html", said=said, channel=channel, tried=tried, **await in_thread(parts.choices))
 
 
 async def correct(request: Request) -> Response:
@@ -45,14 +44,6 @@ async def correct(request: Request) -> Response:
     await in_thread(parts.editor.add_phrases, label, [text(request, "said")], name)
     await in_thread(parts.audit.record, name, "added a way of asking", label)
     return access.back_to(TRY, "added")
-
-
-def _choices(parts: services.Services) -> dict[str, Any]:
-    return {
-        "titles": parts.titles(),
-        "faqs": [(each.label, each.title) for each in parts.editor.faqs()],
-        "subjects": [(each.label, each.title) for each in parts.editor.faqs("not_covered")],
-    }
 
 
 routes = [

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.content import grounding, hours
+from bot.content.complaint import BEYOND_STAFF, Complaint, complaint
 from bot.content.model import KINDS, Content, Response, Topic, fill
-from bot.content.sms_text import length, unsupported
+from bot.content.sms_text import JOINED, MOST_SEGMENTS, fold, length, segments, unsupported
 
 FEWEST_EXAMPLES = 8
 FEWEST_EXAMPLES_SHIPPED = 40
-SMS_SEGMENTS_LENGTH = 306
 MARKUP = re.compile(r"[\[\](){}]|^\s*/")
 NEEDED_REPLIES = ("first_contact", "document_title")
 FILLED_LATER = ("numbers", "turns", "days", "callback_days", "time", "day")
 NEVER_ANSWERED = "look_alike"
 """The label of phrases that are no topic and have no answer: they only teach what danger is not."""
-PLAIN = "plain"
-"""The kind of a problem whose sentence speaks of nothing that only developers know."""
+Said = tuple[str, Complaint]
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
@@ -30,14 +29,10 @@ class Problem:
 
     file: str
     line: int
-    what: str
-    kind: str = field(default="", compare=False)
-    """By what the console finds a sentence of its own: `plain` where `what` is one; empty where only a developer can mend it."""
-    detail: str = field(default="", compare=False)
-    """What that sentence names: a title, a count."""
-
-    def __str__(self) -> str:
-        return f"{self.file}, line {self.line}: {self.what}"
+    what: str = ""
+    """The sentence of a developer, who mends it in the file; empty where the complaint's own serves as well."""
+    complaint: Complaint = BEYOND_STAFF
+    """What staff are told."""
 
 
 def check(content: Content) -> list[Problem]:
@@ -87,11 +82,10 @@ def _examples(topic: Topic, content: Content) -> Iterator[Problem]:
     fewest = FEWEST_EXAMPLES_SHIPPED if shipped else FEWEST_EXAMPLES
     if len(topic.examples) < fewest:
         line = topic.examples[0].line if topic.examples else 1
-        yield Problem(topic.file, line, f"too few ways of asking ({len(topic.examples)} of {fewest}): add more.", PLAIN)
+        yield Problem(topic.file, line, "", complaint("too_few", count=len(topic.examples), fewest=fewest))
     for example in topic.examples:
         if MARKUP.search(example.text):
-            what = f"take the brackets or leading slash out of {example.text!r}."
-            yield Problem(topic.file, example.line, what, PLAIN)
+            yield Problem(topic.file, example.line, "", complaint("marked_phrase", phrase=example.text))
 
 
 def _shared_examples(content: Content) -> Iterator[Problem]:
@@ -103,7 +97,7 @@ def _shared_examples(content: Content) -> Iterator[Problem]:
                 first, line = seen[key]
                 where = "here" if first is topic else f"in {first.file}"
                 what = f"{example.text!r} already stands {where}, line {line}: keep one."
-                yield Problem(topic.file, example.line, what, "twice", content.called(first.label))
+                yield Problem(topic.file, example.line, what, complaint("twice", title=content.called(first.label)))
             else:
                 seen[key] = (topic, example.line)
 
@@ -125,32 +119,32 @@ def _variants(topic: Topic) -> Iterator[Problem]:
         yield Problem(topic.file, topic.responses[0].line, "a plain answer without channel or condition is missing.")
     if topic.group == "faq" and not topic.title:
         what = "the answer has no title: add `title:` to its metadata."
-        yield Problem(topic.file, topic.responses[0].line, what, "no_title")
+        yield Problem(topic.file, topic.responses[0].line, what, complaint("no_title"))
     sms = [response.condition for response in topic.responses if response.channel == "sms"]
     for response in topic.responses:
         if response.condition and not response.channel and sms and response.condition not in sms:
             what = "this variant needs an SMS wording with the same condition."
-            yield Problem(topic.file, response.line, what, "no_pregnant_sms")
+            yield Problem(topic.file, response.line, what, complaint("no_pregnant_sms"))
 
 
-def _response(topic: Topic, response: Response, content: Content) -> Iterator[tuple[str, ...]]:
-    """Sentence, kind and detail of each problem, as far as it has them."""
+def _response(topic: Topic, response: Response, content: Content) -> Iterator[Said]:
+    """A developer's sentence and the complaint of each problem."""
     unknown = [each for each in response.facts if each not in content.facts]
     for each in unknown:
-        yield f"the answer cites the fact {each}, which no file in data/facts/ has.", "unknown_fact"
+        yield f"the answer cites the fact {each}, which no file in data/facts/ has.", complaint("unknown_fact")
     if topic.group == "faq" and not response.facts:
-        yield "the answer cites no fact: add `facts: [...]` to its metadata.", "no_fact"
+        yield "the answer cites no fact: add `facts: [...]` to its metadata.", complaint("no_fact")
     if response.metadata.get("kind", "answer") not in KINDS:
-        yield (f"kind must be one of {', '.join(KINDS)}.",)
+        yield f"kind must be one of {', '.join(KINDS)}.", BEYOND_STAFF
     values = content.placeholders()
     for name in PLACEHOLDER.findall(response.text):
         if name not in values:
             what = f"{{{name}}} has no fact with that placeholder; patients would see it as it stands."
-            yield what, "unknown_detail", f"{{{name}}}"
+            yield what, complaint("unknown_detail", name=f"{{{name}}}")
     text = fill(response.text, values)
     if not unknown:
         cited = [content.facts[each] for each in response.facts]
-        yield from ((said, PLAIN) for said in grounding.complaints(text, cited, content.allowed_names))
+        yield from (("", each) for each in grounding.complaints(text, cited, content.allowed_names))
     if "sms" in (response.channel, topic.label) or (not response.channel and not _has_sms(topic)):
         offer = content.replies.get("offer_contact", {})
         added = " " + fill(offer.get("sms", ""), values) if response.metadata.get("offer") == "contact" else ""
@@ -161,11 +155,12 @@ def _has_sms(topic: Topic) -> bool:
     return any(response.channel == "sms" for response in topic.responses)
 
 
-def _sms(text: str, content: Content) -> Iterator[tuple[str, ...]]:
-    room = SMS_SEGMENTS_LENGTH - length(content.reply("first_contact", "sms")) - 1
+def _sms(text: str, content: Content) -> Iterator[Said]:
+    first = fold(content.reply("first_contact", "sms"))
     if unsupported(text):
-        yield f"a text message can't carry {unsupported(text)!r}: use plain letters.", PLAIN
-    if length(text) > room:
-        count = f"{length(text)} of {room}"
-        what = f"too long for a text message ({count} characters): shorten it, or add a `channel: sms` wording."
-        yield what, "too_long", count
+        # By their codes where they can't be seen.
+        yield "", complaint("unsupported", letters=repr(unsupported(text))[1:-1])
+    if segments(f"{first}\n{fold(text)}") > MOST_SEGMENTS:
+        taken, room = length(text), MOST_SEGMENTS * JOINED["GSM-7"] - length(first) - 1
+        what = f"too long for a text message ({taken} of {room} characters): shorten it, or add a `channel: sms` wording."
+        yield what, complaint("too_long", length=taken, most=room)

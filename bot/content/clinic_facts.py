@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import phonenumbers
 
+from bot.content.complaint import complaint
 from bot.content.model import Fact
 from bot.content.remarks import Remark
 from bot.content.wholesome import answer_complaint, one_line, slug
@@ -17,6 +18,10 @@ from bot.content.wholesome import answer_complaint, one_line, slug
 HOME = "US"
 """Where a number without a country's code is at home."""
 HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", re.I)
+
+
+FIELDS = ("fact_says", "fact_who", "fact_since")
+"""Where a form has what a `NewFact` holds, in its order."""
 
 
 @dataclass(frozen=True)
@@ -31,12 +36,12 @@ class NewFact:
 def on_fact(fact: NewFact) -> list[Remark]:
     """Why it can't be kept as it is; nothing where it can."""
     says = one_line(fact.says)
-    found = [
-        Remark("fact_says", answer_complaint(says, ()) if says else "Please write what holds."),
-        Remark("fact_who", "" if one_line(fact.who) else "Please say who at the clinic says so."),
-        Remark("fact_since", "" if _is_day(fact.since) else "Please say since which day it holds."),
-    ]
-    return [remark for remark in found if remark.what]
+    found = (
+        answer_complaint(says, ()) if says else complaint("no_words"),
+        None if one_line(fact.who) else complaint("no_speaker"),
+        None if _is_day(fact.since) else complaint("no_day"),
+    )
+    return [Remark(field, each) for field, each in zip(FIELDS, found) if each]
 
 
 def made(fact: NewFact, known: Mapping[str, Fact]) -> Fact:
@@ -53,11 +58,11 @@ def on_contact(values: Mapping[str, str]) -> Iterator[Remark]:
     """
     for name, value in values.items():
         if not value or answer_complaint(value, ()):
-            yield Remark(name, "Please fill this in, without brackets or braces.")
+            yield Remark(name, complaint("no_detail"))
         elif name.endswith("_phone") and not _is_number(value):
-            yield Remark(name, f"“{value}” is no phone number: write it with its area code, as in 484.222.0854.")
+            yield Remark(name, complaint("no_number", said=value))
         elif name.endswith("_page") and not _is_address(value):
-            yield Remark(name, f"“{value}” is no web address: write it as in www.example.com/book.")
+            yield Remark(name, complaint("no_address", said=value))
 
 
 def _is_day(given: str) -> bool:

@@ -12,6 +12,8 @@ PREGNANT = ({"type": "slot", "name": "pregnant", "value": True},)
 
 ANSWERS = ("web", "sms", "pregnant_web", "pregnant_sms")
 """The fields that patients get as an answer."""
+TEXTS = ("title", *ANSWERS)
+"""The fields that are words."""
 
 
 class UnknownTopic(Exception):

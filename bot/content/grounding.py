@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.content.complaint import Complaint, complaint
 from bot.content.model import Fact
 
 UNDER_TWENTY = (
@@ -47,23 +48,23 @@ COUNTED_ONLY = frozenset({"second", "session", "visit", "treatment", "trimester"
 """Units that are also ordinary words of a clinic: they need a fact only where a number counts them."""
 
 
-def complaints(text: str, facts: Sequence[Fact], allowed_names: frozenset[str]) -> Iterator[str]:
-    """What the answer says that its facts don't, each as a sentence for the one who writes answers."""
+def complaints(text: str, facts: Sequence[Fact], allowed_names: frozenset[str]) -> Iterator[Complaint]:
+    """What the answer says that its facts don't."""
     stated = " ".join(fact.text for fact in facts)
     for link in _missing(LINK, text, stated):
-        yield f"the link {link} is not among the facts this answer cites."
+        yield complaint("ungrounded_link", said=link)
     for phone in _missing(PHONE, text, stated):
-        yield f"the phone number {phone} is not among the facts this answer cites."
+        yield complaint("ungrounded_phone", said=phone)
     bare, known = (PHONE.sub(" ", LINK.sub(" ", each)) for each in (text, stated))
     for number in sorted(_numbers(bare) - _numbers(known)):
-        yield f"the number {number} is not among the facts this answer cites."
+        yield complaint("ungrounded_number", said=number)
     for unit in sorted(_units(bare) - _units(known)):
-        yield f"the unit {unit!r} is not among the facts this answer cites."
+        yield complaint("ungrounded_unit", said=unit)
     for name in _names(LINK.sub("x", text)):
         if name not in allowed_names and not re.search(rf"\b{re.escape(name)}\b", stated):
-            yield f"the name {name!r} is not among the facts this answer cites."
+            yield complaint("ungrounded_name", said=name)
     for promise in _promises(text):
-        yield f"{promise!r} promises too much: say it with care, or leave it out."
+        yield complaint("promise", said=promise)
 
 
 def _missing(pattern: re.Pattern[str], text: str, stated: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""What a text message can carry: the GSM-7 alphabet (3GPP TS 23.038) and the plain letters that stand in for others."""
+"""What a text message can carry and takes: the GSM-7 alphabet (3GPP TS 23.038), plain letters for all others, segments."""
 
 from __future__ import annotations
 
@@ -11,6 +11,11 @@ BASIC = frozenset(
 )
 EXTENDED = frozenset("^{}\\[~]|€")
 """These take two places each."""
+ALONE = {"GSM-7": 160, "UCS-2": 70}
+JOINED = {"GSM-7": 153, "UCS-2": 67}
+"""Places in each segment where there are several: the rest says how they belong together."""
+MOST_SEGMENTS = 2
+"""What one answer may take below the line of a first contact."""
 RAISED = ("<super>", "<sub>", "<circle>")
 """Digits and letters that mean something else on the line: 10² is not 102."""
 PLAIN = str.maketrans(
@@ -35,13 +40,35 @@ def fold(text: str) -> str:
 
 def length(text: str) -> int:
     """Places the folded text takes in the GSM-7 alphabet."""
-    return sum(2 if character in EXTENDED else 1 for character in fold(text))
+    return sum(widths(fold(text)))
+
+
+def encoding(text: str) -> str:
+    """`GSM-7`, or `UCS-2` as soon as one character of the text is in no GSM alphabet."""
+    return "GSM-7" if set(text) <= BASIC | EXTENDED else "UCS-2"
+
+
+def widths(text: str) -> list[int]:
+    """Places that each character of the text takes in its encoding, as it stands."""
+    if encoding(text) == "GSM-7":
+        return [2 if character in EXTENDED else 1 for character in text]
+    return [len(character.encode("utf-16-be", errors="replace")) // 2 for character in text]
 
 
 def segments(text: str) -> int:
-    """Text messages that the folded text is sent and paid as: one of 160 places, or several of 153."""
-    places = length(text)
-    return 1 if places <= 160 else -(-places // 153)
+    """Text messages that the text is sent and paid as, as carriers count it as it stands: fold it first."""
+    taken, alphabet = widths(text), encoding(text)
+    return 1 if sum(taken) <= ALONE[alphabet] else _joined(taken, JOINED[alphabet])
+
+
+def _joined(taken: list[int], room: int) -> int:
+    """Segments in which no character is cut in two."""
+    count, filled = 1, 0
+    for width in taken:
+        if filled + width > room:
+            count, filled = count + 1, 0
+        filled += width
+    return count
 
 
 def unsupported(text: str) -> str:

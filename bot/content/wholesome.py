@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from bot.content.complaint import Complaint, complaint
+
 PHRASE_SIGNS = "[](){}"
 LONGEST_PHRASE, LONGEST_TITLE, LONGEST_ANSWER = 500, 80, 1500
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
@@ -19,16 +21,14 @@ def one_line(text: str) -> str:
     return " ".join("".join(each for each in visible if unicodedata.category(each) not in ("Cf", "Cs", "Co", "Cn")).split())
 
 
-def phrase_complaint(phrase: str) -> str:
-    """Why a way of asking can't be kept as it is, with what to write instead; empty where it can."""
+def phrase_complaint(phrase: str) -> Complaint | None:
+    """Why a way of asking can't be kept as it is, with what to write instead; None where it can."""
     if not any(character.isalnum() for character in phrase):
-        return f"“{phrase}” has no words in it: leave it out."
+        return complaint("wordless_phrase", phrase=phrase)
     if len(phrase) > LONGEST_PHRASE:
-        return f"“{phrase[:40]}…” is too long for one way of asking ({len(phrase)} of {LONGEST_PHRASE} characters)."
+        return complaint("long_phrase", begins=phrase[:40], length=len(phrase), most=LONGEST_PHRASE)
     plain = plain_phrase(phrase)
-    if plain != phrase:
-        return f"Please write “{plain}” instead of “{phrase}”: brackets, braces and a leading slash would be misread."
-    return ""
+    return complaint("misread_phrase", instead=plain, phrase=phrase) if plain != phrase else None
 
 
 def plain_phrase(phrase: str) -> str:
@@ -40,29 +40,29 @@ def plain_phrase(phrase: str) -> str:
     return joined
 
 
-def title_complaint(title: str) -> str:
-    """Why a title can't be kept; empty where it can."""
+def title_complaint(title: str) -> Complaint | None:
+    """Why a title can't be kept; None where it can."""
     if not any(character.isalnum() for character in title):
-        return "Please give it a title."
+        return complaint("no_title")
     if len(title) > LONGEST_TITLE:
-        return f"The title is too long ({len(title)} of {LONGEST_TITLE} characters)."
+        return complaint("long_title", length=len(title), most=LONGEST_TITLE)
     if title.startswith("/") or any(each in title for each in "[]{}"):
-        return "Please leave brackets, braces and a leading slash out of the title."
-    return ""
+        return complaint("misread_title")
+    return None
 
 
-def answer_complaint(text: str, placeholders: Iterable[str]) -> str:
-    """Why an answer can't be kept; empty where it can."""
+def answer_complaint(text: str, placeholders: Iterable[str]) -> Complaint | None:
+    """Why an answer can't be kept; None where it can."""
     if len(text) > LONGEST_ANSWER:
-        return f"The answer is too long ({len(text)} of {LONGEST_ANSWER} characters)."
+        return complaint("long_answer", length=len(text), most=LONGEST_ANSWER)
     known = set(placeholders)
     bare = PLACEHOLDER.sub(lambda found: "" if found[1] in known else found[0], text)
     if "${" in text or any(each in bare for each in "{}"):
         names = ", ".join(f"{{{name}}}" for name in sorted(known))
-        return f"Please leave braces out of the answer; only these stand for a contact detail: {names}."
+        return complaint("braces", known=names) if names else complaint("no_braces")
     if text.startswith("/") or any(each in text for each in "[]"):
-        return "Please leave square brackets and a leading slash out of the answer: patients would see them as they stand."
-    return ""
+        return complaint("misread_answer")
+    return None
 
 
 def slug(title: str, taken: Iterable[str], mark: str = "_") -> str:

@@ -11,7 +11,7 @@ import httpx
 
 from bot import content, safety
 from bot.content import Content
-from bot.content.sms_text import fold
+from bot.content.sms_text import MOST_SEGMENTS, fold
 from bot.settings import Settings, SettingsError
 from bot.sms import set_up
 from bot.sms.bill import Bill, bill
@@ -19,7 +19,6 @@ from bot.sms.provider import InboundText
 from bot.sms.providers import chosen_provider
 from bot.sms.texts import every_text
 
-MOST_PLACES = 306
 WAIT_SECONDS = 20
 TEST_SENDER = "+12025550143"
 """A number set aside for fiction."""
@@ -48,7 +47,7 @@ def preview(chosen: Settings, arguments: argparse.Namespace) -> int:
     for name, text in every_text(known, safety.load(chosen.data / "red_flags")):
         alone, below = bill(text, chosen.sms_segment_price), bill(f"{first}\n{text}", chosen.sms_segment_price)
         print(f"{name}: {_cost(alone)}; as first contact {_cost(below)}\n    " + text.replace("\n", "\n    "))
-        too_long += below.places > MOST_PLACES
+        too_long += below.segments > MOST_SEGMENTS
     print(f"One segment costs ${chosen.sms_segment_price} (SMS_SEGMENT_PRICE). Too long as a first contact: {too_long}")
     return 1 if too_long else 0
 

@@ -8,10 +8,10 @@ from typing import Any
 
 from bot.content import Content
 from bot.content.model import KINDS
-from bot.content.sms_text import fold, length
+from bot.content.sms_text import JOINED, fold, length
 from bot.wording import Reply
 
-MOST_PLACES = 459
+MOST_PLACES = 3 * JOINED["GSM-7"]
 """Three segments. One answer below the first-contact line fits in two (`python -m bot check`)."""
 INTRODUCED, REST = "introduced", "more"
 """Keys of a conversation's state: whether the first contact was made, and the messages that wait for MORE."""

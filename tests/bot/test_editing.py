@@ -11,6 +11,7 @@ from bot.content.check import normalised
 from bot.content.draft import FaqDraft, Review, UnknownTopic
 from bot.editing import Editor
 from bot.keeping import EditedMeanwhile, Refused
+from bot.sentences import said
 from bot.store import Store
 from tests.content_office import FILE, LABEL, NEW, PHRASES, editor_of
 from tests.small_content import make_small, write
@@ -30,7 +31,7 @@ def refusal(editor: Editor, draft: FaqDraft) -> str:
     with pytest.raises(Refused) as refused:
         editor.save(draft, "ann")
     assert editor.content is before
-    return str(refused.value)
+    return " ".join(map(said, refused.value.remarks))
 
 
 def test_a_new_question_is_live_and_in_its_file(editor: Editor, data: Path) -> None:
@@ -71,8 +72,8 @@ def test_the_second_editor_is_shown_the_difference(data: Path, store: Store) -> 
         ({"sms": "word " * 100}, "sms", "Too long for a text message"),
         ({"title": ""}, "title", "give it a title"),
         ({"title": "${SECRET_KEY}"}, "title", "leave brackets, braces"),
-        ({"facts": ()}, "facts", "cites no fact"),
-        ({"facts": ("tea",)}, "facts", "the fact tea"),
+        ({"facts": ()}, "facts", "at least one fact"),
+        ({"facts": ("tea",)}, "facts", "no longer there"),
         ({"phrases": PHRASES[:4]}, "phrases", "Too few ways of asking (4 of 8)"),
         ({"phrases": (*PHRASES, "[pets](x)")}, "phrases", "Please write “pets x” instead"),
         ({"phrases": (*PHRASES, "/restart")}, "phrases", "Please write “restart” instead"),
@@ -94,7 +95,7 @@ def test_a_costly_text_message_is_worth_knowing(editor: Editor) -> None:
     """A text of two segments costs double, which is said and blocks nothing."""
     draft = replace(NEW, sms="Stretching may take 20 minutes. " * 6)
 
-    assert [(each.field, each.what, each.blocks) for each in editor.remarks(draft)] == [
+    assert [(each.field, said(each), each.blocks) for each in editor.remarks(draft)] == [
         ("sms", "Two text segments: costs double.", False)
     ]
     assert editor.save(draft, "ann")

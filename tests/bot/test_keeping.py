@@ -32,5 +32,5 @@ def test_a_revision_that_would_break_the_content_is_refused(editor: Editor) -> N
     editor.remove_phrases(LABEL, ["may i loosen up at home"], "ann")
     editor.add_phrases("smalltalk/thanks", ["may i loosen up at home"], "ann")
 
-    with pytest.raises(Refused, match="already stands"):
+    with pytest.raises(Refused, match="twice"):
         editor.restore(FILE, 2, "owner")

@@ -137,6 +137,15 @@ def test_a_sound_project_passes(project: Path, verb: str) -> None:
     assert (done.returncode, done.stdout, sentences(done.stderr)) == (0, b"", [])
 
 
+def test_what_has_to_be_mended_is_said_with_its_place(project: Path) -> None:
+    """A line for each problem: file, line, and the sentence that staff read of it too."""
+    swap(project / ANSWER, "is at {clinic_address}. If", "is 99 steps away. If")
+    done = run_bot(project, "check", **KEY, **NOWHERE)
+
+    assert done.returncode == 1
+    assert done.stdout.decode() == f"{ANSWER}, line 4: The number 99 is not among the facts this answer cites.\n"
+
+
 def test_every_verb_is_told() -> None:
     """`--help` names each verb with its sentence, and a word that is none is refused."""
     shown = " ".join(run_bot(ROOT, "--help").stdout.decode().split())

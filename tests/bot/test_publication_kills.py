@@ -59,7 +59,7 @@ def kill_when(office: Office, there: Callable[[int], bool]) -> None:
     found = office.publishing.progress(begun)
     assert found is not None
     assert found.state == "failed"
-    assert "publish again" in found.why
+    assert found.why == "killed"
     eventually(lambda: not [pid for pid in started if Path(f"/proc/{pid}").exists() and not _ended(pid)])
 
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from bot import training
 from bot.settings import ROOT, Settings
-from bot.training import TrainingError, find_model, out_of_date, problem
+from bot.training import DiskFull, TrainingError, find_model, out_of_date, problem
 from bot.understanding import encoder
 from tests.project import copy_project, put
 
@@ -79,6 +79,15 @@ def test_a_failed_training_leaves_the_old_model(project: Settings) -> None:
         training.train(project, lambda told: None)
     assert old.read_text() == "the old model"
     assert "No module named" in (project.var / "train.log").read_text()
+
+
+def test_a_training_without_room_is_told_from_any_other(project: Settings) -> None:
+    """Where Rasa's own last words are the system's for a full disk, that is what is said, and not to look into a log."""
+    config = project.root / "config.yml"
+    put(config, config.read_text().replace("bot.engine.topic_classifier.TopicClassifier", "No space left on device"))
+
+    with pytest.raises(DiskFull, match="free some space"):
+        training.train(project, lambda told: None)
 
 
 def test_without_a_model_there_is_none_to_find(project: Settings) -> None:

@@ -135,7 +135,7 @@ def test_conflicts_speak_the_clinics_language(app: Starlette, owner: Staff) -> N
     assert both[1].text.count('<section class="card">') == 3
 
 
-@pytest.mark.parametrize("why", WHY)
+@pytest.mark.parametrize("why", [*WHY, "content: Price", "a word of an older program"])
 def test_failed_publishings_speak_the_clinics_language(owner: Staff, why: str) -> None:
     """So does a publishing that came to nothing."""
     number = owner.parts.publishing.begin("Olive")

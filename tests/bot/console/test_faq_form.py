@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.console.faq_form import from_json, needs_approval, phrases, segments, to_json
+from bot.console.faq_form import counted, from_json, needs_approval, phrases, to_json
 from bot.content.draft import FaqDraft, Review
 
 DRAFT = FaqDraft("hours", "Hours", "We open.", "Open.", facts=("a",), phrases=("when",), reviewed=Review("Ada", "2026-01-01", ""))
@@ -18,16 +18,17 @@ def test_a_proposal_keeps_the_whole_draft() -> None:
 
 
 def test_phrases_are_one_a_line() -> None:
-    """Bullets, blank lines and what stands twice are left out."""
-    assert phrases("- when\n\n * where  is it\nwhen\n• how") == ["when", "where is it", "how"]
+    """Bullets, blank lines, what can't be seen and what stands twice are left out."""
+    assert phrases("- when\n\n * where  is it\nwh\u200ben\n• how") == ["when", "where is it", "how"]
 
 
 @pytest.mark.parametrize(
-    ("sms", "texts"), [("", 0), ("x" * 160, 1), ("x" * 161, 2), ("x" * 306, 2), ("x" * 307, 3), ("€" * 80, 1), ("€" * 81, 2)]
+    ("sms", "texts"),
+    [("", 0), ("👍", 0), ("x" * 160, 1), ("x" * 161, 2), ("x" * 307, 3), ("€" * 80, 1), ("x" * 152 + "€" + "x" * 152, 3)],
 )
 def test_text_messages_are_counted_as_phones_do(sms: str, texts: int) -> None:
-    """160 places fit one text, 153 each of several, and some characters take two."""
-    assert segments(sms, "Hi")["texts"] == texts
+    """160 places fit one text, 153 each of several; some characters take two, and none of them is cut in two."""
+    assert counted(sms, "Hi")["texts"] == texts
 
 
 def test_only_what_patients_read_at_once_needs_approval() -> None:

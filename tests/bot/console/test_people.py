@@ -6,6 +6,7 @@ import re
 
 from starlette.applications import Starlette
 
+from bot import invitations
 from tests.console import Staff, person
 
 
@@ -16,6 +17,14 @@ def test_an_invitation_is_shown_once(owner: Staff) -> None:
 
     assert link
     assert link[1] not in owner.get("/staff/people").text
+
+
+def test_a_link_leads_to_the_page_that_takes_it(owner: Staff, anybody: Staff) -> None:
+    """Whoever opens the link of an invitation is welcomed in the role that it names."""
+    page = anybody.get(invitations.link("http://testserver", owner.parts.staff.invite("editor", "Olive")))
+
+    assert page.status_code == 200
+    assert "You are invited as <strong>editor</strong> by Olive" in page.text
 
 
 def test_roles_are_known_ones(owner: Staff) -> None:

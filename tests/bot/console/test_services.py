@@ -15,3 +15,12 @@ def test_without_a_trained_version_pages_do_without_estimates(make_app: MakeApp)
     assert at.parts.alike(["Gift cards?", "gift cards", "price"]) == [[0, 1], [2]]
     assert at.post("/staff/faqs/check", {"title": "x", "phrases": "one\ntwo"}).status_code == 200
     assert at.post("/staff/try", {"said": "hello", "channel": "web"}).status_code == 503
+
+
+def test_a_question_can_be_filed_under_whatever_has_a_title(make_app: MakeApp) -> None:
+    """FAQs and subjects that are not covered are offered by label and title, each also by what it is called."""
+    found = signed_in(make_app(), "Edith", "editor").parts.choices()
+
+    assert ("faq/stretching", "Stretching") in found["faqs"]
+    assert [label for label, _ in found["subjects"]] == ["not_covered/price"]
+    assert dict(found["faqs"] + found["subjects"]).items() <= found["titles"].items()

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from bot import content
-from bot.content import Problem
 from bot.content.sms_text import length
 from tests.broken_content import ANSWERS, CITES, CONDITION, EIGHTH, FACT_CASES, SECOND, SMS, SMS_SAYS, UNREAD, VARIANT
 from tests.small_content import FACTS, TOPIC, TOPIC_TEXT, edit, line_of, refusals, write
@@ -88,7 +87,7 @@ def test_shipped_topic_needs_forty_questions(small: Path) -> None:
     write(small, file, "\n".join(lines[: start + 39]))
     [(_, line, what)] = refusals(small)
 
-    assert (line, what) == (start + 1, "too few ways of asking (39 of 40): add more.")
+    assert (line, what) == (start + 1, "Too few ways of asking (39 of 40): add more.")
 
     write(small, file, "\n".join(lines[: start + 40]))
 
@@ -111,14 +110,18 @@ def test_sms_leaves_room_for_the_first_contact_line(small: Path, spare: int, exp
     assert len(refusals(small)) == expected
 
 
+def test_sms_is_counted_as_it_is_billed(small: Path) -> None:
+    """A sign of two places that would be cut in two goes into the next segment, so the text that just fitted takes three."""
+    room = 306 - length(content.load(small).reply("first_contact", "sms")) - len("\n")
+    text = "x" * (room - 154) + "€" + "x" * 152
+    edit(small, TOPIC, SMS_SAYS, f"text: {text}\n      {CITES}")
+
+    assert [what[:30] for _, _, what in refusals(small)] == ["too long for a text message (2"]
+
+
 def test_placeholder_counts_as_what_it_stands_for(small: Path) -> None:
     """A text message is measured as patients get it."""
     edit(small, FACTS, "value: www.example.org/stretch", f"value: www.example.org/{'s' * 300}")
     edit(small, TOPIC, SMS_SAYS, "text: See {stretch_page}.\n      metadata: {facts: [stretch-page]}")
 
     assert [what[:30] for _, _, what in refusals(small)] == ["too long for a text message (3"]
-
-
-def test_problem_reads_as_a_sentence() -> None:
-    """What an editor reads leads to the place."""
-    assert str(Problem("data/faq/a.yml", 4, "mend this.")) == "data/faq/a.yml, line 4: mend this."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.content.clinic_facts import NewFact, made, on_contact, on_fact
+from bot.content.complaint import complaint
 
 
 @pytest.mark.parametrize(
@@ -48,3 +49,10 @@ def test_ids_are_made_here() -> None:
 def test_contact_details_are_what_they_are_called(name: str, value: str, fits: bool) -> None:
     """A number can be called, an address opened, and nothing is empty."""
     assert [remark.field for remark in on_contact({name: value})] == ([] if fits else [name])
+
+
+def test_braces_in_a_fact_are_refused_for_what_they_are() -> None:
+    """No contact detail stands in a fact: who writes braces there is told to leave them out, and offered none."""
+    remarks = on_fact(NewFact("Call {clinic_phone}.", "Ann", "2026-11-01"))
+
+    assert [remark.complaint for remark in remarks] == [complaint("no_braces")]

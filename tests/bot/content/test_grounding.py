@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.content import Fact
+from bot.content.complaint import complaint
 from bot.content.grounding import complaints
 
 FACTS = (
@@ -28,39 +29,39 @@ GROUNDED = [
     "One way to start. The first of many.",
 ]
 UNGROUNDED = [
-    ("It takes 45 minutes.", "the number 45"),
-    ("It takes 20 to 300 minutes.", "the number 300"),
-    ("It takes 2.5 minutes.", "the number 2.5"),
-    ("It takes forty minutes.", "the number 40"),
-    ("Come twice.", "the number 2"),
-    ("Come a dozen times.", "the number 12"),
-    ("Come thirteen times.", "the number 13"),
-    ("It takes 20 hours.", "the unit 'hour'"),
-    ("It takes 20 seconds.", "the unit 'second'"),
-    ("It takes half a month.", "the unit 'month'"),
-    ("It takes years.", "the unit 'year'"),
-    ("It helps 20 % of people.", "the unit '%'"),
-    ("It helps 20 percent of people.", "the unit 'percent'"),
-    ("It costs $20.", "the unit '$'"),
-    ("It costs 20 dollars.", "the unit 'dollar'"),
-    ("Come for 3 visits.", "the unit 'visit'"),
-    ("Come for 3 short treatments.", "the unit 'treatment'"),
-    ("See www.example.org/other.", "the link www.example.org/other"),
-    ("See www.example.org.", "the link www.example.org"),
-    ("See example.com today.", "the link example.com"),
-    ("See https://example.co/x now.", "the link https://example.co/x"),
-    ("See http://example.de.", "the link http://example.de"),
-    ("See www.example.info now.", "the link www.example.info"),
+    ("It takes 45 minutes.", "number 45"),
+    ("It takes 20 to 300 minutes.", "number 300"),
+    ("It takes 2.5 minutes.", "number 2.5"),
+    ("It takes forty minutes.", "number 40"),
+    ("Come twice.", "number 2"),
+    ("Come a dozen times.", "number 12"),
+    ("Come thirteen times.", "number 13"),
+    ("It takes 20 hours.", "unit hour"),
+    ("It takes 20 seconds.", "unit second"),
+    ("It takes half a month.", "unit month"),
+    ("It takes years.", "unit year"),
+    ("It helps 20 % of people.", "unit %"),
+    ("It helps 20 percent of people.", "unit percent"),
+    ("It costs $20.", "unit $"),
+    ("It costs 20 dollars.", "unit dollar"),
+    ("Come for 3 visits.", "unit visit"),
+    ("Come for 3 short treatments.", "unit treatment"),
+    ("See www.example.org/other.", "link www.example.org/other"),
+    ("See www.example.org.", "link www.example.org"),
+    ("See example.com today.", "link example.com"),
+    ("See https://example.co/x now.", "link https://example.co/x"),
+    ("See http://example.de.", "link http://example.de"),
+    ("See www.example.info now.", "link www.example.info"),
     ("Write to ada@example.net now.", "example.net"),
-    ("Call 610.555.0199.", "the phone number 610.555.0199"),
-    ("Call (610) 555-0199.", "the phone number (610) 555-0199"),
+    ("Call 610.555.0199.", "phone 610.555.0199"),
+    ("Call (610) 555-0199.", "phone (610) 555-0199"),
     ("Call 6105550199.", "6105550199"),
-    ("Ask for Grace.", "the name 'Grace'"),
-    ("Ask Dr. Hopper.", "the name 'Hopper'"),
-    ("Ask Dr. Grace Hopper.", "the name 'Grace'"),
-    ("It was tried in New-Haven.", "the name 'New-Haven'"),
-    ("Your NHS nurse can tell you.", "the name 'NHS'"),
-    ("Ask Harro now.", "the name 'Harro'"),
+    ("Ask for Grace.", "name Grace"),
+    ("Ask Dr. Hopper.", "name Hopper"),
+    ("Ask Dr. Grace Hopper.", "name Grace"),
+    ("It was tried in New-Haven.", "name New-Haven"),
+    ("Your NHS nurse can tell you.", "name NHS"),
+    ("Ask Harro now.", "name Harro"),
 ]
 PROMISES = """
 it cures pain|you will be cured|we guarantee relief|relief is guaranteed|it is completely safe|totally safe|perfectly safe
@@ -76,7 +77,8 @@ it isn’t painless|we don't guarantee relief|relief is not guaranteed|no one ca
 
 
 def found(text: str) -> list[str]:
-    return list(complaints(text, FACTS, ALLOWED))
+    """Kind and words of all that is complained of."""
+    return [f"{each.kind} {each.named['said']}" for each in complaints(text, FACTS, ALLOWED)]
 
 
 @pytest.mark.parametrize("text", GROUNDED)
@@ -102,7 +104,7 @@ def test_promise_is_refused(text: str) -> None:
     """No promise passes, not even one that a fact makes."""
     own = [*FACTS, Fact("own", text, "clinic")]
 
-    assert any("promises too much" in complaint for complaint in complaints(text, own, ALLOWED))
+    assert any(complaint.kind == "promise" for complaint in complaints(text, own, ALLOWED))
 
 
 @pytest.mark.parametrize("text", NEGATED.strip().replace("\n", "|").split("|"))
@@ -114,8 +116,8 @@ def test_negated_promise_passes(text: str) -> None:
 def test_facts_not_cited_do_not_ground() -> None:
     """Only the facts that the answer cites count."""
     assert list(complaints("It takes 20 minutes.", [], ALLOWED)) == [
-        "the number 20 is not among the facts this answer cites.",
-        "the unit 'minute' is not among the facts this answer cites.",
+        complaint("ungrounded_number", said="20"),
+        complaint("ungrounded_unit", said="minute"),
     ]
 
 
@@ -123,11 +125,11 @@ def test_facts_not_cited_do_not_ground() -> None:
 @given(st.integers(0, 99_999).filter(lambda number: number not in (3, 20, 30, 1200, 2017, 610)))
 def test_no_invented_number_passes(number: int) -> None:
     """Whatever number is put in, it is found."""
-    assert f"the number {number} is not among the facts this answer cites." in found(f"About {number} people say so.")
+    assert f"ungrounded_number {number}" in found(f"About {number} people say so.")
 
 
 @settings(deadline=None)
 @given(st.from_regex(r"[A-Z][a-z]{2,9}", fullmatch=True).filter(lambda name: name not in ("Ada", "Byron", "Harrow", "The")))
 def test_no_invented_name_passes(name: str) -> None:
     """Whatever name is put in, it is found."""
-    assert f"the name {name!r} is not among the facts this answer cites." in found(f"People say {name} knows.")
+    assert f"ungrounded_name {name}" in found(f"People say {name} knows.")

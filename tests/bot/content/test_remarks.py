@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.content import Content
+from bot.content import Content, Example, check
+from bot.content.complaint import complaint
 from bot.content.draft import FaqDraft, read
 from bot.content.remarks import new_problems, on_content, on_cost, on_words, tidied
 
+THREE = complaint("many_segments", count=3)
 DRAFT = FaqDraft("pets", "Pets", "Yes.", phrases=("a dog",))
 
 
@@ -29,9 +31,11 @@ def test_words_alone_give_much_away() -> None:
 
 def test_segments_are_priced() -> None:
     """One segment says nothing, two cost double, and more are counted; without an SMS answer the web one is sent."""
-    costs = [[each.what for each in on_cost(replace(DRAFT, web="a" * length), {})] for length in (160, 161, 400)]
+    costs = [[each.complaint for each in on_cost(replace(DRAFT, web="a" * length), {})] for length in (160, 161, 400)]
+    cut = "a" * 152 + "€" + "a" * 152
 
-    assert [each[:1] for each in costs] == [[], ["Two text segments: costs double."], ["3 text segments: costs 3 times as much."]]
+    assert [each[:1] for each in costs] == [[], [complaint("two_segments")], [THREE]]
+    assert [each.complaint for each in on_cost(replace(DRAFT, sms=cut), {})] == [THREE]
 
 
 def test_only_what_is_new_is_remarked_on(known: Content) -> None:
@@ -43,3 +47,25 @@ def test_only_what_is_new_is_remarked_on(known: Content) -> None:
 
     assert new_problems(broken, broken) == []
     assert {remark.field for remark in on_content(draft, broken, new_problems(known, broken))} >= {"web", "sms"}
+
+
+def test_what_stands_in_two_places_is_told_by_title_whatever_its_words(known: Content) -> None:
+    """A way of asking that two questions have is told once; words of patients that read like a problem's own hide none."""
+    draft, said = read(known, "faq/location"), "it already stands there [too few ways of asking]"
+    topic, other = known.topics["faq/location"], known.topics["faq/booking"]
+    phrases = (other.examples[0].text, said)
+    made = replace(topic, examples=(*topic.examples, *(Example(each, 900 + line) for line, each in enumerate(phrases))))
+    after = replace(known, topics={**known.topics, "faq/location": made})
+    remarks = on_content(replace(draft, phrases=(*draft.phrases, *phrases)), after, new_problems(known, after))
+
+    assert [(remark.field, remark.phrase) for remark in remarks] == [("phrases", each) for each in phrases]
+    assert len(check(after)) == len(check(known)) + 2
+
+
+def test_too_few_ways_of_asking_are_about_all_of_them(known: Content) -> None:
+    """Where some are missing, none of those that are there is blamed."""
+    topic = known.topics["faq/location"]
+    after = replace(known, topics={**known.topics, "faq/location": replace(topic, examples=topic.examples[:3])})
+    [remark] = on_content(read(after, "faq/location"), after, new_problems(known, after))
+
+    assert (remark.field, remark.phrase) == ("phrases", "")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.content.sms_text import BASIC, EXTENDED, fold, length, unsupported
+from bot.content.sms_text import BASIC, EXTENDED, fold, length, segments, unsupported
 
 GSM = st.text(st.sampled_from(sorted(BASIC | EXTENDED)))
 FOLDED = [
@@ -47,6 +47,22 @@ def test_text_is_made_plain(text: str, expected: str) -> None:
 def test_length_is_counted_in_places(text: str, expected: int) -> None:
     """The extension takes two places a character, and a text counts as it is sent."""
     assert length(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("x" * 160, 1),
+        ("x" * 161, 2),
+        ("€" * 80, 1),
+        ("x" * 152 + "€" + "x" * 152, 3),
+        ("x" * 69 + "’", 1),
+        ("x" * 66 + "🙂" + "x" * 66, 3),
+    ],
+)
+def test_segments_are_counted_as_carriers_do(text: str, expected: int) -> None:
+    """A text is counted in its own alphabet, as it stands, and no character is cut in two."""
+    assert segments(text) == expected
 
 
 @pytest.mark.parametrize(
