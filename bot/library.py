@@ -92,8 +92,17 @@ class Library:
         """Every revision of a file, newest first."""
         return self._revisions.history(file)
 
+    def after(self, changes: Iterable[Change]) -> Content:
+        """The content as it would be with changes.
+
+        Raises:
+            ContentError: a file would be broken, or one that is needed gone.
+        """
+        texts = {**self.texts(), **{change.file: change.text for change in changes}}
+        return load({file: text for file, text in texts.items() if text is not None})
+
     def save(self, changes: Iterable[Change], author: str, note: str = "") -> None:
-        """Write files and revisions.
+        """Write files and revisions; of several changes of one file the last is live, and those before it never are.
 
         Raises:
             Overtaken: somebody else changed one of the files meanwhile; nothing of this is kept.
@@ -102,12 +111,13 @@ class Library:
         changes = list(changes)
         with self._alone():
             newest = self._revisions.newest()
-            if any(_number(newest, change.file) != change.number for change in changes):
+            thought_out_on = {change.file: change.number for change in reversed(changes)}
+            if any(_number(newest, file) != number for file, number in thought_out_on.items()):
                 raise Overtaken
-            before = {change.file: self._on_disk(change.file) for change in changes}
+            before = {file: self._on_disk(file) for file in thought_out_on}
             try:
-                for change in changes:
-                    self._write(change.file, change.text)
+                for file, text in {change.file: change.text for change in changes}.items():
+                    self._write(file, text)
                 self._revisions.add(changes, author, note, self._place)
             except BaseException:
                 for file, text in before.items():
@@ -129,7 +139,7 @@ class Library:
             newest = self._revisions.newest()
             changes = [Change(file, text, _number(newest, file)) for file, text in taken.items()]
             if changes:
-                load({**self.texts(), **{file: text for file, text in taken.items() if text is not None}})
+                self.after(changes)
                 self._revisions.add(changes, FILES, "", self._place)
             for file, text in given_way.items():
                 self._write(file, text)
@@ -147,13 +157,14 @@ class Library:
             ContentError: the file that is to be kept is broken.
             Overtaken: the file was changed again meanwhile.
         """
-        kept, number, found = self._on_disk(file), _number(self._revisions.newest(), file), self._newest_text(file)
+        number, edited = _number(self._revisions.newest(), file), self._on_disk(file)
         if keep == "file":
-            load({**self.texts(), **({file: kept} if kept is not None else {})})
-            self.save([Change(file, kept, number)], author, "kept the file's text")
+            changes = [Change(file, edited, number)]
+            self.after(changes)
+            self.save(changes, author, "kept the file's text")
         else:
-            self._revisions.add([Change(file, kept, number)], FILES, "not kept")
-            self.save([Change(file, found, number + 1)], author, "kept the console's text")
+            not_kept = Change(file, edited, number, "the file's text, not kept")
+            self.save([not_kept, Change(file, self._newest_text(file), number + 1)], author, "kept the console's text")
 
     def _newest_text(self, file: str) -> str | None:
         found = self._revisions.newest().get(file)

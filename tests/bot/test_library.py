@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from sqlalchemy.engine import Engine
 
 from bot.content import ContentError
 from bot.library import FILES, Library
 from bot.store import Overtaken, Store
-from bot.store.revisions import Change
+from bot.store.revisions import Change, Revisions
 from tests.content_office import FILE, LABEL, library_of
 from tests.small_content import edit, make_small
 
@@ -125,6 +127,59 @@ def test_a_conflict_is_settled_either_way(data: Path, store: Store, tmp_path: Pa
     assert here.texts()[FILE] == text_of(data)
     assert here.conflicts() == []
     assert {"25 minutes" in (each.text or "") for each in here.history(FILE)} == {True, False}
+
+
+class Watched(Revisions):
+    """Remembers what was live after each time that something was kept."""
+
+    def __init__(self, engine: Engine) -> None:
+        super().__init__(engine)
+        self.live: list[str | None] = []
+
+    def add(self, changes: Iterable[Change], author: str, note: str = "", place: str = "") -> None:
+        super().add(changes, author, note, place)
+        self.live.append(self.newest()[FILE].text)
+
+
+def test_a_text_that_is_not_kept_is_never_live(data: Path, store: Store, tmp_path: Path) -> None:
+    """Choosing the console's text keeps the file's in the history, broken as it may be, and no edge ever answers from it."""
+    other = elsewhere(data, store, tmp_path)
+    other.reconcile()
+    save(other)
+    edit(data, FILE, "nlu:", "nlu: [")
+    watched = Watched(store.engine)
+    here = Library(data, watched)
+    here.resolve(FILE, "store", "olive")
+    kept, not_kept = here.history(FILE)[:2]
+
+    assert watched.live == [other.texts()[FILE]]
+    assert "nlu: [" in (not_kept.text or "")
+    assert (not_kept.note, kept.note) == ("the file's text, not kept", "kept the console's text")
+
+
+@pytest.mark.parametrize("needed", ["data/smalltalk/thanks.yml", "data/facts/vocabulary.yml"])
+def test_a_needed_file_is_not_taken_away(data: Path, library: Library, needed: str) -> None:
+    """Where the last file of a folder was removed from the disk, the folder is named, and the store keeps it."""
+    for path in (data.parent / needed).parent.iterdir():
+        path.unlink()
+
+    with pytest.raises(ContentError, match=str(Path(needed).parent)):
+        library.reconcile()
+    assert needed in library.texts()
+
+
+def test_taking_a_needed_file_s_removal_is_refused(data: Path, store: Store, tmp_path: Path) -> None:
+    """In a conflict, too, a file that is needed can't be taken away by choosing its absence."""
+    needed = "data/smalltalk/thanks.yml"
+    other = elsewhere(data, store, tmp_path)
+    other.reconcile()
+    other.save([Change(needed, other.texts()[needed] + "# seen\n", other.numbers()[needed])], "ann")
+    (data.parent / needed).unlink()
+    here = Library(data, other._revisions)
+
+    with pytest.raises(ContentError, match="data/smalltalk"):
+        here.resolve(needed, "file", "olive")
+    assert needed in here.texts()
 
 
 def test_a_broken_file_is_refused_by_name_and_nothing_is_taken(data: Path, library: Library) -> None:
