@@ -13,14 +13,15 @@ import hashlib
 import os
 import socket
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from bot import content
-from bot.content.model import Content
+from bot.content import Content, ContentError, check
+from bot.content.remarks import new_problems
 from bot.store import Overtaken
 from bot.store.revisions import Change, Revision, Revisions, digest
 
@@ -46,6 +47,8 @@ class Reconciled:
     taken: tuple[str, ...] = ()
     given_way: tuple[str, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    waiting: str = ""
+    """Why edited files wait until the conflicts are settled; empty where none does."""
 
 
 class Library:
@@ -129,22 +132,30 @@ class Library:
         """Bring files and store together at start.
 
         A file that nobody touched gives way to newer revisions; an edited file becomes a revision; where both changed, nothing
-        is done but to name the conflict, and what the store holds is served.
+        is done but to name the conflict, and what the store holds is served. Edited files that only fit what somebody has yet to
+        decide about wait for that.
 
         Raises:
-            ContentError: an edited file is broken; nothing of the disk is taken.
+            ContentError: with the edited files the content would be broken, or hold what `check` refuses and did not refuse
+                before; nothing of the disk is taken.
         """
+        waiting = ""
         with self._alone():
             taken, given_way, conflicts, same = self._compared()
             newest = self._revisions.newest()
             changes = [Change(file, text, _number(newest, file)) for file, text in taken.items()]
+            try:
+                self._judge(changes)
+            except ContentError as error:
+                if not conflicts:
+                    raise
+                waiting, taken, changes = str(error), {}, []
             if changes:
-                self.after(changes)
                 self._revisions.add(changes, FILES, "", self._place)
             for file, text in given_way.items():
                 self._write(file, text)
             self._revisions.remember(self._place, {file: digest(text) for file, text in {**given_way, **same}.items()})
-        return Reconciled(tuple(taken), tuple(given_way), tuple(conflicts))
+        return Reconciled(tuple(taken), tuple(given_way), tuple(conflicts), waiting)
 
     def conflicts(self) -> list[Conflict]:
         """Files that were edited on the disk while the console changed them too."""
@@ -154,17 +165,29 @@ class Library:
         """Settle a conflict: `keep` is `file` or `store`; the text that isn't kept stays in the history.
 
         Raises:
-            ContentError: the file that is to be kept is broken.
+            ContentError: the content would no longer be sound with the file's text.
             Overtaken: the file was changed again meanwhile.
         """
         number, edited = _number(self._revisions.newest(), file), self._on_disk(file)
         if keep == "file":
             changes = [Change(file, edited, number)]
-            self.after(changes)
+            self._judge(changes)
             self.save(changes, author, "kept the file's text")
         else:
             not_kept = Change(file, edited, number, "the file's text, not kept")
             self.save([not_kept, Change(file, self._newest_text(file), number + 1)], author, "kept the console's text")
+
+    def _judge(self, changes: Sequence[Change]) -> None:
+        """Raise ContentError for the first thing that changes would bring and that must not be served."""
+        if not changes:
+            return
+        after = self.after(changes)
+        try:
+            problems = new_problems(load(self.texts()), after)
+        except ContentError:  # nothing was taken yet, or what was can't be read any more
+            problems = check(after)
+        if problems:
+            raise ContentError(problems[0].file, problems[0].line, problems[0].what)
 
     def _newest_text(self, file: str) -> str | None:
         found = self._revisions.newest().get(file)
@@ -201,7 +224,7 @@ class Library:
         except FileNotFoundError:
             return None
         except UnicodeDecodeError as error:
-            raise content.ContentError(file, 1, "the file isn't UTF-8 text.") from error
+            raise ContentError(file, 1, "the file isn't UTF-8 text.") from error
 
     def _write(self, file: str, text: str | None) -> None:
         path = self._data.parent / file
