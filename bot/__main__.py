@@ -40,13 +40,13 @@ def tell(text: str) -> None:
 
 def check(chosen: Settings, arguments: argparse.Namespace) -> int:
     """refuse content that must not be served, naming file, line and what to do"""
-    problems = content.check(content.load(chosen.data))
+    known = content.load(chosen.data)
     safety.load(chosen.data / "red_flags")
     opt_out.load(chosen.data / "sms" / "opt_out.yml")
-    for problem in problems:
-        print(f"{problem.file}, line {problem.line}: {sentences.mended_by(problem)}")
-    tell(f"{len(problems)} to mend" if problems else "the content is sound")
-    return 1 if problems else 0
+    if not _sound(known):
+        return 1
+    tell("the content is sound")
+    return 0
 
 
 def encoder(chosen: Settings, arguments: argparse.Namespace) -> int:
@@ -91,9 +91,12 @@ def edge(chosen: Settings, arguments: argparse.Namespace) -> int:
     for line in text_messages.warnings(chosen, content.load(chosen.data)):
         tell(line)
     tell(how_the_clinic_hears(chosen))
+    app = create_app(chosen)
+    if not _sound(app.state.console.library.content()):  # of the store: it may have been taken by an earlier version
+        return 1
     # Rasa pins a websockets release that uvicorn can't use, and nothing here speaks WebSocket.
     uvicorn.run(
-        create_app(chosen), host=chosen.host, port=chosen.port, ws="none", access_log=False, log_level="warning",
+        app, host=chosen.host, port=chosen.port, ws="none", access_log=False, log_level="warning",
         server_header=False, forwarded_allow_ips=chosen.trusted_proxies, timeout_graceful_shutdown=15,
     )  # fmt: skip
     return 0
@@ -126,6 +129,16 @@ def _stdout_alone() -> Iterator[TextIO]:
     with os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8") as out:
         os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
         yield out
+
+
+def _sound(known: content.Content) -> bool:
+    """Whether content may be served; what is to be mended is told."""
+    problems = content.check(known)
+    for problem in problems:
+        print(f"{problem.file}, line {problem.line}: {sentences.mended_by(problem)}")
+    if problems:
+        tell(f"{len(problems)} to mend")
+    return not problems
 
 
 def _ready_model(chosen: Settings, arguments: argparse.Namespace) -> Path | None:

@@ -140,6 +140,8 @@ def _reconcile(library: Library) -> None:
             continue
         for conflict in found.conflicts:
             logger.warning("%s was edited both here and in the console: choose one of the two in the console.", conflict.file)
+        if found.waiting:
+            logger.warning("Other edited files wait until that is settled: %s", found.waiting)
         return
 
 

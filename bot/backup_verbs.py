@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import hmac
+import os
 import shutil
 import sys
 import tempfile
@@ -19,6 +20,7 @@ from bot.store import backup as database
 from bot.training import MODEL_NAME, find_model
 
 DATABASE, KEY, MODEL = "database.db", "secret_key", f"models/{MODEL_NAME}.tar.gz"
+KEY_ASIDE = "secret_key-before-restore"
 
 
 def backup(chosen: Settings, arguments: argparse.Namespace) -> int:
@@ -90,12 +92,13 @@ def _restore(chosen: Settings, file: Path, force: bool) -> str:
             raise BadArchive("SECRET_KEY isn't the one this backup was made under; without that one its call-backs stay sealed.")
         if not force and not database.is_empty(chosen.database_url):
             raise BadArchive("The database holds something already. Nothing was changed; --force replaces it.")
-        _put_files(chosen, files)
         try:
-            # Last: as long as it is empty, a restore that was cut short can be run again.
-            database.restore(files[DATABASE], chosen.database_url)
+            database.bring_up_to_date(files[DATABASE])
         except database.NewerBackup:
             raise BadArchive("The backup was made by a later version of this program: install that one first.") from None
+        _put_files(chosen, files)
+        # Last: as long as it is empty, a restore that was cut short can be run again.
+        database.restore(files[DATABASE], chosen.database_url)
     return "restored; `make run` starts it"
 
 
@@ -115,11 +118,19 @@ def _put_files(chosen: Settings, files: dict[str, Path]) -> None:
     for path in (content, *content.rglob("*")):
         path.chmod(0o755 if path.is_dir() else 0o644)
     shutil.move(content, chosen.data)
+    _put_key_aside(chosen, files.get(KEY))
     for name, target in ((MODEL, chosen.root / MODEL), (KEY, chosen.var / KEY)):
         if name in files:
             target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             target.unlink(missing_ok=True)
             shutil.move(files[name], target)
+
+
+def _put_key_aside(chosen: Settings, new: Path | None) -> None:
+    """What was sealed under another key of our making can be opened by that one alone."""
+    kept = chosen.var / KEY
+    if new and kept.exists() and kept.read_text() != new.read_text():
+        os.replace(kept, chosen.var / KEY_ASIDE)
 
 
 def _made_by_us(chosen: Settings) -> bool:

@@ -46,8 +46,8 @@ class Brain(Protocol):
     async def answer(self, asked: Asked) -> dict[str, Any]:
         """Messages, the new state, and a form's raw values; raises BrainDown."""
 
-    async def check(self) -> None:
-        """Raise BrainDown unless a model is loaded."""
+    async def check(self) -> str:
+        """The digest of the release that answers, empty for the model on the disk; raises BrainDown unless one is loaded."""
 
 
 class HttpBrain:
@@ -72,14 +72,16 @@ class HttpBrain:
             raise BrainDown(type(error).__name__) from error
         return answer
 
-    async def check(self) -> None:
+    async def check(self) -> str:
         """See Brain."""
         try:
             # Over a connection of its own: all the others may be waiting for an answer, and nothing is wrong with that.
             async with aiohttp.ClientSession(headers=self._headers, timeout=READY_TIMEOUT, raise_for_status=True) as session:
-                await session.get(f"{self._url}/webhooks/edge/ready")
+                response = await session.get(f"{self._url}/webhooks/edge/ready")
+                told: dict[str, Any] = await response.json(content_type=None)
         except FAILURES as error:
             raise BrainDown(type(error).__name__) from error
+        return str(told.get("release", ""))
 
     async def close(self) -> None:
         """Let go of the connections."""

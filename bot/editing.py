@@ -16,7 +16,7 @@ from bot.content.remarks import Remark, new_problems, on_content, on_cost, on_da
 from bot.content.wholesome import one_line, slug
 from bot.fact_editing import FactEditor
 from bot.keeping import Refused
-from bot.library import Library, load
+from bot.library import Library
 from bot.store.revisions import Change
 
 
@@ -194,7 +194,7 @@ class Editor(FactEditor):
 
     def _judged(self, drafts: Sequence[FaqDraft], changes: Sequence[Change]) -> list[list[Remark]]:
         try:
-            after = load(self._with(changes))
+            after = self._library.after(changes)
         except ContentError as error:
             return [[Remark("", BEYOND_STAFF, what=str(error))] for _ in drafts]
         problems, files = new_problems(self.content, after), {draft.file for draft in drafts}

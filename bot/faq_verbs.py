@@ -25,7 +25,8 @@ def faq(chosen: Settings, arguments: argparse.Namespace) -> int:
     store = open_store(chosen.database_url)
     try:
         library = Library(chosen.data, Revisions(store.engine))
-        library.reconcile()
+        if arguments.what in CHANGING:
+            library.reconcile()
         flags = safety.load(chosen.data / "red_flags")
         return VERBS[arguments.what](Editor(library, urgent=lambda text: flags.check(text) is not None), arguments)
     except Refused as error:
@@ -131,3 +132,5 @@ def _twice(wanted: list[tuple[str, FaqDraft]]) -> list[str]:
 VERBS: dict[str, Callable[[Editor, argparse.Namespace], int]] = {
     "list": _list, "show": _show, "add": _add, "export": _export, "import": _import,
 }  # fmt: skip
+CHANGING = ("add", "import")
+"""What changes the content must not write over a file that was edited on the disk; who only reads publishes nothing."""

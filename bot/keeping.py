@@ -10,7 +10,7 @@ from bot.content.complaint import BEYOND_STAFF
 from bot.content.draft import UnknownTopic
 from bot.content.model import Content
 from bot.content.remarks import Remark, elsewhere, new_problems
-from bot.library import Library, load
+from bot.library import Library
 from bot.store import Overtaken
 from bot.store.revisions import Change, Revision
 
@@ -70,14 +70,10 @@ class Keeper:
         if newest and newest[0].number != number:
             raise EditedMeanwhile(newest[0], difference(newest[0].text or "", wanted))
 
-    def _with(self, changes: Sequence[Change]) -> dict[str, str]:
-        texts = {**self._library.texts(), **{change.file: change.text or "" for change in changes}}
-        return {file: text for file, text in texts.items() if text}
-
     def _checked(self, changes: Sequence[Change], author: str, note: str = "") -> None:
         """Keep changes of files that aren't one draft's, unless the content would no longer be sound."""
         try:
-            after = load(self._with(changes))
+            after = self._library.after(changes)
         except ContentError as error:
             raise Refused([Remark("", BEYOND_STAFF, what=str(error))]) from error
         problems = new_problems(self.content, after)

@@ -13,14 +13,15 @@ import hashlib
 import os
 import socket
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from bot import content
-from bot.content.model import Content
+from bot import content, sentences
+from bot.content import Content, ContentError, check
+from bot.content.remarks import new_problems
 from bot.store import Overtaken
 from bot.store.revisions import Change, Revision, Revisions, digest
 
@@ -46,6 +47,8 @@ class Reconciled:
     taken: tuple[str, ...] = ()
     given_way: tuple[str, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    waiting: str = ""
+    """Why edited files wait until the conflicts are settled; empty where none does."""
 
 
 class Library:
@@ -92,8 +95,17 @@ class Library:
         """Every revision of a file, newest first."""
         return self._revisions.history(file)
 
+    def after(self, changes: Iterable[Change]) -> Content:
+        """The content as it would be with changes.
+
+        Raises:
+            ContentError: a file would be broken, or one that is needed gone.
+        """
+        texts = {**self.texts(), **{change.file: change.text for change in changes}}
+        return load({file: text for file, text in texts.items() if text is not None})
+
     def save(self, changes: Iterable[Change], author: str, note: str = "") -> None:
-        """Write files and revisions.
+        """Write files and revisions; of several changes of one file the last is live, and those before it never are.
 
         Raises:
             Overtaken: somebody else changed one of the files meanwhile; nothing of this is kept.
@@ -102,12 +114,13 @@ class Library:
         changes = list(changes)
         with self._alone():
             newest = self._revisions.newest()
-            if any(_number(newest, change.file) != change.number for change in changes):
+            thought_out_on = {change.file: change.number for change in reversed(changes)}
+            if any(_number(newest, file) != number for file, number in thought_out_on.items()):
                 raise Overtaken
-            before = {change.file: self._on_disk(change.file) for change in changes}
+            before = {file: self._on_disk(file) for file in thought_out_on}
             try:
-                for change in changes:
-                    self._write(change.file, change.text)
+                for file, text in {change.file: change.text for change in changes}.items():
+                    self._write(file, text)
                 self._revisions.add(changes, author, note, self._place)
             except BaseException:
                 for file, text in before.items():
@@ -119,22 +132,30 @@ class Library:
         """Bring files and store together at start.
 
         A file that nobody touched gives way to newer revisions; an edited file becomes a revision; where both changed, nothing
-        is done but to name the conflict, and what the store holds is served.
+        is done but to name the conflict, and what the store holds is served. Edited files that only fit what somebody has yet to
+        decide about wait for that.
 
         Raises:
-            ContentError: an edited file is broken; nothing of the disk is taken.
+            ContentError: with the edited files the content would be broken, or hold what `check` refuses and did not refuse
+                before; nothing of the disk is taken.
         """
+        waiting = ""
         with self._alone():
             taken, given_way, conflicts, same = self._compared()
             newest = self._revisions.newest()
             changes = [Change(file, text, _number(newest, file)) for file, text in taken.items()]
+            try:
+                self._judge(changes)
+            except ContentError as error:
+                if not conflicts:
+                    raise
+                waiting, taken, changes = str(error), {}, []
             if changes:
-                load({**self.texts(), **{file: text for file, text in taken.items() if text is not None}})
                 self._revisions.add(changes, FILES, "", self._place)
             for file, text in given_way.items():
                 self._write(file, text)
             self._revisions.remember(self._place, {file: digest(text) for file, text in {**given_way, **same}.items()})
-        return Reconciled(tuple(taken), tuple(given_way), tuple(conflicts))
+        return Reconciled(tuple(taken), tuple(given_way), tuple(conflicts), waiting)
 
     def conflicts(self) -> list[Conflict]:
         """Files that were edited on the disk while the console changed them too."""
@@ -144,16 +165,29 @@ class Library:
         """Settle a conflict: `keep` is `file` or `store`; the text that isn't kept stays in the history.
 
         Raises:
-            ContentError: the file that is to be kept is broken.
+            ContentError: the content would no longer be sound with the file's text.
             Overtaken: the file was changed again meanwhile.
         """
-        kept, number, found = self._on_disk(file), _number(self._revisions.newest(), file), self._newest_text(file)
+        number, edited = _number(self._revisions.newest(), file), self._on_disk(file)
         if keep == "file":
-            load({**self.texts(), **({file: kept} if kept is not None else {})})
-            self.save([Change(file, kept, number)], author, "kept the file's text")
+            changes = [Change(file, edited, number)]
+            self._judge(changes)
+            self.save(changes, author, "kept the file's text")
         else:
-            self._revisions.add([Change(file, kept, number)], FILES, "not kept")
-            self.save([Change(file, found, number + 1)], author, "kept the console's text")
+            not_kept = Change(file, edited, number, "the file's text, not kept")
+            self.save([not_kept, Change(file, self._newest_text(file), number + 1)], author, "kept the console's text")
+
+    def _judge(self, changes: Sequence[Change]) -> None:
+        """Raise ContentError for the first thing that changes would bring and that must not be served."""
+        if not changes:
+            return
+        after = self.after(changes)
+        try:
+            problems = new_problems(load(self.texts()), after)
+        except ContentError:  # nothing was taken yet, or what was can't be read any more
+            problems = check(after)
+        if problems:
+            raise ContentError(problems[0].file, problems[0].line, sentences.mended_by(problems[0]))
 
     def _newest_text(self, file: str) -> str | None:
         found = self._revisions.newest().get(file)
@@ -190,7 +224,7 @@ class Library:
         except FileNotFoundError:
             return None
         except UnicodeDecodeError as error:
-            raise content.ContentError(file, 1, "the file isn't UTF-8 text.") from error
+            raise ContentError(file, 1, "the file isn't UTF-8 text.") from error
 
     def _write(self, file: str, text: str | None) -> None:
         path = self._data.parent / file

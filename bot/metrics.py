@@ -39,6 +39,7 @@ class Metrics(Watch):
         self._release = Gauge(
             "release", "Id of the published model that answers; 0 before the first publishing.", (), PREFIX, registry=own
         )
+        self._behind = Gauge("brain_behind", "1 where the brain answers by another model than that.", (), PREFIX, registry=own)
         ProcessCollector(namespace=PREFIX, registry=own)
         for part in PARTS:  # a counter that begins at its first failure hides that failure from a rate
             self._failures.labels(part)
@@ -52,9 +53,13 @@ class Metrics(Watch):
         """See Watch."""
         self._failures.labels(part).inc()
 
-    def text(self, brain_up: bool) -> bytes:
-        """Everything in Prometheus' text format; what the database would tell stays as it was while that is down."""
-        self._up.labels("brain").set(brain_up)
+    def text(self, answers: str | None) -> bytes:
+        """Everything in Prometheus' text format; what the database would tell stays as it was while that is down.
+
+        Args:
+            answers: the digest of the release that the brain answers by, empty for the model on the disk; None where it is down.
+        """
+        self._up.labels("brain").set(answers is not None)
         try:
             waiting, oldest = self._outbox.waiting(), self._outbox.oldest()
             current = self._releases.current()
@@ -65,4 +70,5 @@ class Metrics(Watch):
         self._waiting.set(waiting)
         self._age.set((datetime.now(timezone.utc) - oldest).total_seconds() if oldest else 0)
         self._release.set(current.id if current else 0)
+        self._behind.set(answers is not None and answers != (current.digest if current else ""))
         return generate_latest(self._registry)

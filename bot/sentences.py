@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.content.check import Problem
 from bot.content.complaint import Complaint
 from bot.content.remarks import Remark
-from bot.publishing import Publication
+
+if TYPE_CHECKING:  # what a publishing is built on words its complaints here
+    from bot.publishing import Publication
 
 TEMPLATES = Path(__file__).parent / "templates"
 

@@ -19,8 +19,8 @@ ROOT = Path(__file__).resolve().parent.parent
 ACCOUNT_SID = re.compile(r"AC[0-9A-Za-z]{32}")
 PHONE = re.compile(r"\+\d{7,15}|\d{5,6}|\d{10}")
 PRICE = re.compile(r"\d{1,3}(\.\d{1,6})?")
-SHORTEST_SECRET = 8
-"""Keeps out a slip of the finger; the key that is made by itself has 64 characters."""
+SHORTEST_SECRET = 32
+"""Every visitor holds something that this key signed, and may guess at it for ever; the key that is made by itself has 64."""
 MAILBOX = re.compile(r"[^\s@,<>]+@[^\s@,<>]+")
 SHORTEST_WEBHOOK_SECRET = 16
 SHORTEST_TOKEN = 16
@@ -234,7 +234,11 @@ def _origins(text: str) -> tuple[str, ...]:
 def _secret(values: Mapping[str, str]) -> str:
     secret = values.get("SECRET_KEY", "")
     if secret and len(secret) < SHORTEST_SECRET:
-        raise SettingsError(f"SECRET_KEY must have at least {SHORTEST_SECRET} characters; left empty, a good one is made.")
+        raise SettingsError(
+            f"SECRET_KEY must have at least {SHORTEST_SECRET} characters, such as `openssl rand -hex 32` prints; left empty, "
+            "one is made. What was sealed under a shorter one can't be read under another: before you change it, work off "
+            "open call-backs with the version that ran here last (docs/operations.md, Secrets and files)."
+        )
     return secret
 
 
@@ -245,7 +249,7 @@ def _kept_secret(path: Path) -> str:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
         kept = path.read_text().strip()
-        if len(kept) < 32:
+        if len(kept) < SHORTEST_SECRET:
             raise SettingsError(f"{path} is damaged: delete it for a new key, or set SECRET_KEY.") from None
         return kept
     with os.fdopen(handle, "w") as file:

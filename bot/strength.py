@@ -29,7 +29,7 @@ class Strength:
     def known(self) -> dict[str, float]:
         """For each topic's label the share of its test questions that are understood, 0 to 1.
 
-        Empty for the seconds it takes to ask them all, once after each start.
+        Empty for the seconds it takes to ask them all, once after each start, and where they can't be asked.
         """
         current = self._releases.current()
         if current and current.report.get("strength"):
@@ -47,6 +47,9 @@ class Strength:
             found = gate.strength(asked, self._suggestions.state().model) if asked else {}
         except (*NOT_READY, ContentError, StoreDown) as error:
             log.warning("how strong each topic is could not be found out: %s", type(error).__name__)
+            with self._lock:
+                if self._asked == version:
+                    self._asked = None  # so that the next who looks has it tried again
             return
         with self._lock:
             if self._asked == version:

@@ -146,9 +146,10 @@ class Suggestions:
         """Group texts by meaning: lists of their indices, the biggest group first, and in each the first of them first."""
         if not texts:
             return []
-        if len(self._heard) > MOST_HEARD:
-            self._heard.clear()
-        vectors = read(encoder.load(self._settings.models / "encoder"), [clauses.split(text).body for text in texts], self._heard)
+        heard = self._heard
+        if len(heard) > MOST_HEARD:  # never emptied: another inbox may be reading from it
+            heard = self._heard = {}
+        vectors = read(encoder.load(self._settings.models / "encoder"), [clauses.split(text).body for text in texts], heard)
         groups: list[list[int]] = []
         for index, vector in enumerate(vectors):
             near = [float((vectors[group] @ vector).mean()) for group in groups]

@@ -85,8 +85,8 @@ class Located:
         told = [{"text": "x", "kind": "answer", "topics": ["location"], "label": "faq/location"}]
         return {"messages": told, "state": {}, "form": {}, "private": False}
 
-    async def check(self) -> None:
-        return None
+    async def check(self) -> str:
+        return ""
 
 
 def shipped_office(store: Store, known: Content, flags: Safety, root: Path = ROOT) -> BackOffice:

@@ -23,11 +23,10 @@ async def metrics(request: Request) -> Response:
     if not (_has_token(request, state.metrics_token) or _from_this_machine(request)):
         raise Refused("not_found")
     try:
-        await state.desk.brain.check()
-        brain_up = True
+        answers: str | None = await state.desk.brain.check()
     except BrainDown:
-        brain_up = False
-    return Response(await in_thread(state.metrics.text, brain_up), headers={"content-type": CONTENT_TYPE_LATEST})
+        answers = None
+    return Response(await in_thread(state.metrics.text, answers), headers={"content-type": CONTENT_TYPE_LATEST})
 
 
 def _has_token(request: Request, token: str) -> bool:

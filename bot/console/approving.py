@@ -26,18 +26,25 @@ async def decide(request: Request) -> Response:
         return problem(request, "missing", 404)
     draft = from_json(found.draft)
     try:
-        await in_thread(_carry_out, request, found.id, draft, found.author, decision)
+        done = await in_thread(_carry_out, request, found.id, draft, found.author, decision)
     except (EditedMeanwhile, UnknownTopic):
         return problem(request, "proposal_old", 409)
+    if not done:
+        return problem(request, "missing", 404)
     return access.back_to(PUBLISH, decision)
 
 
-def _carry_out(request: Request, number: int, draft: FaqDraft, author: str, decision: str) -> None:
+def _carry_out(request: Request, number: int, draft: FaqDraft, author: str, decision: str) -> bool:
+    """Do it and log it; False where another owner decided first and nothing was done."""
     parts, name = services.of(request), request.state.person.name
     if decision == APPROVED:
         parts.editor.save(draft, f"{author}, approved by {name}" if author != name else name)
-    parts.proposals.decide(number, decision, name)
+    first = parts.proposals.decide(number, decision, name)
+    if not first and decision == DECLINED:
+        return False
+    # Approved, it is live by now, even where another owner has set it aside since.
     parts.audit.record(name, f"{decision} what {author} proposed", draft.label)
+    return True
 
 
 routes = [StaffRoute("/proposals/{id:int}", decide, OWNER, changes=True)]

@@ -116,9 +116,10 @@ _last: list[tuple[Content, list[Problem]]] = []
 
 def _checked(content: Content) -> list[Problem]:
     """The problems of content that is asked about again and again while somebody types."""
-    if not _last or _last[0][0] is not content:
-        _last[:] = [(content, check(content))]
-    return _last[0][1]
+    last = _last[:1]  # others ask about theirs at the same time
+    if not last or last[0][0] is not content:
+        _last[:] = last = [(content, check(content))]
+    return last[0][1]
 
 
 def elsewhere(problem: Problem, content: Content) -> Remark:

@@ -6,7 +6,10 @@ import asyncio
 import contextlib
 import ctypes
 import logging
+import math
 import tempfile
+import time
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from rasa.core.agent import Agent
@@ -14,27 +17,35 @@ from rasa.core.agent import Agent
 from bot.settings import Settings
 from bot.store import StoreDown
 from bot.store.releases import BadRelease, Release, Releases, open_releases
+from bot.understanding.model import ModelError
 
 logger = logging.getLogger(__name__)
 EVERY_SECONDS = 1.0
+AGAIN_SECONDS = 60.0
+"""Until a release is tried again that may be good: what kept it from being loaded, such as a full disk, may be over by then."""
 
 
 class Follower:
     """Keeps one agent at the current release. `digest` names the release that answers; empty for the model on the disk."""
 
-    def __init__(self, agent: Agent, releases: Releases) -> None:
+    def __init__(self, agent: Agent, releases: Releases, clock: Callable[[], float] = time.monotonic) -> None:
         self.digest = ""
-        self._agent, self._releases = agent, releases
-        self._refused = 0
+        self._agent, self._releases, self._clock = agent, releases, clock
+        self._refused, self._again_at = 0, 0.0
 
     def look(self) -> None:
-        """Load the current release where another one answers. What can't be loaded changes nothing."""
+        """Load the current release where another one answers. What can't be loaded changes nothing; a bad archive is left alone
+        until another release was loaded, and after anything else it is tried again.
+        """
         try:
             current = self._releases.current()
-            if current and current.digest != self.digest and current.id != self._refused:
+            if current and current.digest != self.digest and not self._refuses(current):
                 self._load(current)
         except StoreDown:
             pass  # the brain answers on from what it has
+
+    def _refuses(self, release: Release) -> bool:
+        return release.id == self._refused and self._clock() < self._again_at
 
     def _load(self, release: Release) -> None:
         try:
@@ -46,10 +57,10 @@ class Follower:
         except StoreDown:
             raise
         except Exception as error:  # a bad archive fails in many ways, and the last good one must answer on
-            self._refused = release.id
+            self._refused, self._again_at = release.id, math.inf if _is_bad(error) else self._clock() + AGAIN_SECONDS
             logger.error("Release %s can't be loaded, so the last one answers on: %s", release.id, _reason(error))
             return
-        self.digest = release.digest
+        self.digest, self._refused = release.digest, 0
         _give_back()
         logger.info("Release %s answers now.", release.id)
 
@@ -73,6 +84,20 @@ def _give_back() -> None:
     """
     with contextlib.suppress(OSError, AttributeError):
         ctypes.CDLL(None).malloc_trim(0)
+
+
+def _is_bad(error: Exception) -> bool:
+    """Whether it is the archive's fault, which no waiting mends; Rasa wraps what a component raised."""
+    causes = list(_causes(error))
+    return any(isinstance(each, (BadRelease, ModelError)) for each in causes) and not any(
+        isinstance(each, OSError) for each in causes
+    )
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    while error is not None:
+        yield error
+        error = error.__cause__
 
 
 def _reason(error: Exception) -> str:

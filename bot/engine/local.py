@@ -37,10 +37,11 @@ class LocalBrain:
         except failures.TurnFailed as error:
             raise BrainDown(str(error)) from error
 
-    async def check(self) -> None:
+    async def check(self) -> str:
         """See bot.brain.Brain."""
         if not self._agent.is_ready():
             raise BrainDown("model")
+        return ""
 
 
 def quiet() -> None:

@@ -69,24 +69,32 @@ def is_empty(url: str) -> bool:
             return all(connection.execute(select(table).limit(1)).first() is None for table in _tables(connection))
 
 
-def restore(source: Path, url: str) -> None:
-    """Put a snapshot in the place of whatever the database holds; older tables are brought up to date.
+def bring_up_to_date(source: Path) -> None:
+    """Give an older snapshot the tables of this program: no other can be restored.
 
     Raises:
-        NewerBackup: it has tables that this program doesn't know; nothing was changed.
-        StoreDown: the database can't be written.
+        NewerBackup: it has tables that this program doesn't know.
     """
     with _opened(f"sqlite:///{source}") as old:
         try:
             migrate(old)
         except CommandError as error:
             raise NewerBackup from error
-        with _opened(url) as target:
-            if target.dialect.name != "sqlite":
-                migrate(target)
-                _copy_rows(old, target)
-                return
     _fold(source)
+
+
+def restore(source: Path, url: str) -> None:
+    """Put a snapshot that is up to date in the place of whatever the database holds.
+
+    Raises:
+        StoreDown: the database can't be written.
+    """
+    with _opened(url) as target:
+        if target.dialect.name != "sqlite":
+            migrate(target)
+            with _opened(f"sqlite:///{source}") as up_to_date:
+                _copy_rows(up_to_date, target)
+            return
     _put_file(source, target)
 
 

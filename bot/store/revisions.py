@@ -39,6 +39,8 @@ class Change:
     file: str
     text: str | None
     number: int
+    note: str = ""
+    """Kept with this one instead of what is noted for all changes together."""
 
 
 def digest(text: str | None) -> str:
@@ -121,7 +123,7 @@ def _add(connection: Connection, change: Change, author: str, note: str) -> None
         "text": change.text,
         "digest": digest(change.text),
         "author": author[:200],
-        "note": note[:200],
+        "note": (change.note or note)[:200],
         "created_at": datetime.now(timezone.utc),
     }
     connection.execute(insert(table).values(values))

@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 import shutil
 import socket
+import sqlite3
 import tarfile
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -178,9 +180,9 @@ def test_what_it_makes_is_for_its_owner_alone(hut: Settings, tmp_path: Path) -> 
     kept = [path for path in (tmp_path / "all.tar.gz", *empty.var.rglob("*")) if path.is_file()]
 
     assert {path.name: path.stat().st_mode & 0o777 for path in kept} == dict.fromkeys(
-        ("all.tar.gz", "secret_key", "bot.db"), 0o600
+        ("all.tar.gz", "secret_key", "secret_key-before-restore", "bot.db"), 0o600
     )
-    assert sorted(path.name for path in empty.var.iterdir()) == ["bot.db", "secret_key"]
+    assert sorted(path.name for path in empty.var.iterdir()) == ["bot.db", "secret_key", "secret_key-before-restore"]
 
 
 def test_a_database_that_holds_something_is_not_overwritten(
@@ -226,6 +228,34 @@ def test_a_broken_backup_changes_nothing(hut: Settings, tmp_path: Path) -> None:
 
     assert said(restore, empty, str(tmp_path / "all.tar.gz")) == 1
     assert sorted(path.name for path in empty.root.rglob("*")) == ["secret_key", "var"]
+
+
+def test_a_backup_of_a_later_version_changes_nothing(hut: Settings, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Tables that this program doesn't know are refused before a file is touched, with --force too."""
+    with closing(sqlite3.connect(hut.var / "bot.db")) as later, later:
+        later.execute("UPDATE alembic_version SET version_num = '9999'")
+    said(backup, hut, str(tmp_path / "all.tar.gz"))
+    held = installed(tmp_path / "held")
+    (held.data / "faq").mkdir(parents=True)
+    (held.data / "faq" / "own.yml").write_text("mine")
+    inhabited(held)
+    before = {path: path.read_bytes() for path in held.root.rglob("*") if path.is_file()}
+
+    assert said(restore, held, str(tmp_path / "all.tar.gz"), "--force") == 1
+    assert "later version" in capsys.readouterr().err
+    assert {path: path.read_bytes() for path in held.root.rglob("*") if path.is_file()} == before
+
+
+def test_the_key_that_stood_there_is_put_aside(hut: Settings, tmp_path: Path) -> None:
+    """What was sealed under it can still be opened by whoever brings it back; the backup's own key is nothing to put aside."""
+    said(backup, hut, str(tmp_path / "all.tar.gz"))
+    held = installed(tmp_path / "held")
+    said(restore, held, str(tmp_path / "all.tar.gz"))
+    again = settings.load({"PORT": str(free_port())}, root=held.root)
+
+    assert said(restore, again, str(tmp_path / "all.tar.gz"), "--force") == 0
+    assert (held.var / "secret_key").read_text() == hut.secret_key
+    assert (held.var / "secret_key-before-restore").read_text() == held.secret_key
 
 
 def test_a_running_assistant_is_not_restored_under(hut: Settings, tmp_path: Path) -> None:

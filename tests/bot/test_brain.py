@@ -52,7 +52,7 @@ def test_the_real_brain_answers_and_passes_the_state_on(assistant: Assistant) ->
     """The secret opens it; each answer's state, sent with the next message, makes one conversation."""
 
     async def converse(brain: HttpBrain) -> list[dict[str, Any]]:
-        await brain.check()
+        assert await brain.check() == ""
         first = await brain.answer(Asked(QUESTION, "web", {}))
         return [first, await brain.answer(Asked("2", "sms", first["state"], "faq/causes"))]
 

@@ -9,7 +9,9 @@ import pytest
 
 from bot import faq_verbs
 from bot.settings import Settings
-from tests.small_content import make_small
+from bot.store import open_store
+from tests.content_office import library_of
+from tests.small_content import TOPIC, edit, make_small
 
 ADD = ["add", "--title", "Pets", "--web", "Stretching may take 20 minutes.", "--fact", "stretch-time"]
 PHRASES = [word for animal in "dog cat horse parrot hamster rabbit goat turtle".split() for word in ("--phrase", f"my {animal}")]
@@ -39,6 +41,19 @@ def test_a_question_is_added_listed_and_shown(chosen: Settings, capsys: pytest.C
     assert done == (0, 0, 0)
     assert "my turtle" in said
     assert "stretching" in said
+
+
+@pytest.mark.parametrize(("words", "published"), [(["list"], False), (["show", "stretching"], False), ([*ADD, *PHRASES], True)])
+def test_who_only_reads_publishes_nothing(chosen: Settings, words: list[str], published: bool) -> None:
+    """An edited file is taken by a verb that changes something, and left alone by one that reads."""
+    store = open_store(chosen.database_url)
+    library = library_of(chosen.data, store)
+    edit(chosen.data, TOPIC, "20 minutes. See", "30 minutes. See")
+    done = faq(chosen, *words)
+    live = library.texts()[TOPIC]
+    store.close()
+
+    assert (done, "30 minutes. See" in live) == (0, published)
 
 
 def test_what_is_refused_says_why(chosen: Settings, capsys: pytest.CaptureFixture[str]) -> None:

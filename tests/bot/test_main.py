@@ -16,6 +16,9 @@ import pytest
 from bot.__main__ import VERBS
 from bot.processes import free_port
 from bot.settings import ROOT
+from bot.store import open_store
+from bot.store.revisions import Change
+from tests.content_office import library_of
 from tests.project import copy_project, put, run_bot, sentences
 from tests.system import eventually
 
@@ -83,17 +86,31 @@ def test_a_broken_part_is_named_in_one_sentence(project: Path, verb: str, name: 
     assert expected in refused(run_bot(project, verb, **KEY, **NOWHERE))
 
 
-@pytest.mark.parametrize("verb", ["run", "ask", "train"])
+@pytest.mark.parametrize("verb", ["run", "ask", "train", "edge"])
 def test_an_answer_that_must_not_be_served_is_not(project: Path, verb: str) -> None:
     """An answer that promises what no fact says stops each verb, and the file and line are told."""
     swap(project / "data/faq/location.yml", "  - text: ", "  - text: We cure everybody for 99 dollars. ")
-    done = run_bot(project, verb, **KEY)
+    done = run_bot(project, verb, **KEY, **({"BRAIN_URL": "http://127.0.0.1:9"} if verb == "edge" else {}))
 
     said = sentences(done.stdout + done.stderr)
 
     assert done.returncode == 1
     assert said
     assert all(each.startswith("data/faq/location.yml, line ") for each in said)
+
+
+def test_an_edge_serves_nothing_that_was_taken_unchecked(project: Path) -> None:
+    """Where the store itself holds what must not be served, an edge names all of it and doesn't listen."""
+    file, store = "data/faq/location.yml", open_store(f"sqlite:///{project}/bot.db")
+    library = library_of(project / "data", store)
+    library.save([Change(file, library.texts()[file].replace("  - text: ", "  - text: It costs 99 dollars. "), 1)], "files")
+    store.close()
+    given = {"BRAIN_URL": "http://127.0.0.1:9", "DATABASE_URL": f"sqlite:///{project}/bot.db"}
+    done = run_bot(project, "edge", **KEY, **given)
+
+    assert done.returncode == 1
+    assert f"{file}, line " in done.stdout.decode()
+    assert " to mend" in done.stderr.decode()
 
 
 @pytest.mark.parametrize("port", ["65536", "eighty", "80;rm"])

@@ -16,9 +16,9 @@ def over(store: Store) -> Metrics:
     return Metrics(store, Releases(store.engine, "key"))
 
 
-def read(metrics: Metrics, brain_up: bool = True) -> dict[str, float]:
+def read(metrics: Metrics, answers: str | None = "") -> dict[str, float]:
     """Every sample as Prometheus reads it, by name and labels."""
-    families = text_string_to_metric_families(metrics.text(brain_up).decode())
+    families = text_string_to_metric_families(metrics.text(answers).decode())
     return {
         " ".join([sample.name.removeprefix("front_desk_"), *sample.labels.values()]): sample.value
         for family in families
@@ -62,13 +62,25 @@ def test_outbox_and_release_are_those_of_the_store(store: Store) -> None:
     assert 0 < after["outbox_age_seconds"] < 600
 
 
+def test_a_brain_that_does_not_follow_is_shown_so(store: Store) -> None:
+    """Where the brain answers by another model than the current release it is behind; while it is down, another figure tells."""
+    metrics, releases = over(store), Releases(store.engine, "key")
+    before = read(metrics)
+    releases.add(b"model", "olive", 1, {}, choose=True)
+    current = releases.current()
+    assert current
+
+    told = [before, *(read(metrics, answers) for answers in ("", "another", current.digest, None))]
+    assert [each["brain_behind"] for each in told] == [0, 1, 1, 0, 0]
+
+
 def test_a_part_that_is_down_is_shown_so(tmp_path: Path) -> None:
     """With database and brain away the figures still come, and name both."""
     store = open_store(f"sqlite:///{tmp_path}/var/bot.db")
     metrics = over(store)
     before = read(metrics)
     (tmp_path / "var").rename(tmp_path / "away")
-    during = read(metrics, brain_up=False)
+    during = read(metrics, answers=None)
     store.close()
 
     assert [each[f"part_up {part}"] for each in (before, during) for part in ("brain", "store")] == [1, 1, 0, 0]

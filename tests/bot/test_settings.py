@@ -40,6 +40,7 @@ BAD = {
     "SMTP_URL": ["mail.example.org", "https://mail.example.org", "smtp://", "smtp://[::1", "smtp://mail.example.org:many"],
     "NOTIFY_EMAIL": ["desk", "a@example.org, b@example.org", "Desk <a@example.org>"],
     "NOTIFY_WEBHOOK_URL": ["example.org/hook"],
+    "SECRET_KEY": ["k", "k" * 31],
     "METRICS_TOKEN": ["short", "\u00fc" * 16],
     "RETENTION_DAYS": ["0", "forever"],
     "CALLBACK_DAYS": ["0", "3651"],
@@ -163,6 +164,16 @@ def test_every_installation_has_its_own_key(tmp_path: Path) -> None:
     keys = {settings.load({}, root=tmp_path / name).secret_key for name in ("one", "two")}
 
     assert len(keys) == 2
+
+
+def test_a_short_key_is_refused_with_what_to_do(make_settings: Callable[..., Settings]) -> None:
+    """Whoever upgrades with a key that can be guessed reads how to make one and what to do before, and never the key itself."""
+    with pytest.raises(SettingsError) as refused:
+        make_settings(SECRET_KEY="hushhush")
+
+    said = str(refused.value)
+    assert [each in said for each in ("at least 32", "openssl rand -hex 32", "call-backs", "docs/operations.md")] == [True] * 4
+    assert "hush" not in said
 
 
 def test_damaged_secret_key_is_refused(make_settings: Callable[..., Settings], tmp_path: Path) -> None:

@@ -55,3 +55,19 @@ def test_without_a_model_there_are_no_figures(
     assert strength.known() == {}
     assert eventually(lambda: "how strong each topic is" in caplog.text, 30)
     assert strength.known() == {}
+
+
+def test_what_could_not_be_asked_is_asked_again(
+    opened: Store, known: Content, flags: Safety, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What kept the figures from being found may be over: who looks later has them."""
+    for name in ("tests", "data"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    (tmp_path / "models").mkdir()
+    strength = shipped_office(opened, known, flags, tmp_path).strength
+    strength.known()
+    assert eventually(lambda: "how strong each topic is" in caplog.text, 30)
+    (tmp_path / "models").rmdir()
+    (tmp_path / "models").symlink_to(ROOT / "models")
+
+    assert eventually(lambda: strength.known() != {}, 120)

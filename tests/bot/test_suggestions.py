@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 import pytest
 
+from bot import phrase_index
 from bot.content import Content
 from bot.content.draft import FaqDraft
 from bot.safety import Safety
 from bot.store import open_store
 from bot.suggestions import Suggestions
+from tests.interruption import at_each_line
 from tests.office import shipped_office
 
 GIFTS = FaqDraft(
@@ -60,6 +62,13 @@ def test_messages_are_grouped_by_meaning(suggestions: Suggestions) -> None:
     """What asks the same is together, the biggest group first."""
     assert suggestions.alike(["price?", "do you sell gift cards", "gift card?"])[0] == [1, 2]
     assert suggestions.alike([]) == []
+
+
+def test_an_inbox_that_forgets_disturbs_no_other(suggestions: Suggestions, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While one inbox is read, another may go past what is remembered: each gets its groups."""
+    monkeypatch.setattr("bot.suggestions.MOST_HEARD", 0)
+    with at_each_line(phrase_index.read, lambda: suggestions.alike(["where is it"])):
+        assert suggestions.alike(["price?", "do you sell gift cards", "gift card?"])[0] == [1, 2]
 
 
 def test_guesses_are_topics_with_titles(suggestions: Suggestions) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
+from bot import settings
 from bot.settings import ROOT
 
 DEPLOY = ROOT / "deploy"
@@ -95,6 +96,13 @@ def test_what_the_image_leaves_out_holds_the_secrets() -> None:
 
     assert {".env", "var", ".git"} <= set(left_out)
     assert [line for line in recipe.splitlines() if "-m bot " in line and "SECRET_KEY=" not in line] == []
+
+
+def test_the_key_while_building_is_one_that_the_program_takes() -> None:
+    """A key that is too short would end the building of an image."""
+    keys = re.findall(r"SECRET_KEY=(\S+)", (DEPLOY / "Dockerfile").read_text(encoding="utf-8"))
+
+    assert [settings.load({"SECRET_KEY": key}).secret_key for key in keys] == keys != []
 
 
 def test_the_image_has_every_script_that_installs_it() -> None:

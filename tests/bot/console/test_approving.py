@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from bot.console.faq_form import to_json
+from bot.store.proposals import APPROVED, DECLINED, Proposal, Proposals
 from tests.console import Staff
 
 
@@ -30,3 +33,32 @@ def test_an_overtaken_proposal_overwrites_nothing(owner: Staff) -> None:
     assert owner.post(f"/staff/proposals/{number}", {"decision": "approved"}).status_code == 409
     assert owner.parts.editor.faq("faq/stretching").title == "Limbering up"
     assert [each.id for each in owner.parts.proposals.open()] == [number]
+
+
+class Faster(Proposals):
+    """Those of a clinic where another owner decides as soon as somebody has looked what is open."""
+
+    decision = ""
+
+    def open(self) -> list[Proposal]:
+        found = super().open()
+        for each in found if self.decision else []:
+            self.decide(each.id, self.decision, "Ben")
+        return found
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours", "status", "logged"), [(APPROVED, DECLINED, 404, False), (DECLINED, APPROVED, 303, True)]
+)
+def test_the_log_tells_what_happened(owner: Staff, theirs: str, ours: str, status: int, logged: bool) -> None:
+    """Where another owner was faster, setting aside changes nothing and isn't logged; what was approved is live, and is."""
+    number, proposals = propose(owner, title="Bending"), Faster(owner.app.state.desk.store.engine)
+    owner.app.state.console = replace(owner.parts, proposals=proposals)
+    token = owner.token()
+    proposals.decision = theirs
+    answer = owner.client.post(f"/staff/proposals/{number}", data={"form_token": token, "decision": ours}, follow_redirects=False)
+    proposals.decision = ""
+    told = [entry for entry in owner.parts.audit.recent(20) if entry.action == f"{ours} what Edith proposed"]
+
+    assert (answer.status_code, bool(told)) == (status, logged)
+    assert (owner.parts.editor.faq("faq/stretching").title == "Bending") is logged

@@ -7,7 +7,8 @@ from dataclasses import replace
 from bot.content import Content, Example, check
 from bot.content.complaint import complaint
 from bot.content.draft import FaqDraft, read
-from bot.content.remarks import new_problems, on_content, on_cost, on_words, tidied
+from bot.content.remarks import _checked, new_problems, on_content, on_cost, on_words, tidied
+from tests.interruption import at_each_line
 
 THREE = complaint("many_segments", count=3)
 DRAFT = FaqDraft("pets", "Pets", "Yes.", phrases=("a dog",))
@@ -36,6 +37,14 @@ def test_segments_are_priced() -> None:
 
     assert [each[:1] for each in costs] == [[], [complaint("two_segments")], [THREE]]
     assert [each.complaint for each in on_cost(replace(DRAFT, sms=cut), {})] == [THREE]
+
+
+def test_who_types_at_the_same_time_gets_remarks_on_the_own_draft(known: Content) -> None:
+    """What was wrong before is told by one's own content, though at every moment somebody else has another one checked."""
+    broken = replace(known, topics={**known.topics, "faq/odd": replace(known.topics["faq/location"], responses=())})
+
+    with at_each_line(_checked, lambda: new_problems(known, known)):
+        assert new_problems(broken, broken) == []
 
 
 def test_only_what_is_new_is_remarked_on(known: Content) -> None:

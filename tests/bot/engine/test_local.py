@@ -42,7 +42,7 @@ def test_it_answers_as_the_one_over_http(brain: Any, served: HttpBrain, text: st
 
 def test_a_loaded_brain_is_ready(brain: Any) -> None:
     """The check of a brain with a model passes."""
-    assert asyncio.run(brain.check()) is None
+    assert asyncio.run(brain.check()) == ""
 
 
 @pytest.mark.parametrize("call", ["check", "answer"])

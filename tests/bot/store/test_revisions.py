@@ -50,6 +50,13 @@ def test_the_content_can_be_read_as_it_stood(revisions: Revisions) -> None:
     assert revisions.newest()[FILE].text is None
 
 
+def test_one_change_may_have_a_note_of_its_own(revisions: Revisions) -> None:
+    """Two changes of one file are kept at once, each under what is said of it."""
+    revisions.add([Change(FILE, "one", 0, "its own"), Change(FILE, "two", 1)], "ann", "of all")
+
+    assert [(each.text, each.note) for each in revisions.history(FILE)] == [("two", "of all"), ("one", "its own")]
+
+
 def test_what_a_disk_holds_is_remembered(revisions: Revisions) -> None:
     """Each disk has its own memory of what was written to it last."""
     revisions.add([Change(FILE, "one", 0)], "ann", place="here")
