@@ -8,13 +8,8 @@ merely old.
 from __future__ import annotations
 
 import contextlib
-import fcntl
-import hashlib
-import os
-import socket
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -22,6 +17,7 @@ from pathlib import Path
 from bot import content, sentences
 from bot.content import Content, ContentError, check
 from bot.content.remarks import new_problems
+from bot.disk import Disk
 from bot.store import Overtaken
 from bot.store.revisions import Change, Revision, Revisions, digest
 
@@ -61,7 +57,7 @@ class Library:
 
     def __init__(self, data: Path, revisions: Revisions) -> None:
         self._data, self._revisions = data, revisions
-        self._place = hashlib.sha256(f"{socket.gethostname()}\0{data.resolve()}".encode()).hexdigest()
+        self._disk = Disk(data)
         self._loaded: tuple[int, Content] | None = None
 
     def version(self) -> int:
@@ -112,20 +108,20 @@ class Library:
             OSError: a file can't be written; nothing of this is kept.
         """
         changes = list(changes)
-        with self._alone():
+        with self._disk.alone():
             newest = self._revisions.newest()
             thought_out_on = {change.file: change.number for change in reversed(changes)}
             if any(_number(newest, file) != number for file, number in thought_out_on.items()):
                 raise Overtaken
-            before = {file: self._on_disk(file) for file in thought_out_on}
+            before = {file: self._disk.read(file) for file in thought_out_on}
             try:
                 for file, text in {change.file: change.text for change in changes}.items():
-                    self._write(file, text)
-                self._revisions.add(changes, author, note, self._place)
+                    self._disk.write(file, text)
+                self._revisions.add(changes, author, note, self._disk.place)
             except BaseException:
                 for file, text in before.items():
                     with contextlib.suppress(OSError):
-                        self._write(file, text)
+                        self._disk.write(file, text)
                 raise
 
     def reconcile(self) -> Reconciled:
@@ -140,7 +136,7 @@ class Library:
                 before; nothing of the disk is taken.
         """
         waiting = ""
-        with self._alone():
+        with self._disk.alone():
             taken, given_way, conflicts, same = self._compared()
             newest = self._revisions.newest()
             changes = [Change(file, text, _number(newest, file)) for file, text in taken.items()]
@@ -151,10 +147,10 @@ class Library:
                     raise
                 waiting, taken, changes = str(error), {}, []
             if changes:
-                self._revisions.add(changes, FILES, "", self._place)
+                self._revisions.add(changes, FILES, "", self._disk.place)
             for file, text in given_way.items():
-                self._write(file, text)
-            self._revisions.remember(self._place, {file: digest(text) for file, text in {**given_way, **same}.items()})
+                self._disk.write(file, text)
+            self._revisions.remember(self._disk.place, {file: digest(text) for file, text in {**given_way, **same}.items()})
         return Reconciled(tuple(taken), tuple(given_way), tuple(conflicts), waiting)
 
     def conflicts(self) -> list[Conflict]:
@@ -168,7 +164,7 @@ class Library:
             ContentError: the content would no longer be sound with the file's text.
             Overtaken: the file was changed again meanwhile.
         """
-        number, edited = _number(self._revisions.newest(), file), self._on_disk(file)
+        number, edited = _number(self._revisions.newest(), file), self._disk.read(file)
         if keep == "file":
             changes = [Change(file, edited, number)]
             self._judge(changes)
@@ -195,8 +191,8 @@ class Library:
 
     def _compared(self) -> tuple[dict[str, str | None], dict[str, str | None], list[Conflict], dict[str, str | None]]:
         """Files to take, files that give way with their new text, conflicts, and files that are in step."""
-        newest, written, known = self._revisions.newest(), self._revisions.written(self._place), self._revisions.digests()
-        disk = {name: self._on_disk(name) for name in {*self._names(), *newest}}
+        newest, written, known = self._revisions.newest(), self._revisions.written(self._disk.place), self._revisions.digests()
+        disk = {name: self._disk.read(name) for name in {*self._disk.names(), *newest}}
         taken: dict[str, str | None] = {}
         given_way: dict[str, str | None] = {}
         same: dict[str, str | None] = {}
@@ -213,47 +209,6 @@ class Library:
             else:
                 same[file] = text
         return taken, given_way, conflicts, same
-
-    def _names(self) -> list[str]:
-        found = [path for path in self._data.rglob("*") if path.suffix in (".yml", ".yaml") and path.is_file()]
-        return [f"data/{path.relative_to(self._data).as_posix()}" for path in found]
-
-    def _on_disk(self, file: str) -> str | None:
-        try:
-            return (self._data.parent / file).read_bytes().decode()
-        except FileNotFoundError:
-            return None
-        except UnicodeDecodeError as error:
-            raise ContentError(file, 1, "the file isn't UTF-8 text.") from error
-
-    def _write(self, file: str, text: str | None) -> None:
-        path = self._data.parent / file
-        if text is None:
-            path.unlink(missing_ok=True)
-            return
-        path.parent.mkdir(parents=True, exist_ok=True)
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
-        handle, scratch = tempfile.mkstemp(dir=path.parent, prefix=".saving-")
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(text.encode())
-                stream.flush()
-                os.fsync(stream.fileno())
-            os.chmod(scratch, mode)
-            os.replace(scratch, path)
-        except BaseException:
-            Path(scratch).unlink(missing_ok=True)
-            raise
-
-    @contextmanager
-    def _alone(self) -> Iterator[None]:
-        """Programs that share this disk write one after the other."""
-        folder = os.open(self._data, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            fcntl.flock(folder, fcntl.LOCK_EX)
-            yield
-        finally:
-            os.close(folder)
 
 
 def load(texts: Mapping[str, str]) -> Content:

@@ -78,6 +78,9 @@ def _publish(parts: Parts, publication_id: int, progress: Progress, tell: Callab
         raise ContentError(problems[0].file, problems[0].line, sentences.mended_by(problems[0]))
     asked = gate_questions.everything(parts.settings.root / "tests", known)
     adopt_first(parts)
+    current = parts.releases.current()
+    if current:
+        parts.releases.archive(current.id)  # damaged, nothing can be compared with it: better said before the training than after
 
     def heard(line: str) -> None:
         tell(line)

@@ -21,7 +21,7 @@ from bot.settings import Settings
 from bot.store.releases import Releases
 from bot.turn import FrontDesk
 from bot.understanding import clauses, encoder
-from bot.understanding.judgement import ASKABLE, Verdict
+from bot.understanding.judgement import Verdict
 from bot.understanding.model import ModelError, Understanding
 
 SAME = 0.88
@@ -126,13 +126,6 @@ class Suggestions:
         state = self.state()
         found = self._nearest(state, phrase, 6)
         return [each for each in found if each.likeness >= SAME and (each.label, each.text) != (label, phrase)][:3]
-
-    def guess(self, text: str, count: int = 3) -> list[tuple[str, str]]:
-        """The likeliest topics of a message, as label and title, by the version that answers now."""
-        state = self.state()
-        ranking = state.model.verdict(clauses.split(text).body)[1]
-        ours = [label for label, _ in ranking if label.split("/")[0] in ASKABLE and label in state.content.topics]
-        return [(label, state.content.called(label)) for label in ours[:count]]
 
     def subject_replaced(self, draft: FaqDraft) -> str:
         """The `not_covered/…` subject that most of a new draft's phrasings are about: it is to be replaced; or empty."""

@@ -12,7 +12,7 @@ from bot.kept_later import KeptLater
 from bot.outcome import Outcome
 from bot.record import record
 from bot.sms import one_text
-from bot.store import Also, Forgotten, Overtaken, Snapshot, Store, StoreDown
+from bot.store import Also, Forgotten, Snapshot, Store, StoreDown
 from bot.threads import in_thread
 from bot.watch import Watch
 from bot.wording import Reply, Wording
@@ -70,8 +70,7 @@ class TurnKeeper:
         pending = self._forms.sealed(outcome.state, Form(outcome.form, said.message_id, reply.messages, said.text))
         state = callback.storable(outcome.state, outcome.form)
         given = (said.conversation_id, said.channel, kept, state, outcome.choices, before.turns)
-        if self._store.commit_turn(*given, keep_pending=pending, also=also) is not kept:
-            raise Overtaken
+        self._store.commit_turn(*given, keep_pending=pending, also=also)
 
     async def _request(self, said: Inbound, outcome: Outcome) -> Also | None:
         """What keeps the request that this turn confirms; None where it confirms none."""

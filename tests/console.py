@@ -17,6 +17,7 @@ from bot.console.services import Services
 from bot.store import Feedback, StoredTurn
 from bot.store.staff import NameTaken, Person
 from bot.store.tables import turns
+from tests.stored import keep
 
 PASSWORD = "correct horse battery staple"
 _hash: list[str] = []
@@ -85,7 +86,7 @@ def asked(app: Starlette, text: str, kind: str = "not_covered", topic: str = "no
     guesses = options.get("guesses", [["faq/stretching", 0.6], ["not_covered/price", 0.2]])
     turn = StoredTurn(f"m{number}", "d" * 64, text, [reply], kind, 0.5, guesses=guesses)
     store = app.state.desk.store
-    store.commit_turn(f"web_{number}", options.get("channel", "web"), turn, {}, {})
+    keep(store, turn, f"web_{number}", options.get("channel", "web"))
     if "unhelpful" in options:
         store.add_feedback(f"web_{number}", Feedback(f"m{number}.0", False, options["unhelpful"]))
     with store.engine.connect() as connection:

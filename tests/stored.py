@@ -7,7 +7,8 @@ from typing import Any
 
 from sqlalchemy import MetaData
 
-from bot.store import Store, StoredTurn
+from bot.store import Overtaken, Store, StoredTurn
+from bot.store.erasure import erase
 
 CHAT, OTHER = "web_one", "web_two"
 
@@ -18,8 +19,23 @@ def a_turn(message_id: str = "m1", text: str = "hello", **given: Any) -> StoredT
     return StoredTurn(message_id=message_id, text=text, messages=messages, **given)
 
 
-def keep(store: Store, turn: StoredTurn, chat: str = CHAT, **given: Any) -> StoredTurn:
-    return store.commit_turn(chat, "web", turn, given.get("state", {}), given.get("choices", {}))
+def keep(store: Store, turn: StoredTurn, chat: str = CHAT, channel: str = "web", **given: Any) -> StoredTurn:
+    """Behind what is kept of the chat so far, or the turn that another program kept of the same message."""
+    state, choices = given.pop("state", {}), given.pop("choices", {})
+    while True:
+        before = store.before_turn(chat, turn.message_id)
+        if before.answered:
+            return before.answered
+        try:
+            store.commit_turn(chat, channel, turn, state, choices, before.turns, **given)
+            return turn
+        except Overtaken:
+            continue
+
+
+def forget(store: Store, chat: str) -> None:
+    """As its patient has it done."""
+    erase(store.engine, chat, "digest")
 
 
 def found_in(store: Store, *words: str) -> list[str]:

@@ -110,7 +110,8 @@ async def _shown(request: Request, remarks: list[Remark] | None = None) -> Respo
 def _values(parts: services.Services, find: str) -> dict[str, Any]:
     facts = [fact for fact in parts.editor.facts() if find.casefold() in f"{fact.says} {fact.section}".casefold()]
     contact = {name: value for name, value in parts.editor.contact_details().items() if name not in NOT_CONTACT}
-    return {"facts": facts, "answers": resting_on(parts.editor.content), "contact": contact}
+    content = parts.editor.content
+    return {"facts": facts, "answers": resting_on(content), "contact": contact, "works": list(content.references.values())}
 
 
 routes = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timezone
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -62,26 +62,21 @@ def zone_of(content: Content) -> ZoneInfo:
 @pass_context
 def moment(context: Context, when: datetime | None) -> str:
     """A time as staff read it, in the zone of the page."""
-    return _here(context, when).strftime("%b %-d, %Y, %H:%M") if when else ""
+    return when.astimezone(context["zone"]).strftime("%b %-d, %Y, %H:%M") if when else ""
 
 
 @pass_context
 def clock(context: Context, when: datetime) -> str:
     """The time of day in the zone of the page."""
-    return _here(context, when).strftime("%H:%M")
+    return when.astimezone(context["zone"]).strftime("%H:%M")
 
 
 @pass_context
 def day(context: Context, when: date | None) -> str:
     """A date as staff read it; of a moment, the date in the zone of the page."""
     if isinstance(when, datetime):
-        when = _here(context, when)
+        when = when.astimezone(context["zone"])
     return when.strftime("%b %-d, %Y") if when else ""
-
-
-def _here(context: Context, when: datetime) -> datetime:
-    known = when if when.tzinfo else when.replace(tzinfo=timezone.utc)
-    return known.astimezone(context["zone"])
 
 
 def percent(share: float | None) -> str:

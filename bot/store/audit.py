@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timezone
 
-from sqlalchemy import insert, select
-from sqlalchemy.engine import Connection, Engine
+from sqlalchemy import insert
+from sqlalchemy.engine import Connection
 
 from bot.store.tables import audit
-from bot.store.transactions import reading
 
 PATIENT = "patient"
-
-
-@dataclass(frozen=True)
-class Line:
-    """One thing done."""
-
-    at: datetime
-    actor: str
-    action: str
-    subject: str
-    detail: str
 
 
 def add(connection: Connection, actor: str, action: str, subject: str, detail: str = "") -> None:
@@ -37,14 +24,3 @@ def add(connection: Connection, actor: str, action: str, subject: str, detail: s
     """
     row = {"at": datetime.now(timezone.utc), "actor": actor, "action": action, "subject": subject, "detail": detail}
     connection.execute(insert(audit).values(row))
-
-
-def lines(engine: Engine, most: int = 200) -> list[Line]:
-    """The latest lines, newest first."""
-    with reading(engine) as connection:
-        rows = connection.execute(select(audit).order_by(audit.c.id.desc()).limit(most))
-        return [Line(_utc(row.at), row.actor, row.action, row.subject, row.detail) for row in rows]
-
-
-def _utc(moment: datetime) -> datetime:
-    return moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)

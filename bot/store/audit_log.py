@@ -9,7 +9,6 @@ from sqlalchemy import or_, select
 from sqlalchemy.engine import Engine
 
 from bot.store import audit
-from bot.store.staff import utc
 from bot.store.tables import audit as table
 from bot.store.transactions import reading, writing
 
@@ -47,4 +46,4 @@ class AuditLog:
             query = query.where(or_(*(column.contains(find, autoescape=True) for column in columns)))
         with reading(self._engine) as connection:
             rows = connection.execute(query).all()
-        return [Entry(row.id, utc(row.at), row.actor, row.action, row.subject, row.detail) for row in rows]
+        return [Entry(row.id, row.at, row.actor, row.action, row.subject, row.detail) for row in rows]

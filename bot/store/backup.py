@@ -17,7 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.types import LargeBinary
 
 from bot.store.engine import connect, is_there, migrate
-from bot.store.revisions import in_utc
+from bot.store.moments import in_utc
 from bot.store.transactions import StoreDown, reading, writing
 
 VERSION_TABLE = "alembic_version"

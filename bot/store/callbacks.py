@@ -174,5 +174,4 @@ def _of_withdrawal(key: str) -> str:
 
 
 def _callback(row: Row) -> Callback:
-    moments = [each if each.tzinfo else each.replace(tzinfo=timezone.utc) for each in (row.created_at, row.changed_at)]
-    return Callback(row.key, row.conversation_id, row.channel, row.status, row.sealed, *moments)
+    return Callback(row.key, row.conversation_id, row.channel, row.status, row.sealed, row.created_at, row.changed_at)

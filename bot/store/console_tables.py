@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, DateTime, ForeignKey, Integer, String, Table, Text
+from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Table, Text
 
+from bot.store.moments import Moment
 from bot.store.tables import metadata
 
 staff = Table(
@@ -15,7 +16,7 @@ staff = Table(
     Column("password", String(200), nullable=False),
     Column("role", String(16), nullable=False),
     Column("disabled", Boolean, nullable=False),
-    Column("created_at", DateTime(timezone=True), nullable=False),
+    Column("created_at", Moment, nullable=False),
     sqlite_autoincrement=True,
 )
 
@@ -25,7 +26,7 @@ staff_invites = Table(
     Column("digest", String(64), primary_key=True),
     Column("role", String(16), nullable=False),
     Column("invited_by", String(60), nullable=False),
-    Column("expires_at", DateTime(timezone=True), nullable=False),
+    Column("expires_at", Moment, nullable=False),
 )
 
 staff_sessions = Table(
@@ -34,8 +35,8 @@ staff_sessions = Table(
     Column("digest", String(64), primary_key=True),
     Column("staff_id", Integer, ForeignKey("staff.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("device", String(120), nullable=False),
-    Column("started_at", DateTime(timezone=True), nullable=False),
-    Column("seen_at", DateTime(timezone=True), nullable=False),
+    Column("started_at", Moment, nullable=False),
+    Column("seen_at", Moment, nullable=False),
 )
 
 staff_attempts = Table(
@@ -43,7 +44,7 @@ staff_attempts = Table(
     metadata,
     Column("key", String(160), primary_key=True),
     Column("failures", Integer, nullable=False),
-    Column("updated_at", DateTime(timezone=True), nullable=False),
+    Column("updated_at", Moment, nullable=False),
 )
 
 filings = Table(
@@ -55,7 +56,7 @@ filings = Table(
     Column("label", String(80), nullable=False),
     Column("phrases", Text, nullable=False),
     Column("filed_by", String(60), nullable=False),
-    Column("filed_at", DateTime(timezone=True), nullable=False, index=True),
+    Column("filed_at", Moment, nullable=False, index=True),
     Column("undone_by", String(60), nullable=False),
 )
 
@@ -65,7 +66,7 @@ proposals = Table(
     Column("id", Integer, primary_key=True, autoincrement=True),
     Column("draft", Text, nullable=False),
     Column("author", String(60), nullable=False),
-    Column("proposed_at", DateTime(timezone=True), nullable=False),
+    Column("proposed_at", Moment, nullable=False),
     Column("decision", String(16), nullable=False, index=True),
     Column("decided_by", String(60), nullable=False),
 )
@@ -76,7 +77,7 @@ documents = Table(
     Column("id", Integer, primary_key=True, autoincrement=True),
     Column("text", Text, nullable=False),
     Column("kept_by", String(60), nullable=False),
-    Column("kept_at", DateTime(timezone=True), nullable=False),
+    Column("kept_at", Moment, nullable=False),
 )
 
 callback_work = Table(

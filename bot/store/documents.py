@@ -9,7 +9,6 @@ from sqlalchemy import insert, select
 from sqlalchemy.engine import Engine
 
 from bot.store.console_tables import documents
-from bot.store.staff import utc
 from bot.store.transactions import reading, writing
 
 
@@ -33,7 +32,7 @@ class Documents:
         """The version that answers rest on, or None before the first was kept."""
         with reading(self._engine) as connection:
             row = connection.execute(select(documents).order_by(documents.c.id.desc()).limit(1)).first()
-        return Document(row.id, row.text, row.kept_by, utc(row.kept_at)) if row else None
+        return Document(row.id, row.text, row.kept_by, row.kept_at) if row else None
 
     def keep(self, text: str, by: str) -> int:
         """Make this the newest version; returns its id."""

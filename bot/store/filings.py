@@ -11,7 +11,6 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.engine import Connection, Engine, Row
 
 from bot.store.console_tables import filings
-from bot.store.staff import utc
 from bot.store.transactions import reading, writing
 
 ADDED, NEW, COVERED, IGNORED = "added", "new", "covered", "ignored"
@@ -85,4 +84,4 @@ def forget(connection: Connection, turn_ids: Sequence[int]) -> None:
 
 def _filing(row: Row) -> Filing:
     turn_ids, phrases = tuple(json.loads(row.turn_ids)), tuple(json.loads(row.phrases))
-    return Filing(row.id, turn_ids, row.action, row.label, phrases, row.filed_by, utc(row.filed_at), row.undone_by)
+    return Filing(row.id, turn_ids, row.action, row.label, phrases, row.filed_by, row.filed_at, row.undone_by)

@@ -56,12 +56,6 @@ class OptOuts:
             newest = connection.execute(select(opt_outs.c.what).where(own).order_by(opt_outs.c.id.desc()).limit(1)).first()
         return newest is not None and newest.what == OUT
 
-    def of(self, number_key: str) -> list[Note]:
-        """Everything noted of a number, oldest first."""
-        own = select(opt_outs).where(opt_outs.c.number_key == number_key).order_by(opt_outs.c.id)
-        with reading(self._engine) as connection:
-            return [_note(row) for row in connection.execute(own)]
-
     def recent(self, most: int = 100) -> list[Note]:
         """What was noted last of any number, newest first: what staff look at."""
         with reading(self._engine) as connection:
@@ -87,6 +81,4 @@ def _opened(connection: Connection, number_key: str, message_id: str) -> bool:
 
 
 def _note(row: Row) -> Note:
-    moment: datetime = row["noted_at"]
-    known = moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)  # SQLite keeps no zone
-    return Note(row["what"], row["how"], row["said"], known, row["message_id"], row["number_key"])
+    return Note(row["what"], row["how"], row["said"], row["noted_at"], row["message_id"], row["number_key"])

@@ -97,7 +97,7 @@ class Outbox:
             leased = {"due_at": now + lease, "attempts": row.attempts + 1}
             connection.execute(update(outbox).where(outbox.c.id == row.id).values(leased))
         reached = tuple(filter(None, row.reached.split()))
-        return Notice(row.key, row.kind, row.sealed, _utc(row.created_at), row.attempts + 1, reached)
+        return Notice(row.key, row.kind, row.sealed, row.created_at, row.attempts + 1, reached)
 
     def delivered(self, notice: Notice) -> None:
         """Every receiver has it: its content is gone."""
@@ -128,13 +128,9 @@ class Outbox:
         """Since when the longest waiting notice is not delivered; None where none waits."""
         with reading(self._engine) as connection:
             found = connection.execute(select(func.min(outbox.c.created_at)).where(outbox.c.done_at.is_(None))).scalar()
-        return _utc(found) if found else None
+        return found if found else None
 
     def _change(self, key: str, **values: object) -> None:
         with writing(self._engine) as connection:
             # What a patient withdrew in the meantime stays withdrawn.
             connection.execute(update(outbox).where((outbox.c.key == key) & outbox.c.done_at.is_(None)).values(values))
-
-
-def _utc(moment: datetime) -> datetime:
-    return moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)

@@ -9,7 +9,6 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.engine import Engine, Row
 
 from bot.store.console_tables import proposals
-from bot.store.staff import utc
 from bot.store.transactions import reading, writing
 
 OPEN, APPROVED, DECLINED = "open", "approved", "declined"
@@ -52,4 +51,4 @@ class Proposals:
 
 
 def _proposal(row: Row) -> Proposal:
-    return Proposal(row.id, row.draft, row.author, utc(row.proposed_at))
+    return Proposal(row.id, row.draft, row.author, row.proposed_at)

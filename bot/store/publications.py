@@ -13,7 +13,6 @@ from sqlalchemy.engine import Connection, Engine, Row
 from sqlalchemy.exc import IntegrityError
 
 from bot.store.releases import BadRelease, Releases, choose_within
-from bot.store.revisions import in_utc
 from bot.store.store import Overtaken
 from bot.store.tables import publications
 from bot.store.transactions import reading, writing
@@ -112,7 +111,7 @@ class Publications:
             wanted = wanted.where(publications.c.id == publication_id)
         with reading(self._engine) as connection:
             row = connection.execute(wanted).first()
-        if row is not None and row.state == "running" and in_utc(row.heard_at) < _deadline():
+        if row is not None and row.state == "running" and row.heard_at < _deadline():
             with writing(self._engine) as connection:
                 _bury(connection)
                 row = connection.execute(select(publications).where(publications.c.id == row.id)).first()
@@ -137,4 +136,4 @@ def _deadline() -> datetime:
 
 def _kept(row: Row) -> Kept:
     found = {name: row[name] for name in ("id", "state", "percent", "step", "why", "release_id", "author")}
-    return Kept(report=json.loads(row.report), started_at=in_utc(row.started_at), **found)
+    return Kept(report=json.loads(row.report), started_at=row.started_at, **found)

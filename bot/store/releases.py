@@ -14,7 +14,6 @@ from sqlalchemy import func, insert, select, update
 from sqlalchemy.engine import Connection, Engine, Row
 
 from bot.store.engine import connect, is_there
-from bot.store.revisions import in_utc
 from bot.store.tables import release_choices, releases
 from bot.store.transactions import one_at_a_time, reading, writing
 
@@ -40,15 +39,6 @@ class Release:
     report: Mapping[str, Any] = field(default_factory=dict)
     kept: bool = True
     """Whether its bytes are still there, so that it can be gone back to."""
-
-
-@dataclass(frozen=True)
-class Choice:
-    """Somebody made a release current."""
-
-    release_id: int
-    author: str
-    created_at: datetime
 
 
 COLUMNS = (
@@ -94,12 +84,6 @@ class Releases:
             chosen = select(release_choices.c.release_id)
             found = connection.execute(select(*COLUMNS).where(releases.c.id.in_(chosen)).order_by(releases.c.id.desc()))
             return [_release(row) for row in found]
-
-    def choices(self) -> list[Choice]:
-        """Who made which release current, newest first."""
-        with reading(self._engine) as connection:
-            rows = connection.execute(select(release_choices).order_by(release_choices.c.id.desc()))
-            return [Choice(row.release_id, row.author, in_utc(row.created_at)) for row in rows]
 
     def archive(self, release_id: int) -> bytes:
         """The bytes of a release, its signature checked.
@@ -192,4 +176,4 @@ def _let_go(connection: Connection) -> None:
 
 
 def _release(row: Row) -> Release:
-    return Release(row.id, row.digest, row.content_version, row.author, in_utc(row.created_at), json.loads(row.report), row.kept)
+    return Release(row.id, row.digest, row.content_version, row.author, row.created_at, json.loads(row.report), row.kept)

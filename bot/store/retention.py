@@ -11,7 +11,6 @@ from sqlalchemy.engine import Connection, Engine
 from bot.store import pending
 from bot.store.console_tables import filings, staff_attempts
 from bot.store.engine import overwrite_log
-from bot.store.revisions import in_utc
 from bot.store.sms_spending import counted_since
 from bot.store.staff_attempts import FORGOTTEN_AFTER
 from bot.store.tables import conversations, outbox, sms_spending, turns
@@ -56,7 +55,7 @@ class Retention:
             for row in rows:
                 state = {name: value for name, value in json.loads(row.state).items() if name != "more"} | {"events": []}
                 connection.execute(update(conversations).where(conversations.c.id == row.id).values(state=json.dumps(state)))
-        self._seen_until = in_utc(rows[-1].updated_at) if len(rows) == BATCH else until
+        self._seen_until = rows[-1].updated_at if len(rows) == BATCH else until
         return len(rows)
 
     def pending(self, now: datetime) -> int:

@@ -132,7 +132,7 @@ def _item(row: Row, opinions: list[Row]) -> ReviewItem:
     messages = json.loads(row.messages)
     return ReviewItem(
         turn_id=row.id,
-        at=_utc(row.created_at),
+        at=row.created_at,
         channel=row.channel,
         text=row.text,
         kind=row.kind,
@@ -145,7 +145,3 @@ def _item(row: Row, opinions: list[Row]) -> ReviewItem:
         comments=tuple(opinion.comment for opinion in opinions if opinion.comment),
         handled_by=row.handled_by or "",
     )
-
-
-def _utc(moment: datetime) -> datetime:
-    return moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)

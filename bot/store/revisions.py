@@ -145,9 +145,4 @@ def _remember(connection: Connection, place: str, digests: Mapping[str, str]) ->
 
 def _revision(row: Row) -> Revision:
     found = {name: row[name] for name in ("id", "file", "number", "text", "digest", "author", "note")}
-    return Revision(created_at=in_utc(row.created_at), **found)
-
-
-def in_utc(moment: datetime) -> datetime:
-    """The moment with its zone: SQLite keeps none, and everything is written in UTC."""
-    return moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
+    return Revision(created_at=row.created_at, **found)

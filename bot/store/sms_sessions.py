@@ -40,7 +40,7 @@ class SmsSessions:
                 answered = _answered(connection, last, message_id)
             if answered:
                 return answered
-            if last and datetime.now(timezone.utc) - _utc(last[0].updated_at) <= gap:
+            if last and datetime.now(timezone.utc) - last[0].updated_at <= gap:
                 return str(last[0].id)
             self._open(number_key, last[0].ordinal + 1 if last else 1)
 
@@ -85,7 +85,3 @@ def _answered(connection: Connection, sessions: Sequence[Row], message_id: str) 
     own = turns.c.conversation_id.in_([each.id for each in sessions]) & (turns.c.message_id == message_id)
     found = connection.execute(select(turns.c.conversation_id).where(own)).first()
     return str(found.conversation_id) if found else ""
-
-
-def _utc(moment: datetime) -> datetime:
-    return moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)

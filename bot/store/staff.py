@@ -148,11 +148,6 @@ def name_key(name: str) -> str:
     return unicodedata.normalize("NFKC", name).casefold().strip()[:120]
 
 
-def utc(moment: datetime) -> datetime:
-    """A stored time with its zone: SQLite keeps none, and everything is written in UTC."""
-    return moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
-
-
 def _owners(connection: Connection) -> int:
     active = (staff.c.role == "owner") & staff.c.disabled.is_(False)
     return int(connection.execute(select(func.count()).select_from(staff).where(active)).scalar_one())
@@ -160,7 +155,7 @@ def _owners(connection: Connection) -> int:
 
 def _invitation(connection: Connection, token: str) -> Invite:
     row = connection.execute(select(staff_invites).where(staff_invites.c.digest == digest(token))).first()
-    if row is None or utc(row.expires_at) < datetime.now(timezone.utc):
+    if row is None or row.expires_at < datetime.now(timezone.utc):
         raise InviteSpent
     return Invite(row.role, row.invited_by)
 

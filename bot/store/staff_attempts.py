@@ -13,7 +13,6 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.sql import Select
 
 from bot.store.console_tables import staff_attempts
-from bot.store.staff import utc
 from bot.store.transactions import reading, writing
 
 FREE = {"account": 5, "address": 20}
@@ -73,7 +72,7 @@ def _of(keys: Iterable[str]) -> Select:
 
 def _wait(rows: Sequence[Row], free: dict[str, int], now: datetime) -> int:
     """Seconds until the next attempt, of the key that must wait longest."""
-    return max((_remaining(row.failures - free[row.key], now - utc(row.updated_at)) for row in rows), default=0)
+    return max((_remaining(row.failures - free[row.key], now - row.updated_at) for row in rows), default=0)
 
 
 def _count(connection: Connection, free: dict[str, int], now: datetime) -> int:
@@ -81,7 +80,7 @@ def _count(connection: Connection, free: dict[str, int], now: datetime) -> int:
     wait = _wait(rows, free, now)
     if wait:
         return wait
-    failures = {row.key: row.failures for row in rows if now - utc(row.updated_at) <= FORGOTTEN_AFTER}
+    failures = {row.key: row.failures for row in rows if now - row.updated_at <= FORGOTTEN_AFTER}
     known = {row.key for row in rows}
     for key in sorted(free):
         values = {"failures": failures.get(key, 0) + 1, "updated_at": now}

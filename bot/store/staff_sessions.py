@@ -10,7 +10,7 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.engine import Engine
 
 from bot.store.console_tables import staff, staff_sessions
-from bot.store.staff import Person, digest, utc
+from bot.store.staff import Person, digest
 from bot.store.transactions import reading, writing
 
 IDLE = timedelta(minutes=30)
@@ -55,8 +55,8 @@ class StaffSessions:
             row = connection.execute(joined.join(staff_sessions, staff_sessions.c.staff_id == staff.c.id).where(own)).first()
         if row is None or row.disabled:
             return None
-        quiet = moment - utc(row.seen_at)
-        ended = quiet > IDLE or moment - utc(row.started_at) > LONGEST
+        quiet = moment - row.seen_at
+        ended = quiet > IDLE or moment - row.started_at > LONGEST
         if ended or quiet > SEEN_EVERY:
             change = delete(staff_sessions) if ended else update(staff_sessions).values(seen_at=moment)
             with writing(self._engine) as connection:
@@ -67,7 +67,7 @@ class StaffSessions:
         """Every session of a person, newest first."""
         with reading(self._engine) as connection:
             own = select(staff_sessions).where(staff_sessions.c.staff_id == person_id).order_by(staff_sessions.c.seen_at.desc())
-            return [Session(row.digest, row.device, utc(row.started_at), utc(row.seen_at)) for row in connection.execute(own)]
+            return [Session(row.digest, row.device, row.started_at, row.seen_at) for row in connection.execute(own)]
 
     def end(self, token: str) -> None:
         """Sign this browser out."""

@@ -8,13 +8,12 @@ from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.engine import Connection, Engine, Row
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from bot.store import counts, pending
-from bot.store.engine import connect, migrate, overwrite_log
-from bot.store.sms_sessions import same_patient
+from bot.store.engine import connect, migrate
 from bot.store.tables import conversations, feedback, turns
 from bot.store.transactions import StoreDown, reading, writing
 
@@ -38,10 +37,9 @@ ANSWERED = _TURNS.where(turns.c.message_id == bindparam("message"))
 PREVIOUS = _TURNS.order_by(turns.c.id.desc()).limit(1)
 GO_ON = (
     update(conversations)
-    .where(conversations.c.id == bindparam("conversation"))
+    .where(conversations.c.id == bindparam("conversation"), conversations.c.turns == bindparam("turns_before"))
     .values({each: bindparam(each) for each in ("state", "choices", "updated_at")} | {"turns": conversations.c.turns + 1})
 )
-GO_ON_FROM = GO_ON.where(conversations.c.turns == bindparam("turns_before"))
 BEGIN, KEEP = insert(conversations), insert(turns)
 Also = Callable[[Connection], None]
 """A part of a larger transaction; it may only write, and must stand being called again where the first try came to nothing."""
@@ -114,12 +112,12 @@ class Store:
         turn: StoredTurn,
         state: dict[str, Any],
         choices: dict[str, Any],
-        turns_before: int | None = None,
+        turns_before: int,
         *,
         keep_pending: str = "",
         also: Also | None = None,
-    ) -> StoredTurn:
-        """Keep a turn; where another program kept the same message first, that one's turn is returned and stands.
+    ) -> None:
+        """Keep a turn, whole or not at all.
 
         Args:
             conversation_id: whose turn it is.
@@ -127,21 +125,20 @@ class Store:
             turn: what was said and answered, masked.
             state: what the conversation goes on from.
             choices: what was offered, by value.
-            turns_before: how many turns the snapshot had that this one was thought out on; None for any.
+            turns_before: how many turns the snapshot had that this one was thought out on.
             keep_pending: what the next turn needs raw, sealed; it takes the place of what was pending.
             also: what else is to be kept in the same transaction, such as a request with its notice to the clinic.
 
         Raises:
-            Overtaken: another program has kept another turn since; nothing of this one is kept.
+            Overtaken: another program has kept a turn since, of this message or another; nothing of this one is kept.
             Forgotten: the patient has had the conversation erased since; nothing of this turn is kept.
         """
         now = datetime.now(timezone.utc)
         kept = {"state": json.dumps(state), "choices": json.dumps(choices), "updated_at": now}
-        known = {**kept, "conversation": conversation_id}
-        go_on = (GO_ON, known) if turns_before is None else (GO_ON_FROM, {**known, "turns_before": turns_before})
+        known = {**kept, "conversation": conversation_id, "turns_before": turns_before}
         try:
             with writing(self.engine) as connection:
-                if not connection.execute(*go_on).rowcount:
+                if not connection.execute(GO_ON, known).rowcount:
                     if turns_before:
                         raise Overtaken if connection.execute(CONVERSATION, known).first() else Forgotten
                     row = {"id": conversation_id, "channel": channel, "started_at": now, **kept, "turns": 1}
@@ -154,25 +151,13 @@ class Store:
                 if also:
                     also(connection)
         except IntegrityError:
-            answered = self.before_turn(conversation_id, turn.message_id).answered
-            if answered:
-                return answered
-            if turns_before is not None:
-                raise Overtaken from None
-            return self.commit_turn(conversation_id, channel, turn, state, choices, keep_pending=keep_pending, also=also)
-        return turn
+            raise Overtaken from None
 
     def history(self, conversation_id: str) -> list[StoredTurn]:
         """Every kept turn of a conversation, oldest first."""
         with reading(self.engine) as connection:
             own = select(turns).where(turns.c.conversation_id == conversation_id).order_by(turns.c.id)
             return [_turn(row) for row in connection.execute(own)]
-
-    def erase(self, conversation_id: str) -> None:
-        """Forget a conversation with all its turns and feedback; by text message, every one of the same number."""
-        with writing(self.engine) as connection:
-            connection.execute(delete(conversations).where(same_patient(conversation_id)))
-        overwrite_log(self.engine)
 
     def add_feedback(self, conversation_id: str, given: Feedback) -> None:
         """Keep what a patient thought of a reply; said again, the later word stands.
@@ -236,6 +221,4 @@ def _values(turn: StoredTurn) -> dict[str, Any]:
 
 def _turn(row: Row) -> StoredTurn:
     found = {name: row[name] for name in ("message_id", "digest", "text", "kind", "confidence", "created_at", "choice")}
-    if found["created_at"].tzinfo is None:  # SQLite keeps no zone; everything is written in UTC
-        found["created_at"] = found["created_at"].replace(tzinfo=timezone.utc)
     return StoredTurn(messages=json.loads(row["messages"]), guesses=json.loads(row["guesses"]), **found)

@@ -6,7 +6,6 @@ from sqlalchemy import (
     Boolean,
     Column,
     Date,
-    DateTime,
     Float,
     ForeignKey,
     Index,
@@ -19,6 +18,8 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
+from bot.store.moments import Moment
+
 metadata = MetaData()
 
 conversations = Table(
@@ -29,8 +30,8 @@ conversations = Table(
     Column("state", Text, nullable=False),
     Column("choices", Text, nullable=False),
     Column("turns", Integer, nullable=False),
-    Column("started_at", DateTime(timezone=True), nullable=False),
-    Column("updated_at", DateTime(timezone=True), nullable=False),
+    Column("started_at", Moment, nullable=False),
+    Column("updated_at", Moment, nullable=False),
     # With the channel, so that conversations are counted without reading them.
     Index("ix_conversations_by_pause", "updated_at", "channel"),
 )
@@ -46,7 +47,7 @@ turns = Table(
     Column("messages", Text, nullable=False),
     Column("kind", String(16), nullable=False),
     Column("confidence", Float, nullable=False),
-    Column("created_at", DateTime(timezone=True), nullable=False, index=True),
+    Column("created_at", Moment, nullable=False, index=True),
     Column("guesses", Text, nullable=False, server_default="[]"),
     Column("margin", Float, nullable=False, server_default="1"),
     Column("choice", String(80), nullable=False, server_default=""),
@@ -64,7 +65,7 @@ feedback = Table(
     Column("reply_id", String(80), nullable=False, unique=True),
     Column("helpful", Boolean, nullable=False),
     Column("comment", Text, nullable=False),
-    Column("created_at", DateTime(timezone=True), nullable=False),
+    Column("created_at", Moment, nullable=False),
 )
 
 reviews = Table(
@@ -72,7 +73,7 @@ reviews = Table(
     metadata,
     Column("turn_id", Integer, ForeignKey("turns.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
     Column("handled_by", String(120), nullable=False),
-    Column("handled_at", DateTime(timezone=True), nullable=False),
+    Column("handled_at", Moment, nullable=False),
 )
 
 counts = Table(
@@ -90,7 +91,7 @@ pending = Table(
     metadata,
     Column("conversation_id", String(64), ForeignKey("conversations.id", ondelete="CASCADE"), primary_key=True),
     Column("sealed", Text, nullable=False),
-    Column("expires_at", DateTime(timezone=True), nullable=False, index=True),
+    Column("expires_at", Moment, nullable=False, index=True),
 )
 
 outbox = Table(
@@ -100,12 +101,12 @@ outbox = Table(
     Column("key", String(64), nullable=False, unique=True),
     Column("kind", String(32), nullable=False),
     Column("sealed", Text, nullable=False),
-    Column("created_at", DateTime(timezone=True), nullable=False),
-    Column("due_at", DateTime(timezone=True), nullable=False, index=True),
+    Column("created_at", Moment, nullable=False),
+    Column("due_at", Moment, nullable=False, index=True),
     Column("attempts", Integer, nullable=False),
     Column("reached", String(64), nullable=False),
     Column("error", String(64), nullable=False),
-    Column("done_at", DateTime(timezone=True)),
+    Column("done_at", Moment),
 )
 
 sms_sessions = Table(
@@ -124,7 +125,7 @@ sms_spending = Table(
     Column("number_key", String(64), nullable=False, index=True),
     Column("segments", Integer, nullable=False),
     Column("notice_for", String(96), unique=True),
-    Column("spent_at", DateTime(timezone=True), nullable=False, index=True),
+    Column("spent_at", Moment, nullable=False, index=True),
 )
 
 opt_outs = Table(
@@ -136,7 +137,7 @@ opt_outs = Table(
     Column("what", String(16), nullable=False),
     Column("how", String(16), nullable=False),
     Column("said", String(80), nullable=False),
-    Column("noted_at", DateTime(timezone=True), nullable=False, index=True),
+    Column("noted_at", Moment, nullable=False, index=True),
     UniqueConstraint("message_id", "what", name="one_note_per_message"),
     sqlite_autoincrement=True,
 )
@@ -151,15 +152,15 @@ callbacks = Table(
     Column("channel", String(16), nullable=False),
     Column("status", String(16), nullable=False, index=True),
     Column("sealed", Text, nullable=False),
-    Column("created_at", DateTime(timezone=True), nullable=False, index=True),
-    Column("changed_at", DateTime(timezone=True), nullable=False),
+    Column("created_at", Moment, nullable=False, index=True),
+    Column("changed_at", Moment, nullable=False),
 )
 
 audit = Table(
     "audit",
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=True),
-    Column("at", DateTime(timezone=True), nullable=False, index=True),
+    Column("at", Moment, nullable=False, index=True),
     Column("actor", String(120), nullable=False),
     Column("action", String(64), nullable=False),
     Column("subject", String(120), nullable=False),
@@ -177,7 +178,7 @@ content_revisions = Table(
     Column("digest", String(64), nullable=False),
     Column("author", String(200), nullable=False),
     Column("note", String(200), nullable=False),
-    Column("created_at", DateTime(timezone=True), nullable=False),
+    Column("created_at", Moment, nullable=False),
     UniqueConstraint("file", "number", name="one_revision_per_number"),
     sqlite_autoincrement=True,
 )
@@ -200,7 +201,7 @@ releases = Table(
     Column("content_version", Integer, nullable=False),
     Column("report", Text, nullable=False),
     Column("author", String(200), nullable=False),
-    Column("created_at", DateTime(timezone=True), nullable=False),
+    Column("created_at", Moment, nullable=False),
     sqlite_autoincrement=True,
 )
 
@@ -211,7 +212,7 @@ release_choices = Table(
     Column("id", Integer, primary_key=True, autoincrement=True),
     Column("release_id", Integer, ForeignKey("releases.id"), nullable=False),
     Column("author", String(200), nullable=False),
-    Column("created_at", DateTime(timezone=True), nullable=False),
+    Column("created_at", Moment, nullable=False),
     sqlite_autoincrement=True,
 )
 
@@ -228,7 +229,7 @@ publications = Table(
     Column("report", Text, nullable=False),
     Column("release_id", Integer, ForeignKey("releases.id"), nullable=True),
     Column("author", String(200), nullable=False),
-    Column("started_at", DateTime(timezone=True), nullable=False),
-    Column("heard_at", DateTime(timezone=True), nullable=False),
+    Column("started_at", Moment, nullable=False),
+    Column("heard_at", Moment, nullable=False),
     sqlite_autoincrement=True,
 )

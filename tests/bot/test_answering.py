@@ -14,6 +14,7 @@ from bot.processes import free_port
 from bot.store import Store, StoredTurn
 from bot.store.review import Review
 from bot.turn import FrontDesk
+from tests.stored import keep
 from tests.turns import CHAT, KEYS, inbound, take
 
 QUESTION, URGENT = "how long do the needles stay in", "I have chest pain"
@@ -52,7 +53,7 @@ def test_what_was_asked_without_a_brain_reaches_the_inbox(brainless: FrontDesk) 
     state = {"events": [{"event": "active_loop", "name": "callback_form"}]}
     sealed = brainless._forms.sealed(state, Form({"callback_why": "my hip"}, "m0"))
     turn = StoredTurn("m0", "d", "call me", [], "handoff", 1.0)
-    brainless.store.commit_turn("web_two", "web", turn, state, {}, keep_pending=sealed)
+    keep(brainless.store, turn, "web_two", state=state, keep_pending=sealed)
     take(brainless, QUESTION)
     take(brainless, "jen", chat="web_two")
 
@@ -85,7 +86,7 @@ def test_a_second_message_without_words_offers_the_contact(brainless: FrontDesk)
 def test_a_conversation_goes_on_where_the_brain_left_it(brainless: FrontDesk) -> None:
     """An outage costs neither the state nor the choices that were offered: pressed again, the button works."""
     state = {"events": [{"event": "slot", "name": "session_started_metadata", "value": None}]}
-    brainless.store.commit_turn(CHAT, "web", StoredTurn("m0", "d", "how long", [], "clarify", 0.3), state, CHOICES)
+    keep(brainless.store, StoredTurn("m0", "d", "how long", [], "clarify", 0.3), state=state, choices=CHOICES)
 
     during = take(brainless, "2")
     before = brainless.store.before_turn(CHAT, "")

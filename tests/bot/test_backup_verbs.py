@@ -32,7 +32,7 @@ from bot.store.callbacks import Callbacks
 from bot.store.revisions import Change, Revisions
 from bot.turn import FrontDesk
 from tests.conftest import Chat
-from tests.stored import CHAT, a_turn
+from tests.stored import CHAT, a_turn, keep
 from tests.turns import KEYS, take
 
 TELLING = ("phone", "email", "number", "birthdate")
@@ -59,7 +59,7 @@ def hut(tmp_path: Path) -> Settings:
 
 def inhabited(chosen: Settings) -> Settings:
     store = open_store(chosen.database_url)
-    store.commit_turn(CHAT, "web", a_turn(), {}, {})
+    keep(store, a_turn())
     store.close()
     return chosen
 
@@ -91,7 +91,7 @@ def lived_in(house: Settings) -> str:
         store = client.app.state.desk.store  # type: ignore[attr-defined]
         asked = {"callback_name": "Olive", "callback_number": "+14845550100"}
         request = CallbackKeeper(house.secret_for("sealing")).request(CHAT, "web", asked, [])
-        store.commit_turn(CHAT, "web", a_turn(), {}, {}, also=request)
+        keep(store, a_turn(), also=request)
         library = Library(house.data, Revisions(store.engine))
         text = library.texts()[EDITED]
         changed = text.replace("- text: ", "- text: As ever. ", 1)
@@ -192,7 +192,7 @@ def test_a_database_that_holds_something_is_not_overwritten(
     said(backup, hut, str(tmp_path / "all.tar.gz"))
     held = installed(tmp_path / "held", DATABASE_URL=database_url)
     store = open_store(held.database_url)
-    store.commit_turn("web_held", "web", a_turn(), {}, {})
+    keep(store, a_turn(), "web_held")
 
     refused = said(restore, held, str(tmp_path / "all.tar.gz"))
     kept = len(store.history("web_held"))

@@ -14,7 +14,7 @@ from bot.sealing import unseal
 from bot.sms.one_text import REST
 from bot.store import Snapshot, Store
 from bot.store.callbacks import Callbacks
-from tests.stored import CHAT, a_turn
+from tests.stored import CHAT, a_turn, keep
 
 KEY = secrets.token_hex(32)
 ACTIVE = {"events": [{"event": "active_loop", "name": "callback_form"}]}
@@ -57,7 +57,7 @@ def test_only_an_ended_form_is_confirmed() -> None:
 def test_a_request_says_what_was_told(store: Store) -> None:
     """In the words of the notice's template, with the latest questions."""
     also = CallbackKeeper(KEY).request(CHAT, "web", VALUES, [f"question {number}" for number in range(30)])
-    store.commit_turn(CHAT, "web", a_turn(), {}, {}, also=also)
+    keep(store, a_turn(), also=also)
     told = unseal(KEY, Callbacks(store.engine).listed()[0].sealed, 60)
 
     assert told == {

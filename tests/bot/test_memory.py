@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 from sqlalchemy import select, update
 
-from bot.store import audit, callbacks
+from bot.store import callbacks
+from bot.store.audit_log import AuditLog
 from bot.store.sms_sessions import SmsSessions
 from bot.store.tables import callbacks as requests
 from bot.store.tables import conversations
 from bot.turn import FrontDesk
-from tests.stored import a_turn
+from tests.stored import a_turn, keep
 from tests.turns import CHAT, take
 
 QUESTION = "how long do the needles stay in"
@@ -27,7 +28,7 @@ GAP = timedelta(hours=12)
 def ask_for_call(desk: FrontDesk, chat: str = CHAT) -> None:
     """A chat with a confirmed request."""
     also = partial(callbacks.add, key="k1", conversation_id=chat, channel="web", sealed="sealed")
-    desk.store.commit_turn(chat, "web", a_turn("m0", QUESTION), {}, {}, also=also)
+    keep(desk.store, a_turn("m0", QUESTION), chat, also=also)
 
 
 def statuses(desk: FrontDesk) -> list[str]:
@@ -46,14 +47,14 @@ def test_forget_me_erases(desk: FrontDesk, channel: str, text: str) -> None:
     assert (reply.kind, reply.topics) == ("smalltalk", ["smalltalk"])
     assert all(word in reply.messages[0]["text"] for word in ("erased", "stays", "count", "line"))
     assert desk.store.history(CHAT) == []
-    assert [(line.actor, line.action) for line in audit.lines(desk.store.engine)] == [("patient", "erased")]
+    assert [(line.actor, line.action) for line in AuditLog(desk.store.engine).recent(200)] == [("patient", "erased")]
 
 
 def test_the_audit_line_names_nobody(desk: FrontDesk) -> None:
     """It holds a digest, not the conversation's id, and no words."""
     take(desk, QUESTION)
     take(desk, "forget me")
-    line = audit.lines(desk.store.engine)[0]
+    line = AuditLog(desk.store.engine).recent(200)[0]
 
     assert CHAT not in f"{line.subject} {line.detail}"
     assert len(line.subject) == 16
@@ -89,7 +90,7 @@ def test_only_the_request(desk: FrontDesk) -> None:
 
     assert "taken back" in reply.messages[0]["text"]
     assert (statuses(desk), len(desk.store.history(CHAT))) == (["withdrawn"], 2)
-    assert [line.action for line in audit.lines(desk.store.engine)] == ["withdrew call-back"]
+    assert [line.action for line in AuditLog(desk.store.engine).recent(200)] == ["withdrew call-back"]
 
 
 @pytest.mark.parametrize("channel", ["web", "sms"])

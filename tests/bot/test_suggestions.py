@@ -71,14 +71,6 @@ def test_an_inbox_that_forgets_disturbs_no_other(suggestions: Suggestions, monke
         assert suggestions.alike(["price?", "do you sell gift cards", "gift card?"])[0] == [1, 2]
 
 
-def test_guesses_are_topics_with_titles(suggestions: Suggestions) -> None:
-    """The likeliest topics of a message come first, by their titles."""
-    found = suggestions.guess("where do i park my car")
-
-    assert found[0][0] == "not_covered/parking"
-    assert len(found) == 3
-
-
 def test_trying_shows_what_patients_get_and_why(suggestions: Suggestions) -> None:
     """A message gets the reply of the version that answers, the nearest phrasings, and what it would get once published."""
     tried = asyncio.run(suggestions.try_it("where is the clinic located"))

@@ -13,6 +13,7 @@ from bot.inbound import SameIdOtherText, TooLong, UnknownChoice
 from bot.store import StoredTurn
 from bot.turn import FrontDesk
 from bot.wording import Reply
+from tests.stored import keep
 from tests.turns import CHAT, VAGUE, inbound, take
 
 CHOICES = {"value-1": "faq/causes", "value-2": "faq/session_length", "value-3": "faq/frequency"}
@@ -20,7 +21,7 @@ CHOICES = {"value-1": "faq/causes", "value-2": "faq/session_length", "value-3": 
 
 def offer(desk: FrontDesk, **state: Any) -> None:
     """The last turn asked which of three topics was meant."""
-    desk.store.commit_turn(CHAT, "web", StoredTurn("m0", "d", "how long", [], "clarify", 0.3), state, CHOICES)
+    keep(desk.store, StoredTurn("m0", "d", "how long", [], "clarify", 0.3), state=state, choices=CHOICES)
 
 
 def turns(desk: FrontDesk) -> int:

@@ -9,6 +9,7 @@ import pytest
 from bot.store import StoredTurn
 from bot.turn import FrontDesk
 from bot.wording import Reply
+from tests.stored import keep
 from tests.turns import CHAT, inbound, take
 
 PREGNANT, SORE = "is acupuncture safe in pregnancy", "some spotting"
@@ -83,7 +84,7 @@ def test_an_emergency_drops_the_form_in_progress(desk: FrontDesk) -> None:
     """The state kept after an emergency has no form waiting for an answer, and the offer is closed."""
     state = {"events": [{"event": "active_loop", "name": "callback_form"}]}
     turn = StoredTurn("m0", "d", "call me", [], "clarify", 0.3)
-    desk.store.commit_turn(CHAT, "web", turn, state, {"value-1": "faq/causes"})
+    keep(desk.store, turn, state=state, choices={"value-1": "faq/causes"})
 
     take(desk, "chest pain")
     before = desk.store.before_turn(CHAT, "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import unescape
+
 import pytest
 
 from tests.console import Staff
@@ -45,6 +47,15 @@ def test_braces_in_contact_details_are_refused(owner: Staff) -> None:
     seen = owner.post("/staff/facts/contact", {"clinic_phone": "{booking_page}"})
 
     assert seen.status_code == 422
+
+
+def test_a_work_that_nobody_has_checked_is_told(owner: Staff) -> None:
+    """Staff see each work that answers name, and which of them the clinic has yet to look up."""
+    page = owner.get("/staff/facts").text
+    works = owner.parts.library.content().references.values()
+
+    assert [str(work) in unescape(page) for work in works] == [True] * 8
+    assert page.count("nobody has checked it yet") == sum(not work.verified for work in works) > 0
 
 
 def test_the_page_names_what_rests_on_a_fact(owner: Staff) -> None:

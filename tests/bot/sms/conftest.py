@@ -40,7 +40,8 @@ class Caller:
 
     def notes(self) -> list[tuple[str, str, str]]:
         """What is noted of the number's opt-out."""
-        return [(note.what, note.how, note.said) for note in self.line.opt_outs.of(self.line.number_key(self.number))]
+        notes, key = self.line.opt_outs.recent(), self.line.number_key(self.number)
+        return [(note.what, note.how, note.said) for note in reversed(notes) if note.number_key == key]
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from bot.store import StoreDown
 from bot.store.tables import conversations
 from tests.bot.sms.conftest import Caller
 from tests.phone import sid
+from tests.stored import forget
 
 URGENT = "I have chest pain"
 QUESTION = "where are you"
@@ -187,7 +188,7 @@ def test_forgetting_takes_every_session_and_leaves_the_opt_out(caller: Caller) -
     with store.engine.begin() as connection:
         found = [row.id for row in connection.execute(conversations.select())]
 
-    store.erase(found[0])
+    forget(store, found[0])
 
     with store.engine.begin() as connection:
         assert (len(found), list(connection.execute(conversations.select()))) == (2, [])

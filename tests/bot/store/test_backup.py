@@ -31,7 +31,7 @@ def other_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 def fill(store: Store) -> None:
     """Something of every type of column that there is."""
     request = partial(callbacks.add, key="key-1", conversation_id=CHAT, channel="web", sealed="sealed")
-    store.commit_turn(CHAT, "web", a_turn("m1", "hello ☯"), {"events": [1]}, {"v": "l"}, also=request)
+    keep(store, a_turn("m1", "hello ☯"), state={"events": [1]}, choices={"v": "l"}, also=request)
     Releases(store.engine, "key").add(bytes(range(256)) * 99, "olive", 3, {"strength": {"a": 0.5}}, choose=True)
 
 

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from bot.store import Overtaken, Store, audit, callbacks
+from bot.store import Overtaken, Store, callbacks
+from bot.store.audit_log import AuditLog
 from bot.store.callback_work import CallbackWork
 from bot.store.callbacks import BOOKED, CALLED, CLOSED, LISTED, NEW, WITHDRAWN, Callbacks, UnknownCallback
 from bot.store.outbox import Outbox
@@ -38,7 +39,7 @@ def many(store: Store) -> Many:
 def request(store: Store, key: str = "k1", chat: str = CHAT) -> None:
     """A turn that confirms a request."""
     also = partial(callbacks.add, key=key, conversation_id=chat, channel="web", sealed="sealed")
-    store.commit_turn(chat, "web", a_turn(f"m-{key}"), {}, {}, also=also)
+    keep(store, a_turn(f"m-{key}"), chat, also=also)
 
 
 def withdraw(store: Store) -> int:
@@ -160,7 +161,9 @@ def test_the_clinic_moves_a_request_on(store: Store) -> None:
     found.move("k1", BOOKED, "ana")
 
     assert (found.open_of(CHAT), [each.status for each in found.done()]) == ([], [BOOKED])
-    assert [(line.actor, line.action, line.subject) for line in audit.lines(store.engine)] == [("ana", "callback booked", "k1")]
+    assert [(line.actor, line.action, line.subject) for line in AuditLog(store.engine).recent(200)] == [
+        ("ana", "callback booked", "k1")
+    ]
 
 
 def test_a_request_is_found_by_its_key(store: Store) -> None:
@@ -217,7 +220,7 @@ def test_what_is_not_there_can_not_be_moved(store: Store, key: str) -> None:
 
     with pytest.raises(UnknownCallback):
         Callbacks(store.engine).move(key, BOOKED, "ana")
-    assert audit.lines(store.engine) == []
+    assert AuditLog(store.engine).recent(200) == []
 
 
 def test_requests_go_some_time_after_they_are_done(store: Store, rows: Any) -> None:

@@ -10,7 +10,7 @@ from bot.store import Feedback, Store
 from bot.store.counts import Counts, add
 from bot.store.tables import counts
 from bot.store.transactions import writing
-from tests.stored import CHAT, OTHER, a_turn, keep
+from tests.stored import CHAT, OTHER, a_turn, forget, keep
 
 
 def today() -> date:
@@ -21,7 +21,7 @@ def test_each_turn_is_counted_by_channel_kind_and_topic(store: Store) -> None:
     """A turn adds one message, and each answer's kind with its topic; kept again, it adds nothing."""
     for chat in (CHAT, OTHER, OTHER):
         keep(store, a_turn(), chat)
-    store.commit_turn("sms_one", "sms", a_turn(), {}, {})
+    keep(store, a_turn(), "sms_one", "sms")
 
     found = {(each.channel, each.what, each.topic): each.n for each in Counts(store.engine).daily(today())}
 
@@ -36,7 +36,7 @@ def test_each_turn_is_counted_by_channel_kind_and_topic(store: Store) -> None:
 def test_counts_outlive_what_they_count(store: Store) -> None:
     """An erased conversation stays counted, though nothing of it is left."""
     keep(store, a_turn())
-    store.erase(CHAT)
+    forget(store, CHAT)
 
     assert [(each.topic, each.asked) for each in Counts(store.engine).topics(today())] == [("causes", 1)]
 

@@ -20,6 +20,7 @@ from bot.store import Feedback, Store, StoreDown, StoredTurn, open_store
 from bot.store import engine as engine_module
 from bot.store.console_tables import metadata  # holds the console's tables beside all others
 from bot.store.engine import connect, migrate
+from tests.stored import forget, keep
 
 OPEN = "import sys; from bot.store import open_store; open_store(sys.argv[1]).check()"
 HOLDS = {"alembic_version", *metadata.tables}
@@ -83,7 +84,7 @@ def test_sqlite_files_are_readable_by_their_owner_alone(tmp_path: Path) -> None:
     store = open_store(url)
 
     with connect(url).connect():  # while one connection is open the write-ahead log stays
-        store.commit_turn("web_one", "web", a_turn(), {}, {})
+        keep(store, a_turn(), "web_one")
         found = {path.name: path.stat().st_mode & 0o777 for path in (tmp_path / "var").iterdir() if path.stat().st_size}
 
     assert found == {"bot.db": 0o600, "bot.db-wal": 0o600, "bot.db-shm": 0o600}
@@ -99,12 +100,16 @@ def test_no_byte_of_an_erased_conversation_is_left(tmp_path: Path) -> None:
     with connect(url).connect():
         for number in range(60):
             mark = f"MARK{number % 6}"
-            store.commit_turn(
-                mark, "web", a_turn(f"m{number}", mark * chance.randrange(200)), {"events": mark * 2000}, {mark: mark}
+            keep(
+                store,
+                a_turn(f"m{number}", mark * chance.randrange(200)),
+                mark,
+                state={"events": mark * 2000},
+                choices={mark: mark},
             )
             store.add_feedback(mark, Feedback(f"m{number}.0", True, mark * chance.randrange(99)))
         for number in range(3):
-            store.erase(f"MARK{number}")
+            forget(store, f"MARK{number}")
         held = b"".join(path.read_bytes() for path in tmp_path.iterdir())
 
     assert [f"MARK{number}".encode() in held for number in range(6)] == [False] * 3 + [True] * 3
@@ -112,7 +117,7 @@ def test_no_byte_of_an_erased_conversation_is_left(tmp_path: Path) -> None:
 
 def test_migrations_may_run_again(database_url: str, engine: Engine, store: Store) -> None:
     """Opening a database a second time changes nothing and loses nothing."""
-    store.commit_turn("web_one", "web", a_turn(), {}, {})
+    keep(store, a_turn(), "web_one")
 
     migrate(engine)
     migrate(engine)

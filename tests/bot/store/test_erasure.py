@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from bot.store import Feedback, Store, audit, callbacks
+from bot.store import Feedback, Store, callbacks
+from bot.store.audit_log import AuditLog
 from bot.store.erasure import erase
 from bot.store.filings import ADDED, Filings
 from bot.store.opt_outs import OUT, OptOuts
@@ -24,7 +25,7 @@ SECRET, PENDING = "my very own words", "raw for a moment"
 def told(store: Store) -> Store:
     """A chat with words, an opinion, something pending and a request; and somebody else's."""
     also = partial(callbacks.add, key="k1", conversation_id=CHAT, channel="web", sealed="sealed")
-    store.commit_turn(CHAT, "web", a_turn("m1", SECRET), {}, {}, keep_pending=PENDING, also=also)
+    keep(store, a_turn("m1", SECRET), keep_pending=PENDING, also=also)
     store.add_feedback(CHAT, Feedback("m1.0", True, SECRET))
     keep(store, a_turn("m2"), OTHER)
     return store
@@ -50,7 +51,9 @@ def test_one_line_stays(told: Store) -> None:
     for _ in range(2):
         erase(told.engine, CHAT, "digest")
 
-    assert [(line.actor, line.action, line.subject) for line in audit.lines(told.engine)] == [("patient", "erased", "digest")]
+    assert [(line.actor, line.action, line.subject) for line in AuditLog(told.engine).recent(200)] == [
+        ("patient", "erased", "digest")
+    ]
 
 
 def test_the_words_are_gone(told: Store) -> None:
@@ -90,7 +93,7 @@ def test_a_text_chat_leaves_no_trace_of_its_number(store: Store) -> None:
     key = "feed" * 16
     chat = SmsSessions(store.engine).conversation(key, "m1", timedelta(hours=12))
     also = partial(callbacks.add, key="k1", conversation_id=chat, channel="sms", sealed="sealed")
-    store.commit_turn(chat, "sms", a_turn("m1", SECRET), {}, {}, keep_pending=PENDING, also=also)
+    keep(store, a_turn("m1", SECRET), chat, "sms", keep_pending=PENDING, also=also)
     before = found_in(store, key[:40])
 
     erase(store.engine, chat, "digest", "sealed nothing")

@@ -35,7 +35,7 @@ def test_the_first_wish_of_a_row_is_told_however_often_it_comes(opt_outs: OptOut
     assert (first, second, back) == ([True, True], False, False)
     assert opt_outs.note(KEY, "SM1", OUT, "wording", "stop texting") is True
     assert opt_outs.note(KEY, "SM4", OUT, "word", "STOP") is True
-    assert len(opt_outs.of(KEY)) == 4
+    assert len(opt_outs.recent()) == 4
 
 
 def test_staff_can_explain_it(opt_outs: OptOuts) -> None:
@@ -43,7 +43,7 @@ def test_staff_can_explain_it(opt_outs: OptOuts) -> None:
     opt_outs.note(KEY, "SM1", OUT, "wording", "stop texting " * 20)
     opt_outs.note("other", "SM2", OUT, "carrier", "STOP")
 
-    note = opt_outs.of(KEY)[0]
+    note = opt_outs.recent()[-1]
 
     assert (note.what, note.how, note.message_id, note.number_key) == (OUT, "wording", "SM1", KEY)
     assert (len(note.said), note.noted_at.utcoffset() is not None) == (80, True)

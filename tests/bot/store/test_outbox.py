@@ -37,10 +37,10 @@ def test_a_notice_is_kept_with_its_turn_or_not_at_all(store: Store, rows: Any) -
         raise StoreDown
 
     with pytest.raises(StoreDown):
-        store.commit_turn(CHAT, "web", a_turn(), {}, {}, also=fail)
+        keep(store, a_turn(), also=fail)
     assert (store.history(CHAT), rows(outbox.c.key)) == ([], [])
 
-    store.commit_turn(CHAT, "web", a_turn(), {}, {}, also=lambda connection: add(connection, "key-1", "sealed", "callback"))
+    keep(store, a_turn(), also=lambda connection: add(connection, "key-1", "sealed", "callback"))
     assert (len(store.history(CHAT)), rows(outbox.c.key)) == (1, ["key-1"])
 
 
@@ -48,7 +48,7 @@ def test_a_message_committed_twice_adds_one_notice(store: Store, rows: Any) -> N
     """The commit that came second keeps nothing of its own: the first one's turn and notice stand."""
     keep(store, a_turn())
 
-    store.commit_turn(CHAT, "web", a_turn(), {}, {}, also=lambda connection: add(connection, "key-2", "sealed", "callback"))
+    keep(store, a_turn(), also=lambda connection: add(connection, "key-2", "sealed", "callback"))
 
     assert rows(outbox.c.key) == []
 

@@ -10,14 +10,14 @@ from sqlalchemy import update
 from bot.store import Store
 from bot.store.tables import pending
 from bot.store.transactions import writing
-from tests.stored import CHAT, OTHER, a_turn
+from tests.stored import CHAT, OTHER, a_turn, forget, keep
 
 
 def test_each_turn_replaces_what_was_pending(store: Store, rows: Any) -> None:
     """The next turn finds what the last one kept, and keeps its own in its place, or nothing."""
     found = []
     for number, sealed in enumerate(["first", "second", ""]):
-        store.commit_turn(CHAT, "web", a_turn(f"m{number}"), {}, {}, keep_pending=sealed)
+        keep(store, a_turn(f"m{number}"), keep_pending=sealed)
         found.append(store.before_turn(CHAT, "").pending)
 
     assert (found, rows(pending.c.sealed)) == (["first", "second", ""], [])
@@ -25,7 +25,7 @@ def test_each_turn_replaces_what_was_pending(store: Store, rows: Any) -> None:
 
 def test_after_half_an_hour_it_is_as_if_it_had_not_been(store: Store) -> None:
     """What was not used in its time is not found any more, erased yet or not."""
-    store.commit_turn(CHAT, "web", a_turn(), {}, {}, keep_pending="sealed")
+    keep(store, a_turn(), keep_pending="sealed")
     with writing(store.engine) as connection:
         connection.execute(update(pending).values(expires_at=datetime.now(timezone.utc) - timedelta(seconds=1)))
 
@@ -35,8 +35,8 @@ def test_after_half_an_hour_it_is_as_if_it_had_not_been(store: Store) -> None:
 def test_it_goes_with_its_conversation_alone(store: Store, rows: Any) -> None:
     """An erased conversation takes its own pending row along and leaves another's."""
     for chat in (CHAT, OTHER):
-        store.commit_turn(chat, "web", a_turn(), {}, {}, keep_pending=chat)
+        keep(store, a_turn(), chat, keep_pending=chat)
 
-    store.erase(CHAT)
+    forget(store, CHAT)
 
     assert rows(pending.c.sealed) == [OTHER]

@@ -17,7 +17,7 @@ from bot.store.retention import BATCH, Retention
 from bot.store.staff_attempts import StaffAttempts
 from bot.store.tables import conversations, outbox, pending, turns
 from bot.store.transactions import writing
-from tests.stored import CHAT, OTHER, a_turn, found_in, keep
+from tests.stored import CHAT, OTHER, a_turn, forget, found_in, keep
 
 NOW = datetime.now(timezone.utc)
 DAYS = 30
@@ -98,7 +98,7 @@ def test_much_goes_in_batches(store: Store) -> None:
 
 def test_a_form_left_alone_goes_in_half_an_hour(store: Store, rows: Any) -> None:
     """What was raw for a moment is erased when the moment is over."""
-    store.commit_turn(CHAT, "web", a_turn(), {}, {}, keep_pending="sealed")
+    keep(store, a_turn(), keep_pending="sealed")
     retention, now = Retention(store.engine, DAYS), datetime.now(timezone.utc)
 
     assert [retention.pending(now + timedelta(minutes=minutes)) for minutes in (29, 31)] == [0, 1]
@@ -154,7 +154,7 @@ def test_no_byte_of_what_was_erased_is_on_the_disk(tmp_path: Path, erased_by: st
             pass
         retention.overwrite()
     else:
-        store.erase(CHAT)
+        forget(store, CHAT)
     after = b"".join(path.read_bytes() for path in tmp_path.iterdir())
     store.close()
 

@@ -12,6 +12,7 @@ from sqlalchemy import update
 from bot.store import Store, StoredTurn, callbacks
 from bot.store.sms_sessions import SmsSessions
 from bot.store.tables import conversations
+from tests.stored import forget, keep
 
 GAP = timedelta(hours=12)
 
@@ -57,7 +58,7 @@ def test_first_messages_at_once_share_a_conversation(sessions: SmsSessions) -> N
 def test_what_was_erased_may_begin_again(store: Store, sessions: SmsSessions) -> None:
     """A number whose conversations were forgotten starts anew, also when a turn in flight left one behind."""
     first = sessions.conversation("a" * 64, "SM1", GAP)
-    store.erase(first)
+    forget(store, first)
     store.commit_turn(first, "sms", StoredTurn("SM1", "d", "hi", [], "answer", 1.0), {}, {}, 0)
 
     assert sessions.conversation("a" * 64, "SM2", GAP) == first
@@ -67,9 +68,9 @@ def test_what_was_erased_may_begin_again(store: Store, sessions: SmsSessions) ->
 def test_forgetting_a_web_chat_forgets_no_other(store: Store, sessions: SmsSessions) -> None:
     """Only conversations of one number go together."""
     kept = sessions.conversation("a" * 64, "SM1", GAP)
-    store.commit_turn("web_1", "web", StoredTurn("m", "d", "hi", [], "answer", 1.0), {}, {})
+    keep(store, StoredTurn("m", "d", "hi", [], "answer", 1.0), "web_1")
 
-    store.erase("web_1")
+    forget(store, "web_1")
 
     assert (store.before_turn(kept, "").turns, sessions.conversation("a" * 64, "SM2", GAP)) == (0, kept)
 
@@ -87,7 +88,7 @@ def test_what_outlives_a_conversation_is_still_its_patients(store: Store, asking
     """A number is told by any of its conversations' ids, be they erased; on the web a patient is one conversation."""
     for chat in (f"sms_{'a' * 40}_1", f"sms_{'a' * 40}_12", f"sms_{'b' * 40}_1", "web_one"):
         also = partial(callbacks.add, key=chat[:60], conversation_id=chat, channel="sms", sealed="sealed")
-        store.commit_turn(chat, "sms", StoredTurn("m1", "d", "hi", [], "answer", 1.0), {}, {}, also=also)
-        store.erase(chat)
+        keep(store, StoredTurn("m1", "d", "hi", [], "answer", 1.0), chat, "sms", also=also)
+        forget(store, chat)
 
     assert [each.conversation_id for each in callbacks.Callbacks(store.engine).open_of(asking)] == found

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.store import Feedback, Snapshot, Store, StoredTurn
 from bot.store.tables import conversations, feedback, turns
-from tests.stored import CHAT, OTHER, a_turn, keep
+from tests.stored import CHAT, OTHER, a_turn, forget, keep
 
 
 def bare(turn: StoredTurn | None) -> StoredTurn | None:
@@ -78,8 +78,8 @@ def test_erasing_forgets_one_conversation_whole(store: Store, rows: Any) -> None
         keep(store, a_turn(text=chat), chat)
         store.add_feedback(chat, Feedback("m1.0", True, chat))
 
-    store.erase(CHAT)
-    store.erase("web_never")
+    forget(store, CHAT)
+    forget(store, "web_never")
 
     assert (store.history(CHAT), store.before_turn(CHAT, "m1")) == ([], Snapshot())
     assert [rows(column) for column in (conversations.c.id, turns.c.text, feedback.c.comment)] == [[OTHER]] * 3
@@ -88,7 +88,7 @@ def test_erasing_forgets_one_conversation_whole(store: Store, rows: Any) -> None
 def test_an_erased_conversation_may_begin_again(store: Store) -> None:
     """After erasure the same message id is a new message."""
     keep(store, a_turn(text="old"))
-    store.erase(CHAT)
+    forget(store, CHAT)
 
     keep(store, a_turn(text="new"))
 

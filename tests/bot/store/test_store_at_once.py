@@ -13,7 +13,7 @@ from sqlalchemy import insert
 from bot.store import Feedback, Forgotten, Overtaken, Store, StoredTurn, open_store
 from bot.store.engine import connect
 from bot.store.tables import conversations
-from tests.stored import CHAT, OTHER, a_turn, keep
+from tests.stored import CHAT, OTHER, a_turn, forget, keep
 
 
 def bare(turn: StoredTurn | None) -> StoredTurn | None:
@@ -68,7 +68,7 @@ def test_a_turn_on_an_outdated_snapshot_is_not_kept(store: Store, meanwhile: str
     if meanwhile == "another turn":
         keep(store, a_turn("m3"))
     else:
-        store.erase(CHAT)
+        forget(store, CHAT)
 
     with pytest.raises(refused):
         store.commit_turn(CHAT, "web", a_turn("m2"), before.state, {}, before.turns)
@@ -98,7 +98,7 @@ def test_writers_of_every_kind_wait_for_each_other(store: Store) -> None:
             elif kind == 1:
                 store.add_feedback(CHAT, Feedback("m1.0", bool(number % 2), "x" * number))
             else:
-                store.erase("web_three")
+                forget(store, "web_three")
 
     with ThreadPoolExecutor(3) as pool:
         list(pool.map(write, range(3)))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import secrets
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +17,14 @@ import pytest
 
 from bot.processes import free_port
 from bot.store import Feedback, Store, StoreDown, StoredTurn, open_store
+from tests.stored import forget, keep
 
 TURN = StoredTurn("m1", "d" * 64, "hello", [{"id": "m1.0", "text": "hi"}], "answer", 0.5)
 CALLS: dict[str, Callable[[Store], Any]] = {
     "before_turn": lambda store: store.before_turn("web_one", "m1"),
-    "commit_turn": lambda store: store.commit_turn("web_one", "web", TURN, {}, {}),
+    "commit_turn": lambda store: keep(store, replace(TURN, message_id=secrets.token_hex(4)), "web_one"),
     "history": lambda store: store.history("web_one"),
-    "erase": lambda store: store.erase("web_one"),
+    "erase": lambda store: forget(store, "web_one"),
     "add_feedback": lambda store: store.add_feedback("web_one", Feedback("m1.0", True)),
     "check": lambda store: store.check(),
 }

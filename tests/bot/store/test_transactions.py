@@ -16,7 +16,7 @@ from sqlalchemy import select
 from bot.store import Feedback, Store, StoreDown, open_store
 from bot.store.tables import conversations, turns
 from bot.store.transactions import reading, writing
-from tests.stored import CHAT, OTHER, a_turn, keep
+from tests.stored import CHAT, OTHER, a_turn, forget, keep
 
 NOBODY = 65534
 
@@ -101,7 +101,7 @@ def test_a_full_disk_is_told_and_served_again(tmp_path: Path) -> None:
 WRITES: dict[str, Callable[[Store], Any]] = {
     "commit_turn": lambda store: keep(store, a_turn("m2")),
     "add_feedback": lambda store: store.add_feedback(CHAT, Feedback("m1.0", True)),
-    "erase": lambda store: store.erase(CHAT),
+    "erase": lambda store: forget(store, CHAT),
 }
 
 
