@@ -58,7 +58,7 @@ def locked(database_url: str) -> Iterator[None]:
 @pytest.mark.parametrize("name", CALLS)
 def test_a_database_gone_while_running_is_told(database_url: str, store: Store, name: str) -> None:
     """Every method raises StoreDown, never the driver's own error, when the database has vanished."""
-    CALLS["commit_turn"](store)
+    keep(store, TURN, "web_one")
     drop(database_url)
 
     with pytest.raises(StoreDown):
@@ -68,7 +68,7 @@ def test_a_database_gone_while_running_is_told(database_url: str, store: Store, 
 @pytest.mark.parametrize("name", WRITES)
 def test_a_locked_database_is_told_and_served_again(database_url: str, store: Store, name: str) -> None:
     """A write that another program blocks gives up by itself, and succeeds once the way is free."""
-    CALLS["commit_turn"](store)
+    keep(store, TURN, "web_one")
 
     with ThreadPoolExecutor(1) as pool, locked(database_url):
         raised = pool.submit(CALLS[name], store).exception(timeout=10)
@@ -106,6 +106,6 @@ def test_what_is_told_holds_nothing_of_the_patient(database_url: str, store: Sto
     drop(database_url)
 
     with pytest.raises(StoreDown) as raised:
-        CALLS["commit_turn"](store)
+        keep(store, TURN, "web_one")
 
     assert str(raised.value).isidentifier()
