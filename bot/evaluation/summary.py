@@ -43,4 +43,7 @@ def _of_danger(heard: Sequence[Heard]) -> tuple[str, str]:
 
 
 def _percent(hits: Sequence[bool]) -> str:
-    return f"{100 * sum(hits) / len(hits):.1f}" if hits else ""
+    if not hits:
+        return ""
+    percent = 100 * sum(hits) / len(hits)
+    return f"{percent:.2f}" if 99.95 <= percent < 100 else f"{percent:.1f}"  # one in thousands is not none

@@ -27,3 +27,10 @@ def test_each_set_has_a_row_and_all_together_another() -> None:
     assert cells[3] == ["second", "0.0 · 100.0 of 1", "", "", "", "", "", "50.0 of 2 (0.0)", ""]
     assert cells[4][:2] == ["all", "50.0 · 50.0 of 2"]
     assert cells[4][-2:] == ["66.7 of 3 (0.0)", "100.0"]
+
+
+def test_one_in_thousands_is_not_rounded_away() -> None:
+    """All are heard only where all are."""
+    last = table({"first": []}, {"first": [HEARD] * 4000 + [MISSED]}).splitlines()[-1]
+
+    assert "99.98 of 4001" in last
