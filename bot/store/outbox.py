@@ -127,8 +127,10 @@ class Outbox:
     def oldest(self) -> datetime | None:
         """Since when the longest waiting notice is not delivered; None where none waits."""
         with reading(self._engine) as connection:
-            found = connection.execute(select(func.min(outbox.c.created_at)).where(outbox.c.done_at.is_(None))).scalar()
-        return found if found else None
+            found: datetime | None = connection.execute(
+                select(func.min(outbox.c.created_at)).where(outbox.c.done_at.is_(None))
+            ).scalar()
+        return found
 
     def _change(self, key: str, **values: object) -> None:
         with writing(self._engine) as connection:
