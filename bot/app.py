@@ -77,13 +77,15 @@ def create_app(settings: Settings) -> Starlette:
         retention = retention_job(settings, store, [_done_callbacks(settings, store)])
         deliver = courier(settings, Outbox(store.engine)).run
         readying = [flags.get_ready, lambda: get_ready(brain)]
-        async with running(deliver, retention.run, desk.later.run, lambda: follow(library, desk), *readying):
-            yield
-        if text_line:
-            await text_line.line.finish(FINISH_SECONDS)
-        await desk.finish(FINISH_SECONDS)
-        await brain.close()
-        desk.store.close()
+        try:
+            async with running(deliver, retention.run, desk.later.run, lambda: follow(library, desk), *readying):
+                yield
+            if text_line:
+                await text_line.line.finish(FINISH_SECONDS)
+            await desk.finish(FINISH_SECONDS)
+        finally:
+            await brain.close()
+            desk.store.close()
 
     chat: list[Any] = [Route("/", _demo_page), Route("/openapi.json", _openapi), *web.routes, *sms.routes, *clicks.routes]
     routes: list[Any] = [

@@ -18,7 +18,8 @@ from bot.private_files import private
 from bot.settings import Settings
 from bot.training import die_with_parent, environment
 
-STOP_SECONDS = 10.0
+STOP_SECONDS = 25.0
+"""An edge answers what it was sent (15 seconds at most) and then keeps what is still being kept."""
 FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 0.5, 4.0
 """Between two starts, however often it ended: what was wrong may be over, and patients must not wait for us to look again."""
 STEADY_SECONDS = 30.0

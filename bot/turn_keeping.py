@@ -32,6 +32,7 @@ class TurnKeeper:
             Overtaken: another edge kept a turn of this conversation first.
             StoreDown: it can't be known whether this number may be texted.
         """
+        whole = outcome.reply
         if said.channel == "sms":
             reply, state = self._one_text.of(outcome.reply, outcome.state, before.state)
             outcome = replace(outcome, reply=reply, state=state, parted=outcome.parted or one_text.REST in state)
@@ -40,7 +41,7 @@ class TurnKeeper:
             also = await self._request(said, outcome)
             await in_thread(self._commit, said, before, outcome, reply, also)
         except Forgotten:
-            return self.forgotten(said, self._not_saved(said) if outcome.asks_call else outcome.reply)
+            return self.forgotten(said, self._not_saved(said) if outcome.asks_call else whole)
         except StoreDown:
             if said.channel == "sms" and outcome.reply.kind != "emergency":
                 raise

@@ -87,7 +87,10 @@ def _give_back() -> None:
 
 
 def _is_bad(error: Exception) -> bool:
-    """Whether it is the archive's fault, which no waiting mends; Rasa wraps what a component raised."""
+    """Whether it is the archive's fault, or that of an encoder it does not fit, which no waiting mends.
+
+    Rasa wraps what a component raised.
+    """
     causes = list(_causes(error))
     return any(isinstance(each, (BadRelease, ModelError)) for each in causes) and not any(
         isinstance(each, OSError) for each in causes

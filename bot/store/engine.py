@@ -78,6 +78,9 @@ def overwrite_log(engine: Engine) -> bool:
     if engine.dialect.name != "sqlite":
         return True
     with reading(engine) as connection:
+        _, logged, moved = connection.execute(text("PRAGMA wal_checkpoint(PASSIVE)")).one()
+        if moved < logged:  # by a long reader, such as a backup: to wait for that one would keep writers waiting
+            return False
         return not connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)")).one()[0]
 
 

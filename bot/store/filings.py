@@ -74,12 +74,19 @@ class Filings:
 
 
 def forget(connection: Connection, turn_ids: Sequence[int]) -> None:
-    """Let go of what was done with any of these turns: it holds a patient's words, and there is nothing left to undo."""
-    if not turn_ids:
-        return
-    filed = connection.execute(select(filings.c.id, filings.c.turn_ids)).all()
-    named = [row.id for row in filed if not set(turn_ids).isdisjoint(json.loads(row.turn_ids))]
-    connection.execute(delete(filings).where(filings.c.id.in_(named)))
+    """Let go of these turns, and of all phrases filed with any of them, for nobody knows whose words they are.
+
+    What was filed with others' turns stays for those, to be opened again.
+    """
+    gone = set(turn_ids)
+    for row in connection.execute(select(filings.c.id, filings.c.turn_ids)).all() if gone else ():
+        filed = json.loads(row.turn_ids)
+        left = [each for each in filed if each not in gone]
+        own = filings.c.id == row.id
+        if not left:
+            connection.execute(delete(filings).where(own))
+        elif len(left) < len(filed):
+            connection.execute(update(filings).where(own).values(turn_ids=json.dumps(left), phrases="[]"))
 
 
 def _filing(row: Row) -> Filing:

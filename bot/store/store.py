@@ -131,7 +131,7 @@ class Store:
 
         Raises:
             Overtaken: another program has kept a turn since, of this message or another; nothing of this one is kept.
-            Forgotten: the patient has had the conversation erased since; nothing of this turn is kept.
+            Forgotten: the patient has had the conversation, of which something was kept, erased since; nothing of this turn is.
         """
         now = datetime.now(timezone.utc)
         kept = {"state": json.dumps(state), "choices": json.dumps(choices), "updated_at": now}

@@ -100,16 +100,21 @@ class Held:
         return answered
 
 
-@pytest.mark.parametrize(("first", "elsewhere"), [("", False), ("hello", False), ("hello", True)])
-def test_an_erased_chat_stays_erased_though_a_message_is_under_way(desk: FrontDesk, first: str, elsewhere: bool) -> None:
-    """What was thought out meanwhile is answered and kept nowhere, whether this edge erases or another."""
+@pytest.mark.parametrize(
+    ("first", "elsewhere", "channel"),
+    [("", False, "web"), ("hello", False, "web"), ("hello", True, "web"), ("hello", True, "sms")],
+)
+def test_an_erased_chat_stays_erased_though_a_message_is_under_way(
+    desk: FrontDesk, first: str, elsewhere: bool, channel: str
+) -> None:
+    """What was thought out meanwhile is answered, whole, and kept nowhere, whether this edge erases or another."""
     if first:
-        take(desk, first)
+        take(desk, first, channel=channel)
 
     async def erase_meanwhile() -> Reply:
         held: Any = Held(desk.brain)
         busy = FrontDesk(desk.content, desk._safety, desk.store, held, *KEYS)
-        turn = asyncio.create_task(busy.take(inbound("how long do the needles stay in")))
+        turn = asyncio.create_task(busy.take(inbound(ASIDE, channel=channel)))
         await held.asked.wait()
         erasing = asyncio.create_task((desk if elsewhere else busy).erase(CHAT, False))
         if elsewhere:
@@ -118,7 +123,10 @@ def test_an_erased_chat_stays_erased_though_a_message_is_under_way(desk: FrontDe
         await erasing
         return await turn
 
-    assert asyncio.run(erase_meanwhile()).topics == ["session_length"]
+    reply = asyncio.run(erase_meanwhile())
+
+    assert reply.topics == ["frequency", "pregnancy_safety", "practitioner"]
+    assert not any(desk.content.reply("more_follows", "sms") in message["text"] for message in reply.messages)
     assert desk.store.history(CHAT) == []
     assert desk.store.before_turn(CHAT, "").turns == 0
 

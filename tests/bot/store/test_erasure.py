@@ -69,10 +69,12 @@ def test_what_staff_filed_of_it_goes_with_the_chat(told: Store, rows: Any) -> No
     own, others = rows(turns.c.id)
     Filings(told.engine).add((own,), ADDED, "ana", "faq/causes", (SECRET,))
     Filings(told.engine).add((others,), ADDED, "ana", "faq/causes", ("somebody else's",))
+    Filings(told.engine).add((own, others), ADDED, "ana", "faq/causes", (SECRET, "somebody else's"))
 
     erase(told.engine, CHAT, "digest")
 
-    assert [filed.turn_ids for filed in Filings(told.engine).recent([ADDED])] == [(others,)]
+    left = [(filed.turn_ids, filed.phrases) for filed in Filings(told.engine).recent([ADDED])]
+    assert left == [((others,), ()), ((others,), ("somebody else's",))]
     assert found_in(told, SECRET) == []
 
 
