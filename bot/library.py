@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from bot.store.revisions import Change, Revision, Revisions, digest
 
 FILES = "files"
 """The author of revisions that come from the disk."""
+NOT_KEPT = "the file's text, not kept"
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,8 @@ class Library:
     def save(self, changes: Iterable[Change], author: str, note: str = "") -> None:
         """Write files and revisions; of several changes of one file the last is live, and those before it never are.
 
+        What somebody has edited on the disk meanwhile gives way, and stays in the history.
+
         Raises:
             Overtaken: somebody else changed one of the files meanwhile; nothing of this is kept.
             OSError: a file can't be written; nothing of this is kept.
@@ -114,6 +117,7 @@ class Library:
             if any(_number(newest, file) != number for file, number in thought_out_on.items()):
                 raise Overtaken
             before = {file: self._disk.read(file) for file in thought_out_on}
+            changes = self._behind_edits(changes, before, newest)
             try:
                 for file, text in {change.file: change.text for change in changes}.items():
                     self._disk.write(file, text)
@@ -170,7 +174,7 @@ class Library:
             self._judge(changes)
             self.save(changes, author, "kept the file's text")
         else:
-            not_kept = Change(file, edited, number, "the file's text, not kept")
+            not_kept = Change(file, edited, number, NOT_KEPT)
             self.save([not_kept, Change(file, self._newest_text(file), number + 1)], author, "kept the console's text")
 
     def _judge(self, changes: Sequence[Change]) -> None:
@@ -184,6 +188,22 @@ class Library:
             problems = check(after)
         if problems:
             raise ContentError(problems[0].file, problems[0].line, sentences.mended_by(problems[0]))
+
+    def _behind_edits(
+        self, changes: Sequence[Change], disk: Mapping[str, str | None], newest: Mapping[str, Revision]
+    ) -> list[Change]:
+        """The changes behind what somebody has edited in their files, which else would be in no revision."""
+        written, known = self._revisions.written(self._disk.place), self._revisions.digests()
+        ours = {(change.file, change.text) for change in changes}
+        edited = [
+            Change(file, text, _number(newest, file), NOT_KEPT)
+            for file, text in disk.items()
+            if text is not None
+            and (file, text) not in ours
+            and _verdict(digest(text), newest.get(file), written.get(file), known.get(file, set())) in ("take", "conflict")
+        ]
+        moved = {change.file for change in edited}
+        return [*edited, *(replace(change, number=change.number + (change.file in moved)) for change in changes)]
 
     def _newest_text(self, file: str) -> str | None:
         found = self._revisions.newest().get(file)

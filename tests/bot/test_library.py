@@ -68,6 +68,17 @@ def test_saving_writes_store_and_file(data: Path, library: Library) -> None:
     assert any(LATER in response.text for response in library.content().topics[LABEL].responses)
 
 
+def test_what_was_edited_on_the_disk_meanwhile_stays_in_the_history(data: Path, library: Library) -> None:
+    """A save over a file that somebody edited since the start stands, and the edit can be had back."""
+    edit(data, FILE, EARLIER, EARLIER.replace("may take", "will take"))
+    save(library)
+
+    newest, edited, *_ = library.history(FILE)
+    assert (newest.text == text_of(data), LATER in text_of(data)) == (True, True)
+    assert ("will take" in (edited.text or ""), edited.note) == (True, "the file's text, not kept")
+    assert library.reconcile().taken == ()
+
+
 def test_an_overtaken_save_writes_nothing(data: Path, library: Library) -> None:
     """Who was too late changes neither the store nor the file."""
     number = library.numbers()[FILE]
