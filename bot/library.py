@@ -187,20 +187,21 @@ class Library:
         except ContentError:  # nothing was taken yet, or what was can't be read any more
             problems = check(after)
         if problems:
-            raise ContentError(problems[0].file, problems[0].line, sentences.mended_by(problems[0]))
+            raise sentences.refusal(problems[0])
 
     def _behind_edits(
         self, changes: Sequence[Change], disk: Mapping[str, str | None], newest: Mapping[str, Revision]
     ) -> list[Change]:
         """The changes behind what somebody has edited in their files, which else would be in no revision."""
+        ours = {(change.file, change.text) for change in changes} | {(file, head.text) for file, head in newest.items()}
+        unknown = {file: text for file, text in disk.items() if text is not None and (file, text) not in ours}
+        if not unknown:
+            return list(changes)
         written, known = self._revisions.written(self._disk.place), self._revisions.digests()
-        ours = {(change.file, change.text) for change in changes}
         edited = [
             Change(file, text, _number(newest, file), NOT_KEPT)
-            for file, text in disk.items()
-            if text is not None
-            and (file, text) not in ours
-            and _verdict(digest(text), newest.get(file), written.get(file), known.get(file, set())) in ("take", "conflict")
+            for file, text in unknown.items()
+            if _verdict(digest(text), newest.get(file), written.get(file), known.get(file, set())) in ("take", "conflict")
         ]
         moved = {change.file for change in edited}
         return [*edited, *(replace(change, number=change.number + (change.file in moved)) for change in changes)]

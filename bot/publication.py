@@ -75,7 +75,7 @@ def _publish(parts: Parts, publication_id: int, progress: Progress, tell: Callab
     known = load(texts)
     problems = check(known)
     if problems:
-        raise ContentError(problems[0].file, problems[0].line, sentences.mended_by(problems[0]))
+        raise sentences.refusal(problems[0])
     asked = gate_questions.everything(parts.settings.root / "tests", known)
     adopt_first(parts)
     current = parts.releases.current()

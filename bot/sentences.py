@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from bot.content import ContentError
 from bot.content.check import Problem
 from bot.content.complaint import Complaint
 from bot.content.remarks import Remark
@@ -41,6 +42,11 @@ def said(remark: Remark) -> str:
 def mended_by(problem: Problem) -> str:
     """What a developer reads of a problem, who mends it in the file."""
     return problem.what or words(problem.complaint)
+
+
+def refusal(problem: Problem) -> ContentError:
+    """What is raised where a problem keeps content from being served."""
+    return ContentError(problem.file, problem.line, mended_by(problem))
 
 
 def _worded(template: str, macro: str, about: Any) -> str:

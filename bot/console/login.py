@@ -9,6 +9,7 @@ from bot.console import access, cookies, passwords, services
 from bot.console.access import OPEN, StaffRoute, text
 from bot.console.devices import device
 from bot.console.pages import page
+from bot.invitations import LOGIN
 from bot.store.staff import Invite, InviteSpent, NameTaken, Person, name_key
 from bot.threads import in_thread
 
@@ -42,7 +43,7 @@ async def leave(request: Request) -> Response:
     parts = services.of(request)
     await in_thread(parts.sessions.end, request.state.token)
     await in_thread(parts.audit.record, request.state.person.name, "signed out")
-    response = access.back_to(access.LOGIN, "signed_out")
+    response = access.back_to(LOGIN, "signed_out")
     parts.cookies.clear(response, cookies.SESSION)
     return response
 

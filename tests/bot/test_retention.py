@@ -33,7 +33,7 @@ def test_every_purge_runs_until_nothing_is_left() -> None:
     batches, done = {"a": [2, 1, 0], "b": [5, 0]}, []
     purges = [lambda now, name=name: batches[name].pop(0) for name in batches]
 
-    erased = asyncio.run(RetentionJob(purges, lambda: bool(done.append("overwritten")) or True).once(NOW))
+    erased = asyncio.run(RetentionJob(purges, lambda: not done.append("overwritten")).once(NOW))
 
     assert (erased, batches, done) == (8, {"a": [], "b": []}, ["overwritten"])
 
