@@ -9,7 +9,7 @@ from bot.content import Content
 from bot.content.model import fill
 from bot.form_state import without_form
 from bot.safety import Safety
-from bot.wording import Part
+from bot.wording import Part, Wording
 
 URGENT = "urgent"
 """The key of a conversation's state under which the id of what was urgent stays until help is arranged."""
@@ -20,8 +20,8 @@ HELP_ARRANGED = "help_arranged"
 class Aftermath:
     """What an emergency changes in the answers that follow it."""
 
-    def __init__(self, content: Content, safety: Safety) -> None:
-        self._content = content
+    def __init__(self, content: Content, safety: Safety, wording: Wording) -> None:
+        self._content, self._wording = content, wording
         self._flags = {flag.id: flag for flag in safety.flags}
 
     def after(self, parts: list[Part], urgent: str, channel: str) -> tuple[list[Part], str]:
@@ -44,11 +44,10 @@ class Aftermath:
     def _advice(self, urgent: str, channel: str) -> Part:
         flag = self._flags.get(urgent)
         if flag:
-            text = flag.advice(channel)
-        else:
-            wordings = {response.channel: response.text for response in self._content.topics["emergency"].responses}
-            text = fill(wordings.get(channel, wordings[""]), self._content.placeholders())
-        return Part(text, "emergency", (urgent,), confidence=1.0, restore=flag.restore if flag else True)
+            return self._wording.advice(flag, channel)
+        wordings = {response.channel: response.text for response in self._content.topics["emergency"].responses}
+        text = fill(wordings.get(channel, wordings[""]), self._content.placeholders())
+        return Part(text, "emergency", (urgent,), confidence=1.0)
 
 
 def urgent_state(state: dict[str, Any], topic: str) -> dict[str, Any]:

@@ -25,7 +25,8 @@ class Answering:
 
     def __init__(self, content: Content, safety: Safety, brain: Brain, watch: Watch) -> None:
         self._content, self._safety, self._brain, self._watch = content, safety, brain, watch
-        self._wording, self._aftermath = Wording(content), aftermath.Aftermath(content, safety)
+        self._wording = Wording(content)
+        self._aftermath = aftermath.Aftermath(content, safety, self._wording)
 
     def emergency(self, text: str, channel: str) -> Reply | None:
         """The advice for a message that sounds like danger by itself. Needs nothing but memory."""

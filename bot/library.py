@@ -1,8 +1,7 @@
 """The content of a running program: the newest revisions in the store, and the files under `data/` kept in step with them.
 
 Saving writes the file first, atomically, and then the revision, so that a kill in between leaves a changed file, which the next
-start finds. What was last written to a disk is remembered, and by it a file that somebody edited is told from one that is
-merely old.
+start finds.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,23 +17,9 @@ from bot import content, sentences
 from bot.content import Content, ContentError, check
 from bot.content.remarks import new_problems
 from bot.disk import Disk
+from bot.edited_files import FILES, NOT_KEPT, Compared, Conflict, behind_edits, compare, number_of
 from bot.store import Overtaken
 from bot.store.revisions import Change, Revision, Revisions, digest
-
-FILES = "files"
-"""The author of revisions that come from the disk."""
-NOT_KEPT = "the file's text, not kept"
-
-
-@dataclass(frozen=True)
-class Conflict:
-    """A file that was edited on the disk while the console changed it too; None for a text that was removed."""
-
-    file: str
-    file_text: str | None
-    store_text: str | None
-    author: str
-    """Who saved the store's text."""
 
 
 @dataclass(frozen=True)
@@ -114,10 +99,10 @@ class Library:
         with self._disk.alone():
             newest = self._revisions.newest()
             thought_out_on = {change.file: change.number for change in reversed(changes)}
-            if any(_number(newest, file) != number for file, number in thought_out_on.items()):
+            if any(number_of(newest, file) != number for file, number in thought_out_on.items()):
                 raise Overtaken
             before = {file: self._disk.read(file) for file in thought_out_on}
-            changes = self._behind_edits(changes, before, newest)
+            changes = behind_edits(changes, before, newest, self._disk, self._revisions)
             try:
                 for file, text in {change.file: change.text for change in changes}.items():
                     self._disk.write(file, text)
@@ -141,41 +126,61 @@ class Library:
         """
         waiting = ""
         with self._disk.alone():
-            taken, given_way, conflicts, same = self._compared()
-            newest = self._revisions.newest()
-            changes = [Change(file, text, _number(newest, file)) for file, text in taken.items()]
+            found, newest = self._compared(), self._revisions.newest()
+            changes = [Change(file, text, number_of(newest, file)) for file, text in found.edited.items()]
             try:
                 self._judge(changes)
             except ContentError as error:
-                if not conflicts:
+                if not found.conflicts:
                     raise
-                waiting, taken, changes = str(error), {}, []
+                waiting, changes = str(error), []
             if changes:
                 self._revisions.add(changes, FILES, "", self._disk.place)
-            for file, text in given_way.items():
+            for file, text in found.outdated.items():
                 self._disk.write(file, text)
-            self._revisions.remember(self._disk.place, {file: digest(text) for file, text in {**given_way, **same}.items()})
-        return Reconciled(tuple(taken), tuple(given_way), tuple(conflicts), waiting)
+            in_step = {**found.outdated, **found.same}
+            self._revisions.remember(self._disk.place, {file: digest(text) for file, text in in_step.items()})
+        taken = tuple(change.file for change in changes)
+        return Reconciled(taken, tuple(found.outdated), tuple(found.conflicts), waiting)
 
     def conflicts(self) -> list[Conflict]:
         """Files that were edited on the disk while the console changed them too."""
-        return self._compared()[2]
+        return self._compared().conflicts
+
+    def edited(self) -> list[str]:
+        """Files that were edited on the disk and not taken yet: the next start takes them, or the settling of a conflict."""
+        return list(self._compared().edited)
 
     def resolve(self, file: str, keep: str, author: str) -> None:
         """Settle a conflict: `keep` is `file` or `store`; the text that isn't kept stays in the history.
+
+        Edited files that waited for this are taken with it.
 
         Raises:
             ContentError: the content would no longer be sound with the file's text.
             Overtaken: the file was changed again meanwhile.
         """
-        number, edited = _number(self._revisions.newest(), file), self._disk.read(file)
+        number, edited = number_of(self._revisions.newest(), file), self._disk.read(file)
         if keep == "file":
-            changes = [Change(file, edited, number)]
-            self._judge(changes)
-            self.save(changes, author, "kept the file's text")
+            self.save(self._with_what_it_needs(Change(file, edited, number)), author, "kept the file's text")
         else:
             not_kept = Change(file, edited, number, NOT_KEPT)
             self.save([not_kept, Change(file, self._newest_text(file), number + 1)], author, "kept the console's text")
+        with contextlib.suppress(ContentError, Overtaken):  # else they wait on, and the next start says for what
+            self.reconcile()
+
+    def _with_what_it_needs(self, change: Change) -> list[Change]:
+        """The change, or where that isn't sound alone, the change and every edited file beside it. Raises ContentError."""
+        newest = self._revisions.newest()
+        beside = [Change(file, text, number_of(newest, file)) for file, text in self._compared().edited.items()]
+        try:
+            self._judge([change])
+        except ContentError:
+            if not beside:
+                raise
+            self._judge([change, *beside])
+            return [change, *beside]
+        return [change]
 
     def _judge(self, changes: Sequence[Change]) -> None:
         """Raise ContentError for the first thing that changes would bring and that must not be served."""
@@ -189,47 +194,12 @@ class Library:
         if problems:
             raise sentences.refusal(problems[0])
 
-    def _behind_edits(
-        self, changes: Sequence[Change], disk: Mapping[str, str | None], newest: Mapping[str, Revision]
-    ) -> list[Change]:
-        """The changes behind what somebody has edited in their files, which else would be in no revision."""
-        ours = {(change.file, change.text) for change in changes} | {(file, head.text) for file, head in newest.items()}
-        unknown = {file: text for file, text in disk.items() if text is not None and (file, text) not in ours}
-        if not unknown:
-            return list(changes)
-        written, known = self._revisions.written(self._disk.place), self._revisions.digests()
-        edited = [
-            Change(file, text, _number(newest, file), NOT_KEPT)
-            for file, text in unknown.items()
-            if _verdict(digest(text), newest.get(file), written.get(file), known.get(file, set())) in ("take", "conflict")
-        ]
-        moved = {change.file for change in edited}
-        return [*edited, *(replace(change, number=change.number + (change.file in moved)) for change in changes)]
+    def _compared(self) -> Compared:
+        return compare(self._disk, self._revisions)
 
     def _newest_text(self, file: str) -> str | None:
         found = self._revisions.newest().get(file)
         return found.text if found else None
-
-    def _compared(self) -> tuple[dict[str, str | None], dict[str, str | None], list[Conflict], dict[str, str | None]]:
-        """Files to take, files that give way with their new text, conflicts, and files that are in step."""
-        newest, written, known = self._revisions.newest(), self._revisions.written(self._disk.place), self._revisions.digests()
-        disk = {name: self._disk.read(name) for name in {*self._disk.names(), *newest}}
-        taken: dict[str, str | None] = {}
-        given_way: dict[str, str | None] = {}
-        same: dict[str, str | None] = {}
-        conflicts = []
-        for file, text in sorted(disk.items()):
-            head = newest.get(file)
-            verdict = _verdict(digest(text), head, written.get(file), known.get(file, set()))
-            if verdict == "conflict" and head:
-                conflicts.append(Conflict(file, text, head.text, head.author))
-            elif verdict == "take":
-                taken[file] = text
-            elif verdict == "give way" and head:
-                given_way[file] = head.text
-            else:
-                same[file] = text
-        return taken, given_way, conflicts, same
 
 
 def load(texts: Mapping[str, str]) -> Content:
@@ -254,23 +224,3 @@ def export(texts: Mapping[str, str], folder: Path) -> None:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text.encode())
-
-
-def _number(newest: Mapping[str, Revision], file: str) -> int:
-    return newest[file].number if file in newest else 0
-
-
-def _verdict(found: str, head: Revision | None, written: str | None, known: set[str]) -> str:
-    """What to do about a file of this digest: `same`, `take`, `give way` or `conflict`."""
-    if head is None:
-        return "take"
-    if found == head.digest:
-        return "same"
-    if written is not None:
-        if found == written:
-            return "give way"
-        return "take" if head.digest == written else "conflict"
-    # A disk that this store has never seen: a text it knows is an old one; another was edited.
-    if found in known or not found:
-        return "give way"
-    return "take" if head.author == FILES else "conflict"

@@ -195,10 +195,12 @@ class Suggestions:
             current = self._releases.current()
             key = (current.id if current else 0, self._library.version())
             if self._state is None or self._state.key != key:
+                if self._state and self._state.key[0] != key[0]:  # another model reads the same words in another spelling
+                    self._state, self._vectors = None, {}
                 version = current.content_version if current else self._library.first_version()
-                model = self._state.model if self._state and self._state.key[0] == key[0] else self._model(key[0])
                 now, taught = self._library.content(), load(self._library.texts(version))
-                self._state = State(key, model, now, PhraseIndex.build(model, taught, now, self._vectors))
+                model, before = (self._state.model, self._state.index) if self._state else (self._model(key[0]), None)
+                self._state = State(key, model, now, PhraseIndex.build(model, taught, now, self._vectors, before))
             return self._state
 
     def _model(self, release_id: int) -> Understanding:

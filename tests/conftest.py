@@ -26,6 +26,7 @@ from bot.processes import free_port
 from bot.settings import Settings
 from bot.store import Store, open_store
 from bot.turn import FrontDesk
+from tests.databases import opened, put_tables
 from tests.postgres import Postgres
 from tests.turns import KEYS
 
@@ -188,9 +189,27 @@ def firefox() -> str:
     return found
 
 
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite file with every table and no row, to be copied."""
+    file = tmp_path_factory.mktemp("migrated") / "bot.db"
+    open_store(f"sqlite:///{file}").close()
+    return file
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """An empty database of each kind."""
+def database_url(request: pytest.FixtureRequest, tmp_path: Path, migrated: Path) -> Iterator[str]:
+    """A database of each kind, its tables made and empty."""
+    if request.param == "sqlite":
+        yield put_tables(migrated, f"sqlite:///{tmp_path}/bot.db")
+        return
+    with request.getfixturevalue("postgres").lent() as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def bare_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A database of each kind without any table."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path}/bot.db"
     return request.getfixturevalue("postgres").new_database()
@@ -198,9 +217,9 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 @pytest.fixture
 def store(database_url: str) -> Iterator[Store]:
-    opened = open_store(database_url)
-    yield opened
-    opened.close()
+    store = open_store(database_url)
+    yield store
+    store.close()
 
 
 @pytest.fixture(scope="session")
@@ -213,11 +232,11 @@ def brain() -> Any:
 
 
 @pytest.fixture
-def desk(known: content.Content, flags: safety.Safety, brain: Any, tmp_path: Path) -> Iterator[FrontDesk]:
+def desk(known: content.Content, flags: safety.Safety, brain: Any, migrated: Path, tmp_path: Path) -> Iterator[FrontDesk]:
     """The front desk that serves patients, over the brain in this process and an empty store."""
-    opened = open_store(f"sqlite:///{tmp_path}/desk.db")
-    yield FrontDesk(known, flags, opened, brain, *KEYS)
-    opened.close()
+    store = opened(migrated, tmp_path / "desk.db")
+    yield FrontDesk(known, flags, store, brain, *KEYS)
+    store.close()
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from bot.settings import ROOT
 from tests.conftest import Assistant, assistant_in
 from tests.phone import SET_UP
 from tests.project import copy_project
-from tests.small_content import make_small
+from tests.small_content import small_copy
 
 KEPT = ("nlu", "smalltalk")
 """Folders without which Rasa's rules have nothing to act on."""
@@ -37,7 +37,8 @@ def shorten(data: Path) -> None:
 def small_clinic(folder: Path) -> Iterator[Assistant]:
     """A clinic with two FAQs whose guide says nothing of gift cards, started in a copy of the project in `folder`."""
     root = copy_project(folder)
-    make_small(root / "data")
+    shutil.rmtree(root / "data")
+    small_copy(root)
     for name in KEPT:
         shutil.copytree(ROOT / "data" / name, root / "data" / name, dirs_exist_ok=True)
     shutil.copy2(ROOT / "data" / "not_covered" / "gift_cards.yml", root / "data" / "not_covered" / "gift_cards.yml")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from bot import content
 from bot.sentences import mended_by
+from bot.settings import ROOT
 
 KEPT = {"faq": "frequency", "not_covered": "price", "smalltalk": "thanks", "nlu": "person"}
 """What is left of the folders with many topics."""
@@ -47,15 +49,18 @@ nlu:
 """
 
 
-def make_small(data: Path) -> Path:
-    """Leave one topic in each big folder of a copy of data/, and add ours."""
-    for folder, kept in KEPT.items():
-        for path in (data / folder).glob("*.yml"):
-            if path.stem != kept:
-                path.unlink()
+def small_copy(folder: Path) -> Path:
+    """`folder`/data: a copy of data/ with one topic of each big folder, and ours."""
+    data = folder / "data"
+    shutil.copytree(ROOT / "data", data, ignore=_left_out)
     write(data, FACTS, FACTS_TEXT)
     write(data, TOPIC, TOPIC_TEXT)
     return data
+
+
+def _left_out(folder: str, names: list[str]) -> list[str]:
+    kept = KEPT.get(Path(folder).name)
+    return [name for name in names if kept and Path(name).stem != kept]
 
 
 def write(data: Path, name: str, text: str | bytes) -> None:

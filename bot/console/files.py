@@ -15,7 +15,7 @@ from bot.console.pages import page, problem
 from bot.content import Content, ContentError
 from bot.content.draft import FaqDraft
 from bot.content.past import draft_of, said_in
-from bot.library import Conflict
+from bot.edited_files import Conflict
 from bot.threads import in_thread
 
 FILES = "/staff/files"
@@ -36,8 +36,10 @@ class SideBySide:
 async def show(request: Request) -> Response:
     """GET /staff/files"""
     parts = services.of(request)
-    found = await in_thread(parts.library.conflicts)
-    return page(request, "files.html", conflicts=[_beside(each, parts.editor.content) for each in found])
+    found, edited = await in_thread(parts.library.conflicts), await in_thread(parts.library.edited)
+    known = parts.editor.content
+    beside, waiting = [_beside(each, known) for each in found], [_title(file, known) for file in edited]
+    return page(request, "files.html", conflicts=beside, waiting=waiting)
 
 
 async def resolve(request: Request) -> Response:

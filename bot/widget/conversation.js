@@ -212,7 +212,9 @@ export class Conversation {
     try {
       this.#view.history(await this.#session.history(signal));
     } catch (error) {
-      if (!error.status) throw error;
+      // What was said comes back when the server can again, but no new message waits for it: there is advice without a store.
+      const later = error.status === 429 || error.status > 499;
+      if (!error.status || (later && !this.#queue.length)) throw error;
       if (error.status === 401) this.#session.forget();
     }
     this.#behind = null;

@@ -11,10 +11,10 @@ import pytest
 from bot.editing import Editor
 from bot.settings import ROOT
 from bot.sms import opt_out
-from bot.store import open_store
 from tests.content_office import editor_of
+from tests.databases import opened
 from tests.hands import Hands
-from tests.small_content import make_small
+from tests.small_content import small_copy
 
 
 @pytest.fixture(scope="session")
@@ -38,14 +38,14 @@ def ears() -> opt_out.Ears:
 
 
 @pytest.fixture
-def data(data_copy: Path) -> Path:
+def data(tmp_path: Path) -> Path:
     """A small content to edit."""
-    return make_small(data_copy)
+    return small_copy(tmp_path)
 
 
 @pytest.fixture
-def editor(data: Path, tmp_path: Path) -> Iterator[Editor]:
+def editor(data: Path, migrated: Path, tmp_path: Path) -> Iterator[Editor]:
     """An editor of that content, over a store of its own."""
-    opened = open_store(f"sqlite:///{tmp_path}/editor.db")
-    yield editor_of(data, opened)
-    opened.close()
+    store = opened(migrated, tmp_path / "editor.db")
+    yield editor_of(data, store)
+    store.close()

@@ -9,7 +9,7 @@ import pytest
 from bot import content, safety
 from bot.aftermath import HELP_ARRANGED, URGENT, Aftermath, urgent_state
 from bot.turn import FrontDesk
-from bot.wording import Part, Reply
+from bot.wording import Part, Reply, Wording
 from tests.turns import take
 
 ANSWER = Part("A.", "answer", ("causes",), offer="contact")
@@ -68,7 +68,7 @@ def test_what_goes_out_depends_on_what_is_urgent(
     known: content.Content, flags: safety.Safety, channel: str, parts: list[Part], urgent: str, expected: Any
 ) -> None:
     """An alarm goes out alone; while one is open there are no offers; an arrangement closes it."""
-    found, still = Aftermath(known, flags).after(parts, urgent, channel)
+    found, still = Aftermath(known, flags, Wording(known)).after(parts, urgent, channel)
 
     assert ([part.kind for part in found], [part.offer for part in found], still) == expected
     assert all(part.text and "{" not in part.text for part in found)

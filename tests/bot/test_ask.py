@@ -43,17 +43,13 @@ HOSTILE = (b"[" * 3000, b'{"text": "half an emoji \\ud83e"}', b"no UTF-8 \xff")
 """What no program should send."""
 
 
-def asked(lines: list[bytes], channel: str = "web") -> list[dict[str, Any]]:
-    """What the command wrote for these lines, the last without a line feed."""
-    done = run_bot(ROOT, "ask", "--channel", channel, stdin=b"\n".join(lines))
+@pytest.fixture(scope="module")
+def answered() -> list[dict[str, Any]]:
+    """What the command wrote for every line, the hostile ones last, the very last without a line feed."""
+    lines = [*(line for line, _, _ in LINES.values()), *HOSTILE]
+    done = run_bot(ROOT, "ask", "--channel", "sms", stdin=b"\n".join(lines))
     assert done.returncode == 0, done.stderr.decode()[-500:]
     return [json.loads(line) for line in done.stdout.decode().split("\n")[:-1]]
-
-
-@pytest.fixture(scope="module", params=["web", "sms"])
-def answered(request: pytest.FixtureRequest) -> list[dict[str, Any]]:
-    """What the command wrote for every line, the hostile ones last."""
-    return asked([*(line for line, _, _ in LINES.values()), *HOSTILE], request.param)
 
 
 def test_each_line_gets_a_line(answered: list[dict[str, Any]]) -> None:
@@ -97,6 +93,17 @@ def test_each_line_is_a_fresh_conversation(desk: FrontDesk) -> None:
     lines = out.getvalue().splitlines()
 
     assert lines[:2] == lines[2:]
+
+
+def test_a_line_is_answered_on_its_channel(desk: FrontDesk, known: Content, answered: list[dict[str, Any]]) -> None:
+    """The same line gets the words of whichever channel it is asked on."""
+    out = io.StringIO()
+    asyncio.run(answer_lines(desk, "web", ["where is the clinic located\n"], out))
+    location = {each.channel: each for each in known.topics["faq/location"].responses}
+
+    assert json.loads(out.getvalue())["topics"] == answered[0]["topics"] == ["location"]
+    assert json.loads(out.getvalue())["reply"] != answered[0]["reply"]
+    assert "sms" in location
 
 
 @pytest.mark.parametrize("channel", ["web", "sms"])

@@ -12,14 +12,13 @@ from bot.settings import Settings
 from bot.store import open_store
 from bot.turn import FrontDesk
 from tests.content_office import LABEL, library_of
-from tests.small_content import make_small
 from tests.turns import KEYS
 
 
-def test_what_is_saved_is_answered_at_once(data_copy: Path, tmp_path: Path, flags: Safety) -> None:
+def test_what_is_saved_is_answered_at_once(data: Path, tmp_path: Path, flags: Safety) -> None:
     """The desk of the very process that saves has the new words when saving returns."""
     store = open_store(f"sqlite:///{tmp_path}/bot.db")
-    library = library_of(make_small(data_copy), store)
+    library = library_of(data, store)
     desk = FrontDesk(library.content(), flags, store, Any, *KEYS)  # type: ignore[arg-type]
     editor = BackOffice.over(Settings(root=tmp_path, secret_key="k" * 40), library, desk).editor
     editor.save(replace(editor.faq(LABEL), title="Said here"), "ann")

@@ -12,17 +12,18 @@ from bot.content.draft import FaqDraft, Review, UnknownTopic
 from bot.editing import Editor
 from bot.keeping import EditedMeanwhile, Refused
 from bot.sentences import said
+from bot.settings import ROOT
 from bot.store import Store
 from tests.content_office import FILE, LABEL, NEW, PHRASES, editor_of
-from tests.small_content import make_small, write
+from tests.small_content import write
+
+GIFT_CARDS = "data/not_covered/gift_cards.yml"
 
 
 @pytest.fixture
-def data(data_copy: Path) -> Path:
-    text = (data_copy / "not_covered" / "gift_cards.yml").read_text()
-    small = make_small(data_copy)
-    write(small, "data/not_covered/gift_cards.yml", text)
-    return small
+def data(data: Path) -> Path:
+    write(data, GIFT_CARDS, (ROOT / GIFT_CARDS).read_text())
+    return data
 
 
 def refusal(editor: Editor, draft: FaqDraft) -> str:

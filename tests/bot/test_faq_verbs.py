@@ -11,16 +11,15 @@ from bot import faq_verbs
 from bot.settings import Settings
 from bot.store import open_store
 from tests.content_office import library_of
-from tests.small_content import TOPIC, edit, make_small
+from tests.small_content import TOPIC, edit
 
 ADD = ["add", "--title", "Pets", "--web", "Stretching may take 20 minutes.", "--fact", "stretch-time"]
 PHRASES = [word for animal in "dog cat horse parrot hamster rabbit goat turtle".split() for word in ("--phrase", f"my {animal}")]
 
 
 @pytest.fixture
-def chosen(data_copy: Path, tmp_path: Path) -> Settings:
-    make_small(data_copy)
-    return Settings(root=tmp_path, database_url=f"sqlite:///{tmp_path}/bot.db")
+def chosen(data: Path, tmp_path: Path) -> Settings:
+    return Settings(root=data.parent, database_url=f"sqlite:///{tmp_path}/bot.db")
 
 
 def faq(chosen: Settings, *words: str) -> int:

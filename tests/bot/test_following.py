@@ -15,15 +15,14 @@ from bot.store import Store
 from bot.store.revisions import Revisions
 from bot.turn import FrontDesk
 from tests.content_office import LABEL, library_of
-from tests.small_content import make_small
 from tests.turns import KEYS
 
 
-def test_what_another_edge_saves_is_answered_here(data_copy: Path, store: Store, flags: Safety) -> None:
+def test_what_another_edge_saves_is_answered_here(data: Path, store: Store, flags: Safety) -> None:
     """Two edges over one store: what is saved at one is in the other's words without a restart."""
-    here = library_of(make_small(data_copy), store)
+    here = library_of(data, store)
     desk = FrontDesk(here.content(), flags, store, Any, *KEYS)  # type: ignore[arg-type]
-    there = Editor(Library(data_copy, Revisions(store.engine)))
+    there = Editor(Library(data, Revisions(store.engine)))
 
     async def scenario() -> str:
         following = asyncio.create_task(follow(here, desk, every=0.01))

@@ -9,11 +9,12 @@ import pytest
 from sqlalchemy.engine import Engine
 
 from bot.content import ContentError
-from bot.library import FILES, Library
+from bot.edited_files import FILES
+from bot.library import Library
 from bot.store import Overtaken, Store
 from bot.store.revisions import Change, Revisions
 from tests.content_office import FILE, LABEL, library_of
-from tests.small_content import FACTS, edit, line_of, make_small, write
+from tests.small_content import FACTS, edit, line_of, write
 
 EARLIER, LATER = "Stretching may take 20 minutes. See", "Stretching may take 30 minutes. See"
 UNREADABLE_HOURS = """facts:
@@ -22,11 +23,6 @@ UNREADABLE_HOURS = """facts:
     source: clinic
     hours: {timezone: Nowhere/At_All}
 """
-
-
-@pytest.fixture
-def data(data_copy: Path) -> Path:
-    return make_small(data_copy)
 
 
 @pytest.fixture
@@ -244,7 +240,7 @@ def test_what_was_wrong_already_stops_no_other_file(data: Path, store: Store, wr
 
 def test_a_file_waits_where_it_only_fits_what_is_yet_to_be_decided(data: Path, store: Store, tmp_path: Path) -> None:
     """An edited fact that the console's version of an answer contradicts is not taken, and the start goes on: an owner can still
-    choose, and then it is taken.
+    choose, and the fact is taken with the choice.
     """
     other = elsewhere(data, store, tmp_path)
     other.reconcile()
@@ -257,7 +253,9 @@ def test_a_file_waits_where_it_only_fits_what_is_yet_to_be_decided(data: Path, s
 
     assert ([each.file for each in found.conflicts], found.taken) == ([FILE], ())
     assert found.waiting.startswith(f"{FILE}, line ")
-    assert (here.reconcile().taken, here.reconcile().waiting) == ((FACTS,), "")
+    assert "Stretching will take 20 minutes" in here.texts()[FILE]
+    assert "20–30" not in here.texts()[FACTS]
+    assert (here.edited(), here.conflicts()) == ([], [])
 
 
 def test_taking_a_file_s_text_that_must_not_be_served_is_refused(data: Path, store: Store, tmp_path: Path) -> None:

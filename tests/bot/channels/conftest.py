@@ -13,17 +13,19 @@ from bot.app import create_app
 from bot.processes import free_port
 from bot.settings import Settings
 from tests.conftest import Chat
+from tests.databases import put_tables
 
 MakeEdge = Callable[..., TestClient]
 
 
 @pytest.fixture
-def make_edge(make_settings: Callable[..., Settings], data_copy: Path) -> Iterator[MakeEdge]:
+def make_edge(make_settings: Callable[..., Settings], data_copy: Path, migrated: Path) -> Iterator[MakeEdge]:
     """`make_edge(NAME="value", …)`: an edge with these settings, whose brain's port is closed."""
     with ExitStack() as opened:
 
         def make(**environment: str) -> TestClient:
             chosen = make_settings(**{"BRAIN_URL": f"http://127.0.0.1:{free_port()}", **environment})
+            put_tables(migrated, chosen.database_url)
             return opened.enter_context(TestClient(create_app(chosen), raise_server_exceptions=False))
 
         yield make

@@ -9,29 +9,43 @@ from typing import Any
 import pytest
 from starlette.applications import Starlette
 
+from bot import gate
 from bot.app import create_app
 from bot.processes import free_port
 from bot.settings import ROOT, Settings
+from bot.understanding import encoder
 from tests.console import Staff, signed_in, visitor
-from tests.small_content import make_small
+from tests.databases import put_tables
 
 MakeApp = Callable[..., Starlette]
 VECTORS: dict[str, Any] = {}
 """What phrases mean, read once for all tests: the encoder is the slowest part of a page."""
 
 
+@pytest.fixture(scope="session")
+def shipped_model() -> Any:
+    """The model that every one of these consoles estimates with, unpacked once."""
+    return gate.unpacked((ROOT / "models" / "assistant.tar.gz").read_bytes(), encoder.load(ROOT / "models" / "encoder"))
+
+
 @pytest.fixture
-def make_app(make_settings: Callable[..., Settings], data_copy: Path) -> Iterator[MakeApp]:
+def make_app(
+    request: pytest.FixtureRequest, make_settings: Callable[..., Settings], data: Path, migrated: Path
+) -> Iterator[MakeApp]:
     """`make_app(NAME="value", …)`: an edge with its console, whose brain's port is closed."""
     made: list[Starlette] = []
 
     def make(**environment: str) -> Starlette:
-        make_small(data_copy)
-        if not (data_copy.parent / "models").exists():
-            (data_copy.parent / "models").symlink_to(ROOT / "models")
+        shipped = not (data.parent / "models").exists()
+        if shipped:
+            (data.parent / "models").symlink_to(ROOT / "models")
         chosen = make_settings(**{"BRAIN_URL": f"http://127.0.0.1:{free_port()}", **environment})
+        put_tables(migrated, chosen.database_url)
         made.append(create_app(chosen))
-        made[-1].state.console.suggestions._vectors = VECTORS
+        suggestions = made[-1].state.console.suggestions
+        suggestions._vectors = VECTORS
+        if shipped:
+            suggestions._model = lambda release_id: request.getfixturevalue("shipped_model")
         return made[-1]
 
     yield make

@@ -39,3 +39,17 @@ def test_only_conflicts_are_settled(owner: Staff) -> None:
     ]
 
     assert found == [404, 404]
+
+
+def test_a_file_that_waits_is_named(both_changed: Staff) -> None:
+    """What was changed in files only stands below, by its name, and is taken once the last conflict is settled."""
+    library = both_changed.parts.library
+    fact = next(file for file in library.texts() if file.startswith("data/facts/") and "vocabulary" not in file)
+    path = both_changed.parts.settings.data.parent / fact
+    path.write_text(path.read_text() + "# seen\n")
+    before = both_changed.get("/staff/files").text
+    both_changed.post("/staff/files", {"file": "data/faq/stretching.yml", "keep": "store"})
+
+    assert "taken once this is settled" in before
+    assert path.stem.replace("_", " ").capitalize() in before
+    assert "say the same" in both_changed.get("/staff/files").text

@@ -10,6 +10,7 @@ def test_without_a_trained_version_pages_do_without_estimates(make_app: MakeApp)
     """Before the first training questions are grouped by their words, editing works, and trying says not yet."""
     app = make_app()
     (app.state.console.settings.root / "models").unlink()
+    del app.state.console.suggestions._model  # the one that all tests share
     at = signed_in(app, "Olive", "owner")
 
     assert at.parts.alike(["Gift cards?", "gift cards", "price"]) == [[0, 1], [2]]

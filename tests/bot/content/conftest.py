@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.small_content import make_small
+from tests.small_content import small_copy
 
 
 @pytest.fixture
-def small(data_copy: Path) -> Path:
+def small(tmp_path: Path) -> Path:
     """A sound copy of data/ with few topics: quick to read, and ours to break."""
-    return make_small(data_copy)
+    return small_copy(tmp_path)

@@ -26,9 +26,9 @@ def rows(database_url: str) -> Iterator[Any]:
 
 
 @pytest.fixture
-def engine(database_url: str) -> Any:
+def engine(bare_database_url: str) -> Any:
     """An engine for a database in which no table is made yet."""
-    made = connect(database_url)
+    made = connect(bare_database_url)
     if made.dialect.name == "sqlite":
         Path(made.url.database or "").touch()
     yield made

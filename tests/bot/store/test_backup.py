@@ -99,13 +99,13 @@ def test_a_snapshot_is_one_file_for_its_owner(store: Store, database_url: str, t
     assert [(path.name, path.stat().st_mode & 0o777) for path in (tmp_path / "out").iterdir()] == [("copy.db", 0o600)]
 
 
-def test_empty_is_what_holds_no_row(database_url: str, tmp_path: Path) -> None:
+def test_empty_is_what_holds_no_row(bare_database_url: str) -> None:
     """A database that is missing or has only its tables is empty; one with a turn is not."""
-    found = [is_empty(database_url)]
-    store = open_store(database_url)
-    found.append(is_empty(database_url))
+    found = [is_empty(bare_database_url)]
+    store = open_store(bare_database_url)
+    found.append(is_empty(bare_database_url))
     keep(store, a_turn())
-    found.append(is_empty(database_url))
+    found.append(is_empty(bare_database_url))
     store.close()
 
     assert found == [True, True, False]

@@ -57,12 +57,12 @@ def a_chat(engine: Engine) -> None:
 
 
 @pytest.mark.parametrize("revision", ["0001", "0004"])
-def test_nothing_of_an_old_chat_is_lost(engine: Engine, database_url: str, revision: str) -> None:
+def test_nothing_of_an_old_chat_is_lost(engine: Engine, bare_database_url: str, revision: str) -> None:
     """Turns, opinions, state and choices are read as they were written, and the chat goes on."""
     as_of(engine, revision)
     a_chat(engine)
 
-    store = open_store(database_url)
+    store = open_store(bare_database_url)
     before = store.before_turn(CHAT, "m1")
     store.add_feedback(CHAT, Feedback("m1.0", True, "new comment"))
     with store.engine.connect() as connection:
@@ -74,7 +74,7 @@ def test_nothing_of_an_old_chat_is_lost(engine: Engine, database_url: str, revis
     assert comments == ["new comment"]
 
 
-def test_old_requests_are_kept_as_they_would_be_now(engine: Engine, database_url: str) -> None:
+def test_old_requests_are_kept_as_they_would_be_now(engine: Engine, bare_database_url: str) -> None:
     """Open ones are still to be told; of those long closed nobody is, and withdrawn ones no longer say whose they were."""
     as_of(engine, "0004")
     statuses = {"open": "new", "closed": CLOSED, "withdrawn": WITHDRAWN}
@@ -85,7 +85,7 @@ def test_old_requests_are_kept_as_they_would_be_now(engine: Engine, database_url
     )
     fill(engine, "outbox", *({"key": key, **NOTICE} for key in ("open", "closed", "gone")))
 
-    store = open_store(database_url)
+    store = open_store(bare_database_url)
     with engine.connect() as connection:
         kept = connection.execute(select(callbacks.c.key, callbacks.c.conversation_id).order_by(callbacks.c.id)).all()
     notice = Outbox(store.engine).claim(NOW - NOW)

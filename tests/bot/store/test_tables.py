@@ -9,13 +9,13 @@ from bot.store.console_tables import metadata
 from bot.store.engine import connect, migrate
 
 
-def test_migrations_make_these_tables(database_url: str) -> None:
-    """An empty database, migrated, differs in nothing from the tables the program reads and writes."""
-    engine = connect(database_url)
+def test_migrations_make_these_tables(bare_database_url: str) -> None:
+    """An empty database, migrated, differs in no table, column, index or type from what the program reads and writes."""
+    engine = connect(bare_database_url)
     migrate(engine)
 
     with engine.connect() as connection:
         # SQLite keeps a table of its own for AUTOINCREMENT.
-        own = {"include_name": lambda name, kind, parents: name != "sqlite_sequence"}
+        own = {"compare_type": True, "include_name": lambda name, kind, parents: name != "sqlite_sequence"}
         assert compare_metadata(MigrationContext.configure(connection, opts=own), metadata) == []
     engine.dispose()

@@ -174,3 +174,41 @@ def test_a_message_the_server_refuses(scripted: Scripted, enter: Enter) -> None:
     expect(visit.input).to_have_value("odd words")
     expect(visit.said).to_have_count(0)
     expect(visit.status).to_contain_text("please change your message")
+
+
+def refusing_the_history(times: int, status: int) -> Callable[[Route], None]:
+    """A route that refuses to tell so often what was said, and lets messages through."""
+    left = [times]
+
+    def handle(route: Route) -> None:
+        if route.request.method != "GET" or left[0] == 0:
+            route.continue_()
+            return
+        left[0] -= 1
+        route.fulfill(status=status, headers={"Retry-After": "1"}, json={"error": {}})
+
+    return handle
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_history_that_is_refused_comes_later(scripted: Scripted, enter: Enter, status: int) -> None:
+    """A server that can't tell at once what was said is asked again, and the chat is whole after all."""
+    visit = enter(scripted.url).open()
+    visit.ask("hello")
+    visit.page.route(f"**{MESSAGES}", refusing_the_history(2, status))
+    visit.reload()
+
+    expect(visit.said).to_have_count(1)
+    expect(visit.replies.last).to_contain_text("I see.")
+
+
+def test_no_message_waits_for_the_history(scripted: Scripted, enter: Enter) -> None:
+    """While the server can't tell what was said, a new message goes out all the same."""
+    visit = enter(scripted.url).open()
+    visit.ask("hello")
+    visit.page.route(f"**{MESSAGES}", refusing_the_history(1000, 503))
+    visit.reload()
+    visit.say("my chest hurts")
+
+    expect(visit.replies.last).to_contain_text("I see.")
+    expect(visit.said.last).not_to_contain_text("Not sent")
