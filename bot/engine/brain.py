@@ -23,6 +23,7 @@ from bot.engine.parts import plan
 from bot.engine.travelling_state import Conversation, current
 from bot.form_state import without_form
 from bot.understanding.context import says_pregnant
+from bot.understanding.staying import BOOKING
 
 KIND_OF_GROUP = {"faq": "answer", "person": "handoff", "callback": "handoff", "other_language": "out_of_scope"}
 """The kind of reply of a group of topics, where it isn't the group's own name."""
@@ -160,9 +161,9 @@ def _remembering(text: str, events: list[dict[str, Any]]) -> list[dict[str, Any]
 
 
 def _last_topic(messages: list[dict[str, Any]], state: dict[str, Any]) -> str:
-    """The label of what was answered last, for a follow-up such as `why?`."""
-    topics = [topic for message in messages if message["kind"] == "answer" for topic in message["topics"]]
-    return f"faq/{topics[-1]}" if topics else state.get("topic", "")
+    """The label of what was answered last, for a follow-up such as `why?` or, after booking, `or the day after`."""
+    labels = [message["label"] for message in messages if message["kind"] == "answer" or message["label"] == BOOKING]
+    return labels[-1] if labels else state.get("topic", "")
 
 
 def _ended(conversation: Conversation) -> bool:

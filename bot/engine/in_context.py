@@ -8,8 +8,9 @@ from bot.engine.part import Part, given
 from bot.engine.reader import Reader
 from bot.understanding import follow_ups
 from bot.understanding.context import tells_of_pain
-from bot.understanding.judgement import OUT_OF_SCOPE
+from bot.understanding.judgement import EMERGENCY, OUT_OF_SCOPE
 from bot.understanding.leaning import ABOUT_THE_PAIN, RIGHT_FOR_ME, also_treated, leaning
+from bot.understanding.staying import stays
 
 MOST_WORDS = 12
 """Of a question that is read with the message before it; a longer one speaks for itself."""
@@ -49,6 +50,8 @@ def in_context(reader: Reader, parts: list[Part], context: Context) -> list[Part
 
 def _after(reader: Reader, part: Part, before: str, context: Context) -> Part:
     """A follow-up (`why?`, `and when pregnant?`, `any risks?`, `which ones`) as the topic that it asks for."""
+    if not before and part.label != EMERGENCY and stays(part.label if part.sure else "", part.text, context.topic):
+        return given(part.text, context.topic, doubt=part.doubt)
     points_back = before != "" and follow_ups.points_back(part.text)
     if not part.sure or part.label == OUT_OF_SCOPE or points_back or _no_courtesy(part, context.topic):
         part = _read_with(reader, part, before, context.topic)

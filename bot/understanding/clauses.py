@@ -29,7 +29,7 @@ BORDER = re.compile(
     re.I,
 )
 GREETING = re.compile(
-    r"\s*(?:hi+|hello+|hey+|hiya|howdy|greetings|good (?:morning|afternoon|evening|day)|to whom it may concern"
+    r"\s*(?:hi+|hello+|hey+|hiya|howdy|yo+|greetings|good (?:morning|afternoon|evening|day)|to whom it may concern"
     r"|dear (?:sir(?: or madam)?|madam|team|clinic|dr\.?|doctor)(?: [a-z]+)?(?=\s*[,:!.\n]))"
     r"(?: there| all| everyone| team| guys| folks| doc| dear)?\b[\s,.!:;-]*",
     re.I,
@@ -45,6 +45,13 @@ THANKS_FIRST = re.compile(
     r"\s*[.,!;:)-]+\s*",
     re.I,
 )
+ASIDE = re.compile(
+    r"^(?:and |oh |also |but )*(?:while (?:i|we)(?:'?ve| have)? (?:got|have|am|'?m) (?:you|u|ya|at it|here)(?: here)?"
+    r"|before i forget|(?:one more|another|last|other|second|next) (?:thing|question|one|q)|quick (?:one|q|question)|real quick"
+    r"|random)\b[\s,:;-]*(?=\w)",
+    re.I,
+)
+"""What only leads to a question: `while I've got you, how big are the needles`."""
 NUMBER = re.compile(r"(?:^|\s)\(?(?:\d|[a-d])\)")
 COUNTED = re.compile(r"(?:^|\s)1\.\s.*\s2\.\s", re.S)
 ITEM = re.compile(r"(?:^|(?<=\s))([1-5])\.(?=\s)")
@@ -118,7 +125,7 @@ def split(text: str) -> Clauses:
 
 
 def _pieces(body: str) -> tuple[str, ...]:
-    found = [clause.strip(" ,.-") for clause in BORDER.split(body) if clause and SAYS_SOMETHING.search(clause)]
+    found = [ASIDE.sub("", clause.strip(" ,.-")) for clause in BORDER.split(body) if clause and SAYS_SOMETHING.search(clause)]
     pieces: list[str] = []
     for piece in found:
         if pieces and not pieces[-1].endswith("?") and _sets_topic(pieces[-1], piece):

@@ -15,7 +15,7 @@ PREGNANT = re.compile(
 )
 NOT_PREGNANT = re.compile(
     r"\b(?:not|no longer|never been|wasn'?t|isn'?t|aren'?t|trying to (?:get|be|become)|before (?:i|getting|being)"
-    r"|if i(?:'?m| am| was| were| get)?)(?: \w+){0,2}? pregnan\w*"
+    r"|if i(?:'?m| am| was| were| get)?)(?: \w+){0,2}? (?:preg(?:nan\w*|g\w*)?|expecting)\b"
     r"|\bwhen i was pregnant\b|\bi had the baby\b|\bpostpartum\b",
     re.I,
 )
@@ -30,6 +30,7 @@ SOMEBODY_PREGNANT = re.compile(
 HURTS = r"(?:pains?|painful|hurt(?:s|ing)?|ach(?:es?|ing|y)|sore|stiff|stabs|stabbing|killing me)"
 PAIN = re.compile(
     rf"\b(?:i|i'?m|i'?ve|my|me|mine)\b.*\b{HURTS}\b|\b{HURTS}\b.*\b(?:i|i'?m|i'?ve|my|me)\b"
+    r"|\b(?:my|i have|i'?ve got|i got|told|says?|said)\b.*\b(?:si joint|sij|sacro\w*)\b"
     r"|\b(?:barely|hardly|can'?t|cannot) (?:walk|move|stand|sit|sleep|climb|roll|turn|bend)\b",
     re.I | re.S,
 )
@@ -46,5 +47,5 @@ def tells_of_pregnancy(text: str) -> bool:
 
 
 def tells_of_pain(text: str) -> bool:
-    """Whether a pain is told of: `horrible pain at the back of my pelvis since week 20`, `my wife can barely walk`."""
+    """Whether a pain is told of: `horrible pain at the back of my pelvis since week 20`, `my doctor says it's my SI joint`."""
     return PAIN.search(text) is not None

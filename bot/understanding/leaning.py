@@ -11,7 +11,8 @@ from bot.understanding.follow_ups import MOST_LEANING_WORDS, PREGNANT, REFERS, r
 
 ABOUT_ME = "smalltalk/about_me"
 ABOUT_PREGNANCY = ("faq/pregnancy_safety", "faq/pregnancy_si_pain", "faq/evidence_pregnancy")
-EVIDENCE = ("faq/evidence", "faq/evidence_pregnancy", "faq/guidelines")
+GUIDELINES = "faq/guidelines"
+EVIDENCE = ("faq/evidence", "faq/evidence_pregnancy", GUIDELINES)
 RIGHT_FOR_ME = "faq/right_for_me"
 ABOUT_THE_PAIN = ("faq/what_is_si_pain", "faq/causes", "faq/pregnancy_si_pain")
 
@@ -40,6 +41,11 @@ OF_HELP = _words(r"\b(?:helps?|treat\w*|do (?:anything|something)|works?|good|se
 LEANING = (
     Leaning("faq/evidence", ABOUT_PREGNANCY, "faq/evidence_pregnancy"),  # does it even work for that
     Leaning("not_covered/needle_safety", ABOUT_PREGNANCY, "faq/pregnancy_safety"),  # any risks
+    Leaning(  # and once it's better
+        *("faq/how_soon_relief", ("faq/frequency",), "faq/frequency"),
+        only=_words(r"\b(?:once|after|when|later)\b.*\b(?:better|settles?|improves?|gone|good|goes away|works|that)\b"),
+        own=_words(r"\bhow (?:soon|fast|quick\w*)\b|\bfeel\b"),
+    ),
     Leaning("faq/needles_pain", ABOUT_THE_PAIN, "faq/causes", only=_words(r"\bwhy\b|\bhow come\b|\bwhat makes\b")),
     Leaning(  # what does it feel like
         *("faq/needles_pain", ABOUT_THE_PAIN, "faq/what_is_si_pain"),
@@ -74,9 +80,13 @@ LEANING = (
 )
 """The first that holds counts."""
 OF_SOURCES = re.compile(
-    r"\bwhich (?:ones?|studies|doctors|groups)\b|\bsays? who\b|\bwho says\b|\bwhose (?:study|studies)\b", re.I
+    r"\bwhich (?:ones?|studies|doctors|groups)\b|\bsays? who\b|\bwho says\b|\bwhose (?:study|studies)\b"
+    r"|\b(?:list|share|send|show|cite|name) (?:me |us )?(?:those|them|these|the same|a few|some|one)\b",
+    re.I,
 )
 """`which ones`, asked after what the evidence says, asks for its sources."""
+OF_AUTHORS = _words(r"\bwhich (?:ones?|doctors|groups|bodies|organi[sz]ations|societies)\b")
+"""The same, after what guidelines say, asks whose they are."""
 MOST_REFERRING_WORDS = 10
 TREATED = _words(r"\b(?:u|you|ya|y'?all|they)(?: guys| folks)? (?:treat|help with|work on|see|do|handle|fix)\b")
 MORE_THAN_A_NAME = _words(r"\b(?:wh\w+|how|is|are|does|do|did|can|should|my|i|im|i'm|it|causes?|hurts?)\b")
@@ -88,8 +98,12 @@ def leaning(label: str, text: str, last_topic: str) -> str:
     most = MOST_REFERRING_WORDS if REFERS.search(text) else MOST_LEANING_WORDS
     short = len(text.split()) <= most
     if last_topic in EVIDENCE and short and OF_SOURCES.search(text):
-        return "faq/references"
-    if label == ABOUT_ME and last_topic.removeprefix("faq/") in PREGNANT and tells_of_pregnancy(text):
+        return GUIDELINES if last_topic == GUIDELINES and OF_AUTHORS.search(text) else "faq/references"
+    if (
+        (label == ABOUT_ME or label == last_topic == "faq/evidence")
+        and last_topic.removeprefix("faq/") in PREGNANT
+        and tells_of_pregnancy(text)
+    ):
         return resolved("follow_up/pregnant", last_topic)
     found = next((each.leads_to for each in LEANING if each.holds(label, text, last_topic)), label)
     return found if short else label

@@ -49,6 +49,12 @@ def test_a_short_question_is_read_with_the_message_before_it(desk: FrontDesk, fi
     assert last_topics(desk, first, then) == topics
 
 
+def test_another_time_stays_with_the_booking(desk: FrontDesk) -> None:
+    """After a wish for an appointment another day is still that wish, and what it costs is not."""
+    assert last_topics(desk, "can i come in next tuesday", "or the day after if you're full") == ["booking"]
+    assert last_topics(desk, "can i come in next tuesday", "and what does it cost on a sunday") == ["not_covered/price"]
+
+
 @pytest.mark.parametrize(
     ("then", "topics"), [("and coming out", ["needles_pain"]), ("and bye", ["smalltalk"]), ("and thanks", ["smalltalk"])]
 )

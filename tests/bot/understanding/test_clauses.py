@@ -82,6 +82,8 @@ from bot.understanding.clauses import MOST_CLAUSES, Clauses, split
         ("Is it pills? Or just a pin? And who does it?", ("Is it pills? Or just a pin?", "And who does it?")),
         ("Do you bill us? Or do we pay you first?", ("Do you bill us?", "Or do we pay you first?")),
         ("Who are you? And then how do I get there?", ("Who are you?", "how do I get there?")),
+        ("how long is it. while i got you how big are they", ("how long is it", "how big are they")),
+        ("who treats me? Last question, is it safe?", ("who treats me?", "is it safe?")),
         ("I'd like the studies. And what is the fee?", ("I'd like the studies", "And what is the fee?")),
     ],
 )
@@ -103,6 +105,7 @@ def test_a_story_is_no_question() -> None:
         ("hi! how long do needles stay in? thanks", ("how long do needles stay in?", True, True)),
         ("good morning, can i move my appt thx", ("can i move my appt", True, True)),
         ("where are you", ("where are you", False, False)),
+        ("yo what do yall charge", ("what do yall charge", True, False)),
         ("Dear Sir or Madam, how long is it?", ("how long is it?", True, False)),
         ("hello there", ("hello there", False, False)),
         ("thanks", ("thanks", False, False)),

@@ -1,0 +1,79 @@
+"""Short messages that stay with what was answered last, whatever else their words are like: `or the day after if that's full`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from bot.understanding.times import SPAN
+
+MOST_WORDS = 10
+_words = partial(re.compile, flags=re.I)
+
+
+@dataclass(frozen=True)
+class Staying:
+    """After one topic: the words that stay with it, and those that ask for something else all the same."""
+
+    words: re.Pattern[str]
+    unless: re.Pattern[str]
+
+
+BOOKING = "faq/booking"
+APART = tuple(
+    f"not_covered/{each}"
+    for each in "children companions health_conditions inducing_labour medicines men other_conditions".split()
+)
+"""Whom or what an answer may not hold for: `even on blood thinners?` is a question of its own."""
+ANOTHER_TIME = _words(
+    rf"{SPAN.pattern}|\b(?:the )?(?:day|week|month) (?:after|before)\b|\b\d{{1,2}}(?:st|nd|rd|th)\b|\b\d{{1,2}}/\d{{1,2}}\b"
+    r"|\barvo\b|\bon second thoughts?\b|\b(?:keep|leave|move|change|cancel|switch) (?:it|that one|mine)\b"
+)
+OF_THE_CLINIC = _words(
+    r"\bdo (?:you|u|ya) (?:have|do|work)\b|\bare (?:you|u)\b|\b(?:open|close[sd]?|hours?|cost|price|fee|pay|charge|insur\w*)\b"
+    r"|\b(?:park\w*|wear|eat|lunch|drive|pregnan\w*|safe|hurts?|pain\w*|how (?:long|many|often)|why|where|who|call|phone|text)\b"
+    r"|\b(?:email|ring|number|baby|bleed\w*|first (?:time|visit)|expect|happens?|answer|thank\w*|thx|ty|bye|great|perfect)\b"
+    r"|\bsee (?:you|u|ya)\b"
+)
+"""Asks something else than for another time."""
+GETTING_THERE = _words(
+    r"\b(?:bus(?:es)?|train|trolley|subway|septa|highway|interstate|turnpike|exit|by car|(?:no|without a) car|walk|walkable)\b"
+    r"|\b(?:on foot|nearest|(?:is|are|r) (?:it|that|this|you|u) (?:near|close to|next to|across from|by))\b"
+    r"|\b(?:get|go|come) there\b|\bdirections?\b"
+)
+AT_THE_DOOR = _words(
+    r"\b(?:park\w*|lot|garage|leave|after|fast|exercise|accident|hurts?|pain\w*|stairs?|elevator|lift|wheelchair|ramp|who)\b"
+)
+AS_OTHERS = _words(
+    r"\b(?:just|only) me\b|\bwhy me\b|\bpart of (?:it|being|the)\b"
+    r"|\b(?:everybody|everyone|others?|other (?:girls|women|moms)) (?:gets?|have|has|feels?)\b"
+    r"|\b(?:is|thats|that's|so|its|it's) (?:that |it |this )?(?:normal|regular|common|usual)\b"
+)
+OF_TREATMENT = _words(r"\b(?:needles?|acu\w*|treat\w*|sessions?|visits?|study|studies|safe)\b")
+STAYING: Mapping[str, Staying] = {
+    BOOKING: Staying(ANOTHER_TIME, OF_THE_CLINIC),
+    "faq/location": Staying(GETTING_THERE, AT_THE_DOOR),
+    "faq/pregnancy_si_pain": Staying(AS_OTHERS, OF_TREATMENT),
+}
+"""By the label of the last answer."""
+EVEN = Staying(
+    _words(r"^(?:and |but |so |ok |not )*even\b(?! if\b)"),
+    _words(r"\b(?:preg\w*|expecting|weeks?|wks?|trimester|baby|\d+w|weekends?|sundays?|saturdays?|holidays?|before|after)\b"),
+)
+"""`even on the sore side?`, after any answer."""
+
+
+def stays(label: str, text: str, last_topic: str) -> bool:
+    """Whether a short message is more of the same.
+
+    Args:
+        label: what it is understood as by itself, empty where that isn't sure.
+        text: the message.
+        last_topic: the label of the last answer (`faq/…`), or empty.
+    """
+    if not last_topic or label in APART or len(text.split()) > MOST_WORDS:
+        return False
+    rules = (EVEN, STAYING[last_topic]) if last_topic in STAYING else (EVEN,)
+    return any(rule.words.search(text) is not None and not rule.unless.search(text) for rule in rules)

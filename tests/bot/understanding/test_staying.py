@@ -1,0 +1,39 @@
+"""Short messages that are more of the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.understanding.staying import stays
+
+CASES = [
+    ("or the morning, not fussed", "faq/booking", True),
+    ("ok the day after?", "faq/booking", True),
+    ("on second thought keep it", "faq/booking", True),
+    ("are you even there on weekends", "faq/booking", False),
+    ("and what does monday cost", "faq/booking", False),
+    ("thanks, see you friday", "faq/booking", False),
+    ("can i get there by train", "faq/location", True),
+    ("how do i get there without a car", "faq/location", True),
+    ("can i leave my car there", "faq/location", False),
+    ("is it by the stairs or is there a lift", "faq/location", False),
+    ("is it just me?", "faq/pregnancy_si_pain", True),
+    ("is it normal to need many sessions", "faq/pregnancy_si_pain", False),
+    ("even on the sore side?", "faq/needles_pain", True),
+    ("even at 8 weeks?", "faq/how_soon_relief", False),
+    ("even if i take aspirin", "faq/pregnancy_safety", False),
+    ("or the morning, not fussed", "faq/causes", False),
+    ("or the morning, not fussed", "", False),
+    ("even " + "so very " * 6 + "late", "faq/frequency", False),
+]
+
+
+@pytest.mark.parametrize(("text", "last_topic", "expected"), CASES)
+def test_more_of_the_same_is_told_from_another_question(text: str, last_topic: str, expected: bool) -> None:
+    """After some answers a few words are enough to stay with them; words that ask for something else don't."""
+    assert stays("", text, last_topic) is expected
+
+
+def test_whom_an_answer_may_not_hold_for_is_another_question() -> None:
+    """`even on blood thinners?`, once it is understood for what it is, is never answered with what went before."""
+    assert not stays("not_covered/medicines", "even on blood thinners?", "faq/pregnancy_safety")
