@@ -58,6 +58,10 @@ LEANING = (
     Leaning("faq/non_pregnancy", ("faq/pregnancy_si_pain",), "faq/causes", own=OF_HELP),  # and in everyone else
     Leaning("faq/non_pregnancy", ("faq/pregnancy_safety",), "not_covered/aftercare", own=OF_HELP),
     Leaning("not_covered/exercises_at_home", ("faq/integrative_care",), "faq/integrative_care"),  # how about swimming
+    Leaning(  # and yoga
+        *("not_covered/other_therapies", ("faq/integrative_care",), "faq/integrative_care"),
+        own=_words(r"\b(?:you|u|ya|offer|do|does|have)\b"),
+    ),
     Leaning(  # can you help
         *("smalltalk/capabilities", (*ABOUT_THE_PAIN, "faq/non_pregnancy"), RIGHT_FOR_ME),
         own=_words(r"\b(?:what|ask|tell|answer|know)\b"),

@@ -31,17 +31,22 @@ ANOTHER_TIME = _words(
     rf"{SPAN.pattern}|\b(?:the )?(?:day|week|month) (?:after|before)\b|\b\d{{1,2}}(?:st|nd|rd|th)\b|\b\d{{1,2}}/\d{{1,2}}\b"
     r"|\barvo\b|\bon second thoughts?\b|\b(?:keep|leave|move|change|cancel|switch) (?:it|that one|mine)\b"
 )
-OF_THE_CLINIC = _words(
+OF_THE_CLINIC = (
     r"\bdo (?:you|u|ya) (?:have|do|work)\b|\bare (?:you|u)\b|\b(?:open|close[sd]?|hours?|cost|price|fee|pay|charge|insur\w*)\b"
     r"|\b(?:park\w*|wear|eat|lunch|drive|pregnan\w*|safe|hurts?|pain\w*|how (?:long|many|often)|why|where|who|call|phone|text)\b"
     r"|\b(?:email|ring|number|baby|bleed\w*|first (?:time|visit)|expect|happens?|answer|thank\w*|thx|ty|bye|great|perfect)\b"
     r"|\bsee (?:you|u|ya)\b"
 )
-"""Asks something else than for another time."""
+OF_THE_BODY = (
+    r"\b(?:worse|worst|ach(?:e|es|ing|y)|hurt\w*|pain\w*|sore|stiff|bad|numb\w*|sleep\w*|feel\w*|hips?|back|pelvi\w*|legs?|knees?"
+    r"|walk(?:ing|ed)|barely|hardly|sit\w*|stand\w*)\b"
+)
+"""`it's worst in the mornings` asks for no appointment."""
 GETTING_THERE = _words(
-    r"\b(?:bus(?:es)?|train|trolley|subway|septa|highway|interstate|turnpike|exit|by car|(?:no|without a) car|walk|walkable)\b"
-    r"|\b(?:on foot|nearest|(?:is|are|r) (?:it|that|this|you|u) (?:near|close to|next to|across from|by))\b"
-    r"|\b(?:get|go|come) there\b|\bdirections?\b"
+    r"\b(?:what|which|by|a|any|the|nearest|closest) (?:bus|train|trolley|subway|septa|exit|highway|turnpike)\b"
+    r"|\b(?:by car|(?:no|without a) car|on foot|nearest|directions?|walkable|walk (?:it|there|over|from)|(?:get|go|come) there)\b"
+    r"|\b(?:can|could) (?:i|we|you|u|one) walk\b"
+    r"|\b(?:is|are|r) (?:it|that|this|you|u) (?:near|close to|next to|across from|by)\b"
 )
 AT_THE_DOOR = _words(
     r"\b(?:park\w*|lot|garage|leave|after|fast|exercise|accident|hurts?|pain\w*|stairs?|elevator|lift|wheelchair|ramp|who)\b"
@@ -53,14 +58,17 @@ AS_OTHERS = _words(
 )
 OF_TREATMENT = _words(r"\b(?:needles?|acu\w*|treat\w*|sessions?|visits?|study|studies|safe)\b")
 STAYING: Mapping[str, Staying] = {
-    BOOKING: Staying(ANOTHER_TIME, OF_THE_CLINIC),
+    BOOKING: Staying(ANOTHER_TIME, _words(f"{OF_THE_CLINIC}|{OF_THE_BODY}")),
     "faq/location": Staying(GETTING_THERE, AT_THE_DOOR),
     "faq/pregnancy_si_pain": Staying(AS_OTHERS, OF_TREATMENT),
 }
 """By the label of the last answer."""
 EVEN = Staying(
     _words(r"^(?:and |but |so |ok |not )*even\b(?! if\b)"),
-    _words(r"\b(?:preg\w*|expecting|weeks?|wks?|trimester|baby|\d+w|weekends?|sundays?|saturdays?|holidays?|before|after)\b"),
+    _words(
+        r"\b(?:preg\w*|expecting|weeks?|wks?|trimester|baby|\d+w|weekends?|sundays?|saturdays?|holidays?|before|after"
+        r"|hurts?|pain\w*|ach(?:e|es|ing)|numb\w*|walk(?:ing)?|i (?:can|cant|can't|could)|my (?:legs?|back|hips?|pelvis))\b"
+    ),
 )
 """`even on the sore side?`, after any answer."""
 

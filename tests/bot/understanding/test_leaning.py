@@ -22,6 +22,8 @@ from bot.understanding.leaning import ABOUT_ME, also_treated, leaning
         ("faq/location", "where is it", "faq/causes", "faq/what_is_si_pain"),
         ("faq/location", "where is your office", "faq/causes", "faq/location"),
         ("not_covered/exercises_at_home", "how about swimming", "faq/integrative_care", "faq/integrative_care"),
+        ("not_covered/other_therapies", "and yoga?", "faq/integrative_care", "faq/integrative_care"),
+        ("not_covered/other_therapies", "do you do cupping", "faq/integrative_care", "not_covered/other_therapies"),
         ("faq/evidence", "which ones", "faq/evidence_pregnancy", "faq/references"),
         ("faq/evidence", "which ones", "faq/needles_pain", "faq/evidence"),
         ("faq/references", "which ones", "faq/guidelines", "faq/guidelines"),
