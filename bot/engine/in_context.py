@@ -11,6 +11,7 @@ from bot.understanding.context import tells_of_pain
 from bot.understanding.judgement import EMERGENCY, OUT_OF_SCOPE
 from bot.understanding.leaning import ABOUT_THE_PAIN, RIGHT_FOR_ME, also_treated, leaning
 from bot.understanding.staying import stays
+from bot.understanding.times import SPAN
 
 MOST_WORDS = 12
 """Of a question that is read with the message before it; a longer one speaks for itself."""
@@ -91,7 +92,10 @@ def _ways(reader: Reader, text: str, before: str, last_topic: str) -> list[str]:
     if last_topic and follow_ups.bare(text):
         return [f"{text} {reader.title(last_topic)}"]
     plain = follow_ups.without_opening(text)
-    return [plain, f"{plain} {reader.title(last_topic)}"] if last_topic and follow_ups.opened(text) else [plain]
+    only_a_time = SPAN.fullmatch(plain) is not None  # `or fri` is about no answer but one on booking
+    if not last_topic or only_a_time or not follow_ups.opened(text):
+        return [plain]
+    return [plain, f"{plain} {reader.title(last_topic)}"]
 
 
 def _after_the_last_message(reader: Reader, part: Part, context: Context) -> Part:

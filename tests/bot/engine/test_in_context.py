@@ -53,6 +53,7 @@ def test_another_time_stays_with_the_booking(desk: FrontDesk) -> None:
     """After a wish for an appointment another day is still that wish, and what it costs is not."""
     assert last_topics(desk, "can i come in next tuesday", "or the day after if you're full") == ["booking"]
     assert last_topics(desk, "can i come in next tuesday", "and what does it cost on a sunday") == ["not_covered/price"]
+    assert last_topics(desk, "where are you", "can i come in thursday", "or fri") == ["booking"]
 
 
 @pytest.mark.parametrize(
