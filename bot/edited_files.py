@@ -5,7 +5,7 @@ What was last written to a disk is remembered, and by it a file that somebody ed
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.disk import Disk
@@ -45,11 +45,11 @@ def compare(disk: Disk, revisions: Revisions) -> Compared:
     Raises:
         ContentError: a file is no text in UTF-8.
     """
-    newest, written, known = revisions.newest(), revisions.written(disk.place), revisions.digests()
-    found = Compared()
+    newest, found = revisions.newest(), Compared()
+    judge = _judge(newest, disk, revisions)
     for file in sorted({*disk.names(), *newest}):
         text, head = disk.read(file), newest.get(file)
-        verdict = _verdict(digest(text), head, written.get(file), known.get(file, set()))
+        verdict = judge(file, text)
         if verdict == "conflict" and head:
             found.conflicts.append(Conflict(file, text, head.text, head.author))
         elif verdict == "edited":
@@ -77,11 +77,11 @@ def behind_edits(
     unknown = {file: text for file, text in on_disk.items() if text is not None and (file, text) not in ours}
     if not unknown:
         return list(changes)
-    written, known = revisions.written(disk.place), revisions.digests()
+    judge = _judge(newest, disk, revisions)
     edited = [
         Change(file, text, number_of(newest, file), NOT_KEPT)
         for file, text in unknown.items()
-        if _verdict(digest(text), newest.get(file), written.get(file), known.get(file, set())) in ("edited", "conflict")
+        if judge(file, text) in ("edited", "conflict")
     ]
     moved = {change.file for change in edited}
     return [*edited, *(replace(change, number=change.number + (change.file in moved)) for change in changes)]
@@ -90,6 +90,12 @@ def behind_edits(
 def number_of(newest: Mapping[str, Revision], file: str) -> int:
     """The number of a file's newest revision; 0 where it has none."""
     return newest[file].number if file in newest else 0
+
+
+def _judge(newest: Mapping[str, Revision], disk: Disk, revisions: Revisions) -> Callable[[str, str | None], str]:
+    """What tells of a file with its text on the disk what `_verdict` says of it."""
+    written, known = revisions.written(disk.place), revisions.digests()
+    return lambda file, text: _verdict(digest(text), newest.get(file), written.get(file), known.get(file, set()))
 
 
 def _verdict(found: str, head: Revision | None, written: str | None, known: set[str]) -> str:

@@ -126,7 +126,7 @@ class Library:
         """
         waiting = ""
         with self._disk.alone():
-            found, newest = self._compared(), self._revisions.newest()
+            found, newest = self.compared(), self._revisions.newest()
             changes = [Change(file, text, number_of(newest, file)) for file, text in found.edited.items()]
             try:
                 self._judge(changes)
@@ -143,13 +143,9 @@ class Library:
         taken = tuple(change.file for change in changes)
         return Reconciled(taken, tuple(found.outdated), tuple(found.conflicts), waiting)
 
-    def conflicts(self) -> list[Conflict]:
-        """Files that were edited on the disk while the console changed them too."""
-        return self._compared().conflicts
-
-    def edited(self) -> list[str]:
-        """Files that were edited on the disk and not taken yet: the next start takes them, or the settling of a conflict."""
-        return list(self._compared().edited)
+    def compared(self) -> Compared:
+        """What the disk holds against the store; `edited` files are taken by the next start, or with a conflict's settling."""
+        return compare(self._disk, self._revisions)
 
     def resolve(self, file: str, keep: str, author: str) -> None:
         """Settle a conflict: `keep` is `file` or `store`; the text that isn't kept stays in the history.
@@ -172,7 +168,7 @@ class Library:
     def _with_what_it_needs(self, change: Change) -> list[Change]:
         """The change, or where that isn't sound alone, the change and every edited file beside it. Raises ContentError."""
         newest = self._revisions.newest()
-        beside = [Change(file, text, number_of(newest, file)) for file, text in self._compared().edited.items()]
+        beside = [Change(file, text, number_of(newest, file)) for file, text in self.compared().edited.items()]
         try:
             self._judge([change])
         except ContentError:
@@ -193,9 +189,6 @@ class Library:
             problems = check(after)
         if problems:
             raise sentences.refusal(problems[0])
-
-    def _compared(self) -> Compared:
-        return compare(self._disk, self._revisions)
 
     def _newest_text(self, file: str) -> str | None:
         found = self._revisions.newest().get(file)

@@ -36,16 +36,15 @@ class SideBySide:
 async def show(request: Request) -> Response:
     """GET /staff/files"""
     parts = services.of(request)
-    found, edited = await in_thread(parts.library.conflicts), await in_thread(parts.library.edited)
-    known = parts.editor.content
-    beside, waiting = [_beside(each, known) for each in found], [_title(file, known) for file in edited]
+    found, known = await in_thread(parts.library.compared), parts.editor.content
+    beside, waiting = [_beside(each, known) for each in found.conflicts], [_title(file, known) for file in found.edited]
     return page(request, "files.html", conflicts=beside, waiting=waiting)
 
 
 async def resolve(request: Request) -> Response:
     """POST /staff/files: `keep` is `file` or `store`; the other stays in the history."""
     parts, file, keep = services.of(request), text(request, "file"), text(request, "keep")
-    known = [each.file for each in await in_thread(parts.library.conflicts)]
+    known = [each.file for each in (await in_thread(parts.library.compared)).conflicts]
     if file not in known or keep not in ("file", "store"):
         return problem(request, "missing", 404)
     title = _title(file, parts.editor.content)

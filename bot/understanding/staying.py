@@ -33,7 +33,7 @@ ANOTHER_TIME = _words(
 )
 OF_THE_CLINIC = (
     r"\bdo (?:you|u|ya) (?:have|do|work)\b|\bare (?:you|u)\b|\b(?:open|close[sd]?|hours?|cost|price|fee|pay|charge|insur\w*)\b"
-    r"|\b(?:park\w*|wear|eat|lunch|drive|pregnan\w*|safe|hurts?|pain\w*|how (?:long|many|often)|why|where|who|call|phone|text)\b"
+    r"|\b(?:park\w*|wear|eat|lunch|drive|pregnan\w*|safe|how (?:long|many|often)|why|where|who|call|phone|text)\b"
     r"|\b(?:email|ring|number|baby|bleed\w*|first (?:time|visit)|expect|happens?|answer|thank\w*|thx|ty|bye|great|perfect)\b"
     r"|\bsee (?:you|u|ya)\b"
 )

@@ -121,7 +121,7 @@ def test_where_both_changed_both_are_shown(data: Path, store: Store, tmp_path: P
     assert (conflict.file, conflict.author) == (FILE, "ann")
     assert "25" in (conflict.file_text or "")
     assert LATER in (conflict.store_text or "")
-    assert here.conflicts() == [conflict]
+    assert here.compared().conflicts == [conflict]
     assert LATER in here.texts()[FILE]
 
 
@@ -138,7 +138,7 @@ def test_a_conflict_is_settled_either_way(data: Path, store: Store, tmp_path: Pa
     kept = "will take" if keep == "file" else "30 minutes"
     assert kept in text_of(data)
     assert here.texts()[FILE] == text_of(data)
-    assert here.conflicts() == []
+    assert here.compared().conflicts == []
     assert {"will take" in (each.text or "") for each in here.history(FILE)} == {True, False}
 
 
@@ -255,7 +255,7 @@ def test_a_file_waits_where_it_only_fits_what_is_yet_to_be_decided(data: Path, s
     assert found.waiting.startswith(f"{FILE}, line ")
     assert "Stretching will take 20 minutes" in here.texts()[FILE]
     assert "20–30" not in here.texts()[FACTS]
-    assert (here.edited(), here.conflicts()) == ([], [])
+    assert (here.compared().edited, here.compared().conflicts) == ({}, [])
 
 
 def test_taking_a_file_s_text_that_must_not_be_served_is_refused(data: Path, store: Store, tmp_path: Path) -> None:
@@ -278,7 +278,7 @@ def test_killed_between_file_and_revision_nothing_is_lost(data: Path, library: L
     restarted.reconcile()
 
     assert LATER in restarted.texts()[FILE]
-    assert restarted.conflicts() == []
+    assert restarted.compared().conflicts == []
 
 
 def test_a_store_that_was_lost_is_filled_from_the_files(data: Path, library: Library, tmp_path: Path) -> None:

@@ -20,12 +20,12 @@ QUESTION = "where is the clinic located"
 ANSWER = "141 West Wayne Ave"
 
 
-def failing(times: int, fail: Callable[[Route], None]) -> Callable[[Route], None]:
-    """A route that fails a few times and then goes through."""
+def failing(times: int, fail: Callable[[Route], None], method: str = "POST") -> Callable[[Route], None]:
+    """A route that fails a few times for requests of a method and then goes through, as others do at once."""
     left = [times]
 
     def handle(route: Route) -> None:
-        if route.request.method != "POST" or left[0] == 0:
+        if route.request.method != method or left[0] == 0:
             route.continue_()
             return
         left[0] -= 1
@@ -178,16 +178,8 @@ def test_a_message_the_server_refuses(scripted: Scripted, enter: Enter) -> None:
 
 def refusing_the_history(times: int, status: int) -> Callable[[Route], None]:
     """A route that refuses to tell so often what was said, and lets messages through."""
-    left = [times]
-
-    def handle(route: Route) -> None:
-        if route.request.method != "GET" or left[0] == 0:
-            route.continue_()
-            return
-        left[0] -= 1
-        route.fulfill(status=status, headers={"Retry-After": "1"}, json={"error": {}})
-
-    return handle
+    refused = {"status": status, "headers": {"Retry-After": "1"}, "json": {"error": {}}}
+    return failing(times, lambda route: route.fulfill(**refused), "GET")
 
 
 @pytest.mark.parametrize("status", [429, 503])
