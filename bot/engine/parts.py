@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rasa.core.agent import Agent
 
 from bot.engine.form import ANSWER, STOP
@@ -10,7 +12,7 @@ from bot.engine.part import Part, given
 from bot.engine.reader import Reader
 from bot.understanding import clauses, form_answers, questions
 from bot.understanding.context import tells_of_pain
-from bot.understanding.judgement import EMERGENCY, OUT_OF_SCOPE
+from bot.understanding.judgement import BEYOND_DOUBT, EMERGENCY, OUT_OF_SCOPE
 from bot.understanding.leaning import ABOUT_ME
 
 MOST_PARTS = 3
@@ -103,7 +105,7 @@ def _questions(reader: Reader, found: clauses.Clauses, context: Context) -> list
     whole, told = heard[found.body], [heard[text] for text in dict.fromkeys(pieces)]
     # Not with the patient's last message: a `phew` before a question would ask that once more.
     wanted = in_context(reader, [heard[text] for text in found.wanted], Context(context.topic))
-    danger = _danger(whole, *(told if len(found.body.split()) > BURIED else ()))
+    danger = _danger(whole, told if len(found.body.split()) > BURIED else ())
     if _all_plain(wanted) and not danger:
         return wanted[:MOST_PARTS]
     if not told or (found.listed and whole.confidence >= SURE_OF_ONE):
@@ -121,8 +123,9 @@ def _questions(reader: Reader, found: clauses.Clauses, context: Context) -> list
     return in_context(reader, [whole], context) if whole.sure or not parts or not parts[0].ours else [parts[0]]
 
 
-def _danger(*parts: Part) -> Part | None:
-    return next((part for part in parts if part.label == EMERGENCY and part.sure), None)
+def _danger(whole: Part, pieces: Sequence[Part]) -> Part | None:
+    torn = [part for part in pieces if part.confidence >= BEYOND_DOUBT]
+    return next((part for part in (whole, *torn) if part.label == EMERGENCY and part.sure), None)
 
 
 def _all_plain(wanted: list[Part]) -> bool:

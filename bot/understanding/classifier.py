@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import scipy.sparse as sparse
 from joblib import Parallel, delayed
-from sklearn.model_selection import StratifiedGroupKFold, StratifiedKFold
+from sklearn.model_selection import GroupShuffleSplit, StratifiedKFold
 from sklearn.svm import LinearSVC
 
 from bot.understanding import many_labels, softmax
@@ -26,6 +26,8 @@ FOLDS_OF_FEW = 5
 """Few phrases can't spare a third of them: what is learned from the rest would look less sure than all together are."""
 SMALLEST_WEIGHT = 0.005
 """Weights below this are dropped from the model; held-out accuracy did not change, the file is a third."""
+
+Folds = list[tuple[np.ndarray, np.ndarray]]
 
 
 class Classifier:
@@ -94,20 +96,32 @@ class Classifier:
         return cls(labels, arrays["meaning"].astype(np.float32), words, arrays["bias"], terms)
 
 
-def cross_scores(counts: Counts, vectors: np.ndarray, labels: Sequence[str], lift: bool = False) -> np.ndarray:
-    """Scores of each text by a classifier that never saw it, columns in the order of the sorted labels.
+def left_out(vectors: np.ndarray, labels: Sequence[str]) -> Folds:
+    """Which phrases to learn from and which, never seen then, to try what was learned on: row numbers, fold by fold.
 
-    With `lift`, raised by the nearest phrases of the same training, as `Understanding` does, and no phrase of its own family seen
-    either: what is learned of confidence is to hold for wording that nobody here wrote. Of many phrases one fold tells as much of
-    that as all of them, for a third of the time: the others' rows are nan.
+    What is learned of confidence is to hold for wording that nobody here wrote, so families stay together. Of many phrases one
+    fold tells as much of that as all of them, for a third of the time.
     """
     names = np.asarray(labels)
-    if lift and not _few(labels):
-        grouped = StratifiedGroupKFold(_folds(labels), shuffle=True, random_state=0)
-        folds = list(grouped.split(vectors, names, families(vectors, names)))[:1]
-    else:
-        folds = list(StratifiedKFold(_folds(labels), shuffle=True, random_state=0).split(vectors, names))
-    return _left_out_scores(counts, vectors, names, folds, lift)
+    if _few(labels):
+        return list(StratifiedKFold(_folds(labels), shuffle=True, random_state=0).split(vectors, names))
+    once = GroupShuffleSplit(1, test_size=1 / FOLDS, random_state=0)
+    return list(once.split(vectors, names, families(vectors, names)))
+
+
+def of_some(folds: Folds, chosen: np.ndarray) -> Folds:
+    """The same folds for some of the phrases alone, a truth value for each; rows are counted among those."""
+    row = np.cumsum(chosen) - 1
+    return [(row[train[chosen[train]]], row[test[chosen[test]]]) for train, test in folds]
+
+
+def cross_scores(counts: Counts, vectors: np.ndarray, labels: Sequence[str], folds: Folds | None = None) -> np.ndarray:
+    """Scores of each text by a classifier that never saw it, columns in the order of the sorted labels.
+
+    They are raised by the nearest phrases of the same training, as `Understanding` does. Rows that no fold of `left_out` tries
+    are nan.
+    """
+    return _left_out_scores(counts, vectors, np.asarray(labels), folds or left_out(vectors, labels))
 
 
 def stranger_scores(counts: Counts, vectors: np.ndarray, labels: Sequence[str]) -> np.ndarray:
@@ -116,7 +130,7 @@ def stranger_scores(counts: Counts, vectors: np.ndarray, labels: Sequence[str]) 
     groups = min(_folds(labels), len(names))
     group = np.random.default_rng(0).permutation(len(names)) % groups
     folds = [(np.flatnonzero(group[owners] != each), np.flatnonzero(group[owners] == each)) for each in range(groups)]
-    return _left_out_scores(counts, vectors, np.asarray(labels), folds, lift=True)
+    return _left_out_scores(counts, vectors, np.asarray(labels), folds)
 
 
 def _folds(labels: Sequence[str]) -> int:
@@ -124,9 +138,7 @@ def _folds(labels: Sequence[str]) -> int:
     return min(FOLDS_OF_FEW if _few(labels) else FOLDS, max(most_of_a_label, 2))
 
 
-def _left_out_scores(
-    counts: Counts, vectors: np.ndarray, labels: np.ndarray, folds: Sequence[tuple[np.ndarray, np.ndarray]], lift: bool
-) -> np.ndarray:
+def _left_out_scores(counts: Counts, vectors: np.ndarray, labels: np.ndarray, folds: Folds) -> np.ndarray:
     """A label that a fold's training has no phrase of comes last in that fold."""
     names, owners = np.unique(labels, return_inverse=True)
     fitted = Parallel(n_jobs=2, backend="threading")(
@@ -138,8 +150,7 @@ def _left_out_scores(
         columns = np.searchsorted(names, classifier.labels)
         scores[test] = found.min(axis=1, keepdims=True) - 1
         scores[test[:, None], columns] = found
-        if lift:
-            scores[test] = Nearest(quantized(vectors[train]), owners[train], len(names)).lift(scores[test], vectors[test])
+        scores[test] = Nearest(quantized(vectors[train]), owners[train], len(names)).lift(scores[test], vectors[test])
     return scores
 
 

@@ -12,20 +12,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
-import scipy.sparse as sparse
 
 from bot.understanding import label_names
 from bot.understanding.alarm import Alarm
-from bot.understanding.classifier import Classifier, cross_scores, stranger_scores
+from bot.understanding.classifier import Classifier, Folds, cross_scores, left_out, of_some, stranger_scores
 from bot.understanding.encoder import Encoder
 from bot.understanding.features import Counts
-from bot.understanding.judgement import EMERGENCY, HELP_ARRANGED, OUT_OF_SCOPE, Judgement, Verdict
+from bot.understanding.judgement import BEYOND_DOUBT, EMERGENCY, HELP_ARRANGED, OUT_OF_SCOPE, Judgement, Verdict
+from bot.understanding.nearest import WEIGHT
 from bot.understanding.spelling import Spelling
 from bot.understanding.vectors import encode
 
 ARRAYS_FILE = "understanding.npz"
 ABOUT_FILE = "understanding.json"
-FORMAT = 6
+FORMAT = 7
 MOST_RANKED = 10
 """Likeliest labels that are told with a verdict."""
 FEWEST_LABELS = 6
@@ -72,20 +72,13 @@ class Understanding:
         tell(f"reading {len(cleaned)} phrases")
         vectors = encode(encoder, cleaned, vectors_file)
         tell("learning the topics")
-        look_alike, counts = names == LOOK_ALIKE, Counts.of(cleaned)
-        topics = counts.rows(~look_alike)
-        known, kinds = vectors[~look_alike], names[~look_alike].tolist()
-        taught = OUT_OF_SCOPE in kinds or len(set(kinds)) < FEWEST_LABELS
-        with ThreadPoolExecutor(1) as beside:  # one core learns from all phrases while the other begins with the parts
-            whole = beside.submit(Classifier.train, topics, known, kinds)
-            scores = cross_scores(topics, known, kinds, lift=True)
-            tell("learning when to refuse")
-            said = slice(len(kinds) - len(called))  # nobody says what a label is called: confidence isn't learned of it
-            strange = None if taught else stranger_scores(topics, known, kinds)[said]
-            judgement = Judgement.learn(scores[said], known[said], kinds[said], strange)
-            classifier = whole.result()
+        look_alike, counts, folds = names == LOOK_ALIKE, Counts.of(cleaned), left_out(vectors, names.tolist())
+        ours = ~look_alike
+        classifier, judgement = _topics(
+            counts.rows(ours), vectors[ours], names[ours].tolist(), of_some(folds, ours), len(called), tell
+        )
         tell("learning what danger sounds like")
-        alarm = Alarm.train(counts, vectors, names == EMERGENCY, look_alike, classifier.terms)
+        alarm = Alarm.train(counts, vectors, names == EMERGENCY, look_alike, classifier.terms, folds)
         return cls(encoder, spelling, classifier, judgement, alarm)
 
     def cleaned(self, text: str) -> str:
@@ -105,8 +98,10 @@ class Understanding:
     def judged(self, cleaned: Sequence[str], vectors: np.ndarray) -> tuple[list[Verdict], np.ndarray]:
         """What to do with each of several cleaned texts, whose meaning vectors are given, and every label's scores."""
         terms, labels = self.classifier.terms.transform(cleaned), np.array(self.classifier.labels)
-        ranked = self.scores(vectors, terms)
-        urgent, doubt = self.alarm.heard(vectors, terms)
+        plain = self.classifier.scores_of(vectors, terms)
+        near = self.judgement.nearest.likeliest(plain, vectors)
+        ranked = plain + WEIGHT * near
+        urgent, doubt, plainly = self.alarm.heard(vectors, terms, near[:, labels != EMERGENCY].max(axis=1))
         likeliest = labels[ranked.argmax(axis=1)]
         arranged = (likeliest == HELP_ARRANGED) & (
             ranked.max(axis=1) > 0
@@ -116,16 +111,12 @@ class Understanding:
         scores = np.where(far[:, None] & (labels == EMERGENCY), -np.inf, ranked)
         found = self.judgement.verdicts(scores, vectors)
         for row in np.flatnonzero(urgent):
-            found[row] = Verdict("topic", EMERGENCY, max(found[row].confidence, self.judgement.accept))
+            found[row] = Verdict("topic", EMERGENCY, BEYOND_DOUBT if plainly[row] else self.judgement.accept)
         return [replace(each, doubt=bool(unsure)) for each, unsure in zip(found, (doubt | far) & ~urgent)], ranked
 
     def _ranking(self, scores: np.ndarray) -> list[tuple[str, float]]:
         best = np.argsort(-scores)[:MOST_RANKED]
         return [(self.classifier.labels[index], score) for index, score in zip(best, scores[best].tolist())]
-
-    def scores(self, vectors: np.ndarray, terms: sparse.csr_matrix) -> np.ndarray:
-        """Every label's score for texts with these vectors and weighed terms: shape (len(vectors), labels)."""
-        return self.judgement.nearest.lift(self.classifier.scores_of(vectors, terms), vectors)
 
     def save(self, folder: Path) -> None:
         """Write the model into `folder`."""
@@ -168,6 +159,20 @@ class Understanding:
         except UNREADABLE as error:
             raise ModelError(DAMAGED) from error
         return understanding
+
+
+def _topics(
+    counts: Counts, vectors: np.ndarray, labels: list[str], folds: Folds, unsaid: int, tell: Callable[[str], None]
+) -> tuple[Classifier, Judgement]:
+    """Learn to tell the topics apart, and how sure to be; the last `unsaid` phrases are only what the labels are called."""
+    taught = OUT_OF_SCOPE in labels or len(set(labels)) < FEWEST_LABELS
+    with ThreadPoolExecutor(1) as beside:  # one core learns from all phrases while the other begins with the parts
+        whole = beside.submit(Classifier.train, counts, vectors, labels)
+        scores = cross_scores(counts, vectors, labels, folds)
+        tell("learning when to refuse")
+        said = slice(len(labels) - unsaid)  # nobody says what a label is called: confidence isn't learned of it
+        strange = None if taught else stranger_scores(counts, vectors, labels)[said]
+        return whole.result(), Judgement.learn(scores[said], vectors[said], labels[said], strange)
 
 
 def clean(text: str) -> str:

@@ -47,18 +47,29 @@ class Nearest:
 
     def lift(self, scores: np.ndarray, vectors: np.ndarray) -> np.ndarray:
         """Scores (n, labels) of messages, each of their likeliest labels raised by how near its nearest phrase is."""
-        lifted, rows = scores.copy(), _above_nought(vectors)
+        return scores + WEIGHT * self.likeliest(scores, vectors)
+
+    def likeliest(self, scores: np.ndarray, vectors: np.ndarray) -> np.ndarray:
+        """Cosine to the nearest phrase of each of a message's likeliest labels, nought for the rest: shape (n, labels)."""
+        found, rows = np.zeros(scores.shape, dtype=np.float32), _above_nought(vectors)
         most = min(CANDIDATES, scores.shape[1])
         likely: dict[int, list[int]] = defaultdict(list)
         for row, labels in enumerate(np.argpartition(-scores, most - 1, axis=1)[:, :most].tolist()):
             for label in labels:
                 likely[label].append(row)
-        known = [(label, chosen, found) for label, chosen in likely.items() if (found := self._phrases[label]) is not None]
-        greatest = [phrases.run([GREATEST], {"rows": rows[chosen]})[0] for _, chosen, phrases in known]
+        known = [(label, chosen, own) for label, chosen in likely.items() if (own := self._phrases[label]) is not None]
+        greatest = [own.run([GREATEST], {"rows": rows[chosen]})[0] for _, chosen, own in known]
         if known:
             at = [row for _, chosen, _ in known for row in chosen], [label for label, chosen, _ in known for _ in chosen]
-            lifted[at] += np.concatenate(greatest) * np.float32(WEIGHT / QUANTUM**2)
-        return lifted
+            found[at] = np.concatenate(greatest) * np.float32(1 / QUANTUM**2)
+        return found
+
+    def nearest(self, label: int, vectors: np.ndarray) -> np.ndarray:
+        """Cosine of each message to the nearest phrase of one label, nought where it has none: shape (n,)."""
+        phrases = self._phrases[label]
+        if phrases is None:
+            return np.zeros(len(vectors), dtype=np.float32)
+        return np.asarray(phrases.run([GREATEST], {"rows": _above_nought(vectors)})[0] * np.float32(1 / QUANTUM**2))
 
 
 def _above_nought(vectors: np.ndarray) -> np.ndarray:

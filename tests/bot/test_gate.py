@@ -15,7 +15,7 @@ from bot.gate_report import Report
 from bot.safety import Safety
 from bot.settings import ROOT
 from bot.understanding import encoder
-from bot.understanding.alarm import NEVER, Alarm
+from bot.understanding.alarm import SILENT, Alarm
 from bot.understanding.encoder import Encoder
 from bot.understanding.model import LOOK_ALIKE, Understanding
 from tests.small_training import LABELS, TEXTS
@@ -112,7 +112,7 @@ def test_patterns_keep_an_emergency_right(before: Understanding, after: Understa
 
 def test_an_alarm_gone_deaf_is_noticed(before: Understanding) -> None:
     """Two versions that differ in nothing but the alarm: the one that hears no danger loses every emergency."""
-    deaf = replace(before, alarm=Alarm(None, np.array([NEVER, NEVER])))
+    deaf = replace(before, alarm=Alarm.deaf())
     found = gate.judge([*ASKED, *DANGER], known(), NO_FLAGS, before, deaf)
 
     assert {each.text for each in found.emergencies} == {each.text for each in DANGER if urgent(before, each.text)}
@@ -122,7 +122,7 @@ def test_an_alarm_gone_deaf_is_noticed(before: Understanding) -> None:
 
 def test_a_question_that_is_answered_with_call_911_is_worse(before: Understanding) -> None:
     """An alarm that takes everything for danger makes every question wrong, and so every message that only sounds alarming."""
-    arrays = {**before.alarm.arrays(), "thresholds": np.array([-np.inf, -np.inf])}
+    arrays = {**before.alarm.arrays(), "thresholds": np.full_like(SILENT, -np.inf)}
     shrill = replace(before, alarm=Alarm.from_arrays(arrays, before.classifier.terms))
     calm = Question("dying to know the price", LOOK_ALIKE)
     found = gate.judge([*ASKED, calm, *DANGER], known(), NO_FLAGS, before, shrill)
@@ -135,7 +135,7 @@ def test_a_question_that_is_answered_with_call_911_is_worse(before: Understandin
 
 def test_danger_told_in_two_messages_is_heard_in_either(before: Understanding) -> None:
     """As in a conversation: the model hears each by itself, the patterns also both together."""
-    deaf = replace(before, alarm=Alarm(None, np.array([NEVER, NEVER])))
+    deaf = replace(before, alarm=Alarm.deaf())
     told = Question("since an hour", "emergency", before="call an ambulance please")
     found = gate.judge([told], known(), NO_FLAGS, before, deaf)
 

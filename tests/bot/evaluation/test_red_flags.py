@@ -105,6 +105,8 @@ FEWEST = {
     "eighteenth": (152, 8, 100),
     "twentieth": (246, 12, 190),
     "twentyfirst": (152, 8, 120),
+    "twentysecond": (152, 8, 120),
+    "twentythird": (150, 7, 120),
 }
 """Urgent phrasings, those of one kind, and calm ones; what stood word for word in an earlier set was left out of a later one."""
 FEWEST_ELSEWHERE = (19 * 14, 14, 220)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from bot.understanding import softmax
-from bot.understanding.classifier import FOLDS, Classifier, cross_scores, stranger_scores
+from bot.understanding.classifier import FOLDS, Classifier, cross_scores, left_out, of_some, stranger_scores
 from bot.understanding.encoder import Encoder
 from bot.understanding.features import Counts
 from tests.small_training import LABELS, TEXTS
@@ -121,11 +121,31 @@ def test_every_phrase_gets_cross_scores(vectors: np.ndarray) -> None:
 def test_of_many_phrases_one_fold_is_scored(vectors: np.ndarray, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is learned of confidence needs no more; the other phrases' rows are nan, and each topic has its share of both."""
     monkeypatch.setattr(softmax, "MOST_PHRASES", len(TEXTS) - 1)
-    crossed = cross_scores(Counts.of(TEXTS), vectors, LABELS, lift=True)
+    crossed = cross_scores(Counts.of(TEXTS), vectors, LABELS)
     scored = np.isfinite(crossed).all(axis=1)
 
     assert np.isnan(crossed[~scored]).all()
     assert 0 < scored.sum() <= len(TEXTS) / 2
+
+
+def test_a_family_is_learned_from_or_tried_and_never_both(vectors: np.ndarray, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of phrases that say nearly the same none is tried by what was learned from another."""
+    monkeypatch.setattr(softmax, "MOST_PHRASES", len(TEXTS) - 1)
+    twice, labels = np.repeat(vectors, 3, axis=0), np.repeat(LABELS, 3).tolist()
+    ((train, test),) = left_out(twice, labels)
+
+    assert sorted([*train, *test]) == list(range(len(twice)))
+    assert not set(train // 3) & set(test // 3)
+
+
+def test_folds_of_some_are_the_same_folds(vectors: np.ndarray) -> None:
+    """Left out are the same phrases, numbered among those that were chosen."""
+    folds, chosen = left_out(vectors, LABELS), np.arange(len(TEXTS)) % 3 != 0
+    some = of_some(folds, chosen)
+    kept = np.flatnonzero(chosen)
+
+    assert [kept[test].tolist() for _, test in some] == [[row for row in test if chosen[row]] for _, test in folds]
+    assert [kept[train].tolist() for train, _ in some] == [[row for row in train if chosen[row]] for train, _ in folds]
 
 
 def test_topic_with_one_phrase_is_no_obstacle(vectors: np.ndarray) -> None:
@@ -144,4 +164,4 @@ def test_stranger_never_scores_for_its_own_topic(vectors: np.ndarray) -> None:
 
     assert strange.shape == (len(TEXTS), len(names))
     assert all(names[row.argmax()] != label for row, label in zip(strange, LABELS))
-    assert strange.max(axis=1).mean() < cross_scores(Counts.of(TEXTS), vectors, LABELS, lift=True).max(axis=1).mean()
+    assert strange.max(axis=1).mean() < cross_scores(Counts.of(TEXTS), vectors, LABELS).max(axis=1).mean()

@@ -118,7 +118,7 @@ def test_what_was_not_scored_is_a_near_phrase_all_the_same(encoder: Encoder) -> 
 def test_strangers_teach_doubt(encoder: Encoder) -> None:
     """Where nothing else teaches what is none of ours, topics left out do: one is less sure, and answers from where it pays."""
     vectors = encoder.encode(TEXTS)
-    crossed = cross_scores(Counts.of(TEXTS), vectors, LABELS, lift=True)
+    crossed = cross_scores(Counts.of(TEXTS), vectors, LABELS)
     without = Judgement.learn(crossed, vectors, LABELS)
     with_strangers = Judgement.learn(crossed, vectors, LABELS, crossed)
     confidences = [judged(each, crossed[0], vectors[0]).confidence for each in (without, with_strangers)]

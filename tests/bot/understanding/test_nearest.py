@@ -32,6 +32,26 @@ def test_nearest_phrase_counts() -> None:
     assert lifted == pytest.approx([0.6 * ITSELF * WEIGHT, 0.8 * ITSELF * WEIGHT], abs=NEAR / 10)
 
 
+def test_nearest_phrase_of_one_label_is_told() -> None:
+    """Of each message how near the nearest phrase of that label is, nought where it has none."""
+    nearest = nearest_of(AXES[:3], [0, 0, 1], 3)
+    messages = np.vstack([AXES[1], AXES[2]])
+
+    assert nearest.nearest(0, messages) == pytest.approx([ITSELF, 0.0], abs=NEAR / 10)
+    assert nearest.nearest(1, messages) == pytest.approx([0.0, ITSELF], abs=NEAR / 10)
+    assert nearest.nearest(2, messages).tolist() == [0.0, 0.0]
+
+
+def test_likeliest_labels_are_told_as_one_by_one() -> None:
+    """How near each likely label's nearest phrase is, by the same numbers as of that label alone; of the others nothing."""
+    labels = CANDIDATES + 1
+    nearest = nearest_of(np.repeat(AXES[:1], labels, axis=0), list(range(labels)), labels)
+    found = nearest.likeliest(np.arange(labels, dtype=np.float32)[None, :], AXES[:1])[0]
+
+    assert found[1:] == pytest.approx([nearest.nearest(label, AXES[:1])[0] for label in range(1, labels)])
+    assert found[0] == 0.0
+
+
 def test_only_likely_labels_are_looked_at() -> None:
     """A label far behind stays where it is, however near one of its phrases."""
     labels = CANDIDATES + 1
