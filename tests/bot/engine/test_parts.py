@@ -8,11 +8,11 @@ import pytest
 
 from bot.ask import ask
 from bot.engine.part import Part
-from bot.engine.parts import ABOUT_ME, LEAST_TOLD, PLAIN, _meant_something_else, _told, _with_the_rest
+from bot.engine.parts import ABOUT_ME, LEAST_TOLD, PLAIN, _danger, _meant_something_else, _told, _with_the_rest
 from bot.engine.topic_classifier import parse_data
 from bot.inbound import Inbound
 from bot.turn import FrontDesk
-from bot.understanding.judgement import Verdict
+from bot.understanding.judgement import BEYOND_DOUBT, Verdict
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,16 @@ from bot.understanding.judgement import Verdict
         ("what's the capital of france and where are you located", ["out_of_scope", "location"]),
         ("physical therapy and acupuncture together?", ["integrative_care"]),
         ("i pee every 20 min no joke, im 35 wks. how long would i be stuck on that table", ["session_length"]),
+        (
+            "I have sixty ewes lambing and was up every night for two weeks. They go off limping and bleating and I laugh"
+            " because I walk just the same as they do by the evening. How long does one appointment take from door to door?",
+            ["session_length"],
+        ),
+        (
+            "I have sixty ewes lambing and was up every night for two weeks. She stops talking and holds the counter every"
+            " few minutes, and she is only six and a half months. How long does one appointment take, my brother wants to know?",
+            ["emergency"],
+        ),
         ("price. hours. address.", ["not_covered/price", "not_covered/hours", "location"]),
         (
             "My wife is pregnant and wants to try. Is it safe? And does it really work?",
@@ -98,6 +108,15 @@ def test_what_seems_told_is_thanked_for(text: str, label: str, confidence: float
 
 def heard(text: str, label: str, confidence: float = PLAIN, outcome: str = "topic") -> Part:
     return Part(text, parse_data(Verdict(outcome, label, confidence)))
+
+
+@pytest.mark.parametrize(("confidence", "believed"), [(BEYOND_DOUBT, True), (BEYOND_DOUBT - 0.01, False)])
+def test_danger_in_a_torn_piece_must_be_beyond_doubt(confidence: float, believed: bool) -> None:
+    """Torn from its message much sounds worse than it was; the whole message is believed at once."""
+    calm, urgent = heard("a long story", "faq/causes"), heard("they limp", "emergency", confidence)
+
+    assert _danger(calm, [calm, urgent]) == (urgent if believed else None)
+    assert _danger(urgent, []) == urgent
 
 
 @pytest.mark.parametrize(
