@@ -18,6 +18,7 @@ from pathlib import Path
 
 from bot.private_files import private
 from bot.settings import Settings
+from bot.understanding import FORMAT
 
 MODEL_NAME = "assistant"
 PROGRESS_MARK = "  … "
@@ -122,6 +123,8 @@ def problem(model: Path, encoder_fingerprint: str) -> str:
         return f"{model} is damaged: delete it and run `make train`."
     if not isinstance(about, dict):
         return f"{model} was not made by this program: delete it and run `make train`."
+    if about.get("format") != FORMAT:
+        return f"{model} was made by another version of this program: run `make train`."
     if about.get("encoder") != encoder_fingerprint:
         return f"{model} belongs to another sentence encoder than models/encoder: run `make train`."
     return ""

@@ -47,6 +47,10 @@ DAMAGE = {
     "a byte turned late": flip(0.6),
     "an array missing": change(lambda arrays: arrays.pop("classifier.bias")),
     "an array of the judgement missing": change(lambda arrays: arrays.pop("judgement.thresholds")),
+    "an array of the alarm missing": change(lambda arrays: arrays.pop("alarm.look_alikes")),
+    "a threshold of the alarm too few": change(
+        lambda arrays: arrays.update({"alarm.thresholds": arrays["alarm.thresholds"][:-1]})
+    ),
     "a bias too few": change(lambda arrays: arrays.update({"classifier.bias": arrays["classifier.bias"][:-1]})),
     "no description": lambda folder: (folder / ABOUT_FILE).unlink(),
     "description cut short": write(ABOUT_FILE, b'{"format": 1, "enc'),

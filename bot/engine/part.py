@@ -45,6 +45,11 @@ class Part:
         return bool(self.parsed[VERDICT].get("doubt"))
 
     @property
+    def plain(self) -> bool:
+        """Whether an emergency is believed though the piece is torn from its message."""
+        return bool(self.parsed[VERDICT].get("plain"))
+
+    @property
     def sure(self) -> bool:
         """Whether the topic is to be acted on, not asked about or refused for doubt."""
         return bool(self.parsed[VERDICT]["outcome"] == "topic")
@@ -62,6 +67,10 @@ class Part:
     def believed(self) -> Part:
         """The same with its likeliest topic acted on, though that may not be sure."""
         return self if self.sure else self.taken_for(self.label)
+
+    def doubted(self) -> Part:
+        """The same, answered with a word on when to call."""
+        return Part(self.text, {**self.parsed, VERDICT: {**self.parsed[VERDICT], "doubt": True}}, self.beside)
 
     def taken_for(self, label: str) -> Part:
         """The same, understood as another topic."""

@@ -12,7 +12,7 @@ from bot.engine.part import Part, given
 from bot.engine.reader import Reader
 from bot.understanding import clauses, form_answers, questions
 from bot.understanding.context import tells_of_pain
-from bot.understanding.judgement import BEYOND_DOUBT, EMERGENCY, OUT_OF_SCOPE
+from bot.understanding.judgement import EMERGENCY, OUT_OF_SCOPE
 from bot.understanding.leaning import ABOUT_ME
 
 MOST_PARTS = 3
@@ -59,7 +59,8 @@ def plan(agent: Agent, text: str, choice: str = "", context: Context = NO_CONTEX
     if asked:
         return _in_form(reader, text, context, asked)
     found = clauses.split(text)
-    parts = [_told(part) for part in _questions(reader, found, context)]
+    first, *others = (_told(part) for part in _questions(reader, found, context))
+    parts = [first.doubted() if _sounds_urgent_somewhere(reader, found) else first, *others]
     if len(parts) == 1 and parts[0].label.split("/")[0] in (EMERGENCY, "smalltalk"):
         return parts
     hello = [given(text, "smalltalk/greet", beside=True)] if found.greeting else []
@@ -98,20 +99,19 @@ def _in_form(reader: Reader, text: str, context: Context, asked: str) -> list[Pa
 
 def _questions(reader: Reader, found: clauses.Clauses, context: Context) -> list[Part]:
     """One part for each thing asked; what is only told counts where it is a wish, such as to be called."""
-    several = len(found.pieces) > 1 or len(found.asking) > 1
-    pieces = (found.asking if found.listed else found.pieces) if several else ()
+    pieces = _pieces(found)
     texts = tuple(dict.fromkeys((found.body, *pieces, *found.wanted)))  # a short list is both: each is understood once
     heard = dict(zip(texts, reader.understood(*texts)))
     whole, told = heard[found.body], [heard[text] for text in dict.fromkeys(pieces)]
     # Not with the patient's last message: a `phew` before a question would ask that once more.
     wanted = in_context(reader, [heard[text] for text in found.wanted], Context(context.topic))
-    danger = _danger(whole, told if len(found.body.split()) > BURIED else ())
+    danger = _danger(whole, told if _long(found) else ())
     if _all_plain(wanted) and not danger:
         return wanted[:MOST_PARTS]
+    if danger and told:
+        return [danger]
     if not told or (found.listed and whole.confidence >= SURE_OF_ONE):
         return in_context(reader, [whole], context)
-    if danger:
-        return [danger]
     told = in_context(reader, told, context)
     counted = [part for part in told if _counts(part, part.text in found.asking) or _must_be_owned_up_to(part, whole, told)]
     first = {part.label: part for part in reversed(counted)}
@@ -123,8 +123,23 @@ def _questions(reader: Reader, found: clauses.Clauses, context: Context) -> list
     return in_context(reader, [whole], context) if whole.sure or not parts or not parts[0].ours else [parts[0]]
 
 
+def _pieces(found: clauses.Clauses) -> tuple[str, ...]:
+    """What is understood by itself as well."""
+    several = len(found.pieces) > 1 or len(found.asking) > 1
+    return (found.asking if found.listed else found.pieces) if several else ()
+
+
+def _long(found: clauses.Clauses) -> bool:
+    return len(found.body.split()) > BURIED
+
+
+def _sounds_urgent_somewhere(reader: Reader, found: clauses.Clauses) -> bool:
+    """Whether a piece of a long message is urgent, but not so plainly that it was believed."""
+    return _long(found) and any(part.label == EMERGENCY and part.sure for part in reader.understood(*_pieces(found)))
+
+
 def _danger(whole: Part, pieces: Sequence[Part]) -> Part | None:
-    torn = [part for part in pieces if part.confidence >= BEYOND_DOUBT]
+    torn = [part for part in pieces if part.plain]
     return next((part for part in (whole, *torn) if part.label == EMERGENCY and part.sure), None)
 
 

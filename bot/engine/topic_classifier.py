@@ -113,7 +113,13 @@ def parse_data(verdict: Verdict) -> Dict[str, Any]:
     intent = label.split("/")[0]
     found: Dict[str, Any] = {
         INTENT: {"name": intent, "confidence": verdict.confidence},
-        VERDICT: {"outcome": verdict.outcome, "label": verdict.label, "choices": list(verdict.choices), "doubt": verdict.doubt},
+        VERDICT: {
+            "outcome": verdict.outcome,
+            "label": verdict.label,
+            "choices": list(verdict.choices),
+            "doubt": verdict.doubt,
+            "plain": verdict.plain,
+        },
         "entities": [],
     }
     if "/" in label:

@@ -29,8 +29,6 @@ ACTING = ("smalltalk/forget_me", "smalltalk/what_you_know", "smalltalk/help_arra
 """Topics that do something, so that none of their group may stand in for them, nor they for it."""
 OUT_OF_SCOPE = "out_of_scope"
 EMERGENCY = "emergency"
-BEYOND_DOUBT = 1.0
-"""Confidence of an emergency that is heard even in a piece torn from its message."""
 HELP_ARRANGED = "smalltalk/help_arranged"
 WORTH = {"right": 1.0, "wrong": -1.0, "strange": -1.0, "right_offered": 0.4, "wrong_offered": -0.1, "refused": 0.0}
 """What each outcome is worth to a patient, the right answer being 1 (`strange`: what is not ours, answered as if it were):
@@ -51,6 +49,8 @@ class Verdict:
     choices: tuple[str, ...] = ()
     doubt: bool = False
     """Whether it may be urgent though it was not taken for that: the reply then says when to call."""
+    plain: bool = False
+    """Whether an emergency is so plain that it is believed in a piece torn from its message."""
 
 
 class Judgement:

@@ -13,19 +13,18 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.understanding import label_names
+from bot.understanding import FORMAT, label_names
 from bot.understanding.alarm import Alarm
 from bot.understanding.classifier import Classifier, Folds, cross_scores, left_out, of_some, stranger_scores
 from bot.understanding.encoder import Encoder
 from bot.understanding.features import Counts
-from bot.understanding.judgement import BEYOND_DOUBT, EMERGENCY, HELP_ARRANGED, OUT_OF_SCOPE, Judgement, Verdict
+from bot.understanding.judgement import EMERGENCY, HELP_ARRANGED, OUT_OF_SCOPE, Judgement, Verdict
 from bot.understanding.nearest import WEIGHT
 from bot.understanding.spelling import Spelling
 from bot.understanding.vectors import encode
 
 ARRAYS_FILE = "understanding.npz"
 ABOUT_FILE = "understanding.json"
-FORMAT = 7
 MOST_RANKED = 10
 """Likeliest labels that are told with a verdict."""
 FEWEST_LABELS = 6
@@ -99,9 +98,14 @@ class Understanding:
         """What to do with each of several cleaned texts, whose meaning vectors are given, and every label's scores."""
         terms, labels = self.classifier.terms.transform(cleaned), np.array(self.classifier.labels)
         plain = self.classifier.scores_of(vectors, terms)
-        near = self.judgement.nearest.likeliest(plain, vectors)
-        ranked = plain + WEIGHT * near
-        urgent, doubt, plainly = self.alarm.heard(vectors, terms, near[:, labels != EMERGENCY].max(axis=1))
+        likeliest_near = self.judgement.nearest.of_likeliest(plain, vectors)
+        ranked = plain + WEIGHT * likeliest_near
+
+        def near(rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+            danger = self.judgement.nearest.of_label(self.classifier.labels.index(EMERGENCY), vectors[rows])
+            return danger, likeliest_near[rows][:, labels != EMERGENCY].max(axis=1)
+
+        urgent, doubt, plainly = self.alarm.heard(vectors, terms, near)
         likeliest = labels[ranked.argmax(axis=1)]
         arranged = (likeliest == HELP_ARRANGED) & (
             ranked.max(axis=1) > 0
@@ -111,7 +115,8 @@ class Understanding:
         scores = np.where(far[:, None] & (labels == EMERGENCY), -np.inf, ranked)
         found = self.judgement.verdicts(scores, vectors)
         for row in np.flatnonzero(urgent):
-            found[row] = Verdict("topic", EMERGENCY, BEYOND_DOUBT if plainly[row] else self.judgement.accept)
+            confidence = max(found[row].confidence, self.judgement.accept)
+            found[row] = Verdict("topic", EMERGENCY, confidence, plain=bool(plainly[row]))
         return [replace(each, doubt=bool(unsure)) for each, unsure in zip(found, (doubt | far) & ~urgent)], ranked
 
     def _ranking(self, scores: np.ndarray) -> list[tuple[str, float]]:

@@ -47,9 +47,9 @@ class Nearest:
 
     def lift(self, scores: np.ndarray, vectors: np.ndarray) -> np.ndarray:
         """Scores (n, labels) of messages, each of their likeliest labels raised by how near its nearest phrase is."""
-        return scores + WEIGHT * self.likeliest(scores, vectors)
+        return scores + WEIGHT * self.of_likeliest(scores, vectors)
 
-    def likeliest(self, scores: np.ndarray, vectors: np.ndarray) -> np.ndarray:
+    def of_likeliest(self, scores: np.ndarray, vectors: np.ndarray) -> np.ndarray:
         """Cosine to the nearest phrase of each of a message's likeliest labels, nought for the rest: shape (n, labels)."""
         found, rows = np.zeros(scores.shape, dtype=np.float32), _above_nought(vectors)
         most = min(CANDIDATES, scores.shape[1])
@@ -64,7 +64,7 @@ class Nearest:
             found[at] = np.concatenate(greatest) * np.float32(1 / QUANTUM**2)
         return found
 
-    def nearest(self, label: int, vectors: np.ndarray) -> np.ndarray:
+    def of_label(self, label: int, vectors: np.ndarray) -> np.ndarray:
         """Cosine of each message to the nearest phrase of one label, nought where it has none: shape (n,)."""
         phrases = self._phrases[label]
         if phrases is None:

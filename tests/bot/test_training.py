@@ -18,13 +18,13 @@ from hypothesis import strategies as st
 from bot import training
 from bot.settings import ROOT, Settings
 from bot.training import DiskFull, TrainingError, find_model, out_of_date, problem
-from bot.understanding import encoder
+from bot.understanding import FORMAT, encoder
 from tests.project import copy_project, put
 
 FINGERPRINT = "f" * 64
 ABOUT = "components/train_topics/understanding.json"
 EXAMPLES = 8
-WHOLE = {ABOUT: {"format": 1, "encoder": FINGERPRINT}, "components/train_topics/understanding.npz": list(range(3000))}
+WHOLE = {ABOUT: {"format": FORMAT, "encoder": FINGERPRINT}, "components/train_topics/understanding.npz": list(range(3000))}
 
 
 def archive(members: Mapping[str, Any]) -> bytes:
@@ -121,10 +121,15 @@ def test_the_shipped_model_has_no_problem() -> None:
         (archive({}), "was not made by this program"),
         (archive({"metadata.json": {}}), "was not made by this program"),
         (archive({ABOUT: []}), "was not made by this program"),
-        (archive({ABOUT: {}}), "belongs to another sentence encoder"),
-        (archive({ABOUT: {"encoder": "0" * 64}}), "belongs to another sentence encoder"),
+        (archive({ABOUT: {"encoder": FINGERPRINT}}), "was made by another version of this program"),
+        (archive({ABOUT: {"format": FORMAT - 1, "encoder": FINGERPRINT}}), "was made by another version of this program"),
+        (archive({ABOUT: {"format": FORMAT}}), "belongs to another sentence encoder"),
+        (archive({ABOUT: {"format": FORMAT, "encoder": "0" * 64}}), "belongs to another sentence encoder"),
     ],
-    ids=["empty", "no archive", "cut off", "nothing in it", "another program's", "a list", "no encoder named", "another encoder"],
+    ids=[
+        *("empty", "no archive", "cut off", "nothing in it", "another program's", "a list"),
+        *("no format named", "an earlier format", "no encoder named", "another encoder"),
+    ],
 )
 def test_an_archive_that_cannot_serve_says_why(tmp_path: Path, packed: bytes, expected: str) -> None:
     """What is wrong with an archive is one sentence that names it and what to do."""

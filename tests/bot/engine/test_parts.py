@@ -12,7 +12,7 @@ from bot.engine.parts import ABOUT_ME, LEAST_TOLD, PLAIN, _danger, _meant_someth
 from bot.engine.topic_classifier import parse_data
 from bot.inbound import Inbound
 from bot.turn import FrontDesk
-from bot.understanding.judgement import BEYOND_DOUBT, Verdict
+from bot.understanding.judgement import Verdict
 
 
 @pytest.mark.parametrize(
@@ -110,12 +110,13 @@ def heard(text: str, label: str, confidence: float = PLAIN, outcome: str = "topi
     return Part(text, parse_data(Verdict(outcome, label, confidence)))
 
 
-@pytest.mark.parametrize(("confidence", "believed"), [(BEYOND_DOUBT, True), (BEYOND_DOUBT - 0.01, False)])
-def test_danger_in_a_torn_piece_must_be_beyond_doubt(confidence: float, believed: bool) -> None:
+@pytest.mark.parametrize("plain", [True, False])
+def test_danger_in_a_torn_piece_must_be_plain(plain: bool) -> None:
     """Torn from its message much sounds worse than it was; the whole message is believed at once."""
-    calm, urgent = heard("a long story", "faq/causes"), heard("they limp", "emergency", confidence)
+    calm = heard("a long story", "faq/causes")
+    urgent = Part("they limp", parse_data(Verdict("topic", "emergency", PLAIN, plain=plain)))
 
-    assert _danger(calm, [calm, urgent]) == (urgent if believed else None)
+    assert _danger(calm, [calm, urgent]) == (urgent if plain else None)
     assert _danger(urgent, []) == urgent
 
 

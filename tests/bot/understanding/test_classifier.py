@@ -119,7 +119,7 @@ def test_every_phrase_gets_cross_scores(vectors: np.ndarray) -> None:
 
 
 def test_of_many_phrases_one_fold_is_scored(vectors: np.ndarray, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is learned of confidence needs no more; the other phrases' rows are nan, and each topic has its share of both."""
+    """What is learned of confidence needs no more; the other phrases' rows are nan."""
     monkeypatch.setattr(softmax, "MOST_PHRASES", len(TEXTS) - 1)
     crossed = cross_scores(Counts.of(TEXTS), vectors, LABELS)
     scored = np.isfinite(crossed).all(axis=1)

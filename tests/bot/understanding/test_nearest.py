@@ -37,18 +37,18 @@ def test_nearest_phrase_of_one_label_is_told() -> None:
     nearest = nearest_of(AXES[:3], [0, 0, 1], 3)
     messages = np.vstack([AXES[1], AXES[2]])
 
-    assert nearest.nearest(0, messages) == pytest.approx([ITSELF, 0.0], abs=NEAR / 10)
-    assert nearest.nearest(1, messages) == pytest.approx([0.0, ITSELF], abs=NEAR / 10)
-    assert nearest.nearest(2, messages).tolist() == [0.0, 0.0]
+    assert nearest.of_label(0, messages) == pytest.approx([ITSELF, 0.0], abs=NEAR / 10)
+    assert nearest.of_label(1, messages) == pytest.approx([0.0, ITSELF], abs=NEAR / 10)
+    assert nearest.of_label(2, messages).tolist() == [0.0, 0.0]
 
 
 def test_likeliest_labels_are_told_as_one_by_one() -> None:
     """How near each likely label's nearest phrase is, by the same numbers as of that label alone; of the others nothing."""
     labels = CANDIDATES + 1
     nearest = nearest_of(np.repeat(AXES[:1], labels, axis=0), list(range(labels)), labels)
-    found = nearest.likeliest(np.arange(labels, dtype=np.float32)[None, :], AXES[:1])[0]
+    found = nearest.of_likeliest(np.arange(labels, dtype=np.float32)[None, :], AXES[:1])[0]
 
-    assert found[1:] == pytest.approx([nearest.nearest(label, AXES[:1])[0] for label in range(1, labels)])
+    assert found[1:] == pytest.approx([nearest.of_label(label, AXES[:1])[0] for label in range(1, labels)])
     assert found[0] == 0.0
 
 
