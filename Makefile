@@ -21,7 +21,7 @@ model: $(VENV)/installed # the encoder, and a model if there is none; `make -j 2
 	@$(PYTHON) -m bot encoder && (test -e models/assistant.tar.gz || $(PYTHON) -m bot train)
 
 test: ready lint ## set everything up and run every test
-	@$(PYTHON) -m pytest -m "not long" -n 3 --dist loadfile --no-loadscope-reorder
+	@$(PYTHON) -m pytest -m "not long" -n 2 --dist loadfile --no-loadscope-reorder
 
 test-long: ready ## the full counts and soaks
 	@$(PYTHON) -m pytest -m long

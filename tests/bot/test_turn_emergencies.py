@@ -12,7 +12,7 @@ from bot.wording import Reply
 from tests.stored import keep
 from tests.turns import CHAT, inbound, take
 
-PREGNANT, SORE = "is acupuncture safe in pregnancy", "some spotting"
+PREGNANT, SORE = "is acupuncture safe in pregnancy", "light spotting"
 
 
 @pytest.mark.parametrize("channel", ["web", "sms"])
