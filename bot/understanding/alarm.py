@@ -41,7 +41,7 @@ class Alarm:
         """`look_alikes`: the phrases that only borrow the words of danger, as `quantized`."""
         self._classifier, self._thresholds, self._look_alikes = classifier, thresholds, look_alikes
         self._weights = classifier.weights_of(URGENT) if classifier else None
-        self._nearest = Nearest(look_alikes, np.zeros(len(look_alikes)), 1)
+        self._nearest = _only(look_alikes)
 
     @classmethod
     def deaf(cls) -> Alarm:
@@ -98,10 +98,8 @@ class Alarm:
             ValueError: they don't fit together.
         """
         shared = {f"terms_{index}": weights for index, weights in enumerate(terms.weights)}
-        classifier, look_alikes = (
-            Classifier.from_arrays({**arrays, **shared}) if "labels" in arrays else None,
-            arrays["look_alikes"],
-        )
+        classifier = Classifier.from_arrays({**arrays, **shared}) if "labels" in arrays else None
+        look_alikes = arrays["look_alikes"]
         if len(arrays["thresholds"]) != len(FALSE_ALARMS) or (classifier and look_alikes.shape[1] != len(arrays["meaning"])):
             raise ValueError("the parts of the alarm are of different sizes")
         return cls(classifier, arrays["thresholds"], look_alikes)
@@ -119,7 +117,7 @@ def _cross_scores(counts: Counts, vectors: np.ndarray, urgent: np.ndarray, look_
             continue
         classifier = Classifier.train(counts.rows(train), vectors[train], _names(urgent[train]))
         alarm = Alarm(classifier, SILENT, quantized(vectors[train[look_alike[train]]]))
-        danger, ordinary = (_only(vectors[train[chosen[train]]]) for chosen in (urgent, ~urgent & ~look_alike))
+        danger, ordinary = (_only(quantized(vectors[train[chosen[train]]])) for chosen in (urgent, ~urgent & ~look_alike))
         for rows in np.array_split(test, -(-len(test) // AT_ONCE)):
             own = vectors[rows]
             found[rows] = alarm.scores(own, classifier.terms.weigh(counts.rows(rows)), partial(_near, danger, ordinary, own))
@@ -130,8 +128,8 @@ def _near(danger: Nearest, ordinary: Nearest, vectors: np.ndarray, rows: np.ndar
     return danger.of_label(0, vectors[rows]), ordinary.of_label(0, vectors[rows])
 
 
-def _only(vectors: np.ndarray) -> Nearest:
-    return Nearest(quantized(vectors), np.zeros(len(vectors)), 1)
+def _only(phrases: np.ndarray) -> Nearest:
+    return Nearest(phrases, np.zeros(len(phrases)), 1)
 
 
 def _threshold(scores: np.ndarray, ordinary: np.ndarray, look_alike: np.ndarray, share: float, of_look_alikes: float) -> float:
