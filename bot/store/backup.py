@@ -25,6 +25,8 @@ ROWS_AT_ONCE = 1000
 BESIDE = ("-wal", "-shm")
 AUDIT_TRIGGERS = "ALTER TABLE audit {0} TRIGGER USER"
 """The audit only grows, but for an operator who puts a whole other database in its place."""
+AUDIT_FUNCTION = "DROP FUNCTION IF EXISTS audit_only_grows CASCADE"
+"""A migration makes it, and it is no part of any table."""
 NO_LIMIT = "SET LOCAL statement_timeout = 0"
 SET_SEQUENCE = "SELECT setval(pg_get_serial_sequence('{0}', 'id'), COALESCE(MAX(id), 1), MAX(id) IS NOT NULL) FROM {0}"
 
@@ -91,11 +93,25 @@ def restore(source: Path, url: str) -> None:
     """
     with _opened(url) as target:
         if target.dialect.name != "sqlite":
-            migrate(target)
+            _make_tables(target)
             with _opened(f"sqlite:///{source}") as up_to_date:
                 _copy_rows(up_to_date, target)
             return
     _put_file(source, target)
+
+
+def _make_tables(target: Engine) -> None:
+    """The tables of this program, also where a later one made others: whoever goes back to an earlier version restores there."""
+    try:
+        migrate(target)
+    except CommandError:
+        with writing(target) as connection:
+            connection.execute(text(NO_LIMIT))
+            connection.execute(text(AUDIT_FUNCTION))
+            later = MetaData()
+            later.reflect(connection)
+            later.drop_all(connection)
+        migrate(target)
 
 
 @contextmanager
