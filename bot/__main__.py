@@ -68,10 +68,11 @@ def train(chosen: Settings, arguments: argparse.Namespace) -> int:
 
 def run(chosen: Settings, arguments: argparse.Namespace) -> int:
     """start everything at http://localhost:8000, training first where there is no model"""
-    model = _ready_model(chosen, arguments)
+    known = content.load(chosen.data)
+    model = _ready_model(chosen, known)
     if model is None:
         return 1
-    for line in text_messages.warnings(chosen, content.load(chosen.data)):
+    for line in text_messages.warnings(chosen, known):
         tell(line)
     tell(how_the_clinic_hears(chosen))
     if chosen.serve != "chat":
@@ -88,12 +89,13 @@ def edge(chosen: Settings, arguments: argparse.Namespace) -> int:
 
     from bot.app import create_app
 
-    for line in text_messages.warnings(chosen, content.load(chosen.data)):
+    app = create_app(chosen)
+    known = app.state.console.library.content()
+    if not _sound(known):  # of the store: it may have been taken by an earlier version
+        return 1
+    for line in text_messages.warnings(chosen, known):
         tell(line)
     tell(how_the_clinic_hears(chosen))
-    app = create_app(chosen)
-    if not _sound(app.state.console.library.content()):  # of the store: it may have been taken by an earlier version
-        return 1
     # Rasa pins a websockets release that uvicorn can't use, and nothing here speaks WebSocket.
     uvicorn.run(
         app, host=chosen.host, port=chosen.port, ws="none", access_log=False, log_level="warning",
@@ -141,11 +143,11 @@ def _sound(known: content.Content) -> bool:
     return not problems
 
 
-def _ready_model(chosen: Settings, arguments: argparse.Namespace) -> Path | None:
-    encoder(chosen, arguments)
-    if content.check(content.load(chosen.data)):
-        check(chosen, arguments)
+def _ready_model(chosen: Settings, known: content.Content) -> Path | None:
+    """The model to serve with, trained where there is none; None where the content has to be mended, which is told."""
+    if not _sound(known):
         return None
+    encoder(chosen, argparse.Namespace())
     model = training.find_model(chosen)
     if model is None:
         tell("no model yet: training one (about 5 minutes)")
@@ -160,7 +162,8 @@ def _ready_model(chosen: Settings, arguments: argparse.Namespace) -> Path | None
 
 def _with_desk(chosen: Settings, use: Callable[[Any], Awaitable[Any]]) -> int:
     """Call `use` with a front desk over a brain in this process and a throw-away store."""
-    model = _ready_model(chosen, argparse.Namespace())
+    known = content.load(chosen.data)
+    model = _ready_model(chosen, known)
     if model is None:
         return 1
     from bot.engine.local import LocalBrain, quiet
@@ -177,7 +180,7 @@ def _with_desk(chosen: Settings, use: Callable[[Any], Awaitable[Any]]) -> int:
             flags = safety.load(chosen.data / "red_flags")
             keys = chosen.secret_for("digests"), chosen.secret_for("sealing")
             days = Days(chosen.retention_days, chosen.callback_days)
-            desk = FrontDesk(content.load(chosen.data), flags, store, brain, *keys, days)
+            desk = FrontDesk(known, flags, store, brain, *keys, days)
             result = await use(desk)
             store.close()
         return int(result or 0)

@@ -10,7 +10,7 @@ from bot.engine.form import ANSWER, STOP
 from bot.engine.in_context import NO_CONTEXT, Context, in_context
 from bot.engine.part import Part, given
 from bot.engine.reader import Reader
-from bot.understanding import clauses, form_answers, questions
+from bot.understanding import clauses, form_answers, questions, telling
 from bot.understanding.context import tells_of_pain
 from bot.understanding.judgement import EMERGENCY, OUT_OF_SCOPE
 from bot.understanding.leaning import ABOUT_ME
@@ -113,7 +113,7 @@ def _questions(reader: Reader, found: clauses.Clauses, context: Context) -> list
     if not told or (found.listed and whole.confidence >= SURE_OF_ONE):
         return in_context(reader, [whole], context)
     told = in_context(reader, told, context)
-    counted = [part for part in told if _counts(part, part.text in found.asking) or _must_be_owned_up_to(part, whole, told)]
+    counted = [part for part in told if _counts(part, found) or _must_be_owned_up_to(part, whole, told)]
     first = {part.label: part for part in reversed(counted)}
     parts = [part for part in counted if first[part.label] is part]
     if len(parts) == 1 and _meant_something_else(whole, parts[0]):
@@ -176,10 +176,12 @@ def _must_be_owned_up_to(part: Part, whole: Part, beside: list[Part]) -> bool:
     return not about_it and (plainly_else or whole.label not in CONDITIONS)
 
 
-def _counts(part: Part, asks: bool) -> bool:
+def _counts(part: Part, found: clauses.Clauses) -> bool:
     """Whether a clause is a part of its own beside others."""
-    if not asks:
+    if part.text not in found.asking:
         return part.label in WISHES and part.confidence >= SURE_OF_WISH
+    if telling.weighs(found.body, part.text) and part.confidence < PLAIN:
+        return False
     if part.label == OUT_OF_SCOPE:
         return part.sure and questions.asks(part.text) and len(part.text.split()) >= FEWEST_STRANGE_WORDS
     return (part.ours or part.label in ABOUT_US) and part.confidence >= LIKELY

@@ -19,7 +19,7 @@ OPENING = (
     r"|any idea|anything|tell me|send (?:me|us|over|ur|your|the|ref\w*|links?|stud\w*|any)"
     r"|give me|show me|prove (?:it|to)|convince me|walk me through"
     r"|i (?:need|want|would like) to|need to (?:book|cancel|change|move|postpone|reschedule|shift|switch) (?:my|the|an|our)"
-    r"|i(?:'d| would) like (?:to|an?|the|your|some)|i was wondering|wondering|i(?:'m| am)? (?:also )?(?:wonder|curious)"
+    r"|i(?:'d| would) like (?:to|an?|the|your|some)|i was wondering|wondering|i(?:'m| am)? (?:also )?(?:wonder(?:ing)?|curious)"
     r"|my (?:other |first |second |next |last )?question is|(?:let me|lemme) (?:know|get|have|book)"
     r"|remind me|point me|also|explain|describe|inform me|cite|please (?:list|name|confirm|state)"
     r"|(?:about|around|roughly|exactly) how|(?:un)?till? (?:what|when)|lookin(?:g|'|) for|worried about"

@@ -34,6 +34,12 @@ from bot.understanding.judgement import Verdict
             " few minutes, and she is only six and a half months. How long does one appointment take, my brother wants to know?",
             ["emergency"],
         ),
+        (
+            "My sister does this on old dogs with bad hips and they go home wagging, and I never got around to asking her why"
+            " that is. What actually goes on in the body once a needle is in?",
+            ["how_acupuncture_helps"],
+        ),
+        ("Would I feel the needles going in, or am I working myself up over nothing?", ["needles_pain"]),
         ("price. hours. address.", ["not_covered/price", "not_covered/hours", "location"]),
         (
             "My wife is pregnant and wants to try. Is it safe? And does it really work?",

@@ -1,0 +1,50 @@
+"""What a story tells on the way to its question, and what only weighs an answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.understanding.telling import STORY, asked, weighs
+
+TOLD = "I just never got around to asking the vet why it works"
+OPENED = "how long do the needles stay in"
+ASKED = "What actually goes on in the body once a needle is in?"
+
+
+def test_what_a_story_tells_is_no_question() -> None:
+    """Of a long message with a question mark, a sentence that neither opens as a question nor ends as one asks nothing."""
+    body = f"One of ours does this on the old dogs with bad hips and they go home wagging. {TOLD}. {ASKED}"
+
+    assert len(body.split()) > STORY
+    assert asked(body, (TOLD, ASKED)) == (ASKED,)
+
+
+def test_a_question_without_its_mark_is_one() -> None:
+    """A clause that opens as a question asks, however long the message; so does one whose sentence ends with the mark."""
+    first, second = "would it go well with my belt", "has she done many of these"
+    body = f"My physio has me on a belt and she has been very good to me all winter long. {OPENED}. So {first}, and {second}?"
+
+    assert len(body.split()) > STORY
+    assert asked(body, (OPENED, first, second)) == (OPENED, first, second)
+
+
+@pytest.mark.parametrize("body", [f"{TOLD}. {ASKED}", f"{TOLD} " * 4])
+def test_short_or_unmarked_messages_are_left_alone(body: str) -> None:
+    """Whoever writes little, or sets no question mark at all, is taken at every word that may ask."""
+    assert asked(body, (TOLD,)) == (TOLD,)
+
+
+@pytest.mark.parametrize(
+    ("body", "clause", "expected"),
+    [
+        ("will I feel them, or am I worrying over nothing?", "am I worrying over nothing?", True),
+        ("is it the hormones? Or is it too soon for that", "is it too soon for that", True),
+        ("is it safe for him, is it sore", "is it sore", False),
+        ("what is it for, is it sore", "is it sore", False),
+        ("is it sore", "is it sore", False),
+        ("is it sore", "is it safe", False),
+    ],
+)
+def test_the_other_half_of_a_question_is_told_from_another(body: str, clause: str, expected: bool) -> None:
+    """Only what stands behind `or` weighs an answer to what was asked before it."""
+    assert weighs(body, clause) is expected
