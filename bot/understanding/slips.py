@@ -44,11 +44,13 @@ class Slips:
 
     def __init__(self, words: Iterable[str]) -> None:
         self.words = frozenset(words)
-        self._by_length: dict[int, list[str]] = defaultdict(list)
+        self._in_reach: dict[int, list[str]] = defaultdict(list)
         self._by_sound: dict[str, list[str]] = defaultdict(list)
         self._by_consonants: dict[str, list[str]] = defaultdict(list)
         for word in sorted(self.words):
-            self._by_length[len(word)].append(word)
+            for length in range(len(word) - 2, len(word) + 3):
+                if abs(length - len(word)) <= _most_slips(length):
+                    self._in_reach[length].append(word)
             self._by_consonants[_consonants(word)].append(word)
             if len(word) >= SHORTEST_SOUND:
                 self._by_sound[metaphone(word)].append(word)
@@ -62,9 +64,8 @@ class Slips:
         return dict(sorted(found.items(), key=lambda item: item[1])[:MOST_MEANT])
 
     def _one(self, word: str) -> dict[str, float]:
-        most = 2 if len(word) >= TWICE_FROM else 1
-        near = [each for length in range(len(word) - most, len(word) + most + 1) for each in self._by_length.get(length, ())]
-        slips = extract(word, near, scorer=OSA.distance, score_cutoff=most, limit=MOST_MEANT)
+        near = self._in_reach.get(len(word), ())
+        slips = extract(word, near, scorer=OSA.distance, score_cutoff=_most_slips(len(word)), limit=MOST_MEANT)
         found = {each: _slip(word, each, int(distance)) for each, distance, _ in slips if len(each) > 1}
         if len(word) >= SHORTEST_SOUND:
             for each in self._by_sound.get(metaphone(word), ()):
@@ -100,6 +101,10 @@ class Slips:
             if word[:end] in self.words:
                 for rest in self._parted(word[end:], most - 1):
                     yield (word[:end], *rest)
+
+
+def _most_slips(letters: int) -> int:
+    return 2 if letters >= TWICE_FROM else 1
 
 
 def _slip(typed: str, meant: str, distance: int) -> float:
