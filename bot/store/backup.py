@@ -25,8 +25,6 @@ ROWS_AT_ONCE = 1000
 BESIDE = ("-wal", "-shm")
 AUDIT_TRIGGERS = "ALTER TABLE audit {0} TRIGGER USER"
 """The audit only grows, but for an operator who puts a whole other database in its place."""
-AUDIT_FUNCTION = "DROP FUNCTION IF EXISTS audit_only_grows CASCADE"
-"""A migration makes it, and it is no part of any table."""
 NO_LIMIT = "SET LOCAL statement_timeout = 0"
 SET_SEQUENCE = "SELECT setval(pg_get_serial_sequence('{0}', 'id'), COALESCE(MAX(id), 1), MAX(id) IS NOT NULL) FROM {0}"
 
@@ -101,13 +99,15 @@ def restore(source: Path, url: str) -> None:
 
 
 def _make_tables(target: Engine) -> None:
-    """The tables of this program, also where a later one made others: whoever goes back to an earlier version restores there."""
+    """The tables of this program, also where a later one made others: whoever goes back to an earlier version restores there.
+
+    What that later one kept is gone before the first row is copied: a restore that is cut short then is run again.
+    """
     try:
         migrate(target)
-    except CommandError:
+    except CommandError:  # the same migrations have brought the backup up to date: it is the target that is of a later version
         with writing(target) as connection:
             connection.execute(text(NO_LIMIT))
-            connection.execute(text(AUDIT_FUNCTION))
             later = MetaData()
             later.reflect(connection)
             later.drop_all(connection)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from bot.understanding.questions import ASKED_NEXT, ASKING, AUXILIARY, FILLER, OPENING, QUESTION_WORD, SUBJECT, TIED
-from bot.understanding.telling import asked
+from bot.understanding.telling import really_asking
 
 MOST_CLAUSES = 4
 MOST_PIECES = 6
@@ -118,7 +118,7 @@ def split(text: str) -> Clauses:
     thanks, body = body != after, ITEM.sub(r"\1)", body) if COUNTED.search(body) else body
     pieces = _pieces(body)
     numbered = pieces[-len(NUMBER.findall(body)) :] if NUMBER.search(body) else ()  # each of these is asked, in a word or two
-    asking = numbered or asked(body, [piece for piece in pieces if ASKING.search(piece)])
+    asking = numbered or really_asking(body, [piece for piece in pieces if ASKING.search(piece)])
     wanted = _wanted(body) if len(asking) < 2 else ()
     listed = bool(wanted) and _is_short(wanted)
     chosen = wanted if listed else asking[:MOST_CLAUSES]

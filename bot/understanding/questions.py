@@ -41,14 +41,18 @@ FILLER = (
     r"(?:and |n |& |but |so |or |ok |okay |also |plus |then |oh |well |um |uh |hmm |lol |haha |k |btw |please |pls |kindly "
     r"|if so,? |if not,? |if yes,? |(?:first|second|third)(?:ly)?[:,] )"
 )
+INDIRECT = (
+    r"\b(?:idk|dont know|don't know|do not know|not sure|unsure|curious"
+    r"|(?:wants?|like|love|need|grateful|glad|happy|keen)(?: also)? to (?:know|learn|hear)(?: too)?|mind knowing|wonders?"
+    r"|wondering|(?<!not )asking|asks) (?:if|whether|what|how|where|when|who|why|which|im|i'm|i am|its|it's|about|the|your)\b"
+)
+"""`I'd be grateful to hear whether …`, `my sister asks if …`."""
 ASKING = re.compile(
     rf"^{FILLER}*(?:{QUESTION_WORD}\b|{BY_TONE})|^whether {SUBJECT}\b|\?\s*$"
     r"|\bif (?:that|it|this)(?:'?s| is) (?:ok|okay|allowed|alright|fine|possible)\b"
     r"|\b(?:wants?|needs?) (?:the|your) (?:names?|address|phone|numbers?|prices?|costs?|list|hours|sources?|titles?)\b"
     r"|\b(?:is|are|did|does|do|can|could|will|would|should|might) (?:it|that|this|these|they|you|u|i|we|there|acupuncture)\b"
-    r"|\b(?:idk|dont know|don't know|do not know|not sure|unsure|curious"
-    r"|(?:wants?|like|love|need|grateful|glad|happy|keen)(?: also)? to (?:know|learn|hear)(?: too)?|mind knowing|wonders?"
-    r"|wondering|(?<!not )asking|asks) (?:if|whether|what|how|where|when|who|why|which|im|i'm|i am|its|it's|about|the|your)\b"
+    rf"|{INDIRECT}"
     r"|\b(?:how (?:much|many|often|long|soon|far|quick|do i|does it)|what(?:'?s| is| are| do| does)"
     r"|where(?:'?s| is| are| r|'?re)\b)",
     re.I,

@@ -5,31 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.understanding.questions import AUXILIARY, FILLER, OPENING, SUBJECT
+from bot.understanding.questions import ASKED_NEXT, FILLER, INDIRECT
 
 STORY = 25
-"""Words from which a message with a question mark tells more than it asks."""
-OPENS = re.compile(rf"{FILLER}*(?:{OPENING}|{AUXILIARY} {SUBJECT})\b", re.I)
-ENDS_SENTENCE = re.compile(r"[.!?\n…]")
+"""A message with a question mark and more words than these tells more than it asks."""
+ASKS = re.compile(rf"^{FILLER}*{ASKED_NEXT}|{INDIRECT}", re.I)
+ENDS_SENTENCE = re.compile(r"[.!?\n…]+")
+ENDS = "?!)\"' "
 OR = re.compile(r"\bor[\s,]*$", re.I)
 
 
-def asked(body: str, clauses: Sequence[str]) -> tuple[str, ...]:
-    """Of the clauses that may ask those that do: in a story with a question mark, what opens as a question or leads up to one.
+def really_asking(body: str, pieces: Sequence[str]) -> tuple[str, ...]:
+    """Of the clauses that may ask those that do: in a story with a question mark, what is put as a question or leads up to one.
 
     `I never got around to asking her why. What happens in the body?` asks one thing.
     """
     if len(body.split()) <= STORY or "?" not in body:
-        return tuple(clauses)
-    return tuple(clause for clause in clauses if OPENS.match(clause) or _leads_to_a_mark(body, clause))
+        return tuple(pieces)
+    return tuple(piece for piece in pieces if ASKS.search(piece) or _leads_to_a_mark(body, piece))
 
 
-def weighs(body: str, clause: str) -> bool:
-    """Whether a clause is the other half of the question before it: `will I feel it, or am I worrying over nothing`."""
-    return OR.search(body[: max(body.find(clause), 0)]) is not None
+def weighs(body: str, piece: str) -> bool:
+    """Whether a clause stands behind `or`, as the other half of a question may: `will I feel it, or am I fretting`."""
+    return OR.search(body[: max(body.find(piece), 0)]) is not None
 
 
-def _leads_to_a_mark(body: str, clause: str) -> bool:
-    start = body.find(clause)
-    end = ENDS_SENTENCE.search(body, start + len(clause.rstrip("?"))) if start >= 0 else None
-    return start < 0 or (end is not None and end[0] == "?")
+def _leads_to_a_mark(body: str, piece: str) -> bool:
+    start = body.find(piece)
+    end = ENDS_SENTENCE.search(body, start + len(piece.rstrip(ENDS))) if start >= 0 else None
+    return start < 0 or (end is not None and "?" in end[0])

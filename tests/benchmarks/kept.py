@@ -11,8 +11,6 @@ from sqlalchemy.engine import Engine
 from bot.store.tables import conversations, turns
 from tests.benchmarks.patients import ANSWERED, EXCUSED, Sent
 
-WITHOUT_BRAIN = ("emergency",)
-"""Kinds of turns of which the brain hears nothing."""
 TABLES = ("conversations", "turns", "counts", "pending")
 
 
@@ -35,11 +33,11 @@ class Kept:
             number = connection.execute(select(func.count()).select_from(turns)).scalar_one()
             return float(connection.execute(text(f"SELECT {size}")).scalar_one()) / max(number, 1)  # noqa: S608, names of ours
 
-    def one_after_the_other(self, message_ids: Sequence[str], since: float) -> bool:
-        """Whether messages sent together, after `since` in seconds of 1970, were one turn after the other.
+    def one_after_the_other(self, message_ids: Sequence[str]) -> bool:
+        """Whether messages sent together, one of which tells of a pregnancy, were one turn after the other.
 
-        They are the newest turns of one conversation, which counts as many as are stored; and the state that it goes on from went
-        through each of them, so that none was thought out on what stood before another and then written over it.
+        They are the newest turns of one conversation, which counts as many as are stored; and the state that it goes on from
+        knows of the pregnancy, which it would not if the other had been thought out on what stood before and written over it.
         """
         with self._engine.connect() as connection:
             newest = select(turns).order_by(turns.c.id.desc()).limit(len(message_ids))
@@ -48,11 +46,8 @@ class Kept:
             row = connection.execute(select(conversations).where(own)).one()
             stored = connection.execute(select(func.count()).where(turns.c.conversation_id == row.id)).scalar_one()
         here = {each.message_id for each in rows if each.conversation_id == row.id}
-        said = [
-            each for each in json.loads(row.state).get("events", []) if each["event"] == "user" and each["timestamp"] >= since
-        ]
-        thought = [each for each in rows if each.kind not in WITHOUT_BRAIN]
-        return here == set(message_ids) and row.turns == stored and len(said) >= len(thought)
+        known = {each["name"]: each["value"] for each in json.loads(row.state).get("events", []) if each["event"] == "slot"}
+        return here == set(message_ids) and row.turns == stored and known.get("pregnant") is True
 
     def close(self) -> None:
         """Let go of the connections."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
-from bot.understanding.families import families
+from bot.understanding import families as module
+from bot.understanding.families import AT_ONCE, families
 
 
 def unit(*angles: float) -> np.ndarray:
@@ -13,8 +15,12 @@ def unit(*angles: float) -> np.ndarray:
     return np.column_stack([np.cos(turned), np.sin(turned)])
 
 
-def test_alike_is_one_family_also_by_way_of_a_third() -> None:
-    """First and last are too far apart, but the one between them links them; what is far from all stands alone."""
+@pytest.mark.parametrize("at_once", [1, 3, AT_ONCE])
+def test_alike_is_one_family_also_by_way_of_a_third(at_once: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """First and last are too far apart, but the one between them links them; what is far from all stands alone: however many
+    are compared at a time.
+    """
+    monkeypatch.setattr(module, "AT_ONCE", at_once)
     found = families(unit(0, 30, 60, 170), np.array(["a"] * 4))
 
     assert found[0] == found[1] == found[2] != found[3]

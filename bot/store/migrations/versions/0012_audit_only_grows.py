@@ -16,7 +16,7 @@ def upgrade() -> None:
             )
         return
     op.execute(
-        "CREATE FUNCTION audit_only_grows() RETURNS trigger LANGUAGE plpgsql AS "
+        "CREATE OR REPLACE FUNCTION audit_only_grows() RETURNS trigger LANGUAGE plpgsql AS "
         "$$ BEGIN RAISE EXCEPTION 'the audit log only grows'; END $$"
     )
     for done in DONE:
