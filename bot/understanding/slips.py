@@ -48,7 +48,7 @@ class Slips:
         self._by_sound: dict[str, list[str]] = defaultdict(list)
         self._by_consonants: dict[str, list[str]] = defaultdict(list)
         for word in sorted(self.words):
-            for length in range(len(word) - 2, len(word) + 3):
+            for length in range(len(word) - 2, len(word) + 3):  # of what may be typed in its place, with two slips at most
                 if abs(length - len(word)) <= _most_slips(length):
                     self._in_reach[length].append(word)
             self._by_consonants[_consonants(word)].append(word)

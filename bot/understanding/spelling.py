@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np
 from rapidfuzz.distance import OSA
-from rapidfuzz.process import extract
+from rapidfuzz.process import extractOne
 
 from bot.understanding.short_forms import SHORT_FORMS, WORD, write_out
 from bot.understanding.slips import Meant, Slips
@@ -110,9 +110,8 @@ def _is_slip(word: str, count: int, often: Sequence[str], counts: Mapping[str, i
     if not _is_long(word):
         return False
     twice = len(word) >= TWICE_FROM
-    alike = extract(word, often, scorer=OSA.distance, score_cutoff=1 + twice, limit=2)  # the word itself may be the first
-    near = next((each for each, _, _ in alike if each != word), None)
-    return near is not None and (twice or near[0] == word[0]) and counts[near] >= RARER * count
+    near = extractOne(word, [each for each in often if each != word], scorer=OSA.distance, score_cutoff=1 + twice)
+    return near is not None and (twice or near[0][0] == word[0]) and counts[near[0]] >= RARER * count
 
 
 def _is_long(word: str) -> bool:

@@ -11,7 +11,8 @@ STORY = 25
 """A message with a question mark and more words than these tells more than it asks."""
 ASKS = re.compile(rf"^{FILLER}*{ASKED_NEXT}|{INDIRECT}", re.I)
 ENDS_SENTENCE = re.compile(r"[.!?\n…]+")
-ENDS = "?!)\"' "
+BEHIND = "?!)\"' "
+"""What may stand behind the last word of a clause and belongs to it."""
 OR = re.compile(r"\bor[\s,]*$", re.I)
 
 
@@ -32,5 +33,5 @@ def weighs(body: str, piece: str) -> bool:
 
 def _leads_to_a_mark(body: str, piece: str) -> bool:
     start = body.find(piece)
-    end = ENDS_SENTENCE.search(body, start + len(piece.rstrip(ENDS))) if start >= 0 else None
+    end = ENDS_SENTENCE.search(body, start + len(piece.rstrip(BEHIND))) if start >= 0 else None
     return start < 0 or (end is not None and "?" in end[0])

@@ -35,6 +35,15 @@ def fill(store: Store) -> None:
     Releases(store.engine, "key").add(bytes(range(256)) * 99, "olive", 3, {"strength": {"a": 0.5}}, choose=True)
 
 
+def use_by_a_later_version(url: str) -> None:
+    """Leave a table and a version in a database that this program doesn't know."""
+    later = connect(url)
+    with later.begin() as connection:
+        connection.execute(text("CREATE TABLE of_later (id INTEGER PRIMARY KEY, turn TEXT REFERENCES conversations (id))"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    later.dispose()
+
+
 def everything(url: str) -> dict[str, list[Any]]:
     """Every row of every table, times without their zone."""
     engine = connect(url)
@@ -129,10 +138,7 @@ def test_tables_of_a_later_version_are_refused(store: Store, database_url: str, 
     """What this program doesn't know it doesn't put anywhere."""
     fill(store)
     snapshot(database_url, tmp_path / "copy.db")
-    later = connect(f"sqlite:///{tmp_path}/copy.db")
-    with later.begin() as connection:
-        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
-    later.dispose()
+    use_by_a_later_version(f"sqlite:///{tmp_path}/copy.db")
 
     with pytest.raises(NewerBackup):
         bring_up_to_date(tmp_path / "copy.db")
@@ -143,11 +149,7 @@ def test_a_later_database_gives_way(store: Store, database_url: str, other_url: 
     fill(store)
     snapshot(database_url, tmp_path / "copy.db")
     open_store(other_url).close()
-    later = connect(other_url)
-    with later.begin() as connection:
-        connection.execute(text("CREATE TABLE of_later (id INTEGER PRIMARY KEY, turn TEXT REFERENCES conversations (id))"))
-        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
-    later.dispose()
+    use_by_a_later_version(other_url)
 
     restore(tmp_path / "copy.db", other_url)
 
