@@ -26,6 +26,8 @@ SURE_OF_STRANGE = 0.8
 WISHES = ("faq/booking", "faq/contact", "person", "callback")
 """What may be wanted without asking: `need to cancel tmrw, is there a fee`."""
 SURE_OF_WISH = 0.85
+SAID_ALREADY = {"person": "faq/contact"}
+"""What need not be answered beside what: how to reach the clinic is how to reach a person."""
 CONDITIONS = ("not_covered/health_conditions", "not_covered/medicines")
 SURE_OF_CONDITION = 0.95
 """`got a pacemaker`, `on warfarin` is not passed over beside a question about something else."""
@@ -59,7 +61,7 @@ def plan(agent: Agent, text: str, choice: str = "", context: Context = NO_CONTEX
     if asked:
         return _in_form(reader, text, context, asked)
     found = clauses.split(text)
-    first, *others = (_told(part) for part in _questions(reader, found, context))
+    first, *others = (_told(part) for part in _once(_questions(reader, found, context)))
     parts = [first.doubted() if _sounds_urgent_somewhere(reader, found) else first, *others]
     if len(parts) == 1 and parts[0].label.split("/")[0] in (EMERGENCY, "smalltalk"):
         return parts
@@ -68,6 +70,12 @@ def plan(agent: Agent, text: str, choice: str = "", context: Context = NO_CONTEX
         hello.append(given(text, "smalltalk/thanks", beside=True))
     thanks = [given(text, "smalltalk/thanks", beside=True)] if found.thanks and not found.thanks_first else []
     return [*hello, *parts, *thanks]
+
+
+def _once(parts: list[Part]) -> list[Part]:
+    """The parts without any whose answer another part's answer says already."""
+    labels = {part.label for part in parts}
+    return [part for part in parts if SAID_ALREADY.get(part.label) not in labels]
 
 
 def _told(part: Part) -> Part:

@@ -56,11 +56,25 @@ AS_OTHERS = _words(
     r"|\b(?:everybody|everyone|others?|other (?:girls|women|moms)) (?:gets?|have|has|feels?)\b"
     r"|\b(?:is|thats|that's|so|its|it's) (?:that |it |this )?(?:normal|regular|common|usual)\b"
 )
+STAGE_OF_PREGNANCY = _words(
+    r"\b(?:trimester|(?:early|late|later|far) on|(?:first|last|early|final) (?:few )?(?:weeks|months|days)"
+    r"|(?:towards?|near|at|close to|by) (?:the )?(?:very )?(?:end|start|beginning|due date))\b"
+)
+OF_STAGE = _words(rf"{OF_THE_CLINIC}|{OF_THE_BODY}|\b(?:often|treat\w*|help\w*|work\w*|study|studies|proof)\b")
+IN_THIS_STATE = _words(r"\b(?:in|for|by) (?:pa|penna|pennsylvania|this state|the state|america|the (?:us|usa|states))\b")
+AN_OFFICE = _words(r"\b(?:where|which|address|offices?|locat\w*|based|clinic|town)\b")
+AT_THE_SAME_TIME = _words(
+    r"\b(?:same|one) (?:day|week|time|morning|afternoon|evening)\b|\bback to back\b|\b(?:which|what) (?:one )?(?:comes )?first\b"
+)
+TO_COME = _words(r"\b(?:appointments?|book\w*|slots?|open\w*|available|see (?:me|us)|fit me|results?|work|pregnan\w*)\b")
 OF_TREATMENT = _words(r"\b(?:needles?|acu\w*|treat\w*|sessions?|visits?|study|studies|safe)\b")
 STAYING: Mapping[str, Staying] = {
     BOOKING: Staying(ANOTHER_TIME, _words(f"{OF_THE_CLINIC}|{OF_THE_BODY}")),
     "faq/location": Staying(GETTING_THERE, AT_THE_DOOR),
     "faq/pregnancy_si_pain": Staying(AS_OTHERS, OF_TREATMENT),
+    "faq/pregnancy_safety": Staying(STAGE_OF_PREGNANCY, OF_STAGE),
+    "faq/practitioner": Staying(IN_THIS_STATE, AN_OFFICE),
+    "faq/integrative_care": Staying(AT_THE_SAME_TIME, TO_COME),
 }
 """By the label of the last answer."""
 EVEN = Staying(
