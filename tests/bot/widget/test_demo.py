@@ -32,8 +32,6 @@ def test_a_whole_conversation(visit: Visit, assistant: Assistant, known: Content
     visit.open()
     reply = visit.ask("where is the clinic located")
     expect(reply).to_contain_text(facts["clinic_address"])
-    reply.get_by_text("Where this comes from").click()
-    expect(reply.get_by_role("listitem").first).to_contain_text(known.replies["document_title"]["text"])
     assert "google.com/maps" in (reply.locator(".bubble a").first.get_attribute("href") or "")
     expect(visit.ask("how much does a session cost")).to_contain_text(facts["clinic_phone"])
     visit.say("I have crushing chest pain")
@@ -41,6 +39,10 @@ def test_a_whole_conversation(visit: Visit, assistant: Assistant, known: Content
 
     assert visit.complaints == []
     assert visit.page.evaluate("[violations.length, shift]") == [0, 0]
+    # Last: what it moves when it opens, a busy browser shows too late to be told from what moved by itself.
+    first = visit.replies.nth(1)
+    first.get_by_text("Where this comes from").click()
+    expect(first.get_by_role("listitem").first).to_contain_text(known.replies["document_title"]["text"])
     assert {origin(request.url) for request in visit.requests} == {assistant.url}
     assert visit.page.context.cookies() == []
 
