@@ -34,6 +34,11 @@ LONGEST_WORD = 80
 """Characters of the longest plain yes or no: anything beyond says something else as well."""
 SAME = re.compile(r"\b(?:same|this (?:one|number|phone)|the one i'?m (?:texting|using)|my number here|this)\b", re.I)
 BESIDE_NAME = re.compile(r"\s+(?:but|and|please|call|ring|phone|my|reach|at|on|number)\b", re.I)
+CORRECTING = frozenset(
+    "actually no not oh ok wait sorry hang on make that it its it's change to instead rather better please i mean meant".split()
+    + "let's lets do the time can u you we".split()
+)
+"""All that may stand beside a time where it corrects one given before: `actually make that friday` is no reason to call."""
 BORDER = re.compile(r"[,;\n]+|\.\s+|\s+-\s+")
 
 
@@ -67,7 +72,7 @@ def read(text: str, asked: str, told: Mapping[str, Any], sender_number: str = ""
         return Answer({**again, **dict.fromkeys(changed), **given}, "" if given else "utter_callback_change_it")
     if asked in given:
         return Answer(given)
-    if given and asked in (NAME, NUMBER, TIME, CONFIRMED):
+    if given:
         return Answer({**given, asked: None})
     slots, response = READERS[asked](text)
     return Answer({**given, asked: slots}, response)
@@ -89,6 +94,7 @@ def _unasked(text: str) -> Iterator[tuple[str, Any]]:
 def _several(text: str, asked: str) -> Iterator[tuple[str, Any]]:
     """Number, time and name, wherever in the message they stand; in a reason nothing else is looked for."""
     if asked in (WHY, SHARE):
+        yield from _corrected_time(text)
         return
     number = phone.find(text)
     if number:
@@ -106,6 +112,13 @@ def _several(text: str, asked: str) -> Iterator[tuple[str, Any]]:
     if asked == NAME:
         found_names = [names.find(each) or names.told(rest) for rest in rests for each in (rest, BESIDE_NAME.split(rest)[0])]
         yield from ((NAME, name) for name in list(filter(None, found_names))[:1])
+
+
+def _corrected_time(text: str) -> Iterator[tuple[str, Any]]:
+    found = times.span(text)
+    beside = re.findall(r"[\w']+", f"{text[: found[0]]} {text[found[1] :]}".casefold()) if found else []
+    if found and beside and CORRECTING.issuperset(beside):
+        yield TIME, times.tidy(text[slice(*found)])
 
 
 def _to_change(text: str, asked: str, told: Mapping[str, Any], given: Mapping[str, Any]) -> list[str]:

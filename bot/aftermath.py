@@ -1,4 +1,4 @@
-"""After an emergency: no offers until the patient says that help is arranged; asked to book, the advice comes first."""
+"""After an emergency: no offers until the patient says that help is arranged; what belongs to it gets the advice once more."""
 
 from __future__ import annotations
 
@@ -9,12 +9,30 @@ from bot.content import Content
 from bot.content.model import fill
 from bot.form_state import without_form
 from bot.safety import Safety
-from bot.wording import Part, Wording
+from bot.wording import CONTACT, Part, Wording
 
 URGENT = "urgent"
 """The key of a conversation's state under which the id of what was urgent stays until help is arranged."""
+SINCE = "urgent_since"
+"""The key under which it is counted how many messages have been answered since the advice was given."""
 HELP_ARRANGED = "help_arranged"
 """What the metadata `offer:` of an answer says that settles an emergency."""
+UNNAMED = "emergency"
+"""The id of what sounded urgent to the classifier alone: often it was, and nobody can say what."""
+NEAR = 3
+"""Messages after the advice of which one that doesn't plainly ask about something else belongs to the emergency."""
+OF_ITS_OWN = 5
+"""Words from which a message may ask about something else: `is it normal`, `so how often`, `i have a plan` go on."""
+PLAIN = 0.85
+"""Confidence from which it does."""
+OUTSIDE = frozenset("location practitioner price insurance hours parking gift_cards telehealth references".split())
+"""Topics that have nothing to do with a body: asked about in however few words, they are answered."""
+OF_THE_BODY = frozenset(
+    """pregnancy_safety pregnancy_si_pain causes what_is_si_pain right_for_me how_soon_relief integrative_care non_pregnancy
+    personalised_plan contact aftercare health_conditions medicines other_conditions exercises_at_home eating_and_preparation
+    cancellation_policy inducing_labour privacy needle_safety other""".split()
+)
+"""Topics that `should i wait`, `is it safe` and `can needles help` sound like while they ask about the danger."""
 
 
 class Aftermath:
@@ -24,27 +42,43 @@ class Aftermath:
         self._content, self._wording = content, wording
         self._flags = {flag.id: flag for flag in safety.flags}
 
-    def after(self, parts: list[Part], urgent: str, channel: str) -> tuple[list[Part], str]:
-        """The parts as they may go out, and what is still urgent after them.
+    def after(self, parts: list[Part], text: str, state: dict[str, Any], channel: str) -> tuple[list[Part], dict[str, Any]]:
+        """The parts as they may go out, and what the conversation is to remember of an emergency.
 
         Args:
             parts: the brain's answer.
-            urgent: the id of what was urgent before this message; empty for nothing.
+            text: what the patient said.
+            state: the conversation's, as it stood before this message.
             channel: `web` or `sms`.
         """
+        urgent, since = state.get(URGENT, ""), state.get(SINCE, 0)
         alarms = [part.topics[0] for part in parts if part.kind == "emergency"]
         if alarms:
-            return [part for part in parts if part.kind == "emergency"], alarms[0]
+            return [part for part in parts if part.kind == "emergency"], _remembered(alarms[0], 0)
         if not urgent or any(part.offer == HELP_ARRANGED for part in parts):
-            return parts, ""
+            settled = [replace(part, doubt=False) if part.offer == HELP_ARRANGED else part for part in parts]
+            return settled, _remembered("", 0)
+        if since < NEAR and not all(_speaks_for_itself(part, text, urgent) for part in parts):
+            return [self._advice(urgent, channel, self._opening(parts, urgent))], _remembered(urgent, since + 1)
         quiet = [replace(part, offer="", choices=() if part.kind == "handoff" else part.choices) for part in parts]
         asked_to_book = any(part.kind == "handoff" for part in parts)
-        return ([self._advice(urgent, channel), *quiet] if asked_to_book else quiet), urgent
+        return ([self._advice(urgent, channel), *quiet] if asked_to_book else quiet), _remembered(urgent, since + 1)
 
-    def _advice(self, urgent: str, channel: str) -> Part:
+    def _opening(self, parts: list[Part], urgent: str) -> str:
+        """What is said before the advice that is given once more."""
         flag = self._flags.get(urgent)
-        if flag:
-            return self._wording.advice(flag, channel)
+        if flag and flag.tier == "crisis":
+            return "still_urgent_crisis"
+        return "still_urgent_call" if all(part.kind == "smalltalk" for part in parts) else "still_urgent"
+
+    def _advice(self, urgent: str, channel: str, opening: str = "") -> Part:
+        flag = self._flags.get(urgent)
+        advice = self._wording.advice(flag, channel) if flag else self._unnamed(urgent, channel)
+        if not opening:
+            return advice
+        return replace(advice, text=f"{self._wording.fixed_part(opening, 'emergency', channel).text} {advice.text}")
+
+    def _unnamed(self, urgent: str, channel: str) -> Part:
         wordings = {response.channel: response.text for response in self._content.topics["emergency"].responses}
         text = fill(wordings.get(channel, wordings[""]), self._content.placeholders())
         return Part(text, "emergency", (urgent,), confidence=1.0)
@@ -57,4 +91,23 @@ def urgent_state(state: dict[str, Any], topic: str) -> dict[str, Any]:
         state: as it stood before.
         topic: the id of what is urgent.
     """
-    return {**without_form(state), URGENT: topic}
+    return {**without_form(state), **_remembered(topic, 0)}
+
+
+def _remembered(urgent: str, since: int) -> dict[str, Any]:
+    return {URGENT: urgent, SINCE: since}
+
+
+def _speaks_for_itself(part: Part, text: str, urgent: str) -> bool:
+    """Whether it answers something else than the emergency; where nobody knows what that was, a courtesy is one."""
+    if part.kind == "handoff" or part.offer not in ("", CONTACT):
+        return True
+    if part.kind == "smalltalk":
+        return urgent == UNNAMED or part.beside
+    if part.kind not in ("answer", "not_covered"):
+        return False
+    about = {topic.split("/")[-1] for topic in part.topics}
+    if about & OUTSIDE:
+        return True
+    plain = part.confidence >= PLAIN and len(text.split()) >= OF_ITS_OWN
+    return plain and (urgent == UNNAMED or not about & OF_THE_BODY)

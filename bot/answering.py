@@ -13,11 +13,16 @@ from bot.form_state import form_active, without_form
 from bot.inbound import Inbound
 from bot.memory import OFFERS
 from bot.outcome import Outcome, staying
+from bot.refusals import said_once
 from bot.safety import Safety
 from bot.sms import one_text
 from bot.store import Snapshot
 from bot.watch import Watch
 from bot.wording import Part, Reply, Wording
+
+THANKFUL = frozenset("👍👌🙏❤♥💕💛💚💙💜😊🙂☺😀😃🎉 \ufe0f\u200d" + "".join(map(chr, range(0x1F3FB, 0x1F400))))
+"""A message of these alone says thanks."""
+THANKS = "thanks"
 
 
 class Answering:
@@ -54,8 +59,10 @@ class Answering:
         rest = one_text.waiting(said.text, {one_text.REST: form.rest} if form else before.state)
         if rest:
             return replace(stays, reply=rest, parted=True)
+        if said.text.strip() and THANKFUL.issuperset(said.text):
+            said = replace(said, text=THANKS)
         if not any(character.isalnum() for character in said.text) and not choice:
-            return self._fixed(said, before, stays, "text_only" if said.attachments else "nothing_said", "clarify")
+            return self._nothing_said(said, before, stays)
         try:
             last = before.previous.text if before.previous and before.previous.kind != "emergency" else ""
             values = callback.told(form, before)
@@ -75,6 +82,12 @@ class Answering:
         stays = staying(before, form)
         return replace(self._fixed(said, before, stays, name, "handoff"), private=form_active(stays.state))
 
+    def _nothing_said(self, said: Inbound, before: Snapshot, stays: Outcome) -> Outcome:
+        part = self._wording.fixed_part("text_only" if said.attachments else "nothing_said", "clarify", said.channel)
+        parts, remembered = self._aftermath.after([part], said.text, before.state, said.channel)
+        parts, _ = self._in_measure(parts, before, remembered[aftermath.URGENT])
+        return replace(stays, reply=self._wording.reply(parts, said.channel)[0], state={**stays.state, **remembered})
+
     def _fixed(self, said: Inbound, before: Snapshot, stays: Outcome, name: str, kind: str) -> Outcome:
         parts, _ = self._in_measure(
             [self._wording.fixed_part(name, kind, said.channel)], before, before.state.get(aftermath.URGENT, "")
@@ -90,13 +103,14 @@ class Answering:
         understood = [Part(**each) for each in answered["messages"]]
         told = self._doubted(live_words.of_today(understood, self._content, said.channel), said.text)
         wish = next((OFFERS[part.offer] for part in told if part.offer in OFFERS), "")
-        parts, urgent = self._aftermath.after(told, before.state.get(aftermath.URGENT, ""), said.channel)
+        parts, remembered = self._aftermath.after(told, said.text, before.state, said.channel)
+        urgent = remembered[aftermath.URGENT]
         state, form = answered["state"], answered["form"]
         if urgent and form_active(state):  # first the danger, then the telephone
             parts, state, form = parts[:1], without_form(state), {}
-        parts, offered = self._in_measure(parts, before, urgent)
+        parts, offered = self._in_measure(said_once(parts), before, urgent)
         reply, choices = self._wording.reply(parts, said.channel)
-        state = {**state, aftermath.URGENT: urgent, offers.OFFERED: offered}
+        state = {**state, **remembered, offers.OFFERED: offered}
         return Outcome(reply, state, choices, form=form, private=answered["private"], wish=wish)
 
     def _doubted(self, parts: list[Part], text: str) -> list[Part]:

@@ -25,7 +25,7 @@ ASKABLE = ("faq", "not_covered")
 """Groups whose topics have a title to offer when asking back."""
 ALIKE = ("not_covered", "smalltalk")
 """Groups in which one topic's reply does nearly as well as another's: what matters is to be sure of the group."""
-ACTING = ("smalltalk/forget_me", "smalltalk/what_you_know", "smalltalk/help_arranged")
+ACTING = ("smalltalk/forget_me", "smalltalk/what_you_know", "smalltalk/help_arranged", "smalltalk/relieved")
 """Topics that do something, so that none of their group may stand in for them, nor they for it."""
 OUT_OF_SCOPE = "out_of_scope"
 EMERGENCY = "emergency"

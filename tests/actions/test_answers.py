@@ -77,6 +77,10 @@ def test_an_unclear_answer_is_asked_again_with_a_word_why(asked: str, text: str,
         (CONFIRMED, "no questions please, and the name is wrong", {SHARE: False, NAME: None}),
         (CONFIRMED, "no, share my questions", {SHARE: None}),
         (TIME, "i have another question", {TIME: "i have another question"}),
+        (WHY, "actually make that friday", {TIME: "friday", WHY: None}),
+        (WHY, "it aches on monday mornings", {WHY: "it aches on monday mornings"}),
+        (WHY, "mornings", {WHY: "mornings"}),
+        (SHARE, "wait, can you make it saturday instead", {TIME: "saturday", SHARE: None}),
     ],
 )
 def test_a_correction_opens_what_it_names(asked: str, text: str, slots: dict[str, Any]) -> None:

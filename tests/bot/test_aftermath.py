@@ -7,14 +7,18 @@ from typing import Any
 import pytest
 
 from bot import content, safety
-from bot.aftermath import HELP_ARRANGED, URGENT, Aftermath, urgent_state
+from bot.aftermath import HELP_ARRANGED, NEAR, SINCE, URGENT, Aftermath, urgent_state
 from bot.turn import FrontDesk
 from bot.wording import Part, Reply, Wording
 from tests.turns import take
 
-ANSWER = Part("A.", "answer", ("causes",), offer="contact")
+ANSWER = Part("A.", "answer", ("location",), offer="contact")
 HANDOFF = Part("B.", "handoff", ("booking",), offer="contact")
 ALARM = Part("C.", "emergency", ("emergency",))
+UNSURE = Part("E.", "clarify")
+THANKS = Part("F.", "smalltalk", ("smalltalk",))
+SAFETY = Part("G.", "answer", ("pregnancy_safety",), confidence=0.95)
+FIVE_WORDS = "is it safe for us"
 SETTLED = Part("D.", "smalltalk", ("smalltalk",), offer=HELP_ARRANGED)
 
 
@@ -52,6 +56,45 @@ def test_help_arranged_settles_it(desk: FrontDesk) -> None:
 
 
 @pytest.mark.parametrize(
+    ("urgent", "text"),
+    [
+        ("contractions every 5 min, 31 weeks", "so how often"),
+        ("baby hasnt moved since yesterday", "is it ok to wait"),
+        ("baby hasnt moved since yesterday", "what should i do"),
+        ("lots of blood and clots 6 days after birth", "is it normal"),
+        ("took too many tylenol", "like 12"),
+        ("i want to kill myself", "i have a plan"),
+        ("i want to kill myself", "dont tell"),
+        ("waters just broke im 33 weeks", "who do i call"),
+        ("my chest hurts and i cant breathe", "could it be the needles"),
+        ("i cant feel down there when i wipe", "is that from si joint"),
+        ("i have chest pain", "ok"),
+        ("i have chest pain", "?"),
+    ],
+)
+def test_what_goes_on_about_an_emergency_gets_the_advice_once_more(desk: FrontDesk, urgent: str, text: str) -> None:
+    """Few words after the advice are about the danger, whatever else they are like: never a word of the guide, never a menu."""
+    advice = take(desk, urgent).messages[0]["text"]
+
+    reply = take(desk, text)
+
+    assert ([message["kind"] for message in reply.messages], offers(reply)) == (["emergency"], [])
+    assert advice in reply.messages[0]["text"]
+    assert reply.messages[0]["text"] != advice
+
+
+@pytest.mark.parametrize("text", ["she moved", "false alarm", "they stopped now"])
+def test_what_has_passed_is_settled_with_a_word_on_being_looked_at(desk: FrontDesk, text: str) -> None:
+    """Good news is met as such, and ordinary help is offered again."""
+    take(desk, "i think the baby has not moved today, 34 weeks")
+
+    settled, booking = take(desk, text), take(desk, "I want to book an appointment")
+
+    assert (settled.kind, booking.kind) == ("smalltalk", "handoff")
+    assert "tell your OB" in settled.messages[0]["text"]
+
+
+@pytest.mark.parametrize(
     ("parts", "urgent", "expected"),
     [
         ([ANSWER, HANDOFF], "", (["answer", "handoff"], ["contact", "contact"], "")),
@@ -61,6 +104,12 @@ def test_help_arranged_settles_it(desk: FrontDesk) -> None:
         ([SETTLED, HANDOFF], "chest_and_breath", (["smalltalk", "handoff"], [HELP_ARRANGED, "contact"], "")),
         ([ANSWER, ALARM, HANDOFF], "", (["emergency"], [""], "emergency")),
         ([ALARM, SETTLED], "chest_and_breath", (["emergency"], [""], "emergency")),
+        ([UNSURE], "chest_and_breath", (["emergency"], [""], "chest_and_breath")),
+        ([UNSURE], "emergency", (["emergency"], [""], "emergency")),
+        ([THANKS], "chest_and_breath", (["emergency"], [""], "chest_and_breath")),
+        ([THANKS], "emergency", (["smalltalk"], [""], "emergency")),
+        ([SAFETY], "chest_and_breath", (["emergency"], [""], "chest_and_breath")),
+        ([SAFETY], "emergency", (["answer"], [""], "emergency")),
     ],
 )
 @pytest.mark.parametrize("channel", ["web", "sms"])
@@ -68,14 +117,24 @@ def test_what_goes_out_depends_on_what_is_urgent(
     known: content.Content, flags: safety.Safety, channel: str, parts: list[Part], urgent: str, expected: Any
 ) -> None:
     """An alarm goes out alone; while one is open there are no offers; an arrangement closes it."""
-    found, still = Aftermath(known, flags, Wording(known)).after(parts, urgent, channel)
+    state = {URGENT: urgent, SINCE: 0}
+    found, remembered = Aftermath(known, flags, Wording(known)).after(parts, FIVE_WORDS, state, channel)
 
-    assert ([part.kind for part in found], [part.offer for part in found], still) == expected
+    assert ([part.kind for part in found], [part.offer for part in found], remembered[URGENT]) == expected
     assert all(part.text and "{" not in part.text for part in found)
+
+
+def test_an_emergency_does_not_go_on_for_ever(known: content.Content, flags: safety.Safety) -> None:
+    """After a few messages an ordinary answer is one again, without offers."""
+    aftermath, state = Aftermath(known, flags, Wording(known)), {URGENT: "clot", SINCE: NEAR}
+
+    found, remembered = aftermath.after([UNSURE], "hm", state, "web")
+
+    assert ([part.kind for part in found], remembered) == (["clarify"], {URGENT: "clot", SINCE: NEAR + 1})
 
 
 def test_an_emergency_ends_a_form_and_nothing_else() -> None:
     """What the conversation was about stays known, and what is urgent is noted."""
     state = {"events": [], "topic": "faq/causes", URGENT: "stroke"}
 
-    assert urgent_state(state, "clot") == {"events": [], "topic": "faq/causes", URGENT: "clot"}
+    assert urgent_state(state, "clot") == {"events": [], "topic": "faq/causes", URGENT: "clot", SINCE: 0}

@@ -92,3 +92,9 @@ def test_a_conversation_goes_on_where_the_brain_left_it(brainless: FrontDesk) ->
     before = brainless.store.before_turn(CHAT, "")
 
     assert (during.kind, before.state, before.choices) == ("handoff", state, CHOICES)
+
+
+@pytest.mark.parametrize("text", ["👍", "❤️", "🙏🏽"])
+def test_a_thumb_up_says_thanks(desk: FrontDesk, text: str) -> None:
+    """It is no question that couldn't be read."""
+    assert take(desk, text).kind == "smalltalk"
