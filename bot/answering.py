@@ -20,7 +20,7 @@ from bot.store import Snapshot
 from bot.watch import Watch
 from bot.wording import Part, Reply, Wording
 
-THANKFUL = frozenset("👍👌🙏❤♥💕💛💚💙💜😊🙂☺😀😃🎉 \ufe0f\u200d" + "".join(map(chr, range(0x1F3FB, 0x1F400))))
+THANKFUL = frozenset("👍👌🙏❤♥💕💛💚💙💜 \ufe0f\u200d" + "".join(map(chr, range(0x1F3FB, 0x1F400))))
 """A message of these alone says thanks."""
 THANKS = "thanks"
 
