@@ -9,6 +9,7 @@ from bot.content import Content
 from bot.content.model import fill
 from bot.form_state import without_form
 from bot.safety import Safety
+from bot.safety.spanish import is_spanish
 from bot.wording import CONTACT, Part, Wording
 
 URGENT = "urgent"
@@ -59,10 +60,10 @@ class Aftermath:
             settled = [replace(part, doubt=False) if part.offer == HELP_ARRANGED else part for part in parts]
             return settled, _remembered("", 0)
         if since < NEAR and not all(_speaks_for_itself(part, text, urgent) for part in parts):
-            return [self._advice(urgent, channel, self._opening(parts, urgent))], _remembered(urgent, since + 1)
+            return [self._advice(urgent, text, channel, self._opening(parts, urgent))], _remembered(urgent, since + 1)
         quiet = [replace(part, offer="", choices=() if part.kind == "handoff" else part.choices) for part in parts]
         asked_to_book = any(part.kind == "handoff" for part in parts)
-        return ([self._advice(urgent, channel), *quiet] if asked_to_book else quiet), _remembered(urgent, since + 1)
+        return ([self._advice(urgent, text, channel), *quiet] if asked_to_book else quiet), _remembered(urgent, since + 1)
 
     def _opening(self, parts: list[Part], urgent: str) -> str:
         """What is said before the advice that is given once more."""
@@ -71,12 +72,12 @@ class Aftermath:
             return "still_urgent_crisis"
         return "still_urgent_call" if all(part.kind == "smalltalk" for part in parts) else "still_urgent"
 
-    def _advice(self, urgent: str, channel: str, opening: str = "") -> Part:
-        flag = self._flags.get(urgent)
-        advice = self._wording.advice(flag, channel) if flag else self._unnamed(urgent, channel)
-        if not opening:
+    def _advice(self, urgent: str, text: str, channel: str, opening: str = "") -> Part:
+        flag, spanish = self._flags.get(urgent), is_spanish(text)
+        advice = self._wording.advice(flag, channel, spanish) if flag else self._unnamed(urgent, channel)
+        if spanish or not opening:
             return advice
-        return replace(advice, text=f"{self._wording.fixed_part(opening, 'emergency', channel).text} {advice.text}")
+        return replace(advice, text=f"{self._content.reply(opening, channel)} {advice.text}")
 
     def _unnamed(self, urgent: str, channel: str) -> Part:
         wordings = {response.channel: response.text for response in self._content.topics["emergency"].responses}

@@ -15,6 +15,7 @@ from bot.memory import OFFERS
 from bot.outcome import Outcome, staying
 from bot.refusals import said_once
 from bot.safety import Safety
+from bot.safety.spanish import is_spanish
 from bot.sms import one_text
 from bot.store import Snapshot
 from bot.watch import Watch
@@ -36,7 +37,9 @@ class Answering:
     def emergency(self, text: str, channel: str) -> Reply | None:
         """The advice for a message that sounds like danger by itself. Needs nothing but memory."""
         flag = self._safety.check(text)
-        return self._wording.reply([self._wording.advice(flag, channel)], channel)[0] if flag else None
+        if flag is None:
+            return None
+        return self._wording.reply([self._wording.advice(flag, channel, is_spanish(text))], channel)[0]
 
     def joined(self, said: Inbound, before: Snapshot, form: Form | None) -> Reply | None:
         """The advice for danger told in two messages: this one read after the last, unless that one was already answered so."""

@@ -101,9 +101,9 @@ class Wording:
         topics = (kind,) if kind in ("handoff", "smalltalk", "out_of_scope") else ()
         return Part(self._content.reply(name, channel), kind, topics, offer=CONTACT if kind == "handoff" else "")
 
-    def advice(self, flag: RedFlag, channel: str) -> Part:
+    def advice(self, flag: RedFlag, channel: str, spanish: bool = False) -> Part:
         """What a red flag says."""
-        return Part(flag.advice(channel), "emergency", (flag.id,), confidence=1.0, restore=flag.restore)
+        return Part(flag.advice(channel, spanish), "emergency", (flag.id,), confidence=1.0, restore=flag.restore)
 
     def without_memory(self, reply: Reply, channel: str) -> Reply:
         """The reply with a word that nothing can be kept just now."""

@@ -22,6 +22,7 @@ class RedFlag:
     doubts: tuple[Pattern, ...] = ()
     restore: bool = True
 
-    def advice(self, channel: str) -> str:
-        """What to say, in the channel's wording."""
-        return self.says.get(channel, self.says["text"])
+    def advice(self, channel: str, spanish: bool = False) -> str:
+        """What to say, in the channel's wording; to whom writes in Spanish one sentence of it first."""
+        said = self.says.get(channel, self.says["text"])
+        return f"{self.says['es']} {said}" if spanish and "es" in self.says else said

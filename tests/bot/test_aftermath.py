@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from bot import content, safety
-from bot.aftermath import HELP_ARRANGED, NEAR, SINCE, URGENT, Aftermath, urgent_state
+from bot.aftermath import HELP_ARRANGED, NEAR, OF_THE_BODY, OUTSIDE, SINCE, URGENT, Aftermath, urgent_state
+from bot.content.sms_text import length
+from bot.sms.one_text import MOST_PLACES
 from bot.turn import FrontDesk
 from bot.wording import Part, Reply, Wording
 from tests.turns import take
@@ -122,6 +124,23 @@ def test_what_goes_out_depends_on_what_is_urgent(
 
     assert ([part.kind for part in found], [part.offer for part in found], remembered[URGENT]) == expected
     assert all(part.text and "{" not in part.text for part in found)
+
+
+def test_the_topics_it_tells_apart_are_topics(known: content.Content) -> None:
+    """No name of a subject that is gone, or was never there."""
+    names = {label.split("/")[-1] for label in known.topics}
+
+    assert (OUTSIDE | OF_THE_BODY) - names == set()
+    assert set() == OUTSIDE & OF_THE_BODY
+
+
+def test_advice_given_once_more_fits_one_text(known: content.Content, flags: safety.Safety) -> None:
+    """With the words before it, and nothing that would have to be asked for."""
+    aftermath, wording = Aftermath(known, flags, Wording(known)), Wording(known)
+    for flag in flags.flags:
+        found, _ = aftermath.after([UNSURE], "hm", {URGENT: flag.id, SINCE: 1}, "sms")
+
+        assert length(wording.reply(found, "sms")[0].messages[0]["text"]) <= MOST_PLACES
 
 
 def test_an_emergency_does_not_go_on_for_ever(known: content.Content, flags: safety.Safety) -> None:
