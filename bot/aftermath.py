@@ -66,8 +66,10 @@ class Aftermath:
         return ([self._advice(urgent, text, channel), *quiet] if asked_to_book else quiet), _remembered(urgent, since + 1)
 
     def _opening(self, parts: list[Part], urgent: str) -> str:
-        """What is said before the advice that is given once more."""
+        """What is said before the advice that is given once more; nothing before a reply that is to draw no eye."""
         flag = self._flags.get(urgent)
+        if flag and not flag.restore:
+            return ""
         if flag and flag.tier == "crisis":
             return "still_urgent_crisis"
         return "still_urgent_call" if all(part.kind == "smalltalk" for part in parts) else "still_urgent"

@@ -85,6 +85,13 @@ def test_what_goes_on_about_an_emergency_gets_the_advice_once_more(desk: FrontDe
     assert reply.messages[0]["text"] != advice
 
 
+def test_advice_on_violence_stays_as_plain_as_it_was(desk: FrontDesk) -> None:
+    """Whoever looks over her shoulder sees the same few lines, and no word more."""
+    advice = take(desk, "he hits me when hes drunk").messages
+
+    assert [each["text"] for each in take(desk, "will he see this").messages] == [each["text"] for each in advice]
+
+
 @pytest.mark.parametrize("text", ["she moved", "false alarm", "they stopped now"])
 def test_what_has_passed_is_settled_with_a_word_on_being_looked_at(desk: FrontDesk, text: str) -> None:
     """Good news is met as such, and ordinary help is offered again."""
