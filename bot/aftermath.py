@@ -82,7 +82,7 @@ class Aftermath:
         return replace(advice, text=f"{self._content.reply(opening, channel)} {advice.text}")
 
     def _unnamed(self, urgent: str, channel: str) -> Part:
-        wordings = {response.channel: response.text for response in self._content.topics["emergency"].responses}
+        wordings = {response.channel: response.text for response in self._content.topics[UNNAMED].responses}
         text = fill(wordings.get(channel, wordings[""]), self._content.placeholders())
         return Part(text, "emergency", (urgent,), confidence=1.0)
 

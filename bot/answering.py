@@ -83,19 +83,20 @@ class Answering:
         """The clinic's number; in a form nobody can tell whether the message held some of its details: it counts as private."""
         name = "brain_down_urgent" if before.state.get(aftermath.URGENT) else "brain_down"
         stays = staying(before, form)
-        return replace(self._fixed(said, before, stays, name, "handoff"), private=form_active(stays.state))
+        parts = [self._wording.fixed_part(name, "handoff", said.channel)]
+        reply = self._by_itself(parts, said, before, before.state.get(aftermath.URGENT, ""))
+        return replace(stays, reply=reply, private=form_active(stays.state))
 
     def _nothing_said(self, said: Inbound, before: Snapshot, stays: Outcome) -> Outcome:
         part = self._wording.fixed_part("text_only" if said.attachments else "nothing_said", "clarify", said.channel)
         parts, remembered = self._aftermath.after([part], said.text, before.state, said.channel)
-        parts, _ = self._in_measure(parts, before, remembered[aftermath.URGENT])
-        return replace(stays, reply=self._wording.reply(parts, said.channel)[0], state={**stays.state, **remembered})
+        reply = self._by_itself(parts, said, before, remembered[aftermath.URGENT])
+        return replace(stays, reply=reply, state={**stays.state, **remembered})
 
-    def _fixed(self, said: Inbound, before: Snapshot, stays: Outcome, name: str, kind: str) -> Outcome:
-        parts, _ = self._in_measure(
-            [self._wording.fixed_part(name, kind, said.channel)], before, before.state.get(aftermath.URGENT, "")
-        )
-        return replace(stays, reply=self._wording.reply(parts, said.channel)[0])
+    def _by_itself(self, parts: list[Part], said: Inbound, before: Snapshot, urgent: str) -> Reply:
+        """What the edge says without the brain."""
+        measured, _ = self._in_measure(parts, before, urgent)
+        return self._wording.reply(measured, said.channel)[0]
 
     def _in_measure(self, parts: list[Part], before: Snapshot, urgent: str) -> tuple[list[Part], bool]:
         previous = before.previous.kind if before.previous else ""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
-import yaml
 
 from bot.content.sms_text import fold, length
+from bot.evaluation import red_flags, sets
 from bot.safety import Safety
 from bot.safety.spanish import is_spanish
 from bot.settings import ROOT
@@ -16,14 +15,8 @@ from bot.sms.one_text import MOST_PLACES
 from bot.turn import FrontDesk
 from tests.turns import take
 
-URGENT = ROOT / "tests" / "red_flags"
 ENGLISH = re.compile(r"\b(?:the|and|my|is|was|i|im|i'm|she|he|it|to|of)\b", re.I)
 """Words of which an English message has two."""
-
-
-def phrases(path: Path) -> list[str]:
-    phrases = yaml.safe_load(path.read_text(encoding="utf-8"))["phrases"]
-    return [" ".join(each) if isinstance(each, list) else str(each) for each in phrases]
 
 
 @pytest.mark.parametrize("text", ["estoy sangrando mucho", "mi bebé no se mueve", "AYUDA", "me duele el pecho", "quiero morirme"])
@@ -34,7 +27,8 @@ def test_spanish_is_recognised(text: str) -> None:
 
 def test_english_is_never_taken_for_spanish() -> None:
     """Of all dangers told in English, however misspelt, only what is half Spanish: `mi hija is 29 weeks`."""
-    told = [text for path in sorted(URGENT.glob("**/urgent/*.yml")) for text in phrases(path)]
+    folders = sets.under(ROOT / "tests" / "red_flags").values()
+    told = [" ".join(messages) for folder in folders for _, urgent, messages in red_flags.cases(folder) if urgent]
     english = [text for text in told if len(ENGLISH.findall(text)) > 1]
 
     assert len(english) > 3000
