@@ -53,9 +53,9 @@ class SmsSpending:
             return ANSWER
         return NOTICE if self._claim(f"{number_key}:{window}", number_key, message_id, now) else SILENCE
 
-    def spend(self, number_key: str, message_id: str, segments: int) -> None:
+    def spend(self, number_key: str, message_id: str, segments: int, now: datetime | None = None) -> None:
         """Count what a message was given, once however often it is sent."""
-        now = datetime.now(timezone.utc)
+        now = now or datetime.now(timezone.utc)
         row = {"message_id": message_id, "number_key": number_key, "segments": segments, "notice_for": None, "spent_at": now}
         with writing(self._engine) as connection:
             insert_unless_there(connection, sms_spending, row, [sms_spending.c.message_id])

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta, timezone
 
 import pytest
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select
 
 from bot.store import Store
 from bot.store.erasure import erase
@@ -16,7 +16,8 @@ from bot.store.sms_spending import ANSWER, NOTICE, SILENCE, Caps, SmsSpending
 from bot.store.tables import sms_spending
 
 KEY = "k" * 64
-NOW = datetime.now(timezone.utc)
+NOW = datetime(2026, 3, 4, 12, 10, tzinfo=timezone.utc)
+"""One moment for what is sent and what is judged: a real clock may pass midnight between them."""
 
 
 @pytest.fixture
@@ -24,19 +25,20 @@ def spending(store: Store) -> SmsSpending:
     return SmsSpending(store.engine, Caps(2, 4, 10))
 
 
-def spend(spending: SmsSpending, *message_ids: str, key: str = KEY, segments: int = 1) -> None:
+def spend(spending: SmsSpending, *message_ids: str, key: str = KEY, segments: int = 1, now: datetime = NOW) -> None:
     for message_id in message_ids:
-        spending.spend(key, message_id, segments)
+        spending.spend(key, message_id, segments, now)
 
 
 def test_an_hour_and_a_day_are_counted_apart(spending: SmsSpending) -> None:
     """Two an hour and four a day: the next hour begins anew, the day's end does not come sooner for that."""
     spend(spending, "SM1", "SM2")
     soon = [spending.judge(KEY, "SM3", NOW), spending.judge(KEY, "SM4", NOW)]
-    spend(spending, "SM5", "SM6")
+    next_hour = spending.judge(KEY, "SM5", NOW + timedelta(hours=1))
+    spend(spending, "SM5", "SM6", now=NOW + timedelta(hours=1))
     same_day = NOW.replace(hour=23, minute=30)
 
-    assert soon == [NOTICE, SILENCE]
+    assert (soon, next_hour) == ([NOTICE, SILENCE], ANSWER)
     assert [spending.judge(KEY, "SM7", same_day), spending.judge(KEY, "SM8", same_day)] == [NOTICE, SILENCE]
     assert spending.judge(KEY, "SM9", NOW + timedelta(days=1)) == ANSWER
 
@@ -72,10 +74,8 @@ def test_one_notice_when_many_come_at_once(spending: SmsSpending) -> None:
 
 def test_counts_are_forgotten_with_their_day(store: Store, spending: SmsSpending) -> None:
     """Nothing is kept longer than the limits need, and than a message sent again around midnight."""
-    noon = NOW.replace(hour=12)
-    spend(spending, "SM1", "SM2")
-    with store.engine.begin() as connection:
-        connection.execute(update(sms_spending).values(spent_at=noon))
+    noon = NOW.replace(minute=0)
+    spend(spending, "SM1", "SM2", now=noon)
     moments = (noon, noon + timedelta(hours=11), noon + timedelta(hours=13))
 
     assert [Retention(store.engine, 30).past_spending(each) for each in moments] == [0, 0, 2]
@@ -84,9 +84,7 @@ def test_counts_are_forgotten_with_their_day(store: Store, spending: SmsSpending
 def test_a_message_around_midnight_is_judged_alike_for_an_hour(store: Store, spending: SmsSpending) -> None:
     """What was sent in the last minute of a day is still known in the first of the next."""
     midnight = NOW.replace(hour=0, minute=0, second=0, microsecond=0)
-    spend(spending, "SM1")
-    with store.engine.begin() as connection:
-        connection.execute(update(sms_spending).values(spent_at=midnight - timedelta(minutes=1)))
+    spend(spending, "SM1", now=midnight - timedelta(minutes=1))
 
     moments = (midnight + timedelta(minutes=each) for each in (1, 58, 60))
 
