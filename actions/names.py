@@ -13,6 +13,14 @@ TOLD = re.compile(
     rf"\b{SAYS_NAME}\s+(?P<name>[^\W\d_][\w'’-]*(?:\s+[A-Z][\w'’-]+)?)|\b[Ii]'?(?:m|\s+am)\s+(?P<proper>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)",
     re.I,
 )
+CORRECTED = re.compile(
+    r"^\s*(?:(?:no|nope|actually|sorry|wait|oh|hm+|oops|my bad)\b[\s,.!-]*)+"
+    r"(?:(?:it'?s|it\s+is|i'?m|i\s+am|that'?s|make\s+(?:it|that)|put)\s+)(?P<name>.+)$",
+    re.I,
+)
+"""`actually its jessica moore`, said of a name that was given before."""
+MOST_CORRECTED = 3
+"""Words of a name that corrects another; more than that says something else."""
 NAME = re.compile(r"(?:(?:mrs?|ms|miss|dr)\.?\s+)?[^\W\d_][\w'’.-]*(?:\s+[^\W\d_][\w'’.-]*){0,4}", re.I)
 TAIL = re.compile(r"[\s,.!]+(?:please|thanks|thank you|here)[\s.!]*$", re.I)
 NO_NAMES = frozenset(
@@ -21,6 +29,12 @@ NO_NAMES = frozenset(
     " later skip same number phone call callback back want need have has get got know tell ask help wrong change pregnant pain"
     " and or but if maybe never always need rather prefer free available busy sorry cannot can't cant because".split()
 )
+
+NO_CORRECTIONS = frozenset(
+    "right correct good fine great perfect better best true all everything nice cool done mine hers his theirs mom mum work home"
+    " not incorrect off missing still just only tomorrow today morning afternoon evening noon cell landline".split()
+)
+"""`no its fine` corrects nothing."""
 
 
 def find(text: str) -> str:
@@ -37,6 +51,15 @@ def told(text: str) -> str:
         if name and not NO_NAMES & set(name.casefold().split()):
             return _written(name)
     return ""
+
+
+def corrected(text: str) -> str:
+    """A name that puts another right; empty where none is told."""
+    found = CORRECTED.match(text)
+    if not found:
+        return told(text)
+    name = find(found["name"])
+    return name if len(name.split()) <= MOST_CORRECTED and not NO_CORRECTIONS & set(name.casefold().split()) else ""
 
 
 def _written(name: str) -> str:

@@ -10,7 +10,7 @@ from bot.understanding import follow_ups
 from bot.understanding.context import tells_of_pain
 from bot.understanding.judgement import EMERGENCY, OUT_OF_SCOPE
 from bot.understanding.leaning import ABOUT_THE_PAIN, RIGHT_FOR_ME, also_treated, leaning
-from bot.understanding.staying import stays
+from bot.understanding.staying import stays_with
 from bot.understanding.times import SPAN
 
 MOST_WORDS = 12
@@ -51,8 +51,9 @@ def in_context(reader: Reader, parts: list[Part], context: Context) -> list[Part
 
 def _after(reader: Reader, part: Part, before: str, context: Context) -> Part:
     """A follow-up (`why?`, `and when pregnant?`, `any risks?`, `which ones`) as the topic that it asks for."""
-    if not before and part.label != EMERGENCY and stays(part.label if part.sure else "", part.text, context.topic):
-        return given(part.text, context.topic, doubt=part.doubt)
+    same = "" if before or part.label == EMERGENCY else stays_with(part.label if part.sure else "", part.text, context.topic)
+    if same:
+        return given(part.text, same, doubt=part.doubt)
     points_back = before != "" and follow_ups.points_back(part.text)
     if not part.sure or part.label == OUT_OF_SCOPE or points_back or _no_courtesy(part, context.topic):
         part = _read_with(reader, part, before, context.topic)

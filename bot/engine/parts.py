@@ -15,7 +15,7 @@ from bot.understanding.context import tells_of_pain
 from bot.understanding.judgement import EMERGENCY, OUT_OF_SCOPE
 from bot.understanding.leaning import ABOUT_ME
 
-MOST_PARTS = 3
+MOST_PARTS = 5
 SURE_OF_ONE = 0.85
 """A list such as `physical therapy and acupuncture` is one question when the whole is understood as well as this."""
 ABOUT_US = ("smalltalk/bot", "smalltalk/capabilities")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.understanding.questions import ASKED_NEXT, ASKING, AUXILIARY, FILLER, OPENING, QUESTION_WORD, SUBJECT, TIED
 from bot.understanding.telling import really_asking
 
-MOST_CLAUSES = 4
+MOST_CLAUSES = 6
 MOST_PIECES = 6
 NOT_A_TITLE = r"(?<!\bdr\.)(?<!\bmr\.)(?<!\bms\.)(?<!\bmrs\.)"
 """Behind a full stop: it ended a sentence, not `Dr.`."""

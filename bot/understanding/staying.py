@@ -19,6 +19,8 @@ class Staying:
 
     words: re.Pattern[str]
     unless: re.Pattern[str]
+    leads_to: str = ""
+    """The label of the answer that has more of it; empty where it is the same one."""
 
 
 BOOKING = "faq/booking"
@@ -68,13 +70,27 @@ AT_THE_SAME_TIME = _words(
 )
 TO_COME = _words(r"\b(?:appointments?|book\w*|slots?|open\w*|available|see (?:me|us)|fit me|results?|work|pregnan\w*)\b")
 OF_TREATMENT = _words(r"\b(?:needles?|acu\w*|treat\w*|sessions?|visits?|study|studies|safe)\b")
-STAYING: Mapping[str, Staying] = {
-    BOOKING: Staying(ANOTHER_TIME, _words(f"{OF_THE_CLINIC}|{OF_THE_BODY}")),
-    "faq/location": Staying(GETTING_THERE, AT_THE_DOOR),
-    "faq/pregnancy_si_pain": Staying(AS_OTHERS, OF_TREATMENT),
-    "faq/pregnancy_safety": Staying(STAGE_OF_PREGNANCY, OF_STAGE),
-    "faq/practitioner": Staying(IN_THIS_STATE, AN_OFFICE),
-    "faq/integrative_care": Staying(AT_THE_SAME_TIME, TO_COME),
+WHOSE_STUDY = _words(
+    r"\bwho (?:wrote|published|ran|conducted|funded|paid for|did (?:it|that|this|the))\b|\b(?:what|which) (?:year|journal|university)\b"
+    r"|\bwhen was (?:it|that|this|the)\b|\bhow (?:old|recent|new|long ago) (?:is|was|are|were)\b|\bpublished\b"
+    r"|\b(?:is|was) (?:it|that|this) (?:a )?(?:recent|new|old)\b"
+)
+OF_WHOM = _words(
+    r"\bhow (?:many|big|large)\b.*\b(?:women|wom[ae]n|people|ppl|patients|subjects|participants|took part|it|studies|trials?)\b"
+    r"|\bhow (?:big|large)\W*$|\btook part\b|\b(?:placebo|sham|fake) ?(?:needles?)?\b|\brandomi[sz]ed\b|\bcontrol group\b"
+    r"|\bcompared (?:to|with) (?:what|whom?|nothing)\b"
+)
+OF_VISITS = _words(r"\b(?:sessions?|visits?|appointments?|times|weeks?|months|needles do|you|u|clinic|cost|baby|due)\b")
+A_STUDY = (Staying(WHOSE_STUDY, OF_VISITS, "faq/references"), Staying(OF_WHOM, OF_VISITS))
+STAYING: Mapping[str, tuple[Staying, ...]] = {
+    BOOKING: (Staying(ANOTHER_TIME, _words(f"{OF_THE_CLINIC}|{OF_THE_BODY}")),),
+    "faq/location": (Staying(GETTING_THERE, AT_THE_DOOR),),
+    "faq/pregnancy_si_pain": (Staying(AS_OTHERS, OF_TREATMENT),),
+    "faq/pregnancy_safety": (Staying(STAGE_OF_PREGNANCY, OF_STAGE),),
+    "faq/practitioner": (Staying(IN_THIS_STATE, AN_OFFICE),),
+    "faq/integrative_care": (Staying(AT_THE_SAME_TIME, TO_COME),),
+    "faq/evidence": A_STUDY,
+    "faq/evidence_pregnancy": A_STUDY,
 }
 """By the label of the last answer."""
 EVEN = Staying(
@@ -87,8 +103,8 @@ EVEN = Staying(
 """`even on the sore side?`, after any answer."""
 
 
-def stays(label: str, text: str, last_topic: str) -> bool:
-    """Whether a short message is more of the same.
+def stays_with(label: str, text: str, last_topic: str) -> str:
+    """The label of the answer that a short message stays with; empty where it asks for something else.
 
     Args:
         label: what it is understood as by itself, empty where that isn't sure.
@@ -96,6 +112,7 @@ def stays(label: str, text: str, last_topic: str) -> bool:
         last_topic: the label of the last answer (`faq/…`), or empty.
     """
     if not last_topic or label in APART or len(text.split()) > MOST_WORDS:
-        return False
-    rules = (EVEN, STAYING[last_topic]) if last_topic in STAYING else (EVEN,)
-    return any(rule.words.search(text) is not None and not rule.unless.search(text) for rule in rules)
+        return ""
+    rules = (EVEN, *STAYING.get(last_topic, ()))
+    held = (rule for rule in rules if rule.words.search(text) is not None and not rule.unless.search(text))
+    return next((rule.leads_to or last_topic for rule in held), "")

@@ -53,6 +53,12 @@ def test_an_answer_fills_its_slots(asked: str, text: str, slots: dict[str, Any])
         (SHARE, "hmm", "utter_callback_yes_or_no"),
         (CONFIRMED, "hmm", "utter_callback_yes_or_no"),
         (CONFIRMED, "no", "utter_callback_what_to_change"),
+        (NAME, "why do you need my name", "utter_callback_what_for"),
+        (NUMBER, "whats it for?", "utter_callback_what_for"),
+        (NUMBER, "who will see it", "utter_callback_what_for"),
+        (TIME, "why?", "utter_callback_what_for"),
+        (WHY, "why do you need to know", "utter_callback_what_for"),
+        (CONFIRMED, "who gets this", "utter_callback_what_for"),
     ],
 )
 def test_an_unclear_answer_is_asked_again_with_a_word_why(asked: str, text: str, response: str) -> None:
@@ -80,6 +86,10 @@ def test_an_unclear_answer_is_asked_again_with_a_word_why(asked: str, text: str,
         (WHY, "actually make that friday", {TIME: "friday", WHY: None}),
         (WHY, "it aches on monday mornings", {WHY: "it aches on monday mornings"}),
         (WHY, "mornings", {WHY: "mornings"}),
+        (WHY, "why did they want me to come on Fridays only", {WHY: "why did they want me to come on Fridays only"}),
+        (CONFIRMED, "actually its jessica moore", {NAME: "Jessica Moore", CONFIRMED: None}),
+        (CONFIRMED, "no, my name is Jess", {NAME: "Jess", CONFIRMED: None}),
+        (CONFIRMED, "actually its tuesday", {TIME: "tuesday", CONFIRMED: None}),
         (SHARE, "wait, can you make it saturday instead", {TIME: "saturday", SHARE: None}),
     ],
 )

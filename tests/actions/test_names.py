@@ -45,3 +45,20 @@ def test_what_is_no_name_is_not_taken_for_one(text: str) -> None:
 def test_a_name_told_unasked_takes_plainer_words(text: str, name: str) -> None:
     """`I'm pregnant` is nobody's name."""
     assert names.told(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("actually its jessica moore", "Jessica Moore"),
+        ("no it's Jess", "Jess"),
+        ("sorry, my name is jen", "Jen"),
+        ("no its not right", ""),
+        ("actually it's fine", ""),
+        ("no im at work then", ""),
+        ("its jess", ""),
+    ],
+)
+def test_a_name_that_puts_another_right(text: str, name: str) -> None:
+    """Said as a correction, a name is one; what else is said that way is not."""
+    assert names.corrected(text) == name

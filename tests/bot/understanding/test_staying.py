@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.staying import stays
+from bot.understanding.staying import stays_with
 
 CASES = [
     ("or the morning, not fussed", "faq/booking", True),
@@ -33,6 +33,10 @@ CASES = [
     ("it aches more towards the end", "faq/pregnancy_safety", False),
     ("in pennsylvania, that is?", "faq/practitioner", True),
     ("where in pennsylvania", "faq/practitioner", False),
+    ("how many took part", "faq/evidence_pregnancy", True),
+    ("was it against fake needles", "faq/evidence", True),
+    ("how many sessions did people need", "faq/evidence", False),
+    ("how big are you guys", "faq/evidence", False),
     ("on the same day?", "faq/integrative_care", True),
     ("which one first", "faq/integrative_care", True),
     ("any same day appointments", "faq/integrative_care", False),
@@ -45,9 +49,16 @@ CASES = [
 @pytest.mark.parametrize(("text", "last_topic", "expected"), CASES)
 def test_more_of_the_same_is_told_from_another_question(text: str, last_topic: str, expected: bool) -> None:
     """After some answers a few words are enough to stay with them; words that ask for something else don't."""
-    assert stays("", text, last_topic) is expected
+    assert stays_with("", text, last_topic) == (last_topic if expected else "")
+
+
+@pytest.mark.parametrize("text", ["who wrote that", "when was it", "what year was this", "is it recent?"])
+def test_who_and_when_of_a_study_leads_to_its_sources(text: str) -> None:
+    """What the evidence says names no year and no author; the list of sources does."""
+    assert stays_with("", text, "faq/evidence") == "faq/references"
+    assert stays_with("", text, "faq/location") == ""
 
 
 def test_whom_an_answer_may_not_hold_for_is_another_question() -> None:
     """`even on blood thinners?`, once it is understood for what it is, is never answered with what went before."""
-    assert not stays("not_covered/medicines", "even on blood thinners?", "faq/pregnancy_safety")
+    assert not stays_with("not_covered/medicines", "even on blood thinners?", "faq/pregnancy_safety")
