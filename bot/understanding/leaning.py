@@ -46,6 +46,10 @@ LEANING = (
         only=_words(r"\b(?:once|after|when|later)\b.*\b(?:better|settles?|improves?|gone|good|goes away|works|that)\b"),
         own=_words(r"\bhow (?:soon|fast|quick\w*)\b|\bfeel\b"),
     ),
+    Leaning(  # why does it happen
+        *("faq/causes", ("faq/pregnancy_si_pain",), "faq/pregnancy_si_pain"),
+        own=_words(r"\b(?:else|others?|not|isn'?t|aren'?t|wasn'?t|without|men|man|non|before|after|never)\b"),
+    ),
     Leaning("faq/needles_pain", ABOUT_THE_PAIN, "faq/causes", only=_words(r"\bwhy\b|\bhow come\b|\bwhat makes\b")),
     Leaning(  # what does it feel like
         *("faq/needles_pain", ABOUT_THE_PAIN, "faq/what_is_si_pain"),

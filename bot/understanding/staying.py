@@ -31,7 +31,8 @@ APART = tuple(
 """Whom or what an answer may not hold for: `even on blood thinners?` is a question of its own."""
 ANOTHER_TIME = _words(
     rf"{SPAN.pattern}|\b(?:the )?(?:day|week|month) (?:after|before)\b|\b\d{{1,2}}(?:st|nd|rd|th)\b|\b\d{{1,2}}/\d{{1,2}}\b"
-    r"|\barvo\b|\bon second thoughts?\b|\b(?:keep|leave|move|change|cancel|switch) (?:it|that one|mine)\b"
+    r"|\b(?:can'?t|cannot|couldn'?t|won'?t|can not) (?:make|do) (?:it|that(?: day| time| one)?)\b|\b(?:later|earlier) (?:in the|that|on)\b"
+    r"|\bneed it (?:later|earlier|sooner)\b|\barvo\b|\bon second thoughts?\b|\b(?:keep|leave|move|change|cancel|switch) (?:it|that one|mine)\b"
 )
 OF_THE_CLINIC = (
     r"\bdo (?:you|u|ya) (?:have|do|work)\b|\bare (?:you|u)\b|\b(?:open|close[sd]?|hours?|cost|price|fee|pay|charge|insur\w*)\b"
@@ -81,6 +82,10 @@ OF_WHOM = _words(
     r"|\bcompared (?:to|with) (?:what|whom?|nothing)\b"
 )
 OF_VISITS = _words(r"\b(?:sessions?|visits?|appointments?|times|weeks?|months|needles do|you|u|clinic|cost|baby|due)\b")
+WHOSE_GUIDELINE = _words(
+    r"\b(?:which|what) (?:group|organi[sz]ation|body|society|college|year)s?\b|\bby whom\b"
+    r"|\bwhen was (?:it|that|this)\b|\bwho (?:wrote|made|issued|published) (?:it|that|those|them|this)\b"
+)
 A_STUDY = (Staying(WHOSE_STUDY, OF_VISITS, "faq/references"), Staying(OF_WHOM, OF_VISITS))
 STAYING: Mapping[str, tuple[Staying, ...]] = {
     BOOKING: (Staying(ANOTHER_TIME, _words(f"{OF_THE_CLINIC}|{OF_THE_BODY}")),),
@@ -89,6 +94,7 @@ STAYING: Mapping[str, tuple[Staying, ...]] = {
     "faq/pregnancy_safety": (Staying(STAGE_OF_PREGNANCY, OF_STAGE),),
     "faq/practitioner": (Staying(IN_THIS_STATE, AN_OFFICE),),
     "faq/integrative_care": (Staying(AT_THE_SAME_TIME, TO_COME),),
+    "faq/guidelines": (Staying(WHOSE_GUIDELINE, OF_VISITS),),
     "faq/evidence": A_STUDY,
     "faq/evidence_pregnancy": A_STUDY,
 }

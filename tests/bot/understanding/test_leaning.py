@@ -24,6 +24,8 @@ from bot.understanding.leaning import ABOUT_ME, also_treated, leaning
         ("not_covered/exercises_at_home", "how about swimming", "faq/integrative_care", "faq/integrative_care"),
         ("not_covered/other_therapies", "and yoga?", "faq/integrative_care", "faq/integrative_care"),
         ("not_covered/other_therapies", "do you do cupping", "faq/integrative_care", "not_covered/other_therapies"),
+        ("faq/causes", "why does it happen", "faq/pregnancy_si_pain", "faq/pregnancy_si_pain"),
+        ("faq/causes", "and if youre not pregnant", "faq/pregnancy_si_pain", "faq/causes"),
         ("faq/evidence", "which ones", "faq/evidence_pregnancy", "faq/references"),
         ("faq/evidence", "which ones", "faq/needles_pain", "faq/evidence"),
         ("faq/references", "which ones", "faq/guidelines", "faq/guidelines"),
