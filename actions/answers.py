@@ -9,7 +9,7 @@ from typing import Any
 
 from actions import names, phone
 from bot.understanding import times
-from bot.understanding.form_answers import PARTS, UNSHARED, WRONG
+from bot.understanding.form_answers import PARTS, UNSHARED, WRONG, asks_what_for
 
 NAME, NUMBER, TIME, WHY = "callback_name", "callback_number", "callback_time", "callback_why"
 SHARE, CONFIRMED = "callback_share", "callback_confirmed"
@@ -39,18 +39,6 @@ CORRECTING = frozenset(
     + "let's lets do the time can u you we".split()
 )
 """All that may stand beside a time where it corrects one given before: `actually make that friday` is no reason to call."""
-WHAT_FOR = re.compile(
-    r"\bwh(?:y|at) (?:do|would|does|did) (?:you|u|they|the clinic|it|she) (?:even |really |guys )?(?:need|want|ask|have to|got to)\b"
-    r"|\bwhat(?:'?s| is| do (?:you|u|they) need) (?:it|that|this|my \w+|the \w+) for\b|^\W*(?:what for|how come|but why|why)\W*$"
-    r"|^\W*why (?:my|the|a) (?:name|number|phone|time)\b"
-    r"|\bwho(?:'?s| is| will| would|'?ll| else| all)?(?: going to)? (?:gets?|sees?|reads?|calls?|has|have)"
-    r" (?:this|it|that|these|my|me|them)\b"
-    r"|\bwhat (?:do|will|are|would) (?:you|u|they) (?:do|doing|going to do|gonna do) with\b",
-    re.I,
-)
-"""Asking what an answer is needed for, and who gets it."""
-MOST_ASKING_BACK = 6
-"""Words of such a question where a reason was asked for, which may hold it: `why did they want me to come on Fridays`."""
 BORDER = re.compile(r"[,;\n]+|\.\s+|\s+-\s+")
 
 
@@ -86,7 +74,7 @@ def read(text: str, asked: str, told: Mapping[str, Any], sender_number: str = ""
         return Answer(given)
     if given:
         return Answer({**given, asked: None})
-    if WHAT_FOR.search(text) and (asked != WHY or len(text.split()) <= MOST_ASKING_BACK):
+    if asks_what_for(text, asked):
         return Answer({asked: None}, "utter_callback_what_for")
     value, response = READERS[asked](text)
     return Answer({asked: value}, response)

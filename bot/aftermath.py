@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -18,6 +19,20 @@ SINCE = "urgent_since"
 """The key under which it is counted how many messages have been answered since the advice was given."""
 HELP_ARRANGED = "help_arranged"
 """What the metadata `offer:` of an answer says that settles an emergency."""
+HELP_ARRANGED_TOPIC = "smalltalk/help_arranged"
+AGREES = re.compile(
+    r"\bwill do\b(?! (?:it|this|that)\b)|\b(?:i'?ll|i will|we'?ll|we will|i'?m going to|gonna|let me) (?:now |just )?"
+    r"(?:call|ring|phone|(?:go|head) (?:in|now|there|over|right (?:in|now|away|over)|to (?:the |my )?(?:er|ed|a&e|hospital|doctor"
+    r"|ob|midwife|urgent care)))\b|^(?:ok(?:ay)?|alright|yes)?[\s,.!]*(?:i'?m |im |we'?re |were )?(?:calling|going|heading)"
+    r" (?:now|in|there|them|her|him|over|911)\b|\bon (?:my|our|the) way\b",
+    re.I,
+)
+"""`ok will do thank you`, `i'll call them, sorry` after the advice."""
+BUT_NOT_NOW = re.compile(
+    r"\b(?:not?|never|don'?t|won'?t|can'?t|later|tomorrow|tmrw|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|if|but|instead"
+    r"|unless|until|till|wait|should|(?<!thank )(?:you|u)|book|appointment)\b",
+    re.I,
+)
 UNNAMED = "emergency"
 """The id of what sounded urgent to the classifier alone: often it was, and nobody can say what."""
 NEAR = 3
@@ -27,7 +42,7 @@ OF_ITS_OWN = 5
 PLAIN = 0.85
 """Confidence from which it does."""
 OUTSIDE = frozenset("location practitioner price insurance hours parking gift_cards telehealth references".split())
-"""Topics that have nothing to do with a body: asked about in however few words, they are answered."""
+"""Topics that have nothing to do with a body: plainly asked about, in however few words, they are answered."""
 OF_THE_BODY = frozenset(
     """pregnancy_safety pregnancy_si_pain causes what_is_si_pain right_for_me how_soon_relief integrative_care non_pregnancy
     personalised_plan contact aftercare health_conditions medicines other_conditions exercises_at_home eating_and_preparation
@@ -54,8 +69,12 @@ class Aftermath:
         """
         urgent, since = state.get(URGENT, ""), state.get(SINCE, 0)
         alarms = [part.topics[0] for part in parts if part.kind == "emergency"]
+        if alarms and alarms[0] == UNNAMED and urgent in self._flags:  # what it is about is known already
+            return [self._advice(urgent, text, channel, self._opening(parts, urgent))], _remembered(urgent, 0)
         if alarms:
             return [part for part in parts if part.kind == "emergency"], _remembered(alarms[0], 0)
+        if urgent and self._agreed(parts, text, urgent):
+            return [self._settled(channel)], _remembered("", 0)
         if not urgent or any(part.offer == HELP_ARRANGED for part in parts):
             settled = [replace(part, doubt=False) if part.offer == HELP_ARRANGED else part for part in parts]
             return settled, _remembered("", 0)
@@ -64,6 +83,17 @@ class Aftermath:
         quiet = [replace(part, offer="", choices=() if part.kind == "handoff" else part.choices) for part in parts]
         asked_to_book = any(part.kind == "handoff" for part in parts)
         return ([self._advice(urgent, text, channel), *quiet] if asked_to_book else quiet), _remembered(urgent, since + 1)
+
+    def _agreed(self, parts: list[Part], text: str, urgent: str) -> bool:
+        """Whether the patient says to follow the advice; after words of despair `i will do it` is no such thing."""
+        flag = self._flags.get(urgent)
+        courtesies = all(part.kind in ("smalltalk", "clarify", "out_of_scope", "handoff") for part in parts)
+        heeds = AGREES.search(text) is not None and not BUT_NOT_NOW.search(text)
+        return heeds and courtesies and not (flag and flag.tier == "crisis")
+
+    def _settled(self, channel: str) -> Part:
+        """What is said where help is arranged."""
+        return Part(self._topic_text(HELP_ARRANGED_TOPIC, channel), "smalltalk", ("smalltalk",), offer=HELP_ARRANGED)
 
     def _opening(self, parts: list[Part], urgent: str) -> str:
         """What is said before the advice that is given once more; nothing before a reply that is to draw no eye."""
@@ -82,9 +112,11 @@ class Aftermath:
         return replace(advice, text=f"{self._content.reply(opening, channel)} {advice.text}")
 
     def _unnamed(self, urgent: str, channel: str) -> Part:
-        wordings = {response.channel: response.text for response in self._content.topics[UNNAMED].responses}
-        text = fill(wordings.get(channel, wordings[""]), self._content.placeholders())
-        return Part(text, "emergency", (urgent,), confidence=1.0)
+        return Part(self._topic_text(UNNAMED, channel), "emergency", (urgent,), confidence=1.0)
+
+    def _topic_text(self, label: str, channel: str) -> str:
+        wordings = {response.channel: response.text for response in self._content.topics[label].responses}
+        return fill(wordings.get(channel, wordings[""]), self._content.placeholders())
 
 
 def urgent_state(state: dict[str, Any], topic: str) -> dict[str, Any]:
@@ -109,8 +141,9 @@ def _speaks_for_itself(part: Part, text: str, urgent: str) -> bool:
         return urgent == UNNAMED or part.beside
     if part.kind not in ("answer", "not_covered"):
         return False
+    if part.confidence < PLAIN:
+        return False
     about = {topic.split("/")[-1] for topic in part.topics}
     if about & OUTSIDE:
         return True
-    plain = part.confidence >= PLAIN and len(text.split()) >= OF_ITS_OWN
-    return plain and (urgent == UNNAMED or not about & OF_THE_BODY)
+    return len(text.split()) >= OF_ITS_OWN and (urgent == UNNAMED or not about & OF_THE_BODY)

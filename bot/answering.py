@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from bot import aftermath, callback, live_words, offers
+from bot import aftermath, callback, live_words, offers, repeats, sympathy
 from bot.brain import Asked, Brain, BrainDown
 from bot.callback import Form
 from bot.content import Content
@@ -112,10 +112,20 @@ class Answering:
         state, form = answered["state"], answered["form"]
         if urgent and form_active(state):  # first the danger, then the telephone
             parts, state, form = parts[:1], without_form(state), {}
+        remembered |= repeats.remembered(parts)
+        if not urgent:
+            parts, remembered[sympathy.SORRY] = self._softened(parts, said, before)
         parts, offered = self._in_measure(said_once(parts), before, urgent)
         reply, choices = self._wording.reply(parts, said.channel)
         state = {**state, **remembered, offers.OFFERED: offered}
         return Outcome(reply, state, choices, form=form, private=answered["private"], wish=wish)
+
+    def _softened(self, parts: list[Part], said: Inbound, before: Snapshot) -> tuple[list[Part], list[str]]:
+        """The parts as one who listens says them, and what was sympathised with so far."""
+        same_words = before.previous is not None and before.previous.text.casefold() == said.text.casefold()
+        if not same_words:  # who sends a question again wants its answer again
+            parts = repeats.not_again(parts, before.state, self._content, said.channel)
+        return sympathy.with_sympathy(parts, said.text, before.state, self._content, said.channel)
 
     def _doubted(self, parts: list[Part], text: str) -> list[Part]:
         """The parts, the last with a word on when to call where the patterns leave a doubt; never said twice."""

@@ -43,6 +43,20 @@ UNSHARED = re.compile(
     re.I,
 )
 """That the questions asked in the chat are not to be passed on: `don't share my questions`."""
+WHAT_FOR = re.compile(
+    r"\bwh(?:y|at) (?:do|would|does|did) (?:you|u|they|the clinic|it|she) (?:even |really |guys )?(?:need|want|ask|have to)\b"
+    r"|\bwhat(?:'?s| is| do (?:you|u|they) need) (?:it|that|this|my \w+|the \w+) for\b|^\W*(?:what for|how come|but why|why)\W*$"
+    r"|^\W*why (?:my|the|a) (?:name|number|phone|time)\b"
+    r"|\bwho(?:'?s| is| will| would|'?ll| else| all)?(?: going to)? (?:gets?|sees?|reads?|calls?|has|have)"
+    r" (?:this|it|that|these|my|me|them)\b"
+    r"|\bwhat (?:do|will|are|would) (?:you|u|they) (?:do|doing|going to do|gonna do) with\b"
+    r"|\bhow long (?:do|will|would|are) (?:you|u|they) (?:keep|kept|hold|store|save)\b"
+    r"|\b(?:keep|keeping|store|storing|share|sharing|sell|delete|do with) my (?:name|number|phone|details|info\w*|data)\b",
+    re.I,
+)
+"""Asking what an answer is needed for, and who gets it."""
+MOST_ASKING_BACK = 6
+"""Words of such a question where a reason was asked for, which may hold it: `why did they want me to come on Fridays`."""
 SURE = 0.8
 """Without the look of a question a message of the form interrupts it only from this confidence."""
 OURS = ("faq", "not_covered", "person")
@@ -77,6 +91,11 @@ def without(text: str, questions: list[str]) -> str:
     return rest if answers else ""
 
 
+def asks_what_for(text: str, asked: str) -> bool:
+    """Whether a message asks what the answer to the slot `asked` is needed for, who gets it or how long it is kept."""
+    return WHAT_FOR.search(text) is not None and (asked not in OPEN_SLOTS or len(text.split()) <= MOST_ASKING_BACK)
+
+
 def interrupts(text: str, asked: str, label: str, confidence: float) -> bool:
     """Whether a message that was understood as `label` is a question of its own, not an answer to the slot that was asked.
 
@@ -86,7 +105,9 @@ def interrupts(text: str, asked: str, label: str, confidence: float) -> bool:
         label: what the classifier is sure it means.
         confidence: how sure it is.
     """
-    if label.split("/")[0] not in OURS or looks_like_number(text) or (asked == "callback_confirmed" and UNSHARED.search(text)):
+    if label.split("/")[0] not in OURS or looks_like_number(text) or asks_what_for(text, asked):
+        return False
+    if asked == "callback_confirmed" and UNSHARED.search(text):
         return False
     asks = QUESTION.search(text.strip()) is not None or (len(text.split()) > 2 and ASKING.search(text) is not None)
     if not asks and (WRONG.search(text) or asked == "callback_confirmed") and any(words.search(text) for words in PARTS.values()):

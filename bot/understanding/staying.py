@@ -31,8 +31,9 @@ APART = tuple(
 """Whom or what an answer may not hold for: `even on blood thinners?` is a question of its own."""
 ANOTHER_TIME = _words(
     rf"{SPAN.pattern}|\b(?:the )?(?:day|week|month) (?:after|before)\b|\b\d{{1,2}}(?:st|nd|rd|th)\b|\b\d{{1,2}}/\d{{1,2}}\b"
-    r"|\b(?:can'?t|cannot|couldn'?t|won'?t|can not) (?:make|do) (?:it|that(?: day| time| one)?)\b|\b(?:later|earlier) (?:in the|that|on)\b"
-    r"|\bneed it (?:later|earlier|sooner)\b|\barvo\b|\bon second thoughts?\b|\b(?:keep|leave|move|change|cancel|switch) (?:it|that one|mine)\b"
+    r"|\b(?:can'?t|cannot|couldn'?t|won'?t|can not) (?:make|do) (?:it|that(?: day| time| one)?)\b"
+    r"|\b(?:later|earlier) (?:in the|that|on)\b|\bneed it (?:later|earlier|sooner)\b|\barvo\b|\bon second thoughts?\b"
+    r"|\bonline\b|\b(?:keep|leave|move|change|cancel|switch) (?:it|that one|mine)\b"
 )
 OF_THE_CLINIC = (
     r"\bdo (?:you|u|ya) (?:have|do|work)\b|\bare (?:you|u)\b|\b(?:open|close[sd]?|hours?|cost|price|fee|pay|charge|insur\w*)\b"
@@ -72,8 +73,9 @@ AT_THE_SAME_TIME = _words(
 TO_COME = _words(r"\b(?:appointments?|book\w*|slots?|open\w*|available|see (?:me|us)|fit me|results?|work|pregnan\w*)\b")
 OF_TREATMENT = _words(r"\b(?:needles?|acu\w*|treat\w*|sessions?|visits?|study|studies|safe)\b")
 WHOSE_STUDY = _words(
-    r"\bwho (?:wrote|published|ran|conducted|funded|paid for|did (?:it|that|this|the))\b|\b(?:what|which) (?:year|journal|university)\b"
-    r"|\bwhen was (?:it|that|this|the)\b|\bhow (?:old|recent|new|long ago) (?:is|was|are|were)\b|\bpublished\b"
+    r"\bwho (?:wrote|published|ran|conducted|funded|paid for|did (?:it|that|this|the))\b"
+    r"|\b(?:what|which) (?:year|journal|university)\b|\bwhen was (?:it|that|this|the)\b"
+    r"|\bhow (?:old|recent|new|long ago) (?:is|was|are|were)\b|\bpublished\b"
     r"|\b(?:is|was) (?:it|that|this) (?:a )?(?:recent|new|old)\b"
 )
 OF_WHOM = _words(

@@ -56,6 +56,7 @@ def test_an_answer_fills_its_slots(asked: str, text: str, slots: dict[str, Any])
         (NAME, "why do you need my name", "utter_callback_what_for"),
         (NUMBER, "whats it for?", "utter_callback_what_for"),
         (NUMBER, "who will see it", "utter_callback_what_for"),
+        (NUMBER, "how long do you keep my number", "utter_callback_what_for"),
         (TIME, "why?", "utter_callback_what_for"),
         (WHY, "why do you need to know", "utter_callback_what_for"),
         (CONFIRMED, "who gets this", "utter_callback_what_for"),

@@ -14,7 +14,8 @@ from bot.turn import FrontDesk
 from bot.wording import Part, Reply, Wording
 from tests.turns import take
 
-ANSWER = Part("A.", "answer", ("location",), offer="contact")
+ANSWER = Part("A.", "answer", ("location",), offer="contact", confidence=0.95)
+GUESSED = Part("H.", "answer", ("practitioner",), confidence=0.6)
 HANDOFF = Part("B.", "handoff", ("booking",), offer="contact")
 ALARM = Part("C.", "emergency", ("emergency",))
 UNSURE = Part("E.", "clarify")
@@ -92,6 +93,38 @@ def test_advice_on_violence_stays_as_plain_as_it_was(desk: FrontDesk) -> None:
     assert [each["text"] for each in take(desk, "will he see this").messages] == [each["text"] for each in advice]
 
 
+@pytest.mark.parametrize("text", ["ok will do thank you", "ok i'll call them. sorry", "calling now", "i will go to the hospital"])
+def test_who_agrees_to_get_help_is_not_urged_again(desk: FrontDesk, text: str) -> None:
+    """The advice is heeded: a supportive word, and ordinary help is offered again."""
+    take(desk, "my calf is swollen and hot and red on one side, 33 weeks")
+
+    agreed, booking = take(desk, text), take(desk, "I want to book an appointment")
+
+    assert (agreed.kind, booking.kind) == ("smalltalk", "handoff")
+
+
+@pytest.mark.parametrize("text", ["i'll call tomorrow", "i will call you to book", "ill put some cream on it", "should i call"])
+def test_who_puts_it_off_is_urged_again(desk: FrontDesk, text: str) -> None:
+    """Only help now settles it."""
+    take(desk, "my calf is swollen and hot and red on one side, 33 weeks")
+
+    assert take(desk, text).kind == "emergency"
+
+
+def test_i_will_do_it_settles_no_despair(desk: FrontDesk) -> None:
+    """After thoughts of suicide nothing is settled by a word that may mean the deed."""
+    take(desk, "i want to kill myself")
+
+    assert take(desk, "ok i will do it").kind == "emergency"
+
+
+def test_what_the_danger_was_stays_known(desk: FrontDesk) -> None:
+    """A next message that sounds urgent without saying of what gets the advice on the danger that was named."""
+    take(desk, "I have had chest pain and cant get a full breath since the session this morning")
+
+    assert take(desk, "its only when i breathe in").topics == ["chest_and_breath"]
+
+
 @pytest.mark.parametrize("text", ["she moved", "false alarm", "they stopped now"])
 def test_what_has_passed_is_settled_with_a_word_on_being_looked_at(desk: FrontDesk, text: str) -> None:
     """Good news is met as such, and ordinary help is offered again."""
@@ -112,13 +145,14 @@ def test_what_has_passed_is_settled_with_a_word_on_being_looked_at(desk: FrontDe
         ([HANDOFF], "emergency", (["emergency", "handoff"], ["", ""], "emergency")),
         ([SETTLED, HANDOFF], "chest_and_breath", (["smalltalk", "handoff"], [HELP_ARRANGED, "contact"], "")),
         ([ANSWER, ALARM, HANDOFF], "", (["emergency"], [""], "emergency")),
-        ([ALARM, SETTLED], "chest_and_breath", (["emergency"], [""], "emergency")),
+        ([ALARM, SETTLED], "chest_and_breath", (["emergency"], [""], "chest_and_breath")),
         ([UNSURE], "chest_and_breath", (["emergency"], [""], "chest_and_breath")),
         ([UNSURE], "emergency", (["emergency"], [""], "emergency")),
         ([THANKS], "chest_and_breath", (["emergency"], [""], "chest_and_breath")),
         ([THANKS], "emergency", (["smalltalk"], [""], "emergency")),
         ([SAFETY], "chest_and_breath", (["emergency"], [""], "chest_and_breath")),
         ([SAFETY], "emergency", (["answer"], [""], "emergency")),
+        ([GUESSED], "chest_and_breath", (["emergency"], [""], "chest_and_breath")),
     ],
 )
 @pytest.mark.parametrize("channel", ["web", "sms"])

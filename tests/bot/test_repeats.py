@@ -1,0 +1,45 @@
+"""What was just told."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.turn import FrontDesk
+from tests.turns import take
+
+
+def last(desk: FrontDesk, *texts: str) -> str:
+    """The last reply's text of one conversation."""
+    return [take(desk, text) for text in texts][-1].messages[-1]["text"]
+
+
+def test_the_same_answer_is_owned_up_to(desk: FrontDesk) -> None:
+    """Who asks for a detail that the guide doesn't have is told so, and then all that it says."""
+    first, second = last(desk, "do the needles hurt"), last(desk, "how thin are the needles exactly")
+
+    assert second.startswith("The guide goes into no more detail than this:")
+    assert first in second
+    assert "484.222.0854" in second
+
+
+def test_nothing_on_that_either(desk: FrontDesk) -> None:
+    """Asking on about what the guide doesn't cover gets no second copy of the refusal."""
+    first, second = last(desk, "how much does a session cost"), last(desk, "roughly how much, more than 100 dollars?")
+
+    assert first != second
+    assert "not even roughly" in second
+    assert "484.222.0854" in second
+
+
+@pytest.mark.parametrize("between", ["where is the clinic located", "thanks"])
+def test_an_answer_given_before_the_last_reply_is_simply_given(desk: FrontDesk, between: str) -> None:
+    """Only what stands right above is not said as if for the first time."""
+    first = last(desk, "do the needles hurt")
+    take(desk, between)
+
+    assert last(desk, "how thin are the needles") == first
+
+
+def test_the_same_question_again_is_simply_answered(desk: FrontDesk) -> None:
+    """A phone that sends twice, or a patient who lost the answer."""
+    assert last(desk, "do the needles hurt") == last(desk, "Do the needles hurt")
