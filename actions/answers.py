@@ -8,37 +8,33 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from actions import names, phone
+from actions.yes_and_no import NO, SKIP, YES, says
 from bot.understanding import times
-from bot.understanding.form_answers import PARTS, UNSHARED, WRONG, asks_what_for
+from bot.understanding.form_answers import OPEN_SLOTS, PARTS, UNSHARED, WRONG
+from bot.understanding.form_asides import aside
 
 NAME, NUMBER, TIME, WHY = "callback_name", "callback_number", "callback_time", "callback_why"
 SHARE, CONFIRMED = "callback_share", "callback_confirmed"
 LONGEST_TIME, LONGEST_WHY = 120, 300
-YES = re.compile(
-    r"(?:(?:yess*|yeah|yep|yup|ya|yea|y|ok|okay|k|sure|correct|right|perfect|fine|good|great|exactly|absolutely|definitely"
-    r"|confirm(?:ed)?|agreed|please|thanks|thank you|go ahead|of course|send it|do it|do that|go for it|all good|sounds good"
-    r"|that'?s (?:right|correct|it|fine|me|good)|(?:it |that |this )?looks (?:good|right|fine)|it is"
-    r"|it'?s (?:right|fine|correct|ok)|i (?:do|agree|consent)|you (?:may|can)|i don'?t mind|no problem|why not|si|oui)[\s,.!]*)+",
-    re.I,
-)
-NO = re.compile(
-    r"^\s*(?:no|nope|nah|n|nay|not|don'?t|do not|rather not|i'?d rather not|incorrect|please don'?t|wrong|wait)\b", re.I
-)
-SKIP = re.compile(
-    r"(?:(?:no|nope|nah|n|skip|pass|none|nothing|no thanks?|no thank you|not really|rather not|i'?d rather not|don'?t want to"
-    r"|nvm|never|skip (?:it|this|that)|no need|no reason|n/?a|that'?s all|not now|private|it'?s private|personal"
-    r"|it'?s personal)[\s,.!]*)+",
-    re.I,
-)
-LONGEST_WORD = 80
-"""Characters of the longest plain yes or no: anything beyond says something else as well."""
 SAME = re.compile(r"\b(?:same|this (?:one|number|phone)|the one i'?m (?:texting|using)|my number here|this)\b", re.I)
-BESIDE_NAME = re.compile(r"\s+(?:but|and|please|call|ring|phone|my|reach|at|on|number)\b", re.I)
-CORRECTING = frozenset(
-    "actually no not oh ok wait sorry hang on make that it its it's change to instead rather better please i mean meant".split()
-    + "let's lets do the time can u you we".split()
+BESIDE_NAME = re.compile(r"\s+(?:but|and|please|call|ring|phone|my|reach|at|on|number|its|it's|for|calling)\b", re.I)
+START_OVER = re.compile(
+    r"\bstart (?:over|again|from (?:scratch|the (?:start|beginning)))\b|\b(?:everything|it'?s all|all)(?: is|'?s)? wrong\b",
+    re.I,
 )
-"""All that may stand beside a time where it corrects one given before: `actually make that friday` is no reason to call."""
+NO_NAME = re.compile(
+    r"\ba patient\b|\banonym\w*|\bno name\b|\bnone of (?:your|ur)\b|\b(?:rather|prefer) not\b|^\W*(?:skip|pass|private)\W*$"
+    r"|\b(?:don'?t|do not|not) (?:want|wanna|giving|gonna|going|like to|have to|need|saying|telling)\b",
+    re.I,
+)
+A_PATIENT = "a patient"
+"""Whom the clinic asks for where no name is given."""
+USE_NUMBER = re.compile(r"\b(?:use|instead|wrong|old|new|better|other|work|cell|number|actually|call (?:me )?(?:on|at))\b", re.I)
+REASON = re.compile(r"[,;.]\s*(?:and |so )?(?:it'?s |its )?(?P<why>(?:about|my|because|bc|regarding|re)\b.+)$", re.I | re.S)
+"""Behind a time: `fri after 3, my knee and hip`."""
+MOST_CHANGING = 9
+"""Words of a correction where any words may be the reason to call."""
+FINE = re.compile(r"\W*(?:is|are|'?s|was)?\s*(?:all )?(?:fine|ok|okay|right|good|correct)\b", re.I)
 BORDER = re.compile(r"[,;\n]+|\.\s+|\s+-\s+")
 
 
@@ -61,6 +57,8 @@ def read(text: str, asked: str, told: Mapping[str, Any], sender_number: str = ""
     """
     if not asked:
         return Answer(dict(_unasked(text)))
+    if START_OVER.search(text):
+        return Answer(dict.fromkeys(slot for slot in READERS if told.get(slot) is not None), "utter_callback_change_it")
     given = dict(_several(text, asked))
     if asked == CONFIRMED and UNSHARED.search(text):
         given[SHARE] = False
@@ -74,8 +72,9 @@ def read(text: str, asked: str, told: Mapping[str, Any], sender_number: str = ""
         return Answer(given)
     if given:
         return Answer({**given, asked: None})
-    if asks_what_for(text, asked):
-        return Answer({asked: None}, "utter_callback_what_for")
+    said = aside(text, asked, OPEN_SLOTS)
+    if said:
+        return Answer({asked: None}, said)
     value, response = READERS[asked](text)
     return Answer({asked: value}, response)
 
@@ -95,53 +94,57 @@ def _unasked(text: str) -> Iterator[tuple[str, Any]]:
 
 def _several(text: str, asked: str) -> Iterator[tuple[str, Any]]:
     """Number, time and name, wherever in the message they stand; in a reason nothing else is looked for."""
-    if asked in (WHY, SHARE):
-        yield from _corrected_time(text)
-        return
     number = phone.find(text)
-    if number:
+    if number and (asked not in (WHY, SHARE) or USE_NUMBER.search(text)):
         yield NUMBER, number.number
+    if asked in (WHY, SHARE, CONFIRMED) and times.corrected(text):
+        yield TIME, times.corrected(text)
+    if asked in (WHY, SHARE):
+        return
     if not number and asked == TIME:
-        return  # the whole message is the time
+        yield from _time_and_why(text)
+        return
     pieces = BORDER.split(text) if not number else [*BORDER.split(number.before), *BORDER.split(number.after)]
     rests = []
     for piece in pieces:
         found = times.span(piece)
-        if found and not (asked == CONFIRMED and re.search(r"\bnot\b", text, re.I)):
+        if (
+            found
+            and not (asked == CONFIRMED and times.corrected(text))
+            and not (asked == CONFIRMED and re.search(r"\bnot\b", text, re.I))
+        ):
             yield TIME, times.tidy(piece[slice(*found)])
             piece = f"{piece[: found[0]]} {piece[found[1] :]}"
         rests.append(piece)
     if asked == NAME:
         found_names = [names.find(each) or names.told(rest) for rest in rests for each in (rest, BESIDE_NAME.split(rest)[0])]
         yield from ((NAME, name) for name in list(filter(None, found_names))[:1])
-    elif asked == CONFIRMED:
+    elif asked in (NUMBER, CONFIRMED) and not times.corrected(text):
         yield from ((NAME, name) for name in [names.corrected(" ".join(rests))] if name)
 
 
-def _corrected_time(text: str) -> Iterator[tuple[str, Any]]:
-    found = times.span(text)
-    beside = re.findall(r"[\w']+", f"{text[: found[0]]} {text[found[1] :]}".casefold()) if found else []
-    if found and beside and CORRECTING.issuperset(beside):
-        yield TIME, times.tidy(text[slice(*found)])
+def _time_and_why(text: str) -> Iterator[tuple[str, Any]]:
+    """Where a reason stands behind the time, both; else the whole message is the time, read as the answer to the question."""
+    found = REASON.search(text)
+    before = text[: found.start()] if found else ""
+    if found and times.span(before) and not times.span(found["why"]):
+        yield TIME, times.tidy(before)
+        yield WHY, found["why"]
 
 
 def _to_change(text: str, asked: str, told: Mapping[str, Any], given: Mapping[str, Any]) -> list[str]:
     """Slots already told that the patient calls wrong; at the summary it is enough to name them."""
-    if not (WRONG.search(text) or (asked == CONFIRMED and not _says(YES, text))):
+    if not (WRONG.search(text) or (asked == CONFIRMED and not says(YES, text))):
         return []
-    if asked in (WHY,) and len(text.split()) > 6:
+    if asked == WHY and len(text.split()) > MOST_CHANGING:
         return []
-    named = [slot for slot, words in PARTS.items() if words.search(text)]
+    found = {slot: words.search(text) for slot, words in PARTS.items()}
+    named = [slot for slot, words in found.items() if words and not FINE.match(text[words.end() :])]
     return [slot for slot in named if told.get(slot) is not None and slot not in given]
 
 
-def _says(pattern: re.Pattern[str], text: str) -> bool:
-    """Whether the whole message is what the pattern stands for."""
-    return len(text) <= LONGEST_WORD and pattern.fullmatch(text.strip()) is not None
-
-
 def _name(text: str) -> tuple[Any, str]:
-    name = names.find(text)
+    name = A_PATIENT if NO_NAME.search(text) else names.find(text)
     return (name, "") if name else (None, "utter_callback_name_unclear")
 
 
@@ -151,24 +154,25 @@ def _number(text: str) -> tuple[Any, str]:
 
 def _time(text: str) -> tuple[Any, str]:
     when = times.tidy(text)[:LONGEST_TIME]
-    clear = re.search(r"\w", when) and (times.span(text) or not (_says(YES, text) or _says(SKIP, text)))
+    asking = text.rstrip().endswith("?")
+    clear = re.search(r"\w", when) and (times.span(text) or not (asking or says(YES, text) or says(SKIP, text)))
     return (when, "") if clear else (None, "utter_callback_time_unclear")
 
 
 def _why(text: str) -> tuple[Any, str]:
-    if _says(SKIP, text):
+    if says(SKIP, text):
         return "", ""
-    return (None, "") if _says(YES, text) else (" ".join(text.split())[:LONGEST_WHY], "")
+    return (None, "utter_callback_go_on") if says(YES, text) else (" ".join(text.split())[:LONGEST_WHY], "")
 
 
 def _share(text: str) -> tuple[Any, str]:
-    if _says(YES, text):
+    if says(YES, text):
         return True, ""
-    return (False, "") if NO.match(text) or _says(SKIP, text) else (None, "utter_callback_yes_or_no")
+    return (False, "") if NO.match(text) or says(SKIP, text) else (None, "utter_callback_yes_or_no")
 
 
 def _confirmed(text: str) -> tuple[Any, str]:
-    if _says(YES, text):
+    if says(YES, text):
         return True, ""
     return None, "utter_callback_what_to_change" if NO.match(text) or WRONG.search(text) else "utter_callback_yes_or_no"
 

@@ -9,15 +9,21 @@ FILLER = r"(?:(?:hi|hello|hey|ok|okay|sure|yes|yeah|well|oh|um|and|so|please)[\s
 SAYS_NAME = r"(?:(?:my|the|her|his)\s+name(?:'?s|\s+is)?|name(?:\s+is|\s*:)?|this\s+is|ask\s+for|you\s+can\s+call\s+me)"
 SAYS_ANYHOW = r"(?:i'?m|i\s+am|it'?s|it\s+is|that'?s|call\s+me|just)"
 LEAD = re.compile(rf"^\s*{FILLER}(?:(?:{SAYS_NAME}|{SAYS_ANYHOW})\s+)?", re.I)
+WORDS_OF_NAME = r"[^\W\d_][\w'’-]*(?:\s+[^\W\d_][\w'’-]+)?"
 TOLD = re.compile(
-    rf"\b{SAYS_NAME}\s+(?P<name>[^\W\d_][\w'’-]*(?:\s+[A-Z][\w'’-]+)?)|\b[Ii]'?(?:m|\s+am)\s+(?P<proper>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)",
+    rf"\b{SAYS_NAME}\s+(?P<name>{WORDS_OF_NAME})"
+    rf"|(?:\bi'?(?:m|\s+am)|\b(?:s?he|it)(?:'?s|\s+is)|\b(?:call|ring)\s+(?:me|us|her|him)(?:\s+back)?,)"
+    rf"\s+(?!i'?m\b|i\s+am\b|my\b|it|this\b|name\b)(?P<proper>{WORDS_OF_NAME})",
     re.I,
 )
 CORRECTED = re.compile(
     r"^\s*(?:(?:no|nope|actually|sorry|wait|oh|hm+|oops|my bad)\b[\s,.!-]*)+"
-    r"(?:(?:it'?s|it\s+is|i'?m|i\s+am|that'?s|make\s+(?:it|that)|put)\s+)(?P<name>.+)$",
+    r"(?:(?:(?:it'?s|it\s+is|i'?m|i\s+am|that'?s|make\s+(?:it|that)|put)\s+)(?P<name>.+)|(?-i:(?P<proper>[A-Z][\w'’-]+)))\W*$",
     re.I,
 )
+CHANGED = re.compile(r"\bname\b(?:\s+\w+)?\s+(?:to|should\s+be)\s+(?P<name>[^\W\d_][\w'’-]*)(?P<proper>)", re.I)
+SPELT = re.compile(r"\s+(?:with|without|w)\s+(?:an?|no|one|two)\b.*$", re.I)
+"""`John with an h`."""
 """`actually its jessica moore`, said of a name that was given before."""
 MOST_CORRECTED = 3
 """Words of a name that corrects another; more than that says something else."""
@@ -27,9 +33,13 @@ NO_NAMES = frozenset(
     "yes yeah yep no nope nah not ok okay sure thanks thank please hello hi hey stop what why how when where who whom which can"
     " could would should is are was do does did don't dont i you me my your we they the a an it this that none nothing nobody idk"
     " later skip same number phone call callback back want need have has get got know tell ask help wrong change pregnant pain"
-    " and or but if maybe never always need rather prefer free available busy sorry cannot can't cant because".split()
+    " and or but if maybe never always need rather prefer free available busy sorry cannot can't cant because send now"
+    " today tomorrow tonight asap hold robot bot sec second minute moment cancel start everything submit here there"
+    " spelled spelt misspelled correct right".split()
 )
 
+BEHIND = frozenset("its it's it for and but my the calling here from please pls thanks by at on or".split())
+"""What may follow a name without belonging to it, whatever its letters."""
 NO_CORRECTIONS = frozenset(
     "right correct good fine great perfect better best true all everything nice cool done mine hers his theirs mom mum work home"
     " not incorrect off missing still just only tomorrow today morning afternoon evening noon cell landline".split()
@@ -47,18 +57,19 @@ def find(text: str) -> str:
 def told(text: str) -> str:
     """A name that somebody gives unasked, which takes plainer words: `my name is jen`, `I'm Jen`."""
     for found in TOLD.finditer(text):
-        name = found["name"] or (found["proper"] if (found["proper"] or "")[:1].isupper() else "")
-        if name and not NO_NAMES & set(name.casefold().split()):
-            return _written(name)
+        first, *others = (found["name"] or found["proper"]).split()
+        if first.casefold() in NO_NAMES or not (found["name"] or first[:1].isupper()):
+            continue
+        return _written(" ".join([first, *(each for each in others if each[:1].isupper() and each.casefold() not in BEHIND)]))
     return ""
 
 
 def corrected(text: str) -> str:
     """A name that puts another right; empty where none is told."""
-    found = CORRECTED.match(text)
+    found = CORRECTED.match(SPELT.sub("", text)) or CHANGED.search(text)
     if not found:
         return told(text)
-    name = find(found["name"])
+    name = find(found["name"] or found["proper"])
     return name if len(name.split()) <= MOST_CORRECTED and not NO_CORRECTIONS & set(name.casefold().split()) else ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from bot import aftermath, callback, live_words, offers, repeats, sympathy
+from bot import aftermath, callback, live_words, not_english, offers, repeats, sympathy
 from bot.brain import Asked, Brain, BrainDown
 from bot.callback import Form
 from bot.content import Content
@@ -104,7 +104,7 @@ class Answering:
 
     def _worded(self, said: Inbound, before: Snapshot, answered: dict[str, Any]) -> Outcome:
         """The brain's answer as it may go out, with what the conversation is to remember of it."""
-        understood = [Part(**each) for each in answered["messages"]]
+        understood = not_english.answered([Part(**each) for each in answered["messages"]], said.text, self._content, said.channel)
         told = self._doubted(live_words.of_today(understood, self._content, said.channel), said.text)
         wish = next((OFFERS[part.offer] for part in told if part.offer in OFFERS), "")
         parts, remembered = self._aftermath.after(told, said.text, before.state, said.channel)

@@ -16,6 +16,7 @@ from bot.understanding.judgement import EMERGENCY, OUT_OF_SCOPE
 from bot.understanding.leaning import ABOUT_ME
 
 MOST_PARTS = 5
+CALLBACK = "callback"
 SURE_OF_ONE = 0.85
 """A list such as `physical therapy and acupuncture` is one question when the whole is understood as well as this."""
 ABOUT_US = ("smalltalk/bot", "smalltalk/capabilities")
@@ -60,6 +61,8 @@ def plan(agent: Agent, text: str, choice: str = "", context: Context = NO_CONTEX
     reader = Reader(agent)
     if asked:
         return _in_form(reader, text, context, asked)
+    if form_answers.is_number_alone(text):
+        return [given(text, CALLBACK)]
     found = clauses.split(text)
     first, *others = (_told(part) for part in _once(_questions(reader, found, context)))
     parts = [first.doubted() if _sounds_urgent_somewhere(reader, found) else first, *others]
@@ -93,7 +96,7 @@ def _in_form(reader: Reader, text: str, context: Context, asked: str) -> list[Pa
     found = clauses.split(text)
     clauses_asking = found.asking if found.asking and not found.listed else ()
     whole, *asking = reader.understood(text, *clauses_asking)
-    if whole.label == EMERGENCY and whole.sure:
+    if whole.label == EMERGENCY and whole.sure and not form_answers.is_name(text, asked):
         return [whole]
     if form_answers.stops(text):
         return [given(text, STOP)]

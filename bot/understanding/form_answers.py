@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from bot.understanding import times
+from bot.understanding.form_asides import aside
 from bot.understanding.questions import ASKING
 
 LONGEST_STOP = 80
 """Characters: who writes more than that says something else as well."""
 STOP = re.compile(
-    r"(?:(?:(?:no|oh|ok|okay|actually|sorry|wait|hm+|um+|please|just)[\s,.!-]+)*"
+    r"(?:(?:(?:no|nah|nope|oh|ok|okay|actually|sorry|wait|hm+|um+|please|just)[\s,.!-]+)*"
     r"(?:never ?mind|nvm|nm|forget (?:it|about it|that|the call)"
     r"|(?:cancel|withdraw|drop)(?: (?:it|that|this|(?:the|my) (?:call|call ?-?back|request)(?: request)?))?"
     r"|stop(?: it| this)?|quit|exit"
@@ -22,10 +23,15 @@ STOP = re.compile(
     re.I,
 )
 DIGITS = re.compile(r"\d(?:\D{0,3}\d){6}")
+NUMBER_ALONE = re.compile(
+    r"\W*(?:(?:ok|yes|my|the|cell|phone|number|is|it'?s|at|on|call|me|here|mobile)\b\W*)*\+?1?\W{0,3}(?:\d\W{0,2}){9}\d\W*"
+    r"(?:(?:cell|mobile|home|work|thanks?|thank you|pls|please)\b\W*)*",
+    re.I,
+)
 QUESTION = re.compile(r"^(?:what|how|why|where|who|which|is|are|do|does|did|can|could|will|would|should|tell me)\b|\?\s*$", re.I)
 WRONG = re.compile(
     r"\b(?:wrong|change|correct|fix|edit|update|different|another|new|typo|mistyped|mistake|not my|isn'?t (?:my|right)"
-    r"|redo|re-?enter)\b",
+    r"|redo|re-?enter|(?:old|ex|previous) (?:phone|number|cell)|gave (?:you |u )?(?:my|the) (?:old|wrong))\b",
     re.I,
 )
 PARTS = {
@@ -43,24 +49,16 @@ UNSHARED = re.compile(
     re.I,
 )
 """That the questions asked in the chat are not to be passed on: `don't share my questions`."""
-WHAT_FOR = re.compile(
-    r"\bwh(?:y|at) (?:do|would|does|did) (?:you|u|they|the clinic|it|she) (?:even |really |guys )?(?:need|want|ask|have to)\b"
-    r"|\bwhat(?:'?s| is| do (?:you|u|they) need) (?:it|that|this|my \w+|the \w+) for\b|^\W*(?:what for|how come|but why|why)\W*$"
-    r"|^\W*why (?:my|the|a) (?:name|number|phone|time)\b"
-    r"|\bwho(?:'?s| is| will| would|'?ll| else| all)?(?: going to)? (?:gets?|sees?|reads?|calls?|has|have)"
-    r" (?:this|it|that|these|my|me|them)\b"
-    r"|\bwhat (?:do|will|are|would) (?:you|u|they) (?:do|doing|going to do|gonna do) with\b"
-    r"|\bhow long (?:do|will|would|are) (?:you|u|they) (?:keep|kept|hold|store|save)\b"
-    r"|\b(?:keep|keeping|store|storing|share|sharing|sell|delete|do with) my (?:name|number|phone|details|info\w*|data)\b",
-    re.I,
-)
-"""Asking what an answer is needed for, and who gets it."""
-MOST_ASKING_BACK = 6
-"""Words of such a question where a reason was asked for, which may hold it: `why did they want me to come on Fridays`."""
 SURE = 0.8
 """Without the look of a question a message of the form interrupts it only from this confidence."""
-OURS = ("faq", "not_covered", "person")
-"""Groups of topics that may interrupt a form."""
+SURE_BESIDE_A_NAME = 0.97
+"""From here `Price`, with a capital, is a question where a name was asked for."""
+OURS = ("faq/", "not_covered/", "person", "smalltalk/bot")
+"""What labels that may interrupt a form begin with."""
+ONE_WORD = re.compile(r"[^\W\d_][\w'’-]+[.!]?")
+TITLED = re.compile(r"(?:mrs?|ms|miss|dr|mx)\.?\s+[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+)?[.!]?", re.I)
+CALLS_FOR_HELP = frozenset("help sos emergency dying bleeding hurt hurts pain fainting drowning choking".split())
+"""Single words that are no name, wherever they stand."""
 MOST_WORDS_BESIDE = 6
 JOINING = frozenset(
     "and also but so or ok okay oh well hi hello hey first please wait sorry btw one more thing question thanks".split()
@@ -91,9 +89,16 @@ def without(text: str, questions: list[str]) -> str:
     return rest if answers else ""
 
 
-def asks_what_for(text: str, asked: str) -> bool:
-    """Whether a message asks what the answer to the slot `asked` is needed for, who gets it or how long it is kept."""
-    return WHAT_FOR.search(text) is not None and (asked not in OPEN_SLOTS or len(text.split()) <= MOST_ASKING_BACK)
+def is_number_alone(text: str) -> bool:
+    """Whether a message is a phone number and nothing else: who sends one wants to be called."""
+    return NUMBER_ALONE.fullmatch(text) is not None
+
+
+def is_name(text: str, asked: str) -> bool:
+    """Whether an answer to `what name` is one in however few words, whatever else it may sound like: `Hope`, `Mrs. Price`."""
+    if asked != "callback_name" or text.strip().casefold() in CALLS_FOR_HELP:
+        return False
+    return ONE_WORD.fullmatch(text.strip()) is not None or TITLED.fullmatch(text.strip()) is not None
 
 
 def interrupts(text: str, asked: str, label: str, confidence: float) -> bool:
@@ -105,13 +110,15 @@ def interrupts(text: str, asked: str, label: str, confidence: float) -> bool:
         label: what the classifier is sure it means.
         confidence: how sure it is.
     """
-    if label.split("/")[0] not in OURS or looks_like_number(text) or asks_what_for(text, asked):
+    if not label.startswith(OURS) or looks_like_number(text) or aside(text, asked, OPEN_SLOTS) or times.corrected(text):
         return False
     if asked == "callback_confirmed" and UNSHARED.search(text):
         return False
     asks = QUESTION.search(text.strip()) is not None or (len(text.split()) > 2 and ASKING.search(text) is not None)
     if not asks and (WRONG.search(text) or asked == "callback_confirmed") and any(words.search(text) for words in PARTS.values()):
         return False
-    if asked == "callback_time" and times.span(text) and not asks:
+    if not asks and (times.span(text) or label == "faq/booking" or TITLED.fullmatch(text.strip())):
         return False
+    if is_name(text, asked) and text[:1].isupper():
+        return confidence >= SURE_BESIDE_A_NAME
     return asks or (confidence >= SURE and asked not in OPEN_SLOTS)

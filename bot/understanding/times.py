@@ -19,8 +19,15 @@ BESIDE = (
     rf"|only|early|late|later|mid|first|thing|work|day|days|ish|half|quarter|best|please|{HOUR})"
 )
 SPAN = re.compile(rf"\b(?:{BESIDE}\b[\s,]{{1,3}})*{CERTAIN}\b(?:[\s,&/-]{{1,3}}(?:{CERTAIN}|{BESIDE})\b)*", re.I)
+CORRECTING = frozenset(
+    "actually no not oh ok wait sorry hang on make that it its it's change to instead rather better please i mean meant yes yeah"
+    " but only let's lets do the time can could u you we switch move from should be".split()
+)
+"""All that may stand beside a time where it corrects one given before: `actually make that friday` is no reason to call."""
+MOVED = re.compile(r"\b(?:change|switch|move)\b", re.I)
+"""`change thursday to friday`: what stands behind `to` is meant."""
 LOOSE_END = re.compile(
-    r"^(?:(?:and|please|best|the|a)\b[\s,]*)+|(?:[\s,]*\b(?:and|or|on|in|at|to|from|by|the|a|please|but))+$", re.I
+    r"^(?:(?:and|but|please|best|the|a|to)\b[\s,]*)+|(?:[\s,]*\b(?:and|or|on|in|at|to|from|by|the|a|please|but))+$", re.I
 )
 
 
@@ -28,6 +35,16 @@ def span(text: str) -> tuple[int, int] | None:
     """Where in the text a time to call stands; None for nowhere."""
     found = SPAN.search(text)
     return found.span() if found else None
+
+
+def corrected(text: str) -> str:
+    """The time that puts right one given before, as it is passed on: `yes but only wednesday`; empty where more is said."""
+    found = list(SPAN.finditer(text))
+    beside = re.findall(r"[\w']+", SPAN.sub(" ", text).casefold())
+    if not found or not beside or not CORRECTING.issuperset(beside):
+        return ""
+    meant = found[-1][0]
+    return tidy(re.split(r"\bto\b", meant, flags=re.I)[-1] if MOVED.search(text) else meant)
 
 
 def tidy(text: str) -> str:

@@ -40,12 +40,44 @@ def test_an_answer_is_no_wish_to_stop(text: str) -> None:
         ("yes", "callback_share", "smalltalk/affirm", 1.0, False),
         ("don't share my questions", "callback_confirmed", "not_covered/privacy", 0.95, False),
         ("do not share my questions please", "callback_confirmed", "not_covered/privacy", 0.95, False),
-        ("do you share my questions?", "callback_confirmed", "not_covered/privacy", 0.95, True),
+        ("do you share my questions?", "callback_confirmed", "not_covered/privacy", 0.95, False),
+        ("Mrs. Price", "callback_name", "not_covered/price", 0.99, False),
+        ("Steph", "callback_name", "faq/what_to_expect", 0.9, False),
+        ("evenings", "callback_name", "not_covered/hours", 0.95, False),
+        ("yes but only wednesday", "callback_confirmed", "faq/booking", 0.95, False),
+        ("are you a robot", "callback_name", "smalltalk/bot", 0.95, True),
     ],
 )
 def test_a_question_of_its_own_interrupts(text: str, asked: str, label: str, confidence: float, own: bool) -> None:
     """What asks, and is understood, is answered; what looks like the answer is the answer."""
     assert form_answers.interrupts(text, asked, label, confidence) is own
+
+
+@pytest.mark.parametrize("text", ["610 555 0181", "(484)5550132 cell", "my number is 484-555-0123", "+1 610.555.0181 thanks"])
+def test_a_number_alone_is_one(text: str) -> None:
+    """With the few words that people put around it."""
+    assert form_answers.is_number_alone(text)
+
+
+@pytest.mark.parametrize("text", ["is 610 555 0181 your number", "48455501", "my card is 4111 1111 1111 1111", "call me"])
+def test_what_is_more_or_less_than_a_number_is_none(text: str) -> None:
+    """A question about one, too few digits, too many."""
+    assert not form_answers.is_number_alone(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "name"),
+    [
+        ("Hope", "callback_name", True),
+        ("mrs price", "callback_name", True),
+        ("Hope", "callback_number", False),
+        ("help", "callback_name", False),
+        ("chest pain", "callback_name", False),
+    ],
+)
+def test_a_single_word_is_a_name_where_one_was_asked_for(text: str, asked: str, name: bool) -> None:
+    """So `Hope` raises no alarm; a cry for help does, and two words may be a danger."""
+    assert form_answers.is_name(text, asked) is name
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,31 @@
+"""Plain words that agree, refuse or pass: `yep thats right`, `nah`, `nothing else`."""
+
+from __future__ import annotations
+
+import re
+
+YES = re.compile(
+    r"(?:(?:yess*|yeah|yep|yup|ya|yea|y|ok|okay|k|sure|correct|right|perfect|fine|good|great|exactly|absolutely|definitely"
+    r"|confirm(?:ed)?|agreed|please|thanks|thank you|thx|ty|cool|go ahead|go|of course|send|submit|send (?:it|this|that|them)"
+    r"|do it|do that|go for it|all good|sounds good"
+    r"|(?:that'?s|that is|it'?s|it is|that|all)(?: all| quite| exactly| totally)? (?:right|correct|it|fine|me|good|ok)"
+    r"|(?:it |that |this )?looks (?:good|right|fine)|it is|i (?:do|agree|consent)|you (?:may|can)|i don'?t mind|no problem"
+    r"|why not|si|oui)[\s,.!]*)+",
+    re.I,
+)
+NO = re.compile(
+    r"^\s*(?:no|nope|nah|n|nay|not|don'?t|do not|rather not|i'?d rather not|incorrect|please don'?t|wrong|wait)\b", re.I
+)
+SKIP = re.compile(
+    r"(?:(?:no|nope|nah|n|skip|pass|none|nothing(?: else| really| more| to add)?|no thanks?|no thank you|not really|rather not"
+    r"|i'?d rather not|don'?t want to|nvm|never|skip (?:it|this|that)|no need|no reason|n/?a|that'?s (?:all|it|private|personal)"
+    r"|not now|private|it'?s private|personal|it'?s personal|none of your business)[\s,.!]*)+",
+    re.I,
+)
+LONGEST = 80
+"""Characters of the longest plain yes or no: anything beyond says something else as well."""
+
+
+def says(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether the whole message is what the pattern stands for."""
+    return len(text) <= LONGEST and pattern.fullmatch(text.strip()) is not None

@@ -1,0 +1,53 @@
+"""What is said inside the form that is neither an answer nor a question to the guide: `what is it for`, `can you text me`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import partial
+
+_words = partial(re.compile, flags=re.I)
+ASIDES: Mapping[str, re.Pattern[str]] = {
+    "utter_callback_what_for": _words(
+        r"\bwh(?:y|at) (?:do|would|does|did) (?:you|u|they|the clinic|it|she) (?:even |really |guys )?(?:need|want|ask|have to)\b"
+        r"|\bwhat(?:'?s| is| do (?:you|u|they) need) (?:it|that|this|my \w+|the \w+) for\b"
+        r"|^\W*(?:what for|how come|but why|why)\W*$|^\W*why (?:my|the|a) (?:name|number|phone|time)\b"
+        r"|\bwho(?:'?s| is| will| would|'?ll| else| all)?(?: going to| gonna)?"
+        r" (?:gets?|sees?|reads?|calls?|has|have|calling) (?:this|it|that|these|my|me|them|back)\b"
+        r"|\bwhat (?:do|will|are|would) (?:you|u|they) (?:do|doing|going to do|gonna do) with\b"
+        r"|\b(?:how long (?:do|will|would|are)|will|do|are) (?:you|u|they|i) (?:keep|kept|keeping|hold|stor(?:e|ing)|sav(?:e|ing)"
+        r"|shar(?:e|ing)|sell(?:ing)?|record(?:ing)?|end up on a)\b"
+        r"|\b(?:keep|keeping|store|storing|share|sharing|sell|delete|do with) my (?:name|number|phone|details|info\w*|data)\b"
+    ),
+    "utter_callback_how_soon": _words(
+        r"\bhow (?:soon|fast|quick\w*|long (?:until|till|before|does it|will it))\b.*\b(?:call|ring|phone|hear|take)"
+        r"|\bwhen (?:will|do|would|are|can|is) (?:they|you|u|someone|somebody|anyone|the clinic|she) (?:be |going to |usually )?"
+        r"(?:call|ring|phone)"
+    ),
+    "utter_callback_only_calls": _words(
+        r"\b(?:text|e-?mail|message|whats ?app)\b.{0,30}\b(?:instead|only|not call|rather)\b"
+        r"|\b(?:only|rather|prefer) (?:to )?(?:a |be )?(?:text|e-?mail|message)"
+        r"|\bcan (?:you|u|they|someone) (?:just |please )?(?:text|e-?mail|message)\b|[\w.+-]+@[\w-]+\.\w+"
+    ),
+    "utter_callback_no_hurry": _words(
+        r"^(?:\W*(?:ok|oh|um+|wait|please|sorry))*\W*(?:(?:hold|hang) on|(?:one|(?:just |give me )?a) (?:sec\w*|moment|min|minute)"
+        r"|let me (?:check|look|think|see|get|find)|brb)\b"
+    ),
+}
+"""By the response that answers it."""
+NO_NUMBER = _words(
+    r"\b(?:rather|would|wud|i'?d) not\b|\b(?:don'?t|do not|not) (?:want|wanna|feel|going|gonna|like|comfortable|giving|sharing)\b"
+    r"|\bnone of (?:your|ur)\b|\bno (?:phone|number)\b|\b(?:don'?t|do not) have (?:a )?(?:phone|number)\b"
+)
+"""A number refused: then there is nothing to call."""
+MOST_WORDS_OPEN = 6
+"""Words of an aside where any words are an answer, which may hold the same: `why did they want me to come on Fridays`."""
+
+
+def aside(text: str, asked: str, open_slots: tuple[str, ...] = ()) -> str:
+    """The response to what is no answer to the slot that was asked; empty where it may be one."""
+    if asked in open_slots and len(text.split()) > MOST_WORDS_OPEN:
+        return ""
+    if asked == "callback_number" and NO_NUMBER.search(text):
+        return "utter_callback_only_calls"
+    return next((response for response, words in ASIDES.items() if words.search(text)), "")

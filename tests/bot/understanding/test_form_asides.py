@@ -1,0 +1,42 @@
+"""What is said in the form beside answers."""
+
+from __future__ import annotations
+
+import pytest
+from ruamel.yaml import YAML
+
+from bot.settings import ROOT
+from bot.understanding.form_asides import ASIDES, aside
+
+CASES = [
+    ("why do you need my name", "callback_name", "what_for"),
+    ("who will see my number", "callback_number", "what_for"),
+    ("so who is gonna call me", "callback_name", "what_for"),
+    ("do you sell it?", "callback_time", "what_for"),
+    ("will you keep my number forever", "callback_confirmed", "what_for"),
+    ("how soon do you call back usually", "callback_name", "how_soon"),
+    ("when will they call", "callback_number", "how_soon"),
+    ("can you email me instead? tom@example.com", "callback_number", "only_calls"),
+    ("text only pls", "callback_time", "only_calls"),
+    ("id rather not give my number", "callback_number", "only_calls"),
+    ("let me check my calendar hold on", "callback_time", "no_hurry"),
+    ("hang on", "callback_number", "no_hurry"),
+    ("Jen", "callback_name", ""),
+    ("any morning but friday", "callback_time", ""),
+    ("my hip hurts at night", "callback_why", ""),
+    ("why did they want me to come on fridays only", "callback_why", ""),
+    ("no thanks", "callback_share", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "asked", "name"), CASES)
+def test_what_is_no_answer_gets_one_of_its_own(text: str, asked: str, name: str) -> None:
+    """Neither a name nor a number is made of it; what may be an answer is left to be one."""
+    assert aside(text, asked, ("callback_why",)) == (f"utter_callback_{name}" if name else "")
+
+
+def test_every_aside_is_answered_in_the_clinics_words() -> None:
+    """What is said stands with the form's other sentences."""
+    written = YAML(typ="safe").load((ROOT / "data" / "rules" / "callback.yml").read_text(encoding="utf-8"))
+
+    assert set(ASIDES) <= set(written["responses"])
