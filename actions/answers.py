@@ -35,7 +35,7 @@ REASON = re.compile(r"[,;.]\s*(?:and |so )?(?:it'?s |its )?(?P<why>(?:about|my|b
 MOST_CHANGING = 9
 """Words of a correction where any words may be the reason to call."""
 FINE = re.compile(r"\W*(?:is|are|'?s|was)?\s*(?:all )?(?:fine|ok|okay|right|good|correct)\b", re.I)
-BORDER = re.compile(r"[,;\n]+|\.\s+|\s+-\s+")
+BORDER = re.compile(r"[,;\n]+|(?<!\bmrs)(?<!\bmr)(?<!\bms)(?<!\bdr)\.\s+|\s+-\s+", re.I)
 
 
 @dataclass

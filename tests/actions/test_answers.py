@@ -21,6 +21,7 @@ ALL = {NAME: "Jen", NUMBER: PHONE, TIME: "noon", WHY: ""}
         (NAME, "my name is jen and my number is 4845550123", {NAME: "Jen", NUMBER: PHONE}),
         (NAME, "jen but call me tomorrow after 5 on 4845550123", {NAME: "Jen", NUMBER: PHONE, TIME: "tomorrow after 5"}),
         (NAME, "484 555 0123", {NAME: None, NUMBER: PHONE}),
+        (NAME, "Mrs. Price", {NAME: "Mrs. Price"}),
         (NAME, "i dont want to give my name", {NAME: "a patient"}),
         (NAME, 'just say "a patient"', {NAME: "a patient"}),
         (NAME, "my name is Rob its for my wife", {NAME: "Rob"}),
