@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from actions import names, phone
-from actions.yes_and_no import NO, SKIP, YES, says
+from actions.yes_and_no import COURTESY, NO, SKIP, YES, says
 from bot.understanding import times
 from bot.understanding.form_answers import OPEN_SLOTS, PARTS, UNSHARED, WRONG
 from bot.understanding.form_asides import aside
@@ -32,6 +32,7 @@ A_PATIENT = "a patient"
 USE_NUMBER = re.compile(r"\b(?:use|instead|wrong|old|new|better|other|work|cell|number|actually|call (?:me )?(?:on|at))\b", re.I)
 REASON = re.compile(r"[,;.]\s*(?:and |so )?(?:it'?s |its )?(?P<why>(?:about|my|because|bc|regarding|re)\b.+)$", re.I | re.S)
 """Behind a time: `fri after 3, my knee and hip`."""
+UNSURE = re.compile(r"\W*(?:hm+\W*)*(?:not sure|idk|dunno|i don'?t know|no idea|hm+\b|let me)", re.I)
 MOST_CHANGING = 9
 """Words of a correction where any words may be the reason to call."""
 FINE = re.compile(r"\W*(?:is|are|'?s|was)?\s*(?:all )?(?:fine|ok|okay|right|good|correct)\b", re.I)
@@ -88,8 +89,10 @@ def _unasked(text: str) -> Iterator[tuple[str, Any]]:
     found = times.span(around)
     if found:
         yield TIME, times.tidy(around[slice(*found)])
-    if names.told(around):
-        yield NAME, names.told(around)
+        around = f"{around[: found[0]]}, {around[found[1] :]}"
+    name = names.told(around) or (names.beside_number(BORDER.split(around)) if number else "")
+    if name:
+        yield NAME, name
 
 
 def _several(text: str, asked: str) -> Iterator[tuple[str, Any]]:
@@ -117,7 +120,8 @@ def _several(text: str, asked: str) -> Iterator[tuple[str, Any]]:
             piece = f"{piece[: found[0]]} {piece[found[1] :]}"
         rests.append(piece)
     if asked == NAME:
-        found_names = [names.find(each) or names.told(rest) for rest in rests for each in (rest, BESIDE_NAME.split(rest)[0])]
+        found_names = [names.beside_number(rests) if number else ""]
+        found_names += [names.find(each) or names.told(rest) for rest in rests for each in (rest, BESIDE_NAME.split(rest)[0])]
         yield from ((NAME, name) for name in list(filter(None, found_names))[:1])
     elif asked in (NUMBER, CONFIRMED) and not times.corrected(text):
         yield from ((NAME, name) for name in [names.corrected(" ".join(rests))] if name)
@@ -127,7 +131,10 @@ def _time_and_why(text: str) -> Iterator[tuple[str, Any]]:
     """Where a reason stands behind the time, both; else the whole message is the time, read as the answer to the question."""
     found = REASON.search(text)
     before = text[: found.start()] if found else ""
-    if found and times.span(before) and not times.span(found["why"]):
+    alone = REASON.fullmatch(f", {text.strip()}")
+    if alone and not times.span(text):
+        yield WHY, alone["why"]
+    elif found and times.span(before) and not times.span(found["why"]):
         yield TIME, times.tidy(before)
         yield WHY, found["why"]
 
@@ -154,8 +161,8 @@ def _number(text: str) -> tuple[Any, str]:
 
 def _time(text: str) -> tuple[Any, str]:
     when = times.tidy(text)[:LONGEST_TIME]
-    asking = text.rstrip().endswith("?")
-    clear = re.search(r"\w", when) and (times.span(text) or not (asking or says(YES, text) or says(SKIP, text)))
+    unsure = text.rstrip().endswith("?") or UNSURE.match(text)
+    clear = re.search(r"\w", when) and (times.span(text) or not (unsure or says(YES, text) or says(SKIP, text)))
     return (when, "") if clear else (None, "utter_callback_time_unclear")
 
 
@@ -173,7 +180,7 @@ def _share(text: str) -> tuple[Any, str]:
 
 def _confirmed(text: str) -> tuple[Any, str]:
     if says(YES, text):
-        return True, ""
+        return (None, "utter_callback_yes_or_no") if says(COURTESY, text) else (True, "")
     return None, "utter_callback_what_to_change" if NO.match(text) or WRONG.search(text) else "utter_callback_yes_or_no"
 
 

@@ -40,7 +40,19 @@ class AskWhetherItIsRight(Action):
         return "action_ask_callback_form_callback_confirmed"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
-        """Show what will be passed on."""
+        """Show what will be passed on; not again right under the question which part of it to change."""
+        if _asks_what_to_change(tracker):
+            return []
         with_why = "_with_why" if tracker.get_slot(answers.WHY) else ""
         dispatcher.utter_message(response=f"utter_callback_summary{with_why}")
         return []
+
+
+def _asks_what_to_change(tracker: Tracker) -> bool:
+    """Whether the answer to the latest message has asked that already."""
+    for event in reversed(tracker.events):
+        if event.get("event") == "user":
+            return False
+        if event.get("event") == "bot" and (event.get("metadata") or {}).get("utter_action") == "utter_callback_what_to_change":
+            return True
+    return False

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 LONGEST = 60
 FILLER = r"(?:(?:hi|hello|hey|ok|okay|sure|yes|yeah|well|oh|um|and|so|please)[\s,.!]+)*"
-SAYS_NAME = r"(?:(?:my|the|her|his)\s+name(?:'?s|\s+is)?|name(?:\s+is|\s*:)?|this\s+is|ask\s+for|you\s+can\s+call\s+me)"
+SAYS_NAME = r"(?:(?:my|the|her|his)\s+name(?:'?s|\s+is)?|name(?:'?s|\s+is|\s*:)?|this\s+is|ask\s+for|you\s+can\s+call\s+me)"
 SAYS_ANYHOW = r"(?:i'?m|i\s+am|it'?s|it\s+is|that'?s|call\s+me|just)"
 LEAD = re.compile(rf"^\s*{FILLER}(?:(?:{SAYS_NAME}|{SAYS_ANYHOW})\s+)?", re.I)
 WORDS_OF_NAME = r"[^\W\d_][\w'’-]*(?:\s+[^\W\d_][\w'’-]+)?"
@@ -28,6 +29,7 @@ SPELT = re.compile(r"\s+(?:with|without|w)\s+(?:an?|no|one|two)\b.*$", re.I)
 MOST_CORRECTED = 3
 """Words of a name that corrects another; more than that says something else."""
 NAME = re.compile(r"(?:(?:mrs?|ms|miss|dr)\.?\s+)?[^\W\d_][\w'’.-]*(?:\s+[^\W\d_][\w'’.-]*){0,4}", re.I)
+PROPER = re.compile(r"(?:(?:[Mm]rs?|[Mm]s|[Mm]iss|[Dd]r)\.?\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2}")
 TAIL = re.compile(r"[\s,.!]+(?:please|thanks|thank you|here)[\s.!]*$", re.I)
 NO_NAMES = frozenset(
     "yes yeah yep no nope nah not ok okay sure thanks thank please hello hi hey stop what why how when where who whom which can"
@@ -35,7 +37,8 @@ NO_NAMES = frozenset(
     " later skip same number phone call callback back want need have has get got know tell ask help wrong change pregnant pain"
     " and or but if maybe never always need rather prefer free available busy sorry cannot can't cant because send now"
     " today tomorrow tonight asap hold robot bot sec second minute moment cancel start everything submit here there"
-    " spelled spelt misspelled correct right".split()
+    " spelled spelt misspelled correct right out at of school work home off until during before after her him them us bye"
+    " goodbye whenever any anytime morning evening noon those these clinic doctor fine good great cool".split()
 )
 
 BEHIND = frozenset("its it's it for and but my the calling here from please pls thanks by at on or".split())
@@ -61,6 +64,14 @@ def told(text: str) -> str:
         if first.casefold() in NO_NAMES or not (found["name"] or first[:1].isupper()):
             continue
         return _written(" ".join([first, *(each for each in others if each[:1].isupper() and each.casefold() not in BEHIND)]))
+    return ""
+
+
+def beside_number(pieces: Iterable[str]) -> str:
+    """A name among what stands around a phone number: `call me. Pat. 484-555-0183`, `Joe Russo 610 555 0158`."""
+    for piece in pieces:
+        if PROPER.fullmatch(piece.strip()) and find(piece):
+            return find(piece)
     return ""
 
 

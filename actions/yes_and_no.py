@@ -6,13 +6,16 @@ import re
 
 YES = re.compile(
     r"(?:(?:yess*|yeah|yep|yup|ya|yea|y|ok|okay|k|sure|correct|right|perfect|fine|good|great|exactly|absolutely|definitely"
-    r"|confirm(?:ed)?|agreed|please|thanks|thank you|thx|ty|cool|go ahead|go|of course|send|submit|send (?:it|this|that|them)"
+    r"|confirm(?:ed)?|agreed|please|thanks|thank you|thx|ty|dear|hon|cool|go ahead|go|of course"
+    r"|send|submit|send (?:it|this|that|them)"
     r"|do it|do that|go for it|all good|sounds good"
     r"|(?:that'?s|that is|it'?s|it is|that|all)(?: all| quite| exactly| totally)? (?:right|correct|it|fine|me|good|ok)"
     r"|(?:it |that |this )?looks (?:good|right|fine)|it is|i (?:do|agree|consent)|you (?:may|can)|i don'?t mind|no problem"
     r"|why not|si|oui)[\s,.!]*)+",
     re.I,
 )
+COURTESY = re.compile(r"(?:(?:please|thanks|thank you|thx|ty|dear|hon|cool)[\s,.!]*)+", re.I)
+"""Polite, but no yes: nothing is sent on it."""
 NO = re.compile(
     r"^\s*(?:no|nope|nah|n|nay|not|don'?t|do not|rather not|i'?d rather not|incorrect|please don'?t|wrong|wait)\b", re.I
 )

@@ -20,6 +20,10 @@ SINCE = "urgent_since"
 HELP_ARRANGED = "help_arranged"
 """What the metadata `offer:` of an answer says that settles an emergency."""
 HELP_ARRANGED_TOPIC = "smalltalk/help_arranged"
+RELIEVED, ABOUT_ME = "smalltalk/relieved", "smalltalk/about_me"
+THANKS = ("smalltalk/thanks", "smalltalk/praise")
+DESPAIR = "despair"
+"""After this, with the number said twice, a question about the treatment is answered: to be met by it again and again hardens."""
 AGREES = re.compile(
     r"\bwill do\b(?! (?:it|this|that)\b)|\b(?:i'?ll|i will|we'?ll|we will|i'?m going to|gonna|let me) (?:now |just )?"
     r"(?:call|ring|phone|(?:go|head) (?:in|now|there|over|right (?:in|now|away|over)|to (?:the |my )?(?:er|ed|a&e|hospital|doctor"
@@ -75,14 +79,30 @@ class Aftermath:
             return [part for part in parts if part.kind == "emergency"], _remembered(alarms[0], 0)
         if urgent and self._agreed(parts, text, urgent):
             return [self._settled(channel)], _remembered("", 0)
-        if not urgent or any(part.offer == HELP_ARRANGED for part in parts):
+        if not urgent:
+            return [self._not_relieved(part, channel) for part in parts], _remembered("", 0)
+        if any(part.offer == HELP_ARRANGED for part in parts):
             settled = [replace(part, doubt=False) if part.offer == HELP_ARRANGED else part for part in parts]
             return settled, _remembered("", 0)
         if since < NEAR and not all(_speaks_for_itself(part, text, urgent) for part in parts):
-            return [self._advice(urgent, text, channel, self._opening(parts, urgent))], _remembered(urgent, since + 1)
+            return [self._again(parts, text, urgent, channel)], _remembered(urgent, since + 1)
         quiet = [replace(part, offer="", choices=() if part.kind == "handoff" else part.choices) for part in parts]
         asked_to_book = any(part.kind == "handoff" for part in parts)
-        return ([self._advice(urgent, text, channel), *quiet] if asked_to_book else quiet), _remembered(urgent, since + 1)
+        said = [self._advice(urgent, text, channel), *quiet] if asked_to_book else self._reminding(quiet, urgent, since, channel)
+        return said, _remembered(urgent, since + 1)
+
+    def _not_relieved(self, part: Part, channel: str) -> Part:
+        """`it's long ago`, where nothing was urgent, is what a patient tells of herself."""
+        return replace(part, text=self._topic_text(ABOUT_ME, channel), offer="") if part.label == RELIEVED else part
+
+    def _reminding(self, parts: list[Part], urgent: str, since: int, channel: str) -> list[Part]:
+        """The answers behind a word that the danger comes first; without where it has no name or must draw no eye."""
+        flag = self._flags.get(urgent)
+        answers = any(part.kind in ("answer", "not_covered") for part in parts)
+        if not flag or not flag.restore or since >= NEAR or not answers:
+            return parts
+        word = self._content.reply(f"still_urgent_first_{'crisis' if flag.tier == 'crisis' else 'help'}", channel)
+        return [replace(parts[0], text=f"{word} {parts[0].text}"), *parts[1:]]
 
     def _agreed(self, parts: list[Part], text: str, urgent: str) -> bool:
         """Whether the patient says to follow the advice; after words of despair `i will do it` is no such thing."""
@@ -94,6 +114,13 @@ class Aftermath:
     def _settled(self, channel: str) -> Part:
         """What is said where help is arranged."""
         return Part(self._topic_text(HELP_ARRANGED_TOPIC, channel), "smalltalk", ("smalltalk",), offer=HELP_ARRANGED)
+
+    def _again(self, parts: list[Part], text: str, urgent: str, channel: str) -> Part:
+        """The advice once more; who says thanks for it hears only that it matters."""
+        flag = self._flags.get(urgent)
+        if flag and flag.restore and flag.tier != "crisis" and all(part.label in THANKS for part in parts):
+            return Part(self._content.reply("still_urgent_thanks", channel), "emergency", (urgent,), confidence=1.0)
+        return self._advice(urgent, text, channel, self._opening(parts, urgent))
 
     def _opening(self, parts: list[Part], urgent: str) -> str:
         """What is said before the advice that is given once more; nothing before a reply that is to draw no eye."""
@@ -146,4 +173,4 @@ def _speaks_for_itself(part: Part, text: str, urgent: str) -> bool:
     about = {topic.split("/")[-1] for topic in part.topics}
     if about & OUTSIDE:
         return True
-    return len(text.split()) >= OF_ITS_OWN and (urgent == UNNAMED or not about & OF_THE_BODY)
+    return len(text.split()) >= OF_ITS_OWN and (urgent in (UNNAMED, DESPAIR) or not about & OF_THE_BODY)

@@ -23,7 +23,10 @@ OFFERS = {"what_you_know": KNOWN, "forget_me": SURE}
 ALSO_CALL = (
     r"(?:,? (?:and|also|plus) (?:also )?(?:withdraw|cancel|drop|delete|erase) (?:my |the )?(?:call ?-?back|call)(?: request)?)"
 )
-COURTESY = r"(?:(?:please|pls|hi|hey|ok|okay|now|just|can you|could you|would you|i want you to|i'd like you to)[\s,]+)*"
+COURTESY = (
+    r"(?:(?:please|pls|hi|hey|ok|okay|now|just|actually|(?:can|could|would) (?:you|u)|i (?:want|need) to|i'd like to"
+    r"|i want you to|i'd like you to)[\s,]+)*"
+)
 END = r"(?: please| pls| now)?[\s.!?]*"
 KEPT = r"(?:data|chat|conversation|messages|history|chat history|info|information|details)"
 FORGET = re.compile(
@@ -36,7 +39,7 @@ KNOW = re.compile(
     rf"{COURTESY}(?:tell me )?what (?:information |data |info )?(?:do|did|have) you {HAVE} (?:about|on|of) me[\s.!?]*", re.I
 )
 CALL = r"(?:call ?-?back|phone call|call)(?: request)?"
-NO_CALL = re.compile(rf"{COURTESY}(?:withdraw|cancel|take back|drop) (?:my |the |that )?{CALL}{END}", re.I)
+NO_CALL = re.compile(rf"{COURTESY}(?:withdraw|cancel|take back|drop|undo|delete) (?:my |the |that |this )?{CALL}{END}", re.I)
 YES = re.compile(r"(?:yes|yeah|yep|yup|y|ok|okay|sure)(?: please| do)?[\s.!]*", re.I)
 NO = re.compile(r"(?:no|nope|nah|n|keep it)(?: thanks| thank you)?[\s.!]*", re.I)
 

@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from bot.content import Content
+from bot.content.model import fill
+from bot.live_words import words
 from bot.wording import CONTACT, Part
 
 SAID = "said"
@@ -17,8 +19,8 @@ ABOUT_ME = "smalltalk/about_me"
 def not_again(parts: list[Part], state: Mapping[str, Any], content: Content, channel: str) -> list[Part]:
     """The parts; a reply that only says what the last one said owns up to it.
 
-    Who asks `how thin` behind what is known of the needles gets the same answer as all that the guide says; who asks on about
-    what the guide doesn't cover hears that it has nothing on that either.
+    Who asks `how thin` behind what is known of the needles hears in short that this is all that the guide says; who asks on about
+    what the guide doesn't cover hears that there is nothing more.
 
     Args:
         parts: what is to be said.
@@ -43,9 +45,16 @@ def _name(part: Part) -> str:
     return f"{part.label}+" if part.pregnant and part.kind == "answer" else part.label
 
 
+def _in_short(part: Part, content: Content) -> str:
+    """The answer as it is sent by text message, which is shorter; as it stands where there is no such wording."""
+    topic = content.topics.get(part.label)
+    response = words(topic, "sms", part.pregnant) if topic else None
+    return fill(response.text, content.placeholders()) if response else part.text
+
+
 def _again(part: Part, content: Content, channel: str) -> Part:
     if part.kind == "answer":
-        return replace(part, text=f"{content.reply('said_answer', channel)} {part.text}", offer=CONTACT)
+        return replace(part, text=f"{content.reply('said_answer', channel)} {_in_short(part, content)}", offer=CONTACT)
     if part.kind == "not_covered":
         return replace(part, text=content.reply("said_not_covered", channel))
     if part.label == ABOUT_ME:

@@ -15,6 +15,7 @@ from bot.wording import Part
 SORRY = "sorry"
 """The key of a conversation's state under which it is kept what was sympathised with."""
 ABOUT_ME = "smalltalk/about_me"
+ANSWERING = ("answer", "not_covered", "clarify", "out_of_scope")
 _words = partial(re.compile, flags=re.I)
 LOSS = _words(
     r"\b(?:i|we|i'?ve|she|my (?:wife|sister))(?: have| has|'ve)?(?: already| just| recently)? (?:had|lost|been through)"
@@ -23,13 +24,15 @@ LOSS = _words(
     r"(?! (?:weight|fat|shape|bump|monitor|sitter|shower))"
     r"|\b(?:had|after|since|with) (?:an?|my|our|the|two|three|four|\d|several)(?: \w+)? (?:miscarriages?|stillbirths?|losses)\b"
     r"|\b(?:my|our) (?:baby|daughter|son|first|twins?) (?:died|was stillborn|didn'?t make it)\b"
-    r"|^lost (?:my|our) (?:\w+ )?(?:baby|babies|twins|pregnancy)\b"
+    r"|^lost (?:my|our) (?:\w+ )?(?:baby|babies|twins|pregnancy)\b|\blost (?:it|him|her|them) at \d{1,2} ?(?:weeks|wks|w)\b"
+    r"|\bmy (?:mom|mum|mam|mother|dad|father|husband|wife|sister|brother|nana|gran\w*) (?:just |recently )?(?:died|passed away)\b"
 )
 NO_LOSS = _words(
     r"\b(?:cause|causes|risk|chances?|increase|afraid|scared|worried|lead to|bring on|not?|never)\b[^.?!]{0,25}"
     r"\b(?:miscarr|stillb|loss|los[et])"
 )
 """`does it cause a miscarriage` and `scared of losing the baby` tell of none."""
+SHY = _words(r"\b(?:embarr?ass\w*|ashamed|awkward|silly (?:question|isn'?t it))\b")
 WEARY = _words(
     r"\b(?:nobody|no one|no-one) (?:believes?|listens?|understands?|takes? me)\b|\b(?:tried|tryed) (?:everything|it all)\b"
     r"|\bwits'? end\b|\b(?:so|just|really|very) (?:tired|fed up|frustrated|worn out|over it|done)\b|\bhad enough\b"
@@ -60,12 +63,12 @@ def with_sympathy(
 
 def _sorry_for(part: Part, text: str) -> str:
     """The name of the reply that sympathises; empty where nothing calls for one."""
-    if part.kind not in ("answer", "not_covered") and part.label != ABOUT_ME:
+    if part.kind not in ANSWERING and part.label != ABOUT_ME:
         return ""
     if LOSS.search(text) and not NO_LOSS.search(text):
         return "sorry_loss"
-    if part.label != ABOUT_ME:
-        return ""
-    if WEARY.search(text):
+    if WEARY.search(text) and (part.label == ABOUT_ME or part.kind == "clarify"):
         return "sorry_hard"
-    return "sorry_pain" if tells_of_pain(text) else ""
+    if SHY.search(text):
+        return "no_shame"
+    return "sorry_pain" if part.label == ABOUT_ME and tells_of_pain(text) else ""

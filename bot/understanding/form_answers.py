@@ -11,13 +11,13 @@ from bot.understanding.questions import ASKING
 LONGEST_STOP = 80
 """Characters: who writes more than that says something else as well."""
 STOP = re.compile(
-    r"(?:(?:(?:no|nah|nope|oh|ok|okay|actually|sorry|wait|hm+|um+|please|just)[\s,.!-]+)*"
-    r"(?:never ?mind|nvm|nm|forget (?:it|about it|that|the call)"
+    r"(?:(?:(?:no|nah|nope|then|hm+|well|oh|ok|okay|actually|sorry|wait|hm+|um+|please|just)[\s,.!-]+)*"
+    r"(?:never ?mind|nvm|nm|forget (?:it|about it|that|the call)|(?:delete|erase) (?:it|that|all|everything)|(?:good)?bye"
     r"|(?:cancel|withdraw|drop)(?: (?:it|that|this|(?:the|my) (?:call|call ?-?back|request)(?: request)?))?"
     r"|stop(?: it| this)?|quit|exit"
     r"|i(?:'ve|'m| have)? chang(?:ed|ing) my mind|(?:do not|don'?t) (?:bother|call(?: me)?(?: back)?|ring(?: me)?)"
     r"|no (?:call|call ?back)|leave it|drop it|scrap (?:it|that)"
-    r"|i(?:'ll| will) (?:just )?(?:call|ring|phone|text) (?:you|them|the clinic)(?: myself)?|not any ?more"
+    r"|i(?:'?ll| will) (?:just )?(?:call|ring|phone|text) (?:you|u|them|the clinic|(?:u|you) guys)(?: myself)?|not any ?more"
     r"|i don'?t want (?:a|the|this) (?:call|call ?back)(?: any ?more)?)"
     r"(?:[\s,]+(?:please|thanks|thank you|then|instead|anymore|about it|the call|for now))*[\s,.!]*)+",
     re.I,
@@ -61,7 +61,8 @@ CALLS_FOR_HELP = frozenset("help sos emergency dying bleeding hurt hurts pain fa
 """Single words that are no name, wherever they stand."""
 MOST_WORDS_BESIDE = 6
 JOINING = frozenset(
-    "and also but so or ok okay oh well hi hello hey first please wait sorry btw one more thing question thanks".split()
+    "and also but so or ok okay oh well hi hello hey first please wait sorry btw one more thing question thanks yes yeah actually"
+    " before that this it now hang on quick".split()
 )
 OPEN_SLOTS = ("callback_why",)
 """Slots that take any words: what doesn't ask there is the answer."""

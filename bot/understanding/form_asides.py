@@ -26,15 +26,21 @@ ASIDES: Mapping[str, re.Pattern[str]] = {
     ),
     "utter_callback_only_calls": _words(
         r"\b(?:text|e-?mail|message|whats ?app)\b.{0,30}\b(?:instead|only|not call|rather)\b"
-        r"|\b(?:only|rather|prefer) (?:to )?(?:a |be )?(?:text|e-?mail|message)"
+        r"|\b(?:only|just|rather|prefer) (?:to )?(?:a |be )?(?:text|e-?mail|message)"
         r"|\bcan (?:you|u|they|someone) (?:just |please )?(?:text|e-?mail|message)\b|[\w.+-]+@[\w-]+\.\w+"
     ),
+    "utter_callback_not_yet": _words(
+        r"\b(?:not|maybe not) (?:yet|now|right now|sure(?: yet)?)\W*$|\bi(?:'?ll| will| need to| want to) think (?:about|on) it\b"
+        r"|\blet me think (?:about|on) it\b"
+    ),
     "utter_callback_no_hurry": _words(
-        r"^(?:\W*(?:ok|oh|um+|wait|please|sorry))*\W*(?:(?:hold|hang) on|(?:one|(?:just |give me )?a) (?:sec\w*|moment|min|minute)"
-        r"|let me (?:check|look|think|see|get|find)|brb)\b"
+        r"^(?!.*\?)(?:\W*(?:ok|oh|h?um+|hm+|wait|please|sorry))*\W*(?:(?:hold|hang) on(?! is| are| do| can| what| how)"
+        r"|(?:one|(?:just |give me )?a) (?:sec\w*|moment|min|minute)|let me (?:check|look|think|see|get|find)|brb)\b"
     ),
 }
 """By the response that answers it."""
+NOT_YET = "utter_callback_not_yet"
+"""Fits the summary alone: before it nothing could be sent."""
 NO_NUMBER = _words(
     r"\b(?:rather|would|wud|i'?d) not\b|\b(?:don'?t|do not|not) (?:want|wanna|feel|going|gonna|like|comfortable|giving|sharing)\b"
     r"|\bnone of (?:your|ur)\b|\bno (?:phone|number)\b|\b(?:don'?t|do not) have (?:a )?(?:phone|number)\b"
@@ -50,4 +56,5 @@ def aside(text: str, asked: str, open_slots: tuple[str, ...] = ()) -> str:
         return ""
     if asked == "callback_number" and NO_NUMBER.search(text):
         return "utter_callback_only_calls"
-    return next((response for response, words in ASIDES.items() if words.search(text)), "")
+    found = (response for response, words in ASIDES.items() if words.search(text))
+    return next((each for each in found if each != NOT_YET or asked == "callback_confirmed"), "")

@@ -24,6 +24,8 @@ CORRECTING = frozenset(
     " but only let's lets do the time can could u you we switch move from should be".split()
 )
 """All that may stand beside a time where it corrects one given before: `actually make that friday` is no reason to call."""
+TAKEN = re.compile(r"\bi(?:'?m)? (?:work|at work|busy|sleep|teach)\b", re.I)
+"""`i work until 4` tells when not to call."""
 MOVED = re.compile(r"\b(?:change|switch|move)\b", re.I)
 """`change thursday to friday`: what stands behind `to` is meant."""
 LOOSE_END = re.compile(
@@ -41,7 +43,7 @@ def corrected(text: str) -> str:
     """The time that puts right one given before, as it is passed on: `yes but only wednesday`; empty where more is said."""
     found = list(SPAN.finditer(text))
     beside = re.findall(r"[\w']+", SPAN.sub(" ", text).casefold())
-    if not found or not beside or not CORRECTING.issuperset(beside):
+    if not found or not beside or TAKEN.search(text) or not CORRECTING.issuperset(beside):
         return ""
     meant = found[-1][0]
     return tidy(re.split(r"\bto\b", meant, flags=re.I)[-1] if MOVED.search(text) else meant)

@@ -48,6 +48,14 @@ def test_the_senders_number_is_taken_when_asked_to() -> None:
     assert run(ValidateCallbackForm(), on)[0] == {"callback_number": "(484) 555-0123"}
 
 
+def test_which_part_to_change_is_asked_without_the_summary_below_it() -> None:
+    """Two questions in one reply could not be answered by one word."""
+    on = tracker("no", slots={"callback_why": ""})
+    on.events = [{"event": "user"}, {"event": "bot", "metadata": {"utter_action": "utter_callback_what_to_change"}}]
+
+    assert run(AskWhetherItIsRight(), on)[1] == []
+
+
 @pytest.mark.parametrize(("why", "response"), [("", "utter_callback_summary"), ("hip", "utter_callback_summary_with_why")])
 def test_the_summary_shows_what_was_given(why: str, response: str) -> None:
     """Without a reason there is no empty line for one."""

@@ -111,6 +111,29 @@ def test_who_puts_it_off_is_urged_again(desk: FrontDesk, text: str) -> None:
     assert take(desk, text).kind == "emergency"
 
 
+def test_who_says_thanks_hears_only_that_it_matters(desk: FrontDesk) -> None:
+    """Not the whole advice once more, and nothing that sounds as if all were well."""
+    take(desk, "my calf is swollen and hot and red on one side, 33 weeks")
+    reply = take(desk, "thank you")
+
+    assert reply.kind == "emergency"
+    assert reply.messages[0]["text"].startswith("You're welcome. Please do get that help now")
+
+
+def test_a_plain_question_is_answered_behind_a_reminder(desk: FrontDesk) -> None:
+    """Who goes on as if nothing were is answered, and told what comes first."""
+    take(desk, "i had a gush of water at 31 weeks this morning but it stopped")
+    reply = take(desk, "how long does a session take please")
+
+    assert reply.topics == ["session_length"]
+    assert reply.messages[0]["text"].startswith("Please get that help first")
+
+
+def test_long_ago_without_any_danger_is_no_relief(desk: FrontDesk) -> None:
+    """Nothing was urgent, so nobody is told to call a doctor about it today."""
+    assert "today" not in take(desk, "that was years ago im fine").messages[0]["text"]
+
+
 def test_i_will_do_it_settles_no_despair(desk: FrontDesk) -> None:
     """After thoughts of suicide nothing is settled by a word that may mean the deed."""
     take(desk, "i want to kill myself")

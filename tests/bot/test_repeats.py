@@ -14,11 +14,12 @@ def last(desk: FrontDesk, *texts: str) -> str:
 
 
 def test_the_same_answer_is_owned_up_to(desk: FrontDesk) -> None:
-    """Who asks for a detail that the guide doesn't have is told so, and then all that it says."""
+    """Who asks for a detail that the guide doesn't have is told so, and in other and fewer words what it does say."""
     first, second = last(desk, "do the needles hurt"), last(desk, "how thin are the needles exactly")
 
-    assert second.startswith("The guide goes into no more detail than this:")
-    assert first in second
+    assert second.startswith("All that the guide says on it, in short: ")
+    assert first not in second
+    assert "very fine" in second
     assert "484.222.0854" in second
 
 
@@ -27,7 +28,7 @@ def test_nothing_on_that_either(desk: FrontDesk) -> None:
     first, second = last(desk, "how much does a session cost"), last(desk, "roughly how much, more than 100 dollars?")
 
     assert first != second
-    assert "not even roughly" in second
+    assert "nothing more than that" in second
     assert "484.222.0854" in second
 
 

@@ -27,6 +27,9 @@ TOLD = Part("B.", "smalltalk", ("smalltalk",), label="smalltalk/about_me")
         (TOLD, "im so tired. been in pain for 3 yrs and nobody believes me", "sorry_hard"),
         (TOLD, "my hip hurts all night", "sorry_pain"),
         (TOLD, "im 30 weeks", ""),
+        (TOLD, "my mum died in march and since then my hip", "sorry_loss"),
+        (TOLD, "its kind of embarassing", "no_shame"),
+        (ANSWER, "not pregnant anymore... lost it at 14 weeks", "sorry_loss"),
     ],
 )
 def test_who_tells_of_something_hard_hears_a_word(desk: FrontDesk, part: Part, text: str, name: str) -> None:

@@ -10,7 +10,8 @@ from bot.understanding import form_answers
 @pytest.mark.parametrize(
     "text",
     "never mind|nvm|nevermind thanks|Forget it!|cancel that|stop|i changed my mind|don't call me|no, i'll just call you"
-    "|actually never mind, i'll call them myself|cancel the call please".split("|"),
+    "|actually never mind, i'll call them myself|cancel the call please|never mind ill call u guys|hmm no forget it delete it|bye"
+    "|nah ill just text them".split("|"),
 )
 def test_the_wish_to_stop_is_heard(text: str) -> None:
     """However it is put."""
