@@ -21,6 +21,8 @@ HELP_ARRANGED = "help_arranged"
 """What the metadata `offer:` of an answer says that settles an emergency."""
 HELP_ARRANGED_TOPIC = "smalltalk/help_arranged"
 RELIEVED, ABOUT_ME = "smalltalk/relieved", "smalltalk/about_me"
+WHAT_YOU_KNOW = "what_you_know"
+"""`will he see this`, after the advice on violence, is answered by that advice, which says how to leave no trace."""
 THANKS = ("smalltalk/thanks", "smalltalk/praise")
 DESPAIR = "despair"
 """After this, with the number said twice, a question about the treatment is answered: to be met by it again and again hardens."""
@@ -162,7 +164,7 @@ def _remembered(urgent: str, since: int) -> dict[str, Any]:
 
 def _speaks_for_itself(part: Part, text: str, urgent: str) -> bool:
     """Whether it answers something else than the emergency; where nobody knows what that was, a courtesy is one."""
-    if part.kind == "handoff" or part.offer not in ("", CONTACT):
+    if part.kind == "handoff" or part.offer not in ("", CONTACT, WHAT_YOU_KNOW):
         return True
     if part.kind == "smalltalk":
         return urgent == UNNAMED or part.beside
