@@ -106,8 +106,9 @@ class Answering:
         """The brain's answer as it may go out, with what the conversation is to remember of it."""
         understood = not_english.answered([Part(**each) for each in answered["messages"]], said.text, self._content, said.channel)
         told = self._doubted(live_words.of_today(understood, self._content, said.channel), said.text)
-        wish = next((OFFERS[part.offer] for part in told if part.offer in OFFERS), "")
         parts, remembered = self._aftermath.after(told, said.text, before.state, said.channel)
+        wishes = (OFFERS[part.offer] for part in told if part.offer in OFFERS)
+        wish = "" if all(part.kind == "emergency" for part in parts) else next(wishes, "")
         urgent = remembered[aftermath.URGENT]
         state, form = answered["state"], answered["form"]
         if urgent and form_active(state):  # first the danger, then the telephone
