@@ -34,6 +34,14 @@ AGREES = re.compile(
     re.I,
 )
 """`ok will do thank you`, `i'll call them, sorry` after the advice."""
+GOES_ON = re.compile(
+    r"\bwors(?:e|ening)\b|\b(?:came|come|comes|coming|is|its|it's) back\b|\bstart(?:ed|s|ing)? (?:up )?again\b|\bstill (?!tell)"
+    r"|\b(?:has|have|is|are|does|do|did|was|wo|ca)(?:n'?t| not)\b(?! an emergency| urgent)|\b(?:cannot|not|no) (?:better|really|yet|sure)\b"
+    r"|\bkeeps?\b|\b(?:the )?same\b|\bno (?:change|improvement)\b|\b(?:stronger|closer|heavier|otherwise)\b|\bon and off\b"
+    r"|\bcomes and goes\b|\bbut\b",
+    re.I,
+)
+"""What takes back good news, or is none: `it stopped but came back`, `its worse now`."""
 BUT_NOT_NOW = re.compile(
     r"\b(?:not?|never|don'?t|won'?t|can'?t|later|tomorrow|tmrw|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|if|but|instead"
     r"|unless|until|till|wait|should|(?<!thank )(?:you|u)|book|appointment)\b",
@@ -80,7 +88,11 @@ class Aftermath:
         if alarms:
             return [part for part in parts if part.kind == "emergency"], _remembered(alarms[0], 0)
         if urgent and self._agreed(parts, text, urgent):
-            return [self._settled(channel)], _remembered("", 0)
+            return [self._settled(HELP_ARRANGED_TOPIC, channel)], _remembered("", 0)
+        if urgent and GOES_ON.search(text):
+            parts = [replace(part, offer="", label="", kind="clarify") if part.label == RELIEVED else part for part in parts]
+        elif urgent and self._sounds_relieved(parts, urgent):
+            return [self._settled(RELIEVED, channel)], _remembered("", 0)
         if not urgent:
             return [self._not_relieved(part, channel) for part in parts], _remembered("", 0)
         if any(part.offer == HELP_ARRANGED for part in parts):
@@ -113,9 +125,16 @@ class Aftermath:
         heeds = AGREES.search(text) is not None and not BUT_NOT_NOW.search(text)
         return heeds and courtesies and not (flag and flag.tier == "crisis")
 
-    def _settled(self, channel: str) -> Part:
-        """What is said where help is arranged."""
-        return Part(self._topic_text(HELP_ARRANGED_TOPIC, channel), "smalltalk", ("smalltalk",), offer=HELP_ARRANGED)
+    def _sounds_relieved(self, parts: list[Part], urgent: str) -> bool:
+        """Whether what was understood for nothing sure is most like good news; what is said to that still sends to a doctor."""
+        flag = self._flags.get(urgent)
+        likeliest = [[label for label, _ in part.guesses if label != UNNAMED][:1] for part in parts]
+        unsure = all(part.kind in ("clarify", "out_of_scope") for part in parts)
+        return unsure and likeliest == [[RELIEVED]] and not (flag and flag.tier == "crisis")
+
+    def _settled(self, label: str, channel: str) -> Part:
+        """What is said where help is arranged or the danger has passed."""
+        return Part(self._topic_text(label, channel), "smalltalk", ("smalltalk",), offer=HELP_ARRANGED)
 
     def _again(self, parts: list[Part], text: str, urgent: str, channel: str) -> Part:
         """The advice once more; who says thanks for it hears only that it matters."""

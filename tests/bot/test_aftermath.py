@@ -103,6 +103,17 @@ def test_who_agrees_to_get_help_is_not_urged_again(desk: FrontDesk, text: str) -
     assert (agreed.kind, booking.kind) == ("smalltalk", "handoff")
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["it stopped but came back", "its worse now", "hasnt stopped", "it went away for an hour then started again", "no change"],
+)
+def test_what_goes_on_is_no_good_news(desk: FrontDesk, text: str) -> None:
+    """However much it sounds like some: the advice is repeated."""
+    take(desk, "i think the baby has not moved today, 34 weeks")
+
+    assert take(desk, text).kind == "emergency"
+
+
 @pytest.mark.parametrize("text", ["i'll call tomorrow", "i will call you to book", "ill put some cream on it", "should i call"])
 def test_who_puts_it_off_is_urged_again(desk: FrontDesk, text: str) -> None:
     """Only help now settles it."""
@@ -157,6 +168,16 @@ def test_what_has_passed_is_settled_with_a_word_on_being_looked_at(desk: FrontDe
 
     assert (settled.kind, booking.kind) == ("smalltalk", "handoff")
     assert "tell your OB" in settled.messages[0]["text"]
+
+
+def test_what_is_most_like_good_news_is_taken_for_it(known: content.Content, flags: safety.Safety) -> None:
+    """Though it is understood for nothing sure: the words to it still send to a doctor. After words of despair they don't do."""
+    part = Part("I.", "out_of_scope", guesses=(("emergency", 1.4), ("smalltalk/relieved", -0.5)))
+    after = Aftermath(known, flags, Wording(known))
+    told = [after.after([part], "scare over", {URGENT: each, SINCE: 0}, "web")[0][0] for each in ("preterm_labour", "despair")]
+
+    assert [each.kind for each in told] == ["smalltalk", "emergency"]
+    assert "tell your OB" in told[0].text
 
 
 @pytest.mark.parametrize(
