@@ -36,7 +36,8 @@ AGREES = re.compile(
 """`ok will do thank you`, `i'll call them, sorry` after the advice."""
 GOES_ON = re.compile(
     r"\bwors(?:e|ening)\b|\b(?:came|come|comes|coming|is|its|it's) back\b|\bstart(?:ed|s|ing)? (?:up )?again\b|\bstill (?!tell)"
-    r"|\b(?:has|have|is|are|does|do|did|was|wo|ca)(?:n'?t| not)\b(?! an emergency| urgent)|\b(?:cannot|not|no) (?:better|really|yet|sure)\b"
+    r"|\b(?:has|have|is|are|does|do|did|was|wo|ca)(?:n'?t| not)\b(?! an emergency| urgent)"
+    r"|\b(?:cannot|not|no) (?:better|really|yet|sure)\b"
     r"|\bkeeps?\b|\b(?:the )?same\b|\bno (?:change|improvement)\b|\b(?:stronger|closer|heavier|otherwise)\b|\bon and off\b"
     r"|\bcomes and goes\b|\bbut\b",
     re.I,
