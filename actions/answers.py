@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from actions import names, phone
+from actions.told import CONFIRMED, NAME, NUMBER, SHARE, TIME, WHY, several, unasked
 from actions.yes_and_no import COURTESY, NO, SKIP, YES, says
 from bot.understanding import times
 from bot.understanding.form_answers import OPEN_SLOTS, PARTS, UNSHARED, WRONG
 from bot.understanding.form_asides import aside
 
-NAME, NUMBER, TIME, WHY = "callback_name", "callback_number", "callback_time", "callback_why"
-SHARE, CONFIRMED = "callback_share", "callback_confirmed"
 LONGEST_TIME, LONGEST_WHY = 120, 300
 SAME = re.compile(r"\b(?:same|this (?:one|number|phone)|the one i'?m (?:texting|using)|my number here|this)\b", re.I)
-BESIDE_NAME = re.compile(r"\s+(?:but|and|please|call|ring|phone|my|reach|at|on|number|its|it's|for|calling)\b", re.I)
 START_OVER = re.compile(
     r"\bstart (?:over|again|from (?:scratch|the (?:start|beginning)))\b|\b(?:everything|it'?s all|all)(?: is|'?s)? wrong\b",
     re.I,
@@ -29,14 +27,10 @@ NO_NAME = re.compile(
 )
 A_PATIENT = "a patient"
 """Whom the clinic asks for where no name is given."""
-USE_NUMBER = re.compile(r"\b(?:use|instead|wrong|old|new|better|other|work|cell|number|actually|call (?:me )?(?:on|at))\b", re.I)
-REASON = re.compile(r"[,;.]\s*(?:and |so )?(?:it'?s |its )?(?P<why>(?:about|my|because|bc|regarding|re)\b.+)$", re.I | re.S)
-"""Behind a time: `fri after 3, my knee and hip`."""
 UNSURE = re.compile(r"\W*(?:hm+\W*)*(?:not sure|idk|dunno|i don'?t know|no idea|hm+\b|let me)", re.I)
 MOST_CHANGING = 9
 """Words of a correction where any words may be the reason to call."""
 FINE = re.compile(r"\W*(?:is|are|'?s|was)?\s*(?:all )?(?:fine|ok|okay|right|good|correct)\b", re.I)
-BORDER = re.compile(r"[,;\n]+|(?<!\bmrs)(?<!\bmr)(?<!\bms)(?<!\bdr)\.\s+|\s+-\s+", re.I)
 
 
 @dataclass
@@ -57,10 +51,10 @@ def read(text: str, asked: str, told: Mapping[str, Any], sender_number: str = ""
         sender_number: where the message came from, on channels that know it.
     """
     if not asked:
-        return Answer(dict(_unasked(text)))
+        return Answer(dict(unasked(text)))
     if START_OVER.search(text):
         return Answer(dict.fromkeys(slot for slot in READERS if told.get(slot) is not None), "utter_callback_change_it")
-    given = dict(_several(text, asked))
+    given = dict(several(text, asked))
     if asked == CONFIRMED and UNSHARED.search(text):
         given[SHARE] = False
     if asked == NUMBER and NUMBER not in given and SAME.search(text) and phone.parsed(sender_number):
@@ -78,65 +72,6 @@ def read(text: str, asked: str, told: Mapping[str, Any], sender_number: str = ""
         return Answer({asked: None}, said)
     value, response = READERS[asked](text)
     return Answer({asked: value}, response)
-
-
-def _unasked(text: str) -> Iterator[tuple[str, Any]]:
-    """What is told with the wish to be called: `call me back, my name is jen, 484 555 0123, tomorrow`."""
-    number, around = phone.find(text), text
-    if number:
-        yield NUMBER, number.number
-        around = f"{number.before}, {number.after}"
-    found = times.span(around)
-    if found:
-        yield TIME, times.tidy(around[slice(*found)])
-        around = f"{around[: found[0]]}, {around[found[1] :]}"
-    name = names.told(around) or (names.beside_number(BORDER.split(around)) if number else "")
-    if name:
-        yield NAME, name
-
-
-def _several(text: str, asked: str) -> Iterator[tuple[str, Any]]:
-    """Number, time and name, wherever in the message they stand; in a reason nothing else is looked for."""
-    number = phone.find(text)
-    if number and (asked not in (WHY, SHARE) or USE_NUMBER.search(text)):
-        yield NUMBER, number.number
-    if asked in (WHY, SHARE, CONFIRMED) and times.corrected(text):
-        yield TIME, times.corrected(text)
-    if asked in (WHY, SHARE):
-        return
-    if not number and asked == TIME:
-        yield from _time_and_why(text)
-        return
-    pieces = BORDER.split(text) if not number else [*BORDER.split(number.before), *BORDER.split(number.after)]
-    rests = []
-    for piece in pieces:
-        found = times.span(piece)
-        if (
-            found
-            and not (asked == CONFIRMED and times.corrected(text))
-            and not (asked == CONFIRMED and re.search(r"\bnot\b", text, re.I))
-        ):
-            yield TIME, times.tidy(piece[slice(*found)])
-            piece = f"{piece[: found[0]]} {piece[found[1] :]}"
-        rests.append(piece)
-    if asked == NAME:
-        found_names = [names.beside_number(rests) if number else ""]
-        found_names += [names.find(each) or names.told(rest) for rest in rests for each in (rest, BESIDE_NAME.split(rest)[0])]
-        yield from ((NAME, name) for name in list(filter(None, found_names))[:1])
-    elif asked in (NUMBER, CONFIRMED) and not times.corrected(text):
-        yield from ((NAME, name) for name in [names.corrected(" ".join(rests))] if name)
-
-
-def _time_and_why(text: str) -> Iterator[tuple[str, Any]]:
-    """Where a reason stands behind the time, both; else the whole message is the time, read as the answer to the question."""
-    found = REASON.search(text)
-    before = text[: found.start()] if found else ""
-    alone = REASON.fullmatch(f", {text.strip()}")
-    if alone and not times.span(text):
-        yield WHY, alone["why"]
-    elif found and times.span(before) and not times.span(found["why"]):
-        yield TIME, times.tidy(before)
-        yield WHY, found["why"]
 
 
 def _to_change(text: str, asked: str, told: Mapping[str, Any], given: Mapping[str, Any]) -> list[str]:

@@ -9,6 +9,7 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import answers
+from actions.told import WHY
 
 INTERRUPTING = ("faq", "not_covered", "person", "emergency", "stop_callback", "follow_up")
 """Intents of messages that say nothing for the form."""
@@ -43,7 +44,7 @@ class AskWhetherItIsRight(Action):
         """Show what will be passed on; not again right under the question which part of it to change."""
         if _asks_what_to_change(tracker):
             return []
-        with_why = "_with_why" if tracker.get_slot(answers.WHY) else ""
+        with_why = "_with_why" if tracker.get_slot(WHY) else ""
         dispatcher.utter_message(response=f"utter_callback_summary{with_why}")
         return []
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
 from bot.content import Content
 from bot.content.model import fill
 from bot.form_state import without_form
+from bot.heeded import agrees, goes_on
 from bot.safety import Safety
 from bot.safety.spanish import is_spanish
 from bot.wording import CONTACT, Part, Wording
@@ -26,28 +26,6 @@ WHAT_YOU_KNOW = "what_you_know"
 THANKS = ("smalltalk/thanks", "smalltalk/praise")
 DESPAIR = "despair"
 """After this, with the number said twice, a question about the treatment is answered: to be met by it again and again hardens."""
-AGREES = re.compile(
-    r"\bwill do\b(?! (?:it|this|that)\b)|\b(?:i'?ll|i will|we'?ll|we will|i'?m going to|gonna|let me) (?:now |just )?"
-    r"(?:call|ring|phone|(?:go|head) (?:in|now|there|over|right (?:in|now|away|over)|to (?:the |my )?(?:er|ed|a&e|hospital|doctor"
-    r"|ob|midwife|urgent care)))\b|^(?:ok(?:ay)?|alright|yes)?[\s,.!]*(?:i'?m |im |we'?re |were )?(?:calling|going|heading)"
-    r" (?:now|in|there|them|her|him|over|911)\b|\bon (?:my|our|the) way\b",
-    re.I,
-)
-"""`ok will do thank you`, `i'll call them, sorry` after the advice."""
-GOES_ON = re.compile(
-    r"\bwors(?:e|ening)\b|\b(?:came|come|comes|coming|is|its|it's) back\b|\bstart(?:ed|s|ing)? (?:up )?again\b|\bstill (?!tell)"
-    r"|\b(?:has|have|is|are|does|do|did|was|wo|ca)(?:n'?t| not)\b(?! an emergency| urgent)"
-    r"|\b(?:cannot|not|no) (?:better|really|yet|sure)\b"
-    r"|\bkeeps?\b|\b(?:the )?same\b|\bno (?:change|improvement)\b|\b(?:stronger|closer|heavier|otherwise)\b|\bon and off\b"
-    r"|\bcomes and goes\b|\bbut\b",
-    re.I,
-)
-"""What takes back good news, or is none: `it stopped but came back`, `its worse now`."""
-BUT_NOT_NOW = re.compile(
-    r"\b(?:not?|never|don'?t|won'?t|can'?t|later|tomorrow|tmrw|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|if|but|instead"
-    r"|unless|until|till|wait|should|(?<!thank )(?:you|u)|book|appointment)\b",
-    re.I,
-)
 UNNAMED = "emergency"
 """The id of what sounded urgent to the classifier alone: often it was, and nobody can say what."""
 NEAR = 3
@@ -90,7 +68,7 @@ class Aftermath:
             return [part for part in parts if part.kind == "emergency"], _remembered(alarms[0], 0)
         if urgent and self._agreed(parts, text, urgent):
             return [self._settled(HELP_ARRANGED_TOPIC, channel)], _remembered("", 0)
-        if urgent and GOES_ON.search(text):
+        if urgent and goes_on(text):
             parts = [replace(part, offer="", label="", kind="clarify") if part.label == RELIEVED else part for part in parts]
         elif urgent and self._sounds_relieved(parts, urgent):
             return [self._settled(RELIEVED, channel)], _remembered("", 0)
@@ -123,8 +101,7 @@ class Aftermath:
         """Whether the patient says to follow the advice; after words of despair `i will do it` is no such thing."""
         flag = self._flags.get(urgent)
         courtesies = all(part.kind in ("smalltalk", "clarify", "out_of_scope", "handoff") for part in parts)
-        heeds = AGREES.search(text) is not None and not BUT_NOT_NOW.search(text)
-        return heeds and courtesies and not (flag and flag.tier == "crisis")
+        return agrees(text) and courtesies and not (flag and flag.tier == "crisis")
 
     def _sounds_relieved(self, parts: list[Part], urgent: str) -> bool:
         """Whether what was understood for nothing sure is most like good news; what is said to that still sends to a doctor."""

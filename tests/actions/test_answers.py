@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from actions.answers import CONFIRMED, NAME, NUMBER, SHARE, TIME, WHY, read
+from actions.answers import read
+from actions.told import CONFIRMED, NAME, NUMBER, SHARE, TIME, WHY
 
 PHONE = "(484) 555-0123"
 ALL = {NAME: "Jen", NUMBER: PHONE, TIME: "noon", WHY: ""}
