@@ -11,6 +11,8 @@ from typing import Any
 
 import httpx
 
+from bot import safety
+from bot.settings import ROOT
 from tests.benchmarks.kept import Kept
 
 TELLING = "i am 30 weeks pregnant"
@@ -19,8 +21,14 @@ FIRST = "hello"
 """Said before every second round; the others begin their conversation, which is a race of its own."""
 
 
+def harmless(questions: Sequence[str]) -> list[str]:
+    """Those that are no danger where a pregnant woman asks: such a pair the edge answers by itself, and the brain is told nothing."""
+    flags = safety.load(ROOT / "data" / "red_flags")
+    return [each for each in questions if not (flags.check(f"{TELLING} . {each}") or flags.check(f"{each} . {TELLING}"))]
+
+
 def race(edges: Sequence[str], questions: Sequence[str], rounds: int, kept: Kept) -> dict[str, Any]:
-    """So many rounds, by nobody else disturbed. `answered` counts messages, of which there are two a round; `in_order` the rounds
+    """So many rounds, by nobody else disturbed; the questions are `harmless`. `answered` counts messages, of which there are two a round; `in_order` the rounds
     whose two turns the database tells as one after the other.
     """
     waits: list[float] = []
