@@ -39,6 +39,7 @@ PAIRS = [
     ("your form asks about bleeding, im 20 weeks", "your form asks about bleeding, im bleeding, 20 weeks"),
     ("my son broke his arm so i missed it", "my husband broke my arm so i missed it"),
     ("my waters broke my bank account, 20 weeks", "my waters broke on my bank statement, 20 weeks"),
+    ("standing on the street and cant see you, 30 weeks", "30 weeks and i cant see you clearly on the screen"),
     ("had a fever in 1999 and a sore back", "fever, 19 weeks"),
     ("my sisters water broke at the store haha", "my sisters water broke at the store"),
     ("hands puffy in the heat, dr checked and fine, 30 weeks", "dr checked and fine, hands puffy in the heat, 30 weeks"),
