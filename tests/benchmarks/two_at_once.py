@@ -22,14 +22,14 @@ FIRST = "hello"
 
 
 def harmless(questions: Sequence[str]) -> list[str]:
-    """Those that are no danger where a pregnant woman asks: the edge answers such a pair by itself, and tells the brain nothing."""
+    """Those that are no danger where a pregnant woman asks: such a pair the edge answers alone, and the brain is told nothing."""
     flags = safety.load(ROOT / "data" / "red_flags")
     return [each for each in questions if not (flags.check(f"{TELLING} . {each}") or flags.check(f"{each} . {TELLING}"))]
 
 
 def race(edges: Sequence[str], questions: Sequence[str], rounds: int, kept: Kept) -> dict[str, Any]:
-    """So many rounds, by nobody else disturbed; the questions are `harmless`. `answered` counts messages, of which there are two a
-    round; `in_order` the rounds whose two turns the database tells as one after the other.
+    """So many rounds, by nobody else disturbed; the questions are `harmless`. `answered` counts messages, two of them a round;
+    `in_order` the rounds whose two turns the database tells as one after the other.
     """
     waits: list[float] = []
     failed = in_order = 0
