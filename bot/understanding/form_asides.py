@@ -27,7 +27,7 @@ ASIDES: Mapping[str, re.Pattern[str]] = {
     "utter_callback_only_calls": _words(
         r"\b(?:text|e-?mail|message|whats ?app)\b.{0,30}\b(?:instead|only|not call|rather)\b"
         r"|\b(?:only|just|rather|prefer) (?:to )?(?:a |be )?(?:text|e-?mail|message)"
-        r"|\bcan (?:you|u|they|someone) (?:just |please )?(?:text|e-?mail|message)\b|[\w.+-]+@[\w-]+\.\w+"
+        r"|\bcan (?:you|u|they|someone) (?:just |please )?(?:text|e-?mail|message)\b|[\w.+-]{1,64}@[\w-]+\.\w+"
     ),
     "utter_callback_not_yet": _words(
         r"\b(?:not|maybe not) (?:yet|now|right now|sure(?: yet)?)\W*$|\bi(?:'?ll| will| need to| want to) think (?:about|on) it\b"

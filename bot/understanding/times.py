@@ -26,6 +26,8 @@ CORRECTING = frozenset(
 """All that may stand beside a time where it corrects one given before: `actually make that friday` is no reason to call."""
 TAKEN = re.compile(r"\bi(?:'?m)? (?:work|at work|busy|sleep|teach)\b", re.I)
 """`i work until 4` tells when not to call."""
+LONGEST_CORRECTION = 120
+"""Characters: who writes more than that says something else as well, and a long row of numbers would take seconds to read."""
 MOVED = re.compile(r"\b(?:change|switch|move)\b", re.I)
 """`change thursday to friday`: what stands behind `to` is meant."""
 LOOSE_END = re.compile(
@@ -41,6 +43,8 @@ def span(text: str) -> tuple[int, int] | None:
 
 def corrected(text: str) -> str:
     """The time that puts right one given before, as it is passed on: `yes but only wednesday`; empty where more is said."""
+    if len(text) > LONGEST_CORRECTION:
+        return ""
     found = list(SPAN.finditer(text))
     beside = re.findall(r"[\w']+", SPAN.sub(" ", text).casefold())
     if not found or not beside or TAKEN.search(text) or not CORRECTING.issuperset(beside):
