@@ -18,7 +18,8 @@ BESIDE = (
     r"(?:any|every|each|all|but|except|not|or|and|on|in|at|to|from|the|a|between|before|after|around|about|by|till?|until|past"
     rf"|only|early|late|later|mid|first|thing|work|day|days|ish|half|quarter|best|please|{HOUR})"
 )
-SPAN = re.compile(rf"\b(?:{BESIDE}\b[\s,]{{1,3}})*{CERTAIN}\b(?:[\s,&/-]{{1,3}}(?:{CERTAIN}|{BESIDE})\b)*", re.I)
+SPAN = re.compile(rf"\b(?:{BESIDE}\b[\s,]{{1,3}}){{0,8}}{CERTAIN}\b(?:[\s,&/-]{{1,3}}(?:{CERTAIN}|{BESIDE})\b){{0,16}}", re.I)
+"""Bounded, for each word could begin one: a long row of numbers would be read as often as it has words."""
 CORRECTING = frozenset(
     "actually no not oh ok wait sorry hang on make that it its it's change to instead rather better please i mean meant yes yeah"
     " but only let's lets do the time can could u you we switch move from should be".split()
