@@ -11,7 +11,7 @@ from actions import names, phone
 from actions.told import CONFIRMED, NAME, NUMBER, SHARE, TIME, WHY, several, unasked
 from actions.yes_and_no import COURTESY, NO, SKIP, YES, says
 from bot.understanding import times
-from bot.understanding.form_answers import OPEN_SLOTS, PARTS, UNSHARED, WRONG
+from bot.understanding.form_answers import PARTS, UNSHARED, WRONG
 from bot.understanding.form_asides import aside
 
 LONGEST_TIME, LONGEST_WHY = 120, 300
@@ -67,7 +67,7 @@ def read(text: str, asked: str, told: Mapping[str, Any], sender_number: str = ""
         return Answer(given)
     if given:
         return Answer({**given, asked: None})
-    said = aside(text, asked, OPEN_SLOTS)
+    said = aside(text, asked)
     if said:
         return Answer({asked: None}, said)
     value, response = READERS[asked](text)

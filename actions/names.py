@@ -19,13 +19,14 @@ TOLD = re.compile(
 )
 CORRECTED = re.compile(
     r"^\s*(?:(?:no|nope|actually|sorry|wait|oh|hm+|oops|my bad)\b[\s,.!-]*)+"
-    r"(?:(?:(?:it'?s|it\s+is|i'?m|i\s+am|that'?s|make\s+(?:it|that)|put)\s+)(?P<name>.+)|(?-i:(?P<proper>[A-Z][\w'’-]+)))\W*$",
+    r"(?:(?:(?:it'?s|it\s+is|i'?m|i\s+am|that'?s|make\s+(?:it|that)|put)\s+)(.+)|(?-i:([A-Z][\w'’-]+)))\W*$",
     re.I,
 )
-CHANGED = re.compile(r"\bname\b(?:\s+\w+)?\s+(?:to|should\s+be)\s+(?P<name>[^\W\d_][\w'’-]*)(?P<proper>)", re.I)
+"""`actually its jessica moore`, said of a name that was given before."""
+CHANGED = re.compile(r"\bname\b(?:\s+\w+)?\s+(?:to|should\s+be)\s+([^\W\d_][\w'’-]*)", re.I)
+"""`change the name to Ben`."""
 SPELT = re.compile(r"\s+(?:with|without|w)\s+(?:an?|no|one|two)\b.*$", re.I)
 """`John with an h`."""
-"""`actually its jessica moore`, said of a name that was given before."""
 MOST_CORRECTED = 3
 """Words of a name that corrects another; more than that says something else."""
 NAME = re.compile(r"(?:(?:mrs?|ms|miss|dr)\.?\s+)?[^\W\d_][\w'’.-]*(?:\s+[^\W\d_][\w'’.-]*){0,4}", re.I)
@@ -80,7 +81,7 @@ def corrected(text: str) -> str:
     found = CORRECTED.match(SPELT.sub("", text)) or CHANGED.search(text)
     if not found:
         return told(text)
-    name = find(found["name"] or found["proper"])
+    name = find(found[found.lastindex or 0])
     return name if len(name.split()) <= MOST_CORRECTED and not NO_CORRECTIONS & set(name.casefold().split()) else ""
 
 

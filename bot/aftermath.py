@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import Any
 
 from bot.content import Content
-from bot.content.model import fill
 from bot.form_state import without_form
 from bot.heeded import agrees, goes_on
+from bot.live_words import text_of
 from bot.safety import Safety
 from bot.safety.spanish import is_spanish
+from bot.understanding.leaning import ABOUT_ME
 from bot.wording import CONTACT, Part, Wording
 
 URGENT = "urgent"
@@ -20,7 +21,7 @@ SINCE = "urgent_since"
 HELP_ARRANGED = "help_arranged"
 """What the metadata `offer:` of an answer says that settles an emergency."""
 HELP_ARRANGED_TOPIC = "smalltalk/help_arranged"
-RELIEVED, ABOUT_ME = "smalltalk/relieved", "smalltalk/about_me"
+RELIEVED = "smalltalk/relieved"
 WHAT_YOU_KNOW = "what_you_know"
 """`will he see this`, after the advice on violence, is answered by that advice, which says how to leave no trace."""
 THANKS = ("smalltalk/thanks", "smalltalk/praise")
@@ -66,14 +67,13 @@ class Aftermath:
             return [self._advice(urgent, text, channel, self._opening(parts, urgent))], _remembered(urgent, 0)
         if alarms:
             return [part for part in parts if part.kind == "emergency"], _remembered(alarms[0], 0)
-        if urgent and self._agreed(parts, text, urgent):
-            return [self._settled(HELP_ARRANGED_TOPIC, channel)], _remembered("", 0)
-        if urgent and goes_on(text):
-            parts = [replace(part, offer="", label="", kind="clarify") if part.label == RELIEVED else part for part in parts]
-        elif urgent and self._sounds_relieved(parts, urgent):
-            return [self._settled(RELIEVED, channel)], _remembered("", 0)
         if not urgent:
             return [self._not_relieved(part, channel) for part in parts], _remembered("", 0)
+        settling = self._settling(parts, text, urgent)
+        if settling:
+            return [self._settled(settling, channel)], _remembered("", 0)
+        if goes_on(text):  # good news that is taken back is none
+            parts = [replace(part, offer="", label="", kind="clarify") if part.label == RELIEVED else part for part in parts]
         if any(part.offer == HELP_ARRANGED for part in parts):
             settled = [replace(part, doubt=False) if part.offer == HELP_ARRANGED else part for part in parts]
             return settled, _remembered("", 0)
@@ -86,7 +86,7 @@ class Aftermath:
 
     def _not_relieved(self, part: Part, channel: str) -> Part:
         """`it's long ago`, where nothing was urgent, is what a patient tells of herself."""
-        return replace(part, text=self._topic_text(ABOUT_ME, channel), offer="") if part.label == RELIEVED else part
+        return replace(part, text=text_of(ABOUT_ME, self._content, channel), offer="") if part.label == RELIEVED else part
 
     def _reminding(self, parts: list[Part], urgent: str, since: int, channel: str) -> list[Part]:
         """The answers behind a word that the danger comes first; without where it has no name or must draw no eye."""
@@ -94,30 +94,35 @@ class Aftermath:
         answers = any(part.kind in ("answer", "not_covered") for part in parts)
         if not flag or not flag.restore or since >= NEAR or not answers:
             return parts
-        word = self._content.reply(f"still_urgent_first_{'crisis' if flag.tier == 'crisis' else 'help'}", channel)
+        word = self._content.reply(f"still_urgent_first_{'crisis' if self._is_crisis(urgent) else 'help'}", channel)
         return [replace(parts[0], text=f"{word} {parts[0].text}"), *parts[1:]]
 
-    def _agreed(self, parts: list[Part], text: str, urgent: str) -> bool:
-        """Whether the patient says to follow the advice; after words of despair `i will do it` is no such thing."""
-        flag = self._flags.get(urgent)
-        courtesies = all(part.kind in ("smalltalk", "clarify", "out_of_scope", "handoff") for part in parts)
-        return agrees(text) and courtesies and not (flag and flag.tier == "crisis")
+    def _settling(self, parts: list[Part], text: str, urgent: str) -> str:
+        """The topic of what settles it; empty where nothing does. After words of despair `i will do it` is no such thing.
 
-    def _sounds_relieved(self, parts: list[Part], urgent: str) -> bool:
-        """Whether what was understood for nothing sure is most like good news; what is said to that still sends to a doctor."""
-        flag = self._flags.get(urgent)
+        The patient says to follow the advice, or what was understood for nothing sure is most like good news: what is said to
+        that still sends to a doctor.
+        """
+        if self._is_crisis(urgent):
+            return ""
+        if agrees(text) and all(part.kind in ("smalltalk", "clarify", "out_of_scope", "handoff") for part in parts):
+            return HELP_ARRANGED_TOPIC
         likeliest = [[label for label, _ in part.guesses if label != UNNAMED][:1] for part in parts]
         unsure = all(part.kind in ("clarify", "out_of_scope") for part in parts)
-        return unsure and likeliest == [[RELIEVED]] and not (flag and flag.tier == "crisis")
+        return RELIEVED if unsure and likeliest == [[RELIEVED]] and not goes_on(text) else ""
+
+    def _is_crisis(self, urgent: str) -> bool:
+        flag = self._flags.get(urgent)
+        return flag is not None and flag.tier == "crisis"
 
     def _settled(self, label: str, channel: str) -> Part:
         """What is said where help is arranged or the danger has passed."""
-        return Part(self._topic_text(label, channel), "smalltalk", ("smalltalk",), offer=HELP_ARRANGED)
+        return Part(text_of(label, self._content, channel), "smalltalk", ("smalltalk",), offer=HELP_ARRANGED)
 
     def _again(self, parts: list[Part], text: str, urgent: str, channel: str) -> Part:
         """The advice once more; who says thanks for it hears only that it matters."""
         flag = self._flags.get(urgent)
-        if flag and flag.restore and flag.tier != "crisis" and all(part.label in THANKS for part in parts):
+        if flag and flag.restore and not self._is_crisis(urgent) and all(part.label in THANKS for part in parts):
             return Part(self._content.reply("still_urgent_thanks", channel), "emergency", (urgent,), confidence=1.0)
         return self._advice(urgent, text, channel, self._opening(parts, urgent))
 
@@ -126,7 +131,7 @@ class Aftermath:
         flag = self._flags.get(urgent)
         if flag and not flag.restore:
             return ""
-        if flag and flag.tier == "crisis":
+        if self._is_crisis(urgent):
             return "still_urgent_crisis"
         return "still_urgent_call" if all(part.kind == "smalltalk" for part in parts) else "still_urgent"
 
@@ -138,11 +143,7 @@ class Aftermath:
         return replace(advice, text=f"{self._content.reply(opening, channel)} {advice.text}")
 
     def _unnamed(self, urgent: str, channel: str) -> Part:
-        return Part(self._topic_text(UNNAMED, channel), "emergency", (urgent,), confidence=1.0)
-
-    def _topic_text(self, label: str, channel: str) -> str:
-        wordings = {response.channel: response.text for response in self._content.topics[label].responses}
-        return fill(wordings.get(channel, wordings[""]), self._content.placeholders())
+        return Part(text_of(UNNAMED, self._content, channel), "emergency", (urgent,), confidence=1.0)
 
 
 def urgent_state(state: dict[str, Any], topic: str) -> dict[str, Any]:

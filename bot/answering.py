@@ -104,7 +104,7 @@ class Answering:
 
     def _worded(self, said: Inbound, before: Snapshot, answered: dict[str, Any]) -> Outcome:
         """The brain's answer as it may go out, with what the conversation is to remember of it."""
-        understood = not_english.answered([Part(**each) for each in answered["messages"]], said.text, self._content, said.channel)
+        understood = not_english.answered([Part(**each) for each in answered["messages"]], said.text, self._content)
         told = self._doubted(live_words.of_today(understood, self._content, said.channel), said.text)
         parts, remembered = self._aftermath.after(told, said.text, before.state, said.channel)
         wishes = (OFFERS[part.offer] for part in told if part.offer in OFFERS)

@@ -27,6 +27,13 @@ def words(topic: Topic, channel: str, pregnant: bool = False) -> Response | None
     return max(fitting, key=lambda each: (bool(each.channel), bool(each.condition)), default=None)
 
 
+def text_of(label: str, content: Content, channel: str, pregnant: bool = False) -> str:
+    """What a topic says, with its facts filled in; empty where the content doesn't hold it."""
+    topic = content.topics.get(label)
+    response = words(topic, channel, pregnant) if topic else None
+    return fill(response.text, content.placeholders()) if response else ""
+
+
 def _of_today(part: Part, content: Content, channel: str) -> Part:
     if part.choices:
         choices = tuple(_retitled(each, content) for each in part.choices if not _is_off(each["label"], content))

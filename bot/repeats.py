@@ -7,13 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 from bot.content import Content
-from bot.content.model import fill
-from bot.live_words import words
+from bot.live_words import text_of
+from bot.understanding.leaning import ABOUT_ME
 from bot.wording import CONTACT, Part
 
 SAID = "said"
 """The key of a conversation's state under which it is kept which answers the last reply gave."""
-ABOUT_ME = "smalltalk/about_me"
 
 
 def not_again(parts: list[Part], state: Mapping[str, Any], content: Content, channel: str) -> list[Part]:
@@ -45,16 +44,10 @@ def _name(part: Part) -> str:
     return f"{part.label}+" if part.pregnant and part.kind == "answer" else part.label
 
 
-def _in_short(part: Part, content: Content) -> str:
-    """The answer as it is sent by text message, which is shorter; as it stands where there is no such wording."""
-    topic = content.topics.get(part.label)
-    response = words(topic, "sms", part.pregnant) if topic else None
-    return fill(response.text, content.placeholders()) if response else part.text
-
-
 def _again(part: Part, content: Content, channel: str) -> Part:
     if part.kind == "answer":
-        return replace(part, text=f"{content.reply('said_answer', channel)} {_in_short(part, content)}", offer=CONTACT)
+        in_short = text_of(part.label, content, "sms", part.pregnant) or part.text  # a text message says it in fewer words
+        return replace(part, text=f"{content.reply('said_answer', channel)} {in_short}", offer=CONTACT)
     if part.kind == "not_covered":
         return replace(part, text=content.reply("said_not_covered", channel))
     if part.label == ABOUT_ME:

@@ -10,11 +10,11 @@ from typing import Any
 
 from bot.content import Content
 from bot.understanding.context import tells_of_pain
+from bot.understanding.leaning import ABOUT_ME
 from bot.wording import Part
 
 SORRY = "sorry"
 """The key of a conversation's state under which it is kept what was sympathised with."""
-ABOUT_ME = "smalltalk/about_me"
 ANSWERING = ("answer", "not_covered", "clarify", "out_of_scope")
 _words = partial(re.compile, flags=re.I)
 LOSS = _words(

@@ -10,7 +10,7 @@ from bot.engine.form import ANSWER, STOP
 from bot.engine.in_context import NO_CONTEXT, Context, in_context
 from bot.engine.part import Part, given
 from bot.engine.reader import Reader
-from bot.understanding import clauses, form_answers, questions, telling
+from bot.understanding import clauses, form_answers, form_asides, questions, telling
 from bot.understanding.context import tells_of_pain
 from bot.understanding.judgement import EMERGENCY, OUT_OF_SCOPE
 from bot.understanding.leaning import ABOUT_ME
@@ -104,7 +104,7 @@ def _in_form(reader: Reader, text: str, context: Context, asked: str) -> list[Pa
     heard = in_context(reader, asking or [whole], Context(context.topic))
     own = [each for each in heard if each.sure and form_answers.interrupts(each.text, asked, each.label, each.confidence)]
     rest = form_answers.without(text, [each.text for each in own])
-    doubt = whole.doubt and asked in form_answers.OPEN_SLOTS
+    doubt = whole.doubt and asked in form_asides.OPEN_SLOTS
     return [*own[:MOST_PARTS], *([given(rest, ANSWER, doubt=doubt)] if rest else [])]
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from bot.understanding.questions import ASKED_NEXT, ASKING, AUXILIARY, FILLER, OPENING, QUESTION_WORD, SUBJECT, TIED
 from bot.understanding.telling import really_asking
 
-MOST_CLAUSES = 6
 MOST_PIECES = 6
 NOT_A_TITLE = r"(?<!\bdr\.)(?<!\bmr\.)(?<!\bms\.)(?<!\bmrs\.)"
 """Behind a full stop: it ended a sentence, not `Dr.`."""
@@ -121,7 +120,7 @@ def split(text: str) -> Clauses:
     asking = numbered or really_asking(body, [piece for piece in pieces if ASKING.search(piece)])
     wanted = _wanted(body) if len(asking) < 2 else ()
     listed = bool(wanted) and _is_short(wanted)
-    chosen = wanted if listed else asking[:MOST_CLAUSES]
+    chosen = wanted if listed else asking
     return Clauses(body.strip(), chosen, bool(greeting), thanks, listed, bool(thanked), pieces, wanted)
 
 
@@ -151,7 +150,7 @@ def _wanted(body: str) -> tuple[str, ...]:
     if len(pieces) < 2:
         pieces = _chained(plain)
     short = all(len(piece.split()) <= MOST_WORDS_EACH for piece in pieces)
-    return pieces if short and 1 < len(pieces) <= MOST_CLAUSES and len(body.split()) <= MOST_LIST_WORDS else ()
+    return pieces if short and 1 < len(pieces) <= MOST_PIECES and len(body.split()) <= MOST_LIST_WORDS else ()
 
 
 def _chained(text: str) -> tuple[str, ...]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from bot.understanding import times
-from bot.understanding.form_asides import aside
+from bot.understanding.form_asides import OPEN_SLOTS, aside
 from bot.understanding.questions import ASKING
 
 LONGEST_STOP = 80
 """Characters: who writes more than that says something else as well."""
 STOP = re.compile(
-    r"(?:(?:(?:no|nah|nope|then|hm+|well|oh|ok|okay|actually|sorry|wait|hm+|um+|please|just)[\s,.!-]+)*"
+    r"(?:(?:(?:no|nah|nope|then|well|oh|ok|okay|actually|sorry|wait|hm+|um+|please|just)[\s,.!-]+)*"
     r"(?:never ?mind|nvm|nm|forget (?:it|about it|that|the call)|(?:delete|erase) (?:it|that|all|everything)|(?:good)?bye"
     r"|(?:cancel|withdraw|drop)(?: (?:it|that|this|(?:the|my) (?:call|call ?-?back|request)(?: request)?))?"
     r"|stop(?: it| this)?|quit|exit"
@@ -64,8 +64,6 @@ JOINING = frozenset(
     "and also but so or ok okay oh well hi hello hey first please wait sorry btw one more thing question thanks yes yeah actually"
     " before that this it now hang on quick".split()
 )
-OPEN_SLOTS = ("callback_why",)
-"""Slots that take any words: what doesn't ask there is the answer."""
 
 
 def stops(text: str) -> bool:
@@ -111,7 +109,7 @@ def interrupts(text: str, asked: str, label: str, confidence: float) -> bool:
         label: what the classifier is sure it means.
         confidence: how sure it is.
     """
-    if not label.startswith(OURS) or looks_like_number(text) or aside(text, asked, OPEN_SLOTS) or times.corrected(text):
+    if not label.startswith(OURS) or looks_like_number(text) or aside(text, asked) or times.corrected(text):
         return False
     if asked == "callback_confirmed" and UNSHARED.search(text):
         return False

@@ -46,13 +46,15 @@ NO_NUMBER = _words(
     r"|\bnone of (?:your|ur)\b|\bno (?:phone|number)\b|\b(?:don'?t|do not) have (?:a )?(?:phone|number)\b"
 )
 """A number refused: then there is nothing to call."""
+OPEN_SLOTS = ("callback_why",)
+"""Slots that take any words: what doesn't ask there is the answer."""
 MOST_WORDS_OPEN = 6
 """Words of an aside where any words are an answer, which may hold the same: `why did they want me to come on Fridays`."""
 
 
-def aside(text: str, asked: str, open_slots: tuple[str, ...] = ()) -> str:
+def aside(text: str, asked: str) -> str:
     """The response to what is no answer to the slot that was asked; empty where it may be one."""
-    if asked in open_slots and len(text.split()) > MOST_WORDS_OPEN:
+    if asked in OPEN_SLOTS and len(text.split()) > MOST_WORDS_OPEN:
         return ""
     if asked == "callback_number" and NO_NUMBER.search(text):
         return "utter_callback_only_calls"

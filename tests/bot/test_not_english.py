@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.content import Content
+from bot.live_words import of_today
 from bot.not_english import SPANISH, answered
 from bot.wording import Part
 
@@ -17,7 +18,7 @@ THANKS = Part("C.", "smalltalk", ("smalltalk",), label="smalltalk/thanks")
 @pytest.mark.parametrize("channel", ["web", "sms"])
 def test_spanish_is_answered_in_spanish(known: Content, text: str, channel: str) -> None:
     """With the number, whatever it was taken for."""
-    (part,) = answered([LOST], text, known, channel)
+    (part,) = of_today(answered([LOST], text, known), known, channel)
 
     assert (part.kind, part.label) == ("out_of_scope", SPANISH)
     assert "484.222.0854" in part.text
@@ -29,4 +30,4 @@ def test_spanish_is_answered_in_spanish(known: Content, text: str, channel: str)
 )
 def test_what_was_understood_or_is_english_stays(known: Content, part: Part, text: str) -> None:
     """A courtesy is answered as one, and an answer is better than an apology."""
-    assert answered([part], text, known, "web") == [part]
+    assert answered([part], text, known) == [part]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.clauses import MOST_CLAUSES, Clauses, split
+from bot.understanding.clauses import MOST_PIECES, Clauses, split
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_courtesies_are_taken_off_a_question(text: str, expected: tuple[str, boo
 
 def test_no_message_has_endless_clauses() -> None:
     """However many questions a message holds, only the first few are looked at."""
-    assert len(split("is it safe? " * 50).asking) == MOST_CLAUSES
+    assert len(split("is it safe? " * 50).asking) == MOST_PIECES
 
 
 def test_words_that_only_look_like_a_list_are_marked() -> None:

@@ -35,7 +35,7 @@ CASES = [
 @pytest.mark.parametrize(("text", "asked", "name"), CASES)
 def test_what_is_no_answer_gets_one_of_its_own(text: str, asked: str, name: str) -> None:
     """Neither a name nor a number is made of it; what may be an answer is left to be one."""
-    assert aside(text, asked, ("callback_why",)) == (f"utter_callback_{name}" if name else "")
+    assert aside(text, asked) == (f"utter_callback_{name}" if name else "")
 
 
 def test_every_aside_is_answered_in_the_clinics_words() -> None:
