@@ -18,14 +18,14 @@ TOLD = re.compile(
     re.I,
 )
 CORRECTED = re.compile(
-    r"^\s*(?:(?:no|nope|actually|sorry|wait|oh|hm+|oops|my bad)\b[\s,.!-]*)+"
+    r"^\s*(?:(?:no|nope|actually|sorry|wait|oh|hm+|oops|my bad|i (?:said|meant|told you))\b[\s,.!-]*)+"
     r"(?:(?:(?:it'?s|it\s+is|i'?m|i\s+am|that'?s|make\s+(?:it|that)|put)\s+)(.+)|(?-i:([A-Z][\w'’-]+)))\W*$",
     re.I,
 )
 """`actually its jessica moore`, said of a name that was given before."""
-CHANGED = re.compile(r"\bname\b(?:\s+\w+)?\s+(?:to|should\s+be)\s+([^\W\d_][\w'’-]*)", re.I)
+CHANGED = re.compile(r"\bname\b(?:\s+\w+)?\s+(?:to|should\s+be)\s+([^\W\d_][\w'’-]*(?-i:\s+[A-Z][\w'’-]+){0,2})", re.I)
 """`change the name to Ben`."""
-SPELT = re.compile(r"\s+(?:with|without|w)\s+(?:an?|no|one|two)\b.*$", re.I)
+SPELT = re.compile(r"\s+(?:with|without|w)\s+(?:an?|no|one|two|\d)\b.*$", re.I)
 """`John with an h`."""
 MOST_CORRECTED = 3
 """Words of a name that corrects another; more than that says something else."""
@@ -74,6 +74,12 @@ def beside_number(pieces: Iterable[str]) -> str:
         if PROPER.fullmatch(piece.strip()) and find(piece):
             return find(piece)
     return ""
+
+
+def changed(text: str) -> str:
+    """The name that a message asks to put for another, in so many words."""
+    found = CHANGED.search(text)
+    return find(found[1]) if found else ""
 
 
 def corrected(text: str) -> str:

@@ -36,6 +36,9 @@ def unasked(text: str) -> Iterator[tuple[str, Any]]:
 def several(text: str, asked: str) -> Iterator[tuple[str, Any]]:
     """What a message tells where the slot `asked` was asked for; in a reason only what puts a number or a time right counts."""
     number, right = phone.find(text), times.corrected(text)
+    renamed = names.changed(text) if asked == WHY else ""
+    if renamed:
+        yield NAME, renamed
     if number and (asked not in (WHY, SHARE) or USE_NUMBER.search(text)):
         yield NUMBER, number.number
     if right and asked in (WHY, SHARE, CONFIRMED):

@@ -113,7 +113,7 @@ class Answering:
         state, form = answered["state"], answered["form"]
         if urgent and form_active(state):  # first the danger, then the telephone
             parts, state, form = parts[:1], without_form(state), {}
-        remembered |= repeats.remembered(parts)
+        remembered |= repeats.remembered(parts, before.state)
         if not urgent:
             parts, remembered[sympathy.SORRY] = self._softened(parts, said, before)
         parts, offered = self._in_measure(said_once(parts), before, urgent)

@@ -13,13 +13,17 @@ from bot.wording import CONTACT, Part
 
 SAID = "said"
 """The key of a conversation's state under which it is kept which answers the last reply gave."""
+SHORT = "#"
+"""Behind the name of an answer that was given in short."""
+ONE_THING = frozenset("price insurance hours gift_cards telehealth referral cancellation_policy privacy".split())
+"""What isn't covered and is a single thing: who asks on about it asks for the same; `massage?` behind `cupping?` asks for another."""
 
 
 def not_again(parts: list[Part], state: Mapping[str, Any], content: Content, channel: str) -> list[Part]:
     """The parts; a reply that only says what the last one said owns up to it.
 
     Who asks `how thin` behind what is known of the needles hears in short that this is all that the guide says; who asks on about
-    what the guide doesn't cover hears that there is nothing more.
+    what the guide doesn't cover hears that there is nothing more, or that this isn't covered either.
 
     Args:
         parts: what is to be said.
@@ -28,15 +32,18 @@ def not_again(parts: list[Part], state: Mapping[str, Any], content: Content, cha
         channel: `web` or `sms`.
     """
     main = [part for part in parts if not part.beside]
-    if len(main) != 1 or _name(main[0]) not in state.get(SAID, ()):
+    said = state.get(SAID, ())
+    if len(main) != 1 or not {_name(main[0]), _name(main[0]) + SHORT} & set(said):
         return parts
-    again = _again(main[0], content, channel)
+    again = _again(main[0], content, channel, in_short=_name(main[0]) + SHORT in said)
     return [again if part is main[0] else part for part in parts]
 
 
-def remembered(parts: list[Part]) -> dict[str, list[str]]:
-    """What the conversation is to remember of this reply."""
-    return {SAID: [_name(part) for part in parts if not part.beside and part.kind != "emergency"]}
+def remembered(parts: list[Part], state: Mapping[str, Any]) -> dict[str, list[str]]:
+    """What the conversation is to remember of this reply, and whether it came again."""
+    names = [_name(part) for part in parts if not part.beside and part.kind != "emergency"]
+    said = {name.removesuffix(SHORT) for name in state.get(SAID, ())}
+    return {SAID: [name + SHORT if len(names) == 1 and name in said else name for name in names]}
 
 
 def _name(part: Part) -> str:
@@ -44,12 +51,14 @@ def _name(part: Part) -> str:
     return f"{part.label}+" if part.pregnant and part.kind == "answer" else part.label
 
 
-def _again(part: Part, content: Content, channel: str) -> Part:
+def _again(part: Part, content: Content, channel: str, in_short: bool) -> Part:
     if part.kind == "answer":
-        in_short = text_of(part.label, content, "sms", part.pregnant) or part.text  # a text message says it in fewer words
-        return replace(part, text=f"{content.reply('said_answer', channel)} {in_short}", offer=CONTACT)
+        short = text_of(part.label, content, "sms", part.pregnant) or part.text  # a text message says it in fewer words
+        opening = content.reply("said_answer_twice" if in_short else "said_answer", channel)
+        return replace(part, text=f"{opening} {short}", offer=CONTACT)
     if part.kind == "not_covered":
-        return replace(part, text=content.reply("said_not_covered", channel))
+        single = part.label.split("/")[-1] in ONE_THING
+        return replace(part, text=content.reply("said_not_covered" if single else "said_not_covered_either", channel))
     if part.label == ABOUT_ME:
         return replace(part, text=content.reply("said_about_me", channel))
     return part

@@ -61,7 +61,7 @@ def plan(agent: Agent, text: str, choice: str = "", context: Context = NO_CONTEX
     reader = Reader(agent)
     if asked:
         return _in_form(reader, text, context, asked)
-    if form_answers.is_number_alone(text):
+    if form_answers.asks_for_call(text):
         return [given(text, CALLBACK)]
     found = clauses.split(text)
     first, *others = (_told(part) for part in _once(_questions(reader, found, context)))

@@ -8,7 +8,7 @@ LATER = (
     *("second", "third", "fourth", "fifth", "sixth", "seventh"),
     *("eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"),
     *("eighteenth", "nineteenth", "twentieth", "twentyfirst", "twentysecond", "twentythird"),
-    *("twentyfourth", "twentyfifth", "twentysixth", "twentyseventh", "twentyeighth"),
+    *("twentyfourth", "twentyfifth", "twentysixth", "twentyseventh", "twentyeighth", "twentyninth"),
 )
 
 

@@ -66,6 +66,12 @@ NOTHING = re.compile(r"(?:and )?(?:if (?:so|not|yes|no)|i|he|she|we|they)\W*|(?:
 OR_ELSE = re.compile(rf"or (?!{QUESTION_WORD}\b)(?:\S+\s*){{1,5}}", re.I)
 """`any meds? or just the needles?`: the other half of the question before it."""
 LIST = re.compile(rf"\s*(?:[,\n]|[.?!]{NOT_A_TITLE}(?=\s)|&|\+|/|\b(?:and|n)\b)\s*", re.I)
+SUBJECTS = re.compile(
+    r"(?:(?:prices?|pricing|costs?|fees?|hours|times|parking|address|location|directions|insurance|phone|e?mail|website|booking"
+    r"|evidence|research|safety|needles)(?:\s+|$)){3,5}",
+    re.I,
+)
+"""`price hours parking`: three subjects or more and nothing else; two may be one, as in `email address`."""
 CHAIN = re.compile(
     r"(?<=\w)\s+(?=(?:how (?:long|much|many|often|soon|far|do|does|is|are)|hows|what (?:do|does|is|are|happens)|whats"
     r"|where (?:r|are|is|u|do)|wheres|who (?:is|are|does)|whos"
@@ -148,7 +154,7 @@ def _wanted(body: str) -> tuple[str, ...]:
     if len(pieces) == 2 and not _is_short(pieces):
         pieces = _cut(JOINED, plain)
     if len(pieces) < 2:
-        pieces = _chained(plain)
+        pieces = tuple(plain.split()) if SUBJECTS.fullmatch(plain) else _chained(plain)
     short = all(len(piece.split()) <= MOST_WORDS_EACH for piece in pieces)
     return pieces if short and 1 < len(pieces) <= MOST_PIECES and len(body.split()) <= MOST_LIST_WORDS else ()
 

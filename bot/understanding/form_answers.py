@@ -28,6 +28,8 @@ NUMBER_ALONE = re.compile(
     r"(?:(?:cell|mobile|home|work|thanks?|thank you|pls|please)\b\W*)*",
     re.I,
 )
+CALL_SOMEBODY = re.compile(r"\b(?:call|ring|phone)\s+(?:me|us|her|him|them|my \w+)\b", re.I)
+MOST_WORDS_BESIDE_NUMBER = 10
 QUESTION = re.compile(r"^(?:what|how|why|where|who|which|is|are|do|does|did|can|could|will|would|should|tell me)\b|\?\s*$", re.I)
 WRONG = re.compile(
     r"\b(?:wrong|change|correct|fix|edit|update|different|another|new|typo|mistyped|mistake|not my|isn'?t (?:my|right)"
@@ -49,6 +51,13 @@ UNSHARED = re.compile(
     re.I,
 )
 """That the questions asked in the chat are not to be passed on: `don't share my questions`."""
+NOTE = re.compile(
+    r"\b(?:(?:don'?t|do not|never) leave (?:an? |any )?(?:voice ?mails?|vms?|messages?)|no (?:voice ?mails?|vms?|messages?)\b).*"
+    r"|\b(?:say|tell (?:them|her|him)|add|put|note|mention|write)(?: down)?(?: that)? (?:it'?s |this is |is )?(?P<about>(?:about|for|regarding"
+    r"|re|my|i'?m|i) .+)",
+    re.I | re.S,
+)
+"""What the clinic is to know beside it, said under the summary: `don't leave a voicemail`, `say it's about my hip`."""
 SURE = 0.8
 """Without the look of a question a message of the form interrupts it only from this confidence."""
 SURE_BESIDE_A_NAME = 0.97
@@ -88,9 +97,18 @@ def without(text: str, questions: list[str]) -> str:
     return rest if answers else ""
 
 
-def is_number_alone(text: str) -> bool:
-    """Whether a message is a phone number and nothing else: who sends one wants to be called."""
-    return NUMBER_ALONE.fullmatch(text) is not None
+def asks_for_call(text: str) -> bool:
+    """Whether a message is a phone number and little else: who sends one wants to be called, or somebody: `call her, 610 …`."""
+    if NUMBER_ALONE.fullmatch(text):
+        return True
+    short = len(text.split()) <= MOST_WORDS_BESIDE_NUMBER
+    return short and looks_like_number(text) and CALL_SOMEBODY.search(text) is not None
+
+
+def note(text: str) -> str:
+    """What the clinic is to know beside the summary; empty where a message says no such thing."""
+    found = NOTE.search(text)
+    return " ".join((found["about"] or found[0]).split()).strip(" ,.!") if found else ""
 
 
 def is_name(text: str, asked: str) -> bool:
@@ -111,7 +129,7 @@ def interrupts(text: str, asked: str, label: str, confidence: float) -> bool:
     """
     if not label.startswith(OURS) or looks_like_number(text) or aside(text, asked) or times.corrected(text):
         return False
-    if asked == "callback_confirmed" and UNSHARED.search(text):
+    if asked == "callback_confirmed" and (UNSHARED.search(text) or note(text)):
         return False
     asks = QUESTION.search(text.strip()) is not None or (len(text.split()) > 2 and ASKING.search(text) is not None)
     if not asks and (WRONG.search(text) or asked == "callback_confirmed") and any(words.search(text) for words in PARTS.values()):

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from actions.answers import read
+from actions.answers import Answer, read
 from actions.told import CONFIRMED, NAME, NUMBER, SHARE, TIME, WHY
 
 PHONE = "(484) 555-0123"
@@ -39,6 +39,8 @@ ALL = {NAME: "Jen", NUMBER: PHONE, TIME: "noon", WHY: ""}
         (TIME, "when baby naps", {TIME: "when baby naps"}),
         (WHY, "my hip hurts at night", {WHY: "my hip hurts at night"}),
         (WHY, "no thanks", {WHY: ""}),
+        (WHY, "send it", {WHY: ""}),
+        (TIME, "ok mornings", {TIME: "mornings"}),
         (SHARE, "yes please", {SHARE: True}),
         (SHARE, "no thank you", {SHARE: False}),
         (CONFIRMED, "yes that's right", {CONFIRMED: True}),
@@ -161,3 +163,47 @@ def test_what_comes_with_the_wish_to_be_called_is_not_asked_again(text: str, slo
 def test_no_message_keeps_the_hands_busy(asked: str, text: str) -> None:
     """The longest and strangest messages are read in one go: they end, and leave nothing confirmed."""
     assert read(text, asked, ALL).slots.get(CONFIRMED) is not True
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "slots"),
+    [
+        (NUMBER, "sorry Ahmad with 2 a's", {NAME: "Ahmad"}),
+        (NUMBER, "i said Mike", {NAME: "Mike"}),
+        (TIME, "actually make it 484 555 0123", {NUMBER: "(484) 555-0123"}),
+        (WHY, "Wednesday actually", {TIME: "Wednesday"}),
+        (WHY, "change the name to Michael Brandt", {NAME: "Michael Brandt"}),
+    ],
+)
+def test_what_is_put_right_between_two_questions_is_noted(asked: str, text: str, slots: dict[str, Any]) -> None:
+    """Else the same question again looks as if nobody had heard."""
+    found = read(text, asked, ALL)
+
+    assert {slot: value for slot, value in found.slots.items() if value is not None} == slots
+    assert found.response == "utter_callback_noted"
+
+
+@pytest.mark.parametrize("text", ["skip", "doesn't matter", "whatever works", "No preference."])
+def test_a_time_may_be_left_to_the_clinic(text: str) -> None:
+    """A refusal to choose is an answer."""
+    assert read(text, TIME, ALL) == Answer({TIME: "any time"})
+
+
+@pytest.mark.parametrize("text", ["who is going to call", "and who will ring?"])
+def test_who_will_call_is_no_reason(text: str) -> None:
+    """A question under the question for a reason is not passed on as one."""
+    assert read(text, WHY, ALL) == Answer({WHY: None}, "utter_callback_what_for")
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("dont leave a vm pls my boss hears it", "dont leave a vm pls my boss hears it"),
+        ("also can u say its about si pain", "about si pain"),
+        ("No voicemail please", "No voicemail please"),
+    ],
+)
+def test_what_the_clinic_is_to_know_goes_to_the_reason(text: str, why: str) -> None:
+    """Said under the summary, it belongs to what is passed on, beside a reason given before."""
+    assert read(text, CONFIRMED, ALL) == Answer({WHY: why, CONFIRMED: None})
+    assert read(text, CONFIRMED, {**ALL, WHY: "my hip"}) == Answer({WHY: f"my hip; {why}", CONFIRMED: None})

@@ -112,6 +112,7 @@ FEWEST = {
     "twentysixth": (152, 8, 120),
     "twentyseventh": (149, 7, 119),
     "twentyeighth": (140, 7, 110),
+    "twentyninth": (140, 7, 110),
 }
 """Urgent phrasings, those of one kind, and calm ones; what stood word for word in an earlier set was left out of a later one."""
 FEWEST_ELSEWHERE = (19 * 14, 14, 220)

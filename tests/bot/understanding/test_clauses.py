@@ -21,6 +21,7 @@ from bot.understanding.clauses import MOST_PIECES, Clauses, split
         ("cost? location? hours?", ("cost?", "location?", "hours?")),
         ("how much, how long, how often", ("how much", "how long", "how often")),
         ("price and address pls", ("price", "address")),
+        ("price hours parking", ("price", "hours", "parking")),
         ("so first is it drug free, second does it work", ("is it drug free", "does it work")),
         ("tell me your number, and until when do you pick up", ("tell me your number", "until when do you pick up")),
         ("is it safe for her and is whoever does it trained", ("is it safe for her", "is whoever does it trained")),

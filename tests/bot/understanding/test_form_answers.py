@@ -57,13 +57,13 @@ def test_a_question_of_its_own_interrupts(text: str, asked: str, label: str, con
 @pytest.mark.parametrize("text", ["610 555 0181", "(484)5550132 cell", "my number is 484-555-0123", "+1 610.555.0181 thanks"])
 def test_a_number_alone_is_one(text: str) -> None:
     """With the few words that people put around it."""
-    assert form_answers.is_number_alone(text)
+    assert form_answers.asks_for_call(text)
 
 
 @pytest.mark.parametrize("text", ["is 610 555 0181 your number", "48455501", "my card is 4111 1111 1111 1111", "call me"])
 def test_what_is_more_or_less_than_a_number_is_none(text: str) -> None:
     """A question about one, too few digits, too many."""
-    assert not form_answers.is_number_alone(text)
+    assert not form_answers.asks_for_call(text)
 
 
 @pytest.mark.parametrize(
