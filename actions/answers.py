@@ -29,7 +29,8 @@ A_PATIENT = "a patient"
 """Whom the clinic asks for where no name is given."""
 UNSURE = re.compile(r"\W*(?:hm+\W*)*(?:not sure|idk|dunno|i don'?t know|no idea|hm+\b|let me)", re.I)
 ANY_TIME = re.compile(
-    r"(?:(?:skip|pass|no preference|doesn'?t matter|don'?t (?:care|mind)|i don'?t (?:care|mind)|whatever|always|all day|up to (?:you|them|u)"
+    r"(?:(?:skip|pass|no preference|doesn'?t matter|don'?t (?:care|mind)|i don'?t (?:care|mind)|whatever|always|all day"
+    r"|up to (?:you|them|u)"
     r"|dealer'?s choice|either|(?:it|that|this)|really|works?|is fine)[\s,.!]*)+",
     re.I,
 )

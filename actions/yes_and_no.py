@@ -25,7 +25,10 @@ SKIP = re.compile(
     r"|not now|private|it'?s private|personal|it'?s personal|none of your business)[\s,.!]*)+",
     re.I,
 )
-SEND = re.compile(r"(?:(?:ok|okay|just|please|now|yes|and|send|submit|it|that|this|off|pls|thanks)[\s,.!]*)*(?:send|submit)\b[\s\w,.!]{0,12}", re.I)
+SEND = re.compile(
+    r"(?:(?:ok|okay|just|please|now|yes|and)[\s,.!]*)*(?:send|submit)\b(?:[\s,.!]*(?:it|that|this|off|now|please|pls|thanks))*[\s.!]*",
+    re.I,
+)
 """Said before the summary, that nothing is to be added."""
 LONGEST = 80
 """Characters of the longest plain yes or no: anything beyond says something else as well."""

@@ -16,7 +16,10 @@ SAID = "said"
 SHORT = "#"
 """Behind the name of an answer that was given in short."""
 ONE_THING = frozenset("price insurance hours gift_cards telehealth referral cancellation_policy privacy".split())
-"""What isn't covered and is a single thing: who asks on about it asks for the same; `massage?` behind `cupping?` asks for another."""
+"""What isn't covered and is a single thing: who asks on about it asks for the same.
+
+`massage?` behind `cupping?` asks for another of the same topic.
+"""
 
 
 def not_again(parts: list[Part], state: Mapping[str, Any], content: Content, channel: str) -> list[Part]:

@@ -8,7 +8,8 @@ TOMORROW = r"(?:tomorrow|tom+or+ow|tmrw|tmr|tmw|tmrrw|tmoro|2moro|2morrow|2mrw)"
 DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?|s)?"
 HOUR = r"\d{1,2}(?::\d{2})?"
 CERTAIN = (
-    rf"(?:today|tonight|tonite|{TOMORROW}|{DAY}|mornings?|mornin|afternoons?|evenings?|noon|midday|nights?|lunch ?(?:times?|breaks?)?"
+    rf"(?:today|tonight|tonite|{TOMORROW}|{DAY}|mornings?|mornin|afternoons?|evenings?|noon|midday|nights?"
+    r"|lunch ?(?:times?|breaks?)?"
     r"|weekdays?|weekends?|weeknights?|any ?time|whenever|asap|as soon as (?:possible|you can)|right away|right now|later today"
     rf"|(?:next|this) week|{HOUR} ?(?:am|pm|a\.m\.?|p\.m\.?|o'? ?clock|ish)|\d{{1,2}}:\d{{2}}"
     rf"|(?:after|before|around|about|by|past|from|until|till?|between) {HOUR}(?! ?(?:week|wk|month|year|session|visit))"
@@ -32,7 +33,9 @@ LONGEST_CORRECTION = 120
 MOVED = re.compile(r"\b(?:change|switch|move)\b", re.I)
 """`change thursday to friday`: what stands behind `to` is meant."""
 LOOSE_END = re.compile(
-    r"^(?:(?:ok|okay|sure|yes|yeah|well|um|and|but|please|best|the|a|to)\b[\s,]*)+|(?:[\s,]*\b(?:and|or|on|in|at|to|from|by|the|a|please|but))+$", re.I
+    r"^(?:(?:ok|okay|sure|yes|yeah|well|um|and|but|please|best|the|a|to)\b[\s,]*)+"
+    r"|(?:[\s,]*\b(?:and|or|on|in|at|to|from|by|the|a|please|but))+$",
+    re.I,
 )
 
 
