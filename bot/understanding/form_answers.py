@@ -53,8 +53,8 @@ UNSHARED = re.compile(
 """That the questions asked in the chat are not to be passed on: `don't share my questions`."""
 NOTE = re.compile(
     r"\b(?:(?:don'?t|do not|never) leave (?:an? |any )?(?:voice ?mails?|vms?|messages?)|no (?:voice ?mails?|vms?|messages?)\b).*"
-    r"|\b(?:say|tell (?:them|her|him)|add|put|note|mention|write)(?: down)?(?: that)? (?:it'?s |this is |is )?(?P<about>(?:about|for|regarding"
-    r"|re|my|i'?m|i) .+)",
+    r"|\b(?:say|tell (?:them|her|him)|add|put|note|mention|write)(?: down)?(?: that)? (?:it'?s |this is |is )?"
+    r"(?P<about>(?:about|for|regarding|re|my|i'?m|i) .+)",
     re.I | re.S,
 )
 """What the clinic is to know beside it, said under the summary: `don't leave a voicemail`, `say it's about my hip`."""

@@ -44,3 +44,19 @@ def test_an_answer_given_before_the_last_reply_is_simply_given(desk: FrontDesk, 
 def test_the_same_question_again_is_simply_answered(desk: FrontDesk) -> None:
     """A phone that sends twice, or a patient who lost the answer."""
     assert last(desk, "do the needles hurt") == last(desk, "Do the needles hurt")
+
+
+def test_another_question_of_the_same_topic_is_no_nagging(desk: FrontDesk) -> None:
+    """`massage` behind `cupping` is asked for the first time."""
+    text = last(desk, "do you do cupping", "do you offer massage")
+
+    assert text.startswith("I'm sorry, that isn't in the clinic's guide either.")
+    assert "484.222.0854" in text
+
+
+def test_a_third_time_is_owned_up_to_in_other_words(desk: FrontDesk) -> None:
+    """Three questions of one answer don't get the same words twice in a row."""
+    _, second, third = (last(desk, text) for text in ("do the needles hurt", "how thin are the needles exactly", "and do they sting"))
+
+    assert second != third
+    assert third.startswith("I'm sorry, the guide doesn't go further into it than this")
