@@ -56,7 +56,8 @@ def test_another_question_of_the_same_topic_is_no_nagging(desk: FrontDesk) -> No
 
 def test_a_third_time_is_owned_up_to_in_other_words(desk: FrontDesk) -> None:
     """Three questions of one answer don't get the same words twice in a row."""
-    _, second, third = (last(desk, text) for text in ("do the needles hurt", "how thin are the needles exactly", "and do they sting"))
+    asked = ("do the needles hurt", "how thin are the needles exactly", "and do they sting")
+    _, second, third = (last(desk, text) for text in asked)
 
     assert second != third
     assert third.startswith("I'm sorry, the guide doesn't go further into it than this")
