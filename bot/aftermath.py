@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.content import Content
 from bot.form_state import without_form
-from bot.heeded import agrees, goes_on
+from bot.heeded import agrees, goes_on, seen_to
 from bot.live_words import text_of
 from bot.safety import Safety
 from bot.safety.spanish import is_spanish
@@ -107,6 +107,8 @@ class Aftermath:
             return ""
         if agrees(text) and all(part.kind in ("smalltalk", "clarify", "out_of_scope", "handoff") for part in parts):
             return HELP_ARRANGED_TOPIC
+        if seen_to(text) and all(part.kind in ("smalltalk", "clarify", "out_of_scope") for part in parts):
+            return RELIEVED
         likeliest = [[label for label, _ in part.guesses if label != UNNAMED][:1] for part in parts]
         unsure = all(part.kind in ("clarify", "out_of_scope") for part in parts)
         return RELIEVED if unsure and likeliest == [[RELIEVED]] and not goes_on(text) else ""

@@ -17,10 +17,20 @@ GOES_ON = re.compile(
     r"|\b(?:has|have|is|are|does|do|did|was|wo|ca)(?:n'?t| not)\b(?! an emergency| urgent)"
     r"|\b(?:cannot|not|no) (?:better|really|yet|sure)\b"
     r"|\bkeeps?\b|\b(?:the )?same\b|\bno (?:change|improvement)\b|\b(?:stronger|closer|heavier|otherwise)\b|\bon and off\b"
-    r"|\bcomes and goes\b|\bbut\b",
+    r"|\bcomes and goes\b|\bbut\b|\ba (?:tiny |little )?(?:bit|little)\b|\bonce\b|\b(?:barely|hardly|only|less)\b"
+    r"|\bjust (?:\w+ )?(?:tired|exhausted|worn out|sad)\b|\b(?:agony|awful|terrible|unbearable)\b",
     re.I,
 )
 """What takes back good news, or is none: `it stopped but came back`, `its worse now`."""
+SEEN_TO = re.compile(
+    r"\b(?:dr|doctor|doc|doctors|gp|ob|obgyn|midwife|midwives|nurse|hospital|er|ed|triage)\b[\w\s,']{0,25}"
+    r"\b(?:knows?(?: about (?:it|this|that))?\W*$|(?:said|says|say|told (?:me|us|her)|thinks?)\b"
+    r"[\w\s,']{0,30}\b(?:fine|ok|okay|normal|nothing)\b"
+    r"|(?:checked|examined|cleared|saw|scanned) (?:me|it|her|us|him|everything|baby|the baby)\b)",
+    re.I,
+)
+"""`midwife knows and says fine`, `dr said low blood pressure fine`: who can judge has judged."""
+IN_DOUBT = re.compile(r"\b(?:if|unless|until|till|should|wait|call|waiting|yet|tomorrow)\b|\?", re.I)
 BUT_NOT_NOW = re.compile(
     r"\b(?:not?|never|don'?t|won'?t|can'?t|later|tomorrow|tmrw|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|if|but|instead"
     r"|unless|until|till|wait|should|(?<!thank )(?:you|u)|book|appointment)\b",
@@ -31,6 +41,11 @@ BUT_NOT_NOW = re.compile(
 def agrees(text: str) -> bool:
     """Whether the patient is getting help now; not where it is put off, asked about or meant for the clinic."""
     return AGREES.search(text) is not None and not BUT_NOT_NOW.search(text)
+
+
+def seen_to(text: str) -> bool:
+    """Whether somebody who can judge it has seen to the danger, and nothing says that it goes on."""
+    return SEEN_TO.search(text) is not None and not goes_on(text) and not IN_DOUBT.search(text)
 
 
 def goes_on(text: str) -> bool:

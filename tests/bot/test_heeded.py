@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.heeded import agrees, goes_on
+from bot.heeded import agrees, goes_on, seen_to
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,19 @@ def test_who_puts_it_off_does_not(text: str) -> None:
     assert not agrees(text)
 
 
-@pytest.mark.parametrize("text", ["it stopped but came back", "its worse now", "still nothing", "no change", "it comes and goes"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it stopped but came back",
+        "its worse now",
+        "still nothing",
+        "no change",
+        "it comes and goes",
+        "he moved a bit",
+        "im just tired",
+        "i mean i can walk its just agony",
+    ],
+)
 def test_a_danger_that_goes_on_is_told(text: str) -> None:
     """Good news that is taken back is none."""
     assert goes_on(text)
@@ -31,3 +43,26 @@ def test_a_danger_that_goes_on_is_told(text: str) -> None:
 def test_good_news_is_left(text: str) -> None:
     """`again` and `not` alone take nothing back."""
     assert not goes_on(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["midwife knows and says fine", "dr said low blood pressure fine", "no its been like this 2 weeks dr knows", "ob checked me"],
+)
+def test_who_was_seen_says_so(text: str) -> None:
+    """Somebody who can judge it has judged."""
+    assert seen_to(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "midwife said fine but its worse",
+        "dr said come in if it goes on",
+        "my husband says its fine",
+        "should my midwife say its fine?",
+    ],
+)
+def test_what_goes_on_or_nobody_judged_is_not_seen_to(text: str) -> None:
+    """Nor a condition, nor a layman's word."""
+    assert not seen_to(text)
