@@ -9,7 +9,7 @@ from typing import Any
 
 from actions import names, phone
 from actions.told import CONFIRMED, NAME, NUMBER, SHARE, TIME, WHY, several, unasked
-from actions.yes_and_no import COURTESY, NO, SEND, SKIP, YES, says
+from actions.yes_and_no import ANY_TIME, COURTESY, NO, SEND, SKIP, YES, says
 from bot.understanding import times
 from bot.understanding.form_answers import PARTS, UNSHARED, WRONG, note
 from bot.understanding.form_asides import aside
@@ -28,13 +28,6 @@ NO_NAME = re.compile(
 A_PATIENT = "a patient"
 """Whom the clinic asks for where no name is given."""
 UNSURE = re.compile(r"\W*(?:hm+\W*)*(?:not sure|idk|dunno|i don'?t know|no idea|hm+\b|let me)", re.I)
-ANY_TIME = re.compile(
-    r"(?:(?:skip|pass|no preference|doesn'?t matter|don'?t (?:care|mind)|i don'?t (?:care|mind)|whatever|always|all day"
-    r"|up to (?:you|them|u)"
-    r"|dealer'?s choice|either|(?:it|that|this)|really|works?|is fine)[\s,.!]*)+",
-    re.I,
-)
-"""A time left to the clinic."""
 MOST_CHANGING = 9
 """Words of a correction where any words may be the reason to call."""
 FINE = re.compile(r"\W*(?:is|are|'?s|was)?\s*(?:all )?(?:fine|ok|okay|right|good|correct)\b", re.I)
@@ -62,10 +55,11 @@ def read(text: str, asked: str, told: Mapping[str, Any], sender_number: str = ""
     if START_OVER.search(text):
         return Answer(dict.fromkeys(slot for slot in READERS if told.get(slot) is not None), "utter_callback_change_it")
     given = dict(several(text, asked))
+    noted = note(text) if asked == CONFIRMED else ""
     if asked == CONFIRMED and UNSHARED.search(text):
         given[SHARE] = False
-    elif asked == CONFIRMED and note(text):
-        given[WHY] = "; ".join(filter(None, [told.get(WHY), note(text)]))[:LONGEST_WHY]
+    elif noted:
+        given[WHY] = "; ".join(filter(None, [told.get(WHY), noted]))[:LONGEST_WHY]
     if asked == NUMBER and NUMBER not in given and SAME.search(text) and phone.parsed(sender_number):
         given[NUMBER] = phone.parsed(sender_number)
     changed = _to_change(text, asked, told, given)
@@ -104,10 +98,10 @@ def _number(text: str) -> tuple[Any, str]:
 
 
 def _time(text: str) -> tuple[Any, str]:
+    if says(ANY_TIME, text):
+        return "any time", ""
     when = times.tidy(text)[:LONGEST_TIME]
     unsure = text.rstrip().endswith("?") or UNSURE.match(text)
-    if ANY_TIME.fullmatch(text.strip()):
-        return "any time", ""
     clear = re.search(r"\w", when) and (times.span(text) or not (unsure or says(YES, text) or says(SKIP, text)))
     return (when, "") if clear else (None, "utter_callback_time_unclear")
 

@@ -79,15 +79,18 @@ def beside_number(pieces: Iterable[str]) -> str:
 def changed(text: str) -> str:
     """The name that a message asks to put for another, in so many words."""
     found = CHANGED.search(text)
-    return find(found[1]) if found else ""
+    return _meant(found[1]) if found else ""
 
 
 def corrected(text: str) -> str:
     """A name that puts another right; empty where none is told."""
     found = CORRECTED.match(SPELT.sub("", text)) or CHANGED.search(text)
-    if not found:
-        return told(text)
-    name = find(found[found.lastindex or 0])
+    return _meant(found[found.lastindex or 0]) if found else told(text)
+
+
+def _meant(words: str) -> str:
+    """The name that stands where a correction puts it; `no its fine` corrects nothing."""
+    name = find(words)
     return name if len(name.split()) <= MOST_CORRECTED and not NO_CORRECTIONS & set(name.casefold().split()) else ""
 
 

@@ -25,6 +25,12 @@ SKIP = re.compile(
     r"|not now|private|it'?s private|personal|it'?s personal|none of your business)[\s,.!]*)+",
     re.I,
 )
+ANY_TIME = re.compile(
+    r"(?:(?:it |that |this )?(?:really )?(?:skip|pass|no preference|doesn'?t matter|(?:i )?don'?t (?:really )?(?:care|mind)|whatever"
+    r"|always|all day|up to (?:you|them|u)|dealer'?s choice|either)(?: (?:it|that|this|works?|is fine|really))*[\s,.!]*)+",
+    re.I,
+)
+"""Leaves the time of a call to the clinic."""
 SEND = re.compile(
     r"(?:(?:ok|okay|just|please|now|yes|and)[\s,.!]*)*(?:send|submit)\b(?:[\s,.!]*(?:it|that|this|off|now|please|pls|thanks))*[\s.!]*",
     re.I,

@@ -29,7 +29,8 @@ NUMBER_ALONE = re.compile(
     re.I,
 )
 CALL_SOMEBODY = re.compile(r"\b(?:call|ring|phone)\s+(?:me|us|her|him|them|my \w+)\b", re.I)
-MOST_WORDS_BESIDE_NUMBER = 10
+MOST_WORDS_WITH_NUMBER = 10
+"""Words of a message that names a number and whom to call on it; a longer one says something else as well."""
 QUESTION = re.compile(r"^(?:what|how|why|where|who|which|is|are|do|does|did|can|could|will|would|should|tell me)\b|\?\s*$", re.I)
 WRONG = re.compile(
     r"\b(?:wrong|change|correct|fix|edit|update|different|another|new|typo|mistyped|mistake|not my|isn'?t (?:my|right)"
@@ -101,7 +102,7 @@ def asks_for_call(text: str) -> bool:
     """Whether a message is a phone number and little else: who sends one wants to be called, or somebody: `call her, 610 …`."""
     if NUMBER_ALONE.fullmatch(text):
         return True
-    short = len(text.split()) <= MOST_WORDS_BESIDE_NUMBER
+    short = len(text.split()) <= MOST_WORDS_WITH_NUMBER
     return short and looks_like_number(text) and CALL_SOMEBODY.search(text) is not None
 
 

@@ -54,9 +54,18 @@ def test_a_question_of_its_own_interrupts(text: str, asked: str, label: str, con
     assert form_answers.interrupts(text, asked, label, confidence) is own
 
 
-@pytest.mark.parametrize("text", ["610 555 0181", "(484)5550132 cell", "my number is 484-555-0123", "+1 610.555.0181 thanks"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "610 555 0181",
+        "(484)5550132 cell",
+        "my number is 484-555-0123",
+        "+1 610.555.0181 thanks",
+        "call her then 610 555 0190 Linda",
+    ],
+)
 def test_a_number_alone_is_one(text: str) -> None:
-    """With the few words that people put around it."""
+    """With the few words that people put around it, and with whom to call on it."""
     assert form_answers.asks_for_call(text)
 
 
