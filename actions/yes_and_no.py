@@ -26,8 +26,8 @@ SKIP = re.compile(
     re.I,
 )
 ANY_TIME = re.compile(
-    r"(?:(?:it |that |this )?(?:really )?(?:skip|pass|no preference|doesn'?t matter|(?:i )?don'?t (?:really )?(?:care|mind)|whatever"
-    r"|always|all day|up to (?:you|them|u)|dealer'?s choice|either)(?: (?:it|that|this|works?|is fine|really))*[\s,.!]*)+",
+    r"(?:(?:it |that |this )?(?:really )?(?:skip|pass|no preference|doesn'?t matter|(?:i )?don'?t (?:really )?(?:care|mind)"
+    r"|whatever|always|all day|up to (?:you|them|u)|dealer'?s choice|either)(?: (?:it|that|this|works?|is fine|really))*[\s,.!]*)+",
     re.I,
 )
 """Leaves the time of a call to the clinic."""
