@@ -27,7 +27,8 @@ SKIP = re.compile(
 )
 ANY_TIME = re.compile(
     r"(?:(?:it |that |this )?(?:really )?(?:skip|pass|no preference|doesn'?t matter|(?:i )?don'?t (?:really )?(?:care|mind)"
-    r"|whatever|always|all day|up to (?:you|them|u)|dealer'?s choice|either)(?: (?:it|that|this|works?|is fine|really))*[\s,.!]*)+",
+    r"|whatever|always|all day|up to (?:you|them|u)|dealer'?s choice|either)"
+    r"(?: (?:it|that|this|works?|is fine|really))*[\s,.!]*)+",
     re.I,
 )
 """Leaves the time of a call to the clinic."""
