@@ -79,6 +79,27 @@ def test_danger_told_in_two_messages_is_named(flags: safety.Safety, text: str, k
 
 
 @pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("everyone would be better off without me, baby is 5 weeks", "suicide_self_harm"),
+        ("i had a baby 2 weeks ago and i want to die", "suicide_self_harm"),
+        ("gave birth last month. i dont want to be here anymore", "suicide_self_harm"),
+        ("6 weeks postpartum and i feel worthless, cant stop crying", "despair"),
+        ("2 weeks postpartum and i feel like running away from everyone", "despair"),
+        ("had my baby 3 weeks ago and i want to die. i am bleeding so heavy again", "bleeding"),
+        ("gave birth 4 days ago, i think im going to die", "postpartum"),
+        ("im 3 weeks postpartum and scared i will hurt the baby", "postpartum"),
+    ],
+)
+def test_a_new_mother_hears_the_crisis_line_first(flags: safety.Safety, text: str, kind: str) -> None:
+    """Who would rather be dead, or despairs, is told of 988 first; a danger of the body, or to the child, 911 first."""
+    found = flags.check(text)
+
+    assert found is not None
+    assert found.id == kind
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "he said he will kill me if i dont come home",
