@@ -11,8 +11,9 @@ from actions import names, phone
 from actions.told import CONFIRMED, NAME, NUMBER, SHARE, TIME, WHY, several, unasked
 from actions.yes_and_no import ANY_TIME, COURTESY, NO, SEND, SKIP, YES, says
 from bot.understanding import times
-from bot.understanding.form_answers import PARTS, UNSHARED, WRONG, note
+from bot.understanding.form_answers import PARTS, UNSHARED, WRONG, heed, note
 from bot.understanding.form_asides import aside
+from bot.understanding.questions import ASKING
 
 LONGEST_TIME, LONGEST_WHY = 120, 300
 SAME = re.compile(r"\b(?:same|this (?:one|number|phone)|the one i'?m (?:texting|using)|my number here|this)\b", re.I)
@@ -28,6 +29,14 @@ NO_NAME = re.compile(
 A_PATIENT = "a patient"
 """Whom the clinic asks for where no name is given."""
 UNSURE = re.compile(r"\W*(?:hm+\W*)*(?:not sure|idk|dunno|i don'?t know|no idea|hm+\b|let me)", re.I)
+ASKS_BACK = re.compile(r"\?|\b(?:r|are|do|does|is|can|will) (?:you|u|ya|they|it|there)\b", re.I)
+"""`i mean when r u open` is no time to call."""
+VARIES = re.compile(
+    r"\b(?:schedules?|shifts?|hours)\b.*\b(?:chang\w*|var(?:y|ies)|all over)\b|\b(?:it|that) (?:varies|depends|changes)\b"
+    r"|\bno (?:set|fixed|regular) (?:time|schedule|hours)\b",
+    re.I,
+)
+"""No time, and the clinic is to know why: `my schedule changes, maybe text first`."""
 MOST_CHANGING = 9
 """Words of a correction where any words may be the reason to call."""
 FINE = re.compile(r"\W*(?:is|are|'?s|was)?\s*(?:all )?(?:fine|ok|okay|right|good|correct)\b", re.I)
@@ -51,17 +60,10 @@ def read(text: str, asked: str, told: Mapping[str, Any], sender_number: str = ""
         sender_number: where the message came from, on channels that know it.
     """
     if not asked:
-        return Answer(dict(unasked(text)))
+        return Answer({**dict(unasked(text)), **_to_know(heed(text), told)})
     if START_OVER.search(text):
         return Answer(dict.fromkeys(slot for slot in READERS if told.get(slot) is not None), "utter_callback_change_it")
-    given = dict(several(text, asked))
-    noted = note(text) if asked == CONFIRMED else ""
-    if asked == CONFIRMED and UNSHARED.search(text):
-        given[SHARE] = False
-    elif noted:
-        given[WHY] = "; ".join(filter(None, [told.get(WHY), noted]))[:LONGEST_WHY]
-    if asked == NUMBER and NUMBER not in given and SAME.search(text) and phone.parsed(sender_number):
-        given[NUMBER] = phone.parsed(sender_number)
+    given = _given(text, asked, told, sender_number)
     changed = _to_change(text, asked, told, given)
     if changed:
         again = {} if asked == CONFIRMED else {asked: told.get(asked)}
@@ -77,8 +79,33 @@ def read(text: str, asked: str, told: Mapping[str, Any], sender_number: str = ""
     return Answer({asked: value}, response)
 
 
+def _given(text: str, asked: str, told: Mapping[str, Any], sender_number: str) -> dict[str, Any]:
+    """The slots that a message fills, whichever was asked for."""
+    given = dict(several(text, asked))
+    if asked == CONFIRMED and UNSHARED.search(text):
+        given[SHARE] = False
+    elif asked == CONFIRMED:
+        given |= _to_know(note(text), told)
+    elif asked != WHY:
+        given |= _to_know(heed(text), told)
+    if asked == TIME and TIME not in given and (WHY in given or VARIES.search(text)):
+        given |= _time_beside(text)
+    elif given.get(TIME, "").startswith("not ") and told.get(TIME):
+        given[TIME] = f"{told[TIME]}, {given[TIME]}"
+    if asked == NUMBER and NUMBER not in given and SAME.search(text) and phone.parsed(sender_number):
+        given[NUMBER] = phone.parsed(sender_number)
+    return given
+
+
+def _to_know(words: str, told: Mapping[str, Any]) -> dict[str, Any]:
+    """What the clinic is to know, beside a reason that was told before."""
+    return {WHY: "; ".join(filter(None, [told.get(WHY), words]))[:LONGEST_WHY]} if words else {}
+
+
 def _to_change(text: str, asked: str, told: Mapping[str, Any], given: Mapping[str, Any]) -> list[str]:
     """Slots already told that the patient calls wrong; at the summary it is enough to name them."""
+    if aside(text, asked):
+        return []
     if not (WRONG.search(text) or (asked == CONFIRMED and not says(YES, text))):
         return []
     if asked == WHY and len(text.split()) > MOST_CHANGING:
@@ -102,8 +129,16 @@ def _time(text: str) -> tuple[Any, str]:
         return "any time", ""
     when = times.tidy(text)[:LONGEST_TIME]
     unsure = text.rstrip().endswith("?") or UNSURE.match(text)
-    clear = re.search(r"\w", when) and (times.span(text) or not (unsure or says(YES, text) or says(SKIP, text)))
+    vague = ASKS_BACK.search(text) or unsure or says(YES, text) or says(SKIP, text)
+    clear = re.search(r"\w", when) and (times.span(text) or not vague)
     return (when, "") if clear else (None, "utter_callback_time_unclear")
+
+
+def _time_beside(text: str) -> dict[str, Any]:
+    """The time in a message that says something else as well; all of it, where it says why there is none."""
+    found = times.span(text)
+    when = text[slice(*found)] if found else text if VARIES.search(text) else ""
+    return {TIME: times.tidy(when)[:LONGEST_TIME]} if when else {}
 
 
 def _why(text: str) -> tuple[Any, str]:
@@ -121,7 +156,8 @@ def _share(text: str) -> tuple[Any, str]:
 def _confirmed(text: str) -> tuple[Any, str]:
     if says(YES, text):
         return (None, "utter_callback_yes_or_no") if says(COURTESY, text) else (True, "")
-    return None, "utter_callback_what_to_change" if NO.match(text) or WRONG.search(text) else "utter_callback_yes_or_no"
+    changes = (NO.match(text) and not ASKING.search(text)) or WRONG.search(text)
+    return None, "utter_callback_what_to_change" if changes else "utter_callback_yes_or_no"
 
 
 READERS = {NAME: _name, NUMBER: _number, TIME: _time, WHY: _why, SHARE: _share, CONFIRMED: _confirmed}

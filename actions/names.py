@@ -13,20 +13,20 @@ LEAD = re.compile(rf"^\s*{FILLER}(?:(?:{SAYS_NAME}|{SAYS_ANYHOW})\s+)?", re.I)
 WORDS_OF_NAME = r"[^\W\d_][\w'’-]*(?:\s+[^\W\d_][\w'’-]+)?"
 TOLD = re.compile(
     rf"\b{SAYS_NAME}\s+(?P<name>{WORDS_OF_NAME})"
-    rf"|(?:\bi'?(?:m|\s+am)|\b(?:s?he|it)(?:'?s|\s+is)|\b(?:call|ring)\s+(?:me|us|her|him)(?:\s+back)?,)"
+    rf"|(?:\bi'?(?:m|\s+am)|\b(?:s?he|it)(?:'?s|\s+is)|\b(?:call|ring)\s+(?:me|us|her|him)(?:\s+back)?[,:])"
     rf"\s+(?!i'?m\b|i\s+am\b|my\b|it|this\b|name\b)(?P<proper>{WORDS_OF_NAME})",
     re.I,
 )
 CORRECTED = re.compile(
-    r"^\s*(?:(?:no|nope|actually|sorry|wait|oh|hm+|oops|my bad|i (?:said|meant|told you))\b[\s,.!-]*)+"
+    r"^\s*(?:(?:no|nope|actually|sorry|wait|oh|hm+|oops|my bad|and|also|please|i (?:said|meant|told you))\b[\s,.!-]*)+"
     r"(?:(?:(?:it'?s|it\s+is|i'?m|i\s+am|that'?s|make\s+(?:it|that)|put)\s+)(.+)|(?-i:([A-Z][\w'’-]+)))\W*$",
     re.I,
 )
 """`actually its jessica moore`, said of a name that was given before."""
 CHANGED = re.compile(r"\bname\b(?:\s+\w+)?\s+(?:to|should\s+be)\s+([^\W\d_][\w'’-]*(?-i:\s+[A-Z][\w'’-]+){0,2})", re.I)
 """`change the name to Ben`."""
-SPELT = re.compile(r"\s+(?:with|without|w)\s+(?:an?|no|one|two|\d)\b.*$", re.I)
-"""`John with an h`."""
+SPELT = re.compile(r"\s+(?:with|without|w)\s+(?:an?|no|one|two|\d)\b.*$|,?\s+not\s+[\w'’-]+\W*$", re.I)
+"""`John with an h`, `Louise not Lou`."""
 MOST_CORRECTED = 3
 """Words of a name that corrects another; more than that says something else."""
 NAME = re.compile(r"(?:(?:mrs?|ms|miss|dr)\.?\s+)?[^\W\d_][\w'’.-]*(?:\s+[^\W\d_][\w'’.-]*){0,4}", re.I)
@@ -39,7 +39,7 @@ NO_NAMES = frozenset(
     " and or but if maybe never always need rather prefer free available busy sorry cannot can't cant because send now"
     " today tomorrow tonight asap hold robot bot sec second minute moment cancel start everything submit here there"
     " spelled spelt misspelled correct right out at of school work home off until during before after her him them us bye"
-    " goodbye whenever any anytime morning evening noon those these clinic doctor fine good great cool".split()
+    " goodbye whenever any anytime morning evening noon those these clinic doctor fine good great cool use make".split()
 )
 
 BEHIND = frozenset("its it's it for and but my the calling here from please pls thanks by at on or".split())

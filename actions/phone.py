@@ -10,6 +10,14 @@ import phonenumbers
 from phonenumbers import Leniency, PhoneNumberFormat, PhoneNumberMatcher, ValidationResult
 
 HOME = "US"
+ENDS_OTHERWISE = re.compile(
+    r"\W*(?:(?:no|oh|wait|sorry|oops|actually|i mean(?:t)?|not that|scratch that|make that|it'?s|it ends in|ends in)\b\W*)+"
+    r"(?P<end>\d{3}\W?\d{4}|\d{4})\b(?!\W?\d|\s*(?:am|pm)\b)",
+    re.I,
+)
+"""Behind a number, other last digits: `610-555-0147 no sorry 0174`."""
+AMERICAN = re.compile(r"[2-9]\d\d[2-9]\d{6}")
+"""Area codes and exchanges begin with no 0 and no 1."""
 DOUBLE_ZERO = re.compile(r"(?<!\d)00(?=[1-9])")
 
 
@@ -27,6 +35,9 @@ def find(text: str) -> Found | None:
     plain = DOUBLE_ZERO.sub("+", text)
     found = None
     for number, start, end in _matches(plain):
+        put_right = ENDS_OTHERWISE.match(plain, end)
+        if put_right and number.country_code == 1:
+            number, end = _ending(number, put_right["end"]), put_right.end()
         found = Found(shown(number), plain[:start], plain[end:])
     return found
 
@@ -52,6 +63,12 @@ def _matches(text: str) -> Iterator[tuple[phonenumbers.PhoneNumber, int, int]]:
             yield match.number, match.start, match.end
 
 
+def _ending(number: phonenumbers.PhoneNumber, end: str) -> phonenumbers.PhoneNumber:
+    digits = re.sub(r"\D", "", end)
+    return phonenumbers.parse(str(number.national_number)[: -len(digits)] + digits, HOME)
+
+
 def _whole(number: phonenumbers.PhoneNumber) -> bool:
     """Long enough to be dialled from anywhere: seven digits without an area code are not."""
-    return bool(phonenumbers.is_possible_number_with_reason(number) == ValidationResult.IS_POSSIBLE)
+    possible = phonenumbers.is_possible_number_with_reason(number) == ValidationResult.IS_POSSIBLE
+    return possible and (number.country_code != 1 or AMERICAN.fullmatch(str(number.national_number)) is not None)

@@ -15,6 +15,8 @@ BESIDE_NAME = re.compile(r"\s+(?:but|and|please|call|ring|phone|my|reach|at|on|n
 USE_NUMBER = re.compile(r"\b(?:use|instead|wrong|old|new|better|other|work|cell|number|actually|call (?:me )?(?:on|at))\b", re.I)
 REASON = re.compile(r"[,;.]\s*(?:and |so )?(?:it'?s |its )?(?P<why>(?:about|my|because|bc|regarding|re)\b.+)$", re.I | re.S)
 """Behind a time: `fri after 3, my knee and hip`."""
+ABOUT = re.compile(r"\b((?:about|because|bc|regarding|re) (?!\d|that\b|it\b)[^\d]{3,80})$", re.I)
+"""At the end of a wish to be called: `call Bill, 610 …, tomorrow, about SI pain`."""
 BORDER = re.compile(r"[,;\n]+|(?<!\bmrs)(?<!\bmr)(?<!\bms)(?<!\bdr)\.\s+|\s+-\s+", re.I)
 
 
@@ -24,6 +26,9 @@ def unasked(text: str) -> Iterator[tuple[str, Any]]:
     if number:
         yield NUMBER, number.number
         around = f"{number.before}, {number.after}"
+    about = ABOUT.search(number.after if number else text)
+    if about and not times.span(about[1]):
+        yield WHY, about[1]
     found = times.span(around)
     if found:
         yield TIME, times.tidy(around[slice(*found)])
@@ -41,7 +46,7 @@ def several(text: str, asked: str) -> Iterator[tuple[str, Any]]:
         yield NAME, renamed
     if number and (asked not in (WHY, SHARE) or USE_NUMBER.search(text)):
         yield NUMBER, number.number
-    if right and asked in (WHY, SHARE, CONFIRMED):
+    if right and asked != TIME:
         yield TIME, right
     elif asked == TIME and not number:
         yield from _time_and_why(text)

@@ -30,6 +30,15 @@ SEEN_TO = re.compile(
     re.I,
 )
 """`midwife knows and says fine`, `dr said low blood pressure fine`: who can judge has judged."""
+DENIES = re.compile(
+    r"^\W*(?:(?:and|but|ok|okay|well|also|no)\W+)*(?:nothing|without|(?:no|not|don'?t have|doesn'?t have) (?:any |a )?"
+    r"(?:fever|bleed\w*|blood|pain|contractions|cramp\w*|numb\w*|swelling|headache|discharge|chills|signs?|symptoms?|vision|spots"
+    r"|leak\w*|smell|pus|redness|warm|hot|dizzy))\b"
+    r"(?!.*\b(?:more|longer|now|any ?more|since|stopped|gone|worries|problem|emergency|alarm|need)\b)"
+    r"|\b(?:it'?s|its|is|looks?) (?:all |just |quite )?clear\b(?! now)",
+    re.I,
+)
+"""`no fever`, `nothing like that`, `its clear`, said of a hot scar or of waters: another sign denied is no end of this one."""
 IN_DOUBT = re.compile(r"\b(?:if|unless|until|till|should|wait|call|waiting|yet|tomorrow)\b|\?", re.I)
 BUT_NOT_NOW = re.compile(
     r"\b(?:not?|never|don'?t|won'?t|can'?t|later|tomorrow|tmrw|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|if|but|instead"
@@ -50,4 +59,4 @@ def seen_to(text: str) -> bool:
 
 def goes_on(text: str) -> bool:
     """Whether it takes back good news, however much it sounds like some."""
-    return GOES_ON.search(text) is not None
+    return GOES_ON.search(text) is not None or DENIES.search(text) is not None

@@ -15,6 +15,8 @@ SAID = "said"
 """The key of a conversation's state under which it is kept which answers the last reply gave."""
 SHORT = "#"
 """Behind the name of an answer that was given in short."""
+ANSWERED = ("faq/", "not_covered/")
+"""What the names of answers begin with: what is told of oneself behind one belongs to it."""
 ONE_THING = frozenset("price insurance hours gift_cards telehealth referral cancellation_policy privacy".split())
 """What isn't covered and is a single thing: who asks on about it asks for the same.
 
@@ -26,7 +28,8 @@ def not_again(parts: list[Part], state: Mapping[str, Any], content: Content, cha
     """The parts; a reply that only says what the last one said owns up to it.
 
     Who asks `how thin` behind what is known of the needles hears in short that this is all that the guide says; who asks on about
-    what the guide doesn't cover hears that there is nothing more, or that this isn't covered either.
+    what the guide doesn't cover hears that there is nothing more, or that this isn't covered either. Who only adds something
+    about herself, as `I'm 70 though`, isn't asked anew what she would like to know.
 
     Args:
         parts: what is to be said.
@@ -36,6 +39,9 @@ def not_again(parts: list[Part], state: Mapping[str, Any], content: Content, cha
     """
     main = [part for part in parts if not part.beside]
     said = state.get(SAID, ())
+    if len(main) == 1 and main[0].label == ABOUT_ME and any(name.startswith(ANSWERED) for name in said):
+        told = replace(main[0], text=content.reply("told_after_answer", channel))
+        return [told if part is main[0] else part for part in parts]
     if len(main) != 1 or not {_name(main[0]), _name(main[0]) + SHORT} & set(said):
         return parts
     again = _again(main[0], content, channel, in_short=_name(main[0]) + SHORT in said)

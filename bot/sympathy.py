@@ -58,7 +58,10 @@ def with_sympathy(
     name = _sorry_for(first, text) if first else ""
     if first is None or not name or name in said:
         return parts, said
-    sorry = replace(first, text=f"{content.reply(name, channel)} {first.text}")
+    # After a loss no list of what could be asked: it begins with how acupuncture may help.
+    told_only = name == "sorry_loss" and first.label == ABOUT_ME
+    text = content.reply("told_of_loss", channel) if told_only else first.text
+    sorry = replace(first, text=f"{content.reply(name, channel)} {text}")
     return [sorry if part is first else part for part in parts], [*said, name]
 
 

@@ -17,6 +17,8 @@ from bot.safety import RedFlag
 
 CONTACT = "contact"
 """What the metadata `offer:` of an answer says that goes well with the clinic's contact."""
+SAYS_WHEN = "call-911"
+"""The fact by which a reply says itself when to call."""
 LINKS = ("link_book", "link_call", "link_text", "link_map")
 """The clinic's contact as link buttons, in order; each is also the name of its title among the replies."""
 LANGUAGE = re.compile(r"other_language/([a-z]{2})")
@@ -135,7 +137,7 @@ class Wording:
             text = f"{contact} {text}" if part.choices else f"{text} {contact}"  # choices stand right below their question
         if part.offer == CONTACT and part.kind == "handoff":
             text = f"{text} {self._when()}".strip()
-        if part.doubt and part.kind != "emergency":
+        if part.doubt and part.kind != "emergency" and SAYS_WHEN not in part.facts:
             text = f"{text} {self._content.reply('when_to_call', channel)}"
         return text
 

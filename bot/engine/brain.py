@@ -22,8 +22,8 @@ from bot.engine.part import Part, given
 from bot.engine.parts import CALLBACK, plan
 from bot.engine.travelling_state import Conversation, current
 from bot.form_state import without_form
-from bot.understanding.context import says_pregnant
-from bot.understanding.staying import BOOKING
+from bot.understanding.context import names_one_not_pregnant, says_not_pregnant, says_pregnant
+from bot.understanding.staying import BOOKING, SAVED
 
 KIND_OF_GROUP = {"faq": "answer", "person": "handoff", "callback": "handoff", "other_language": "out_of_scope"}
 """The kind of reply of a group of topics, where it isn't the group's own name."""
@@ -66,7 +66,7 @@ async def turn(agent: Agent, message: Asked) -> dict[str, Any]:
     events = _remembering(message.text, list(message.state.get("events") or [_waiting()]))
     conversation = Conversation(events, dict(message.form))
     messages: list[dict[str, Any]] = []
-    with _travelling(conversation), failures.collected() as failed:
+    with _for_another(conversation, message.text), _travelling(conversation), failures.collected() as failed:
         context = Context(message.state.get("topic", ""), message.before)
         parts = plan(agent, message.text, message.choice, context, asked(conversation.events))
         for part in parts:
@@ -89,6 +89,17 @@ def _travelling(conversation: Conversation) -> Iterator[None]:
         yield
     finally:
         current.reset(token)
+
+
+@contextmanager
+def _for_another(conversation: Conversation, text: str) -> Iterator[None]:
+    """An answer for somebody who isn't pregnant gets no pregnancy variant; the next one for the patient does again."""
+    another = _is_pregnant(conversation) and names_one_not_pregnant(text)
+    if another:
+        conversation.events.append(_pregnant(False))
+    yield
+    if another:
+        conversation.events.append(_pregnant(True))
 
 
 def _tells(parts: list[Part], form: dict[str, Any]) -> bool:
@@ -156,12 +167,18 @@ def _waiting() -> dict[str, Any]:
 
 def _remembering(text: str, events: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The events, with the slot set that chooses an answer's pregnancy variant when the patient says so."""
-    return [*events, SlotSet("pregnant", True).as_dict()] if says_pregnant(text) else events
+    if says_not_pregnant(text):
+        return [*events, _pregnant(False)]
+    return [*events, _pregnant(True)] if says_pregnant(text) else events
+
+
+def _pregnant(value: bool) -> dict[str, Any]:
+    return dict(SlotSet("pregnant", value).as_dict())
 
 
 def _last_topic(messages: list[dict[str, Any]], state: dict[str, Any]) -> str:
     """The label of what was answered last, for a follow-up such as `why?` or, after booking, `or the day after`."""
-    labels = [message["label"] for message in messages if message["kind"] == "answer" or message["label"] == BOOKING]
+    labels = [message["label"] for message in messages if message["kind"] == "answer" or message["label"] in (BOOKING, SAVED)]
     return labels[-1] if labels else state.get("topic", "")
 
 

@@ -10,7 +10,7 @@ from bot.understanding import follow_ups
 from bot.understanding.context import tells_of_pain
 from bot.understanding.judgement import EMERGENCY, OUT_OF_SCOPE
 from bot.understanding.leaning import ABOUT_THE_PAIN, RIGHT_FOR_ME, also_treated, leaning
-from bot.understanding.staying import stays_with
+from bot.understanding.staying import counts, stays_with
 from bot.understanding.times import SPAN
 
 MOST_WORDS = 12
@@ -51,6 +51,8 @@ def in_context(reader: Reader, parts: list[Part], context: Context) -> list[Part
 
 def _after(reader: Reader, part: Part, before: str, context: Context) -> Part:
     """A follow-up (`why?`, `and when pregnant?`, `any risks?`, `which ones`) as the topic that it asks for."""
+    if not before and counts(part.text, context.topic, context.said):
+        return given(part.text, context.topic)
     same = "" if before or part.label == EMERGENCY else stays_with(part.label if part.sure else "", part.text, context.topic)
     if same:
         return given(part.text, same, doubt=part.doubt)

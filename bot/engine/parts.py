@@ -14,9 +14,10 @@ from bot.understanding import clauses, form_answers, form_asides, questions, tel
 from bot.understanding.context import tells_of_pain
 from bot.understanding.judgement import EMERGENCY, OUT_OF_SCOPE
 from bot.understanding.leaning import ABOUT_ME
+from bot.understanding.staying import SAVED
 
 MOST_PARTS = 5
-CALLBACK = "callback"
+CALLBACK, CALLBACK_CHANGED = "callback", "callback_changed"
 SURE_OF_ONE = 0.85
 """A list such as `physical therapy and acupuncture` is one question when the whole is understood as well as this."""
 ABOUT_US = ("smalltalk/bot", "smalltalk/capabilities")
@@ -63,6 +64,8 @@ def plan(agent: Agent, text: str, choice: str = "", context: Context = NO_CONTEX
         return _in_form(reader, text, context, asked)
     if form_answers.asks_for_call(text):
         return [given(text, CALLBACK)]
+    if context.topic == SAVED and form_answers.corrects(text):
+        return [given(text, CALLBACK_CHANGED)]
     found = clauses.split(text)
     first, *others = (_told(part) for part in _once(_questions(reader, found, context)))
     parts = [first.doubted() if _sounds_urgent_somewhere(reader, found) else first, *others]

@@ -22,6 +22,7 @@ BORDER = re.compile(
     rf"|\s*,?\s+(?:and|or)\s+(?=whether {SUBJECT}\b)|\s*,\s*(?=whether {SUBJECT}\b)"
     r"|\s*,?\s+and\s+(?=if (?:there|you|u|my|the|i)\b[^,.?!\n]*\?)"
     r"|\s*,?\s+or (?=(?:can|could|do|should) (?:i|we) just (?:book|schedule|make|get|sign)\b)"
+    r"|\s+or (?=(?:how|where|who|when) (?:i|u|you|to|do|does|is|are|can|could)\b \w+)"  # "… or how i email u"
     rf"|\s*,\s+(?:and )?(?=(?:the|those|my|your) \w+, {QUESTION_WORD}\b)"  # ", and the needles, how …"
     r"|\s*,\s*(?:and )?also\s+|\s+and also\s+"
     rf"|\s+/+\s+(?={ASKED_NEXT})"  # "… / where …"
@@ -83,7 +84,8 @@ CHAINED = re.compile(rf"\b(?:{AUXILIARY} \w+|(?:hows|whats|wheres|whos) \w+)", r
 ONLY_FILLER = re.compile(rf"(?:{FILLER.replace(' ', '')}\s*)+|in (?:that|this) order", re.I)
 JOINED = re.compile(
     r"\s*(?:\n|&|\+|\b(?:and )?also\b|\band\b|\bn\b)\s*"
-    rf"(?=(?:the|your|ur|a (?:phone )?number|an address|{OPENING}|{AUXILIARY})\b)",
+    rf"(?=(?:the|your|ur|a (?:phone )?number|an address|{OPENING}|{AUXILIARY})\b)"
+    r"|,\s*(?:and|n|&)\s+(?=(?:\w+ ){0,2}\w+\W*$)",
     re.I,
 )
 """Between two things wanted: `… and the price`, but not `studies on acupuncture and pelvic pain`."""

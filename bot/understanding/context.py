@@ -13,12 +13,26 @@ PREGNANT = re.compile(
     r"|\bi'?m due (?:in|on|next|any)\b|\bpregnant with my\b|\bthis pregnancy\b",
     re.I,
 )
+STAGE = re.compile(
+    r"(?<!for )(?<!in )(?<!since )(?<!every )(?<!last )(?<!past )\b(?:[4-9]|[1-3]\d|4[0-2]) ?(?:weeks?|wks?|w)\b"
+    r"(?! ago| old| post| pp| after| of| later)",
+    re.I,
+)
+EXPECTS = re.compile(r"\b(?:preg\w*|prego|twins|triplets|bump|due|trimester)\b", re.I)
+SOMEBODY_ELSE = re.compile(
+    r"\b(?:she|he|her|his|they|wife|sister|daughter|gf|girlfriend|friend|partner|mom|mother|cousin|niece|colleague|(?:some|any)one)\b",
+    re.I,
+)
+"""`TWINS 26 wks pelvis cracking` is said of oneself, where nobody else is named."""
 NOT_PREGNANT = re.compile(
     r"\b(?:not|no longer|never been|wasn'?t|isn'?t|aren'?t|trying to (?:get|be|become)|before (?:i|getting|being)"
     r"|if i(?:'?m| am| was| were| get)?)(?: \w+){0,2}? (?:preg(?:nan\w*|g\w*)?|expecting)\b"
     r"|\bwhen i was pregnant\b|\bi had the baby\b|\bpostpartum\b",
     re.I,
 )
+
+I_AM_NOT = re.compile(r"\b(?:i'?m|i am) (?:not|no longer) (?:even )?preg(?:nan\w*|g\w*)?\b(?! yet)", re.I)
+ANOTHER_IS_NOT = re.compile(r"\b(?:isn'?t|is not|aren'?t|(?<!i'm )(?<!im )(?<!am )not) (?:even )?preg(?:nan\w*|g\w*)?\b", re.I)
 
 SOMEBODY_PREGNANT = re.compile(
     r"\bpreg|\bexpecting\b|\btrimester\b"
@@ -38,7 +52,20 @@ PAIN = re.compile(
 
 def says_pregnant(text: str) -> bool:
     """Whether the writer says to be pregnant. Never guessed from a question about pregnancy or about someone else."""
-    return PREGNANT.search(text) is not None and NOT_PREGNANT.search(text) is None
+    if NOT_PREGNANT.search(text):
+        return False
+    by_stage = STAGE.search(text) and EXPECTS.search(text) and not SOMEBODY_ELSE.search(text) and "?" not in text
+    return PREGNANT.search(text) is not None or bool(by_stage)
+
+
+def says_not_pregnant(text: str) -> bool:
+    """Whether the writer says not to be pregnant, or no longer."""
+    return I_AM_NOT.search(text) is not None
+
+
+def names_one_not_pregnant(text: str) -> bool:
+    """Whether a message is about somebody else who isn't pregnant: `what about my sister, she isnt pregnant`."""
+    return ANOTHER_IS_NOT.search(text) is not None and SOMEBODY_ELSE.search(text) is not None
 
 
 def tells_of_pregnancy(text: str) -> bool:

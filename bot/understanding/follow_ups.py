@@ -44,7 +44,7 @@ PREGNANT: Mapping[str, str] = {
         ("evidence", "how_acupuncture_helps", "non_pregnancy", "guidelines", "how_soon_relief", "references"),
         "faq/evidence_pregnancy",
     ),
-    "right_for_me": "faq/right_for_me",
+    **{topic: f"faq/{topic}" for topic in ("right_for_me", "pregnancy_safety")},
 }
 LABELS: Mapping[str, tuple[Mapping[str, str], str, str]] = {
     "follow_up/why": (WHY, "not_covered/other", "smalltalk/unsure"),

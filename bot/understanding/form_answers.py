@@ -15,16 +15,20 @@ STOP = re.compile(
     r"(?:never ?mind|nvm|nm|forget (?:it|about it|that|the call)|(?:delete|erase) (?:it|that|all|everything)|(?:good)?bye"
     r"|(?:cancel|withdraw|drop)(?: (?:it|that|this|(?:the|my) (?:call|call ?-?back|request)(?: request)?))?"
     r"|stop(?: it| this)?|quit|exit"
-    r"|i(?:'ve|'m| have)? chang(?:ed|ing) my mind|(?:do not|don'?t) (?:bother|call(?: me)?(?: back)?|ring(?: me)?)"
+    r"|i(?:'ve|'m| have)? chang(?:ed|ing) my mind|(?:do not|don'?t) (?:bother|worry|call(?: me)?(?: back)?|ring(?: me)?)"
     r"|no (?:call|call ?back)|leave it|drop it|scrap (?:it|that)"
     r"|i(?:'?ll| will) (?:just )?(?:call|ring|phone|text) (?:you|u|them|the clinic|(?:u|you) guys)(?: myself)?|not any ?more"
-    r"|i don'?t want (?:a|the|this) (?:call|call ?back)(?: any ?more)?)"
-    r"(?:[\s,]+(?:please|thanks|thank you|then|instead|anymore|about it|the call|for now))*[\s,.!]*)+",
+    r"|i don'?t want (?:a|the|this) (?:call|call ?back)(?: any ?more)?"
+    r"|(?:tell|ask) (?:them|her|him|the clinic) not to (?:call|ring|bother)(?: me)?)"
+    r"(?:[\s,]+(?:please|thanks|thank you|then|instead|anymore|about it|the call|for now|dear|hon|love|after all))*[\s,.!]*)+",
     re.I,
 )
+DROPS = re.compile(r"\W*(?:(?:no|oh|ok|actually|sorry|well)\W+)*(?:never ?mind|nvm)\b\W+(?:[^\W\d]+\W+){0,5}[^\W\d]+\W*", re.I)
+"""`never mind baby woke up`: what stands behind it is why."""
 DIGITS = re.compile(r"\d(?:\D{0,3}\d){6}")
 NUMBER_ALONE = re.compile(
-    r"\W*(?:(?:ok|yes|my|the|cell|phone|number|is|it'?s|at|on|call|me|here|mobile)\b\W*)*\+?1?\W{0,3}(?:\d\W{0,2}){9}\d\W*"
+    r"\W*(?:(?:ok|yes|oops|sorry|no|wait|i mean|my|the|cell|phone|number|is|it'?s|at|on|call|me|here|mobile)\b\W*)*"
+    r"\+?1?\W{0,3}(?:\d\W{0,2}){9}\d\W*"
     r"(?:(?:cell|mobile|home|work|thanks?|thank you|pls|please)\b\W*)*",
     re.I,
 )
@@ -59,6 +63,17 @@ NOTE = re.compile(
     re.I | re.S,
 )
 """What the clinic is to know beside it, said under the summary: `don't leave a voicemail`, `say it's about my hip`."""
+HEED = re.compile(
+    r"\b(?:(?:speaks?|talks?) (?:only|just|no)|only (?:speaks?|talks?)|(?:don'?t|doesn'?t|can'?t) (?:speak|talk)) \w+"
+    r"|\b(?:don'?t|doesn'?t|can'?t|do not) hear\b|\bhard of hearing\b|\b(?:is|am|'?m|are) deaf\b|\blet it ring\b"
+    r"|\bland ?line\b|\bno text(?:s|ing)?\b|\btext (?:me |her |him )?first\b"
+    r"|\b(?:can'?t|doesn'?t|don'?t) (?:get|take|receive) texts\b|\btry (?:hers|his|mine|that one|the first|it) first\b"
+    r"|\b(?:don'?t|do not|not to|never) (?:say|tell|mention|ask)\b|\bbut ask for \w+"
+    r"|\b(?:don'?t|do not|never) leave (?:an? |any )?(?:voice ?mails?|vms?|messages?)\b",
+    re.I,
+)
+"""What whoever calls must know, told beside a name, a number or a time: `she speaks only spanish`, `let it ring`."""
+CLAUSE = re.compile(r"[.;!\n]+|,\s+|\s+(?:but|so|and)\s+(?!ask for)", re.I)
 SURE = 0.8
 """Without the look of a question a message of the form interrupts it only from this confidence."""
 SURE_BESIDE_A_NAME = 0.97
@@ -78,7 +93,10 @@ JOINING = frozenset(
 
 def stops(text: str) -> bool:
     """Whether the patient wants to leave the form."""
-    return len(text) <= LONGEST_STOP and STOP.fullmatch(text.strip()) is not None
+    if len(text) > LONGEST_STOP:
+        return False
+    named = any(part.search(text) for part in PARTS.values()) or times.span(text) is not None
+    return STOP.fullmatch(text.strip()) is not None or (DROPS.fullmatch(text) is not None and not named)
 
 
 def looks_like_number(text: str) -> bool:
@@ -110,6 +128,17 @@ def note(text: str) -> str:
     """What the clinic is to know beside the summary; empty where a message says no such thing."""
     found = NOTE.search(text)
     return " ".join((found["about"] or found[0]).split()).strip(" ,.!") if found else ""
+
+
+def heed(text: str) -> str:
+    """What whoever calls is to heed, in the patient's words; empty where a message says nothing of the kind."""
+    told = [" ".join(clause.split()) for clause in CLAUSE.split(text) if HEED.search(clause) and not looks_like_number(clause)]
+    return re.sub(r"^(?:but|and|so) ", "", ", ".join(told) or (HEED.search(DIGITS.sub("", text)) or [""])[0], flags=re.I)
+
+
+def corrects(text: str) -> bool:
+    """Whether a message puts a request right that is with the clinic already: `oh can u change it to 6`, `wrong number`."""
+    return bool(times.corrected(text)) or (WRONG.search(text) is not None and any(part.search(text) for part in PARTS.values()))
 
 
 def is_name(text: str, asked: str) -> bool:

@@ -35,15 +35,20 @@ CONDITION = (
 QUESTION_WORD = rf"(?:{OPENING}|{AUXILIARY})"
 BY_TONE = r"(?:u|you|yall|y'all|youse|yous) (?:guys )?(?:take|got|accept|treat|offer|do|have|work (?:on|with))\b"
 """What asks without a question's order of words: `and you got parking`."""
-ASKED_NEXT = rf"(?:{OPENING}\b|{AUXILIARY} {SUBJECT}\b|{BY_TONE}|(?:is|does|can) (?:si|sij|sciatica|pelvic)\b|{CONDITION})"
+BY_DOING = r"(?:can|could|does|will|would) (?:\w+ )?\w{3,}ing (?:cause|bring|set|start|make|help|hurt|do|be|trigger)\b"
+"""`and can marathon training bring it on`."""
+ASKED_NEXT = (
+    rf"(?:{OPENING}\b|{AUXILIARY} {SUBJECT}\b|{BY_TONE}|(?:is|does|can) (?:si|sij|sciatica|pelvic)\b|{BY_DOING}|{CONDITION})"
+)
 """What opens a question in the middle of a sentence: `and could you …`, but not `and could hardly walk`."""
 FILLER = (
     r"(?:and |n |& |but |so |or |ok |okay |also |plus |then |oh |well |um |uh |hmm |lol |haha |k |btw |please |pls |kindly "
     r"|if so,? |if not,? |if yes,? |(?:first|second|third)(?:ly)?[:,] )"
 )
 INDIRECT = (
-    r"\b(?:idk|dont know|don't know|do not know|not sure|unsure|curious"
-    r"|(?:wants?|like|love|need|grateful|glad|happy|keen)(?: also)? to (?:know|learn|hear)(?: too)?|mind knowing|wonders?"
+    r"\b(?:idk|(?:dont|don't|do not) (?:know|get|understand)|not sure|unsure|curious"
+    r"|(?:wants?|like|love|need|grateful|glad|happy|keen)(?: also)? to (?:know|learn|hear|understand|find out)(?: too)?"
+    r"|mind knowing|wonders?"
     r"|wondering|(?<!not )asking|asks) (?:if|whether|what|how|where|when|who|why|which|im|i'm|i am|its|it's|about|the|your)\b"
 )
 """`I'd be grateful to hear whether …`, `my sister asks if …`."""

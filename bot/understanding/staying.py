@@ -24,6 +24,8 @@ class Staying:
 
 
 BOOKING = "faq/booking"
+SAVED = "callback_saved"
+"""What was said last where a request for a call has just been taken."""
 APART = tuple(
     f"not_covered/{each}"
     for each in "children companions health_conditions inducing_labour medicines men other_conditions".split()
@@ -109,6 +111,27 @@ EVEN = Staying(
     ),
 )
 """`even on the sore side?`, after any answer."""
+
+
+A_NUMBER = re.compile(
+    r"\W*(?:(?:hm+|so|like|or|then|maybe|about|around|at|is it|just|only)\W+)*"
+    r"\d{1,2}(?: (?:times|sessions|visits|weeks?|wks?|in total))?\W*",
+    re.I,
+)
+COUNTED = tuple(f"faq/{each}" for each in "frequency session_length how_soon_relief pregnancy_safety".split())
+"""Answers that have to do with a number."""
+OF_AN_AGE = _words(r"\b(?:kids?|child\w*|sons?|daughters?|teen\w*|years?|yrs?|old|age\w*|boys?|girls?)\b")
+
+
+def counts(text: str, last_topic: str, said: str) -> bool:
+    """Whether `12?`, behind an answer on how often or from which week, is a number of those, not the age of a child.
+
+    Args:
+        text: the message.
+        last_topic: the label of the last answer (`faq/…`), or empty.
+        said: what the patient said last.
+    """
+    return last_topic in COUNTED and A_NUMBER.fullmatch(text) is not None and not OF_AN_AGE.search(said)
 
 
 def stays_with(label: str, text: str, last_topic: str) -> str:

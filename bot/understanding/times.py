@@ -23,7 +23,7 @@ SPAN = re.compile(rf"\b(?:{BESIDE}\b[\s,]{{1,3}}){{0,8}}{CERTAIN}\b(?:[\s,&/-]{{
 """Bounded, for each word could begin one: a long row of numbers would be read as often as it has words."""
 CORRECTING = frozenset(
     "actually no not oh ok wait sorry hang on make that it its it's change to instead rather better please i mean meant yes yeah"
-    " but only let's lets do the time can could u you we switch move from should be".split()
+    " but only let's lets do the time can could u you we switch move from should be then tho though pls".split()
 )
 """All that may stand beside a time where it corrects one given before: `actually make that friday` is no reason to call."""
 TAKEN = re.compile(r"\bi(?:'?m)? (?:work|at work|busy|sleep|teach)\b", re.I)
@@ -32,9 +32,15 @@ LONGEST_CORRECTION = 120
 """Characters: who writes more than that says something else as well, and a long row of numbers would take seconds to read."""
 MOVED = re.compile(r"\b(?:change|switch|move)\b", re.I)
 """`change thursday to friday`: what stands behind `to` is meant."""
+MADE = re.compile(
+    rf"\b(?:make|change|move|switch|push) (?:it|that|this|the time) (?:to |for |at )?"
+    rf"(?P<when>{SPAN.pattern}|{HOUR}(?![\d-]))(?: ?(?:instead|please|pls|then))*\W*$",
+    re.I,
+)
+"""`mon is a holiday, make it tues`, `make it 11`: the end of a message that says when instead."""
 LOOSE_END = re.compile(
     r"^(?:(?:ok|okay|sure|yes|yeah|well|um|and|but|please|best|the|a|to)\b[\s,]*)+"
-    r"|(?:[\s,]*\b(?:and|or|on|in|at|to|from|by|the|a|please|but))+$",
+    r"|(?:[\s,]*\b(?:and|or|on|in|at|to|from|by|the|a|please|but|about|around|for|between|before|after|until|till))+$",
     re.I,
 )
 
@@ -49,6 +55,9 @@ def corrected(text: str) -> str:
     """The time that puts right one given before, as it is passed on: `yes but only wednesday`; empty where more is said."""
     if len(text) > LONGEST_CORRECTION:
         return ""
+    made = MADE.search(text)
+    if made and not TAKEN.search(text):
+        return tidy(made["when"])
     found = list(SPAN.finditer(text))
     beside = re.findall(r"[\w']+", SPAN.sub(" ", text).casefold())
     if not found or not beside or TAKEN.search(text) or not CORRECTING.issuperset(beside):

@@ -148,6 +148,14 @@ def test_a_correction_opens_what_it_names(asked: str, text: str, slots: dict[str
         ("ok call me, name's Deb, 484-555-0123", {NAME: "Deb", NUMBER: PHONE}),
         ("call me, Ron Alvarez 484-555-0123", {NAME: "Ron Alvarez", NUMBER: PHONE}),
         ("Please have them call my mother at 484 555 0123 shes Ruth", {NAME: "Ruth", NUMBER: PHONE}),
+        (
+            "Call me: Bill Novak 484-555-0123 tomorrow 10am, about SI pain",
+            {NAME: "Bill Novak", NUMBER: PHONE, TIME: "tomorrow 10am", WHY: "about SI pain"},
+        ),
+        (
+            "u can call me at 484 555 0123 im Nadia but dont say whats it about if my husband picks up",
+            {NAME: "Nadia", NUMBER: PHONE, WHY: "dont say whats it about if my husband picks up"},
+        ),
         ("you can call me Trish my cell is 484 555 0123 best after 6 pm", {NAME: "Trish", NUMBER: PHONE, TIME: "after 6 pm"}),
     ],
 )
@@ -173,6 +181,10 @@ def test_no_message_keeps_the_hands_busy(asked: str, text: str) -> None:
         (TIME, "actually make it 484 555 0123", {NUMBER: "(484) 555-0123"}),
         (WHY, "Wednesday actually", {TIME: "Wednesday"}),
         (WHY, "change the name to Michael Brandt", {NAME: "Michael Brandt"}),
+        (WHY, "mornings then", {TIME: "mornings"}),
+        (SHARE, "wait mon is a holiday make it tues", {TIME: "tues"}),
+        (WHY, "not today tho", {TIME: f"{ALL[TIME]}, not today"}),
+        (NUMBER, "she speaks only spanish", {WHY: "she speaks only spanish"}),
     ],
 )
 def test_what_is_put_right_between_two_questions_is_noted(asked: str, text: str, slots: dict[str, Any]) -> None:
@@ -187,6 +199,41 @@ def test_what_is_put_right_between_two_questions_is_noted(asked: str, text: str,
 def test_a_time_may_be_left_to_the_clinic(text: str) -> None:
     """A refusal to choose is an answer."""
     assert read(text, TIME, ALL) == Answer({TIME: "any time"})
+
+
+def test_a_changing_schedule_is_told_to_the_clinic() -> None:
+    """Who can name no time says why in her own words, and isn't asked for one again."""
+    assert read("idk my schedule changes every week", TIME, {}) == Answer({TIME: "idk my schedule changes every week"})
+    assert read("what was the time again? i mean when r u open", TIME, {}).slots == {TIME: None}
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "slots"),
+    [
+        (NUMBER, "484 555 0123 but I don't hear well so let it ring", {NUMBER: PHONE, WHY: "I don't hear well, let it ring"}),
+        (NUMBER, "484 555 0123 thats a landline so no texting", {NUMBER: PHONE, WHY: "no texting"}),
+        (NAME, "Kev, but ask for Sandra my wife", {NAME: "Kev", WHY: "ask for Sandra my wife"}),
+        (TIME, "any time but pls dont ask about the baby", {TIME: "any time", WHY: "pls dont ask about the baby"}),
+        (NUMBER, "484 555 0123", {NUMBER: PHONE}),
+    ],
+)
+def test_what_whoever_calls_must_know_is_kept(asked: str, text: str, slots: dict[str, Any]) -> None:
+    """Told beside an answer, it goes to the reason, where the clinic reads it before calling."""
+    assert read(text, asked, {}).slots == slots
+
+
+@pytest.mark.parametrize("text", ["is it going to be from the same number", "wait is this free"])
+def test_a_question_under_the_summary_changes_nothing(text: str) -> None:
+    """It names the number, or begins with `wait`, and is no wish to change anything."""
+    found = read(text, CONFIRMED, ALL)
+
+    assert found.slots == {CONFIRMED: None}
+    assert found.response not in ("utter_callback_change_it", "utter_callback_what_to_change")
+
+
+def test_a_name_is_put_right_under_the_summary() -> None:
+    """`Louise not Lou` says which of the two is right."""
+    assert read("and put Louise not Lou", CONFIRMED, ALL).slots == {NAME: "Louise", CONFIRMED: None}
 
 
 @pytest.mark.parametrize("text", ["who is going to call", "and who will ring?"])

@@ -21,6 +21,10 @@ from actions import phone
         ("0044 20 7946 0958", "+44 20 7946 0958"),
         ("my number is +52 55 5123 4567", "+52 55 5123 4567"),
         ("484 555 0123, no sorry 484 555 0199", "(484) 555-0199"),
+        ("610-555-0147 no sorry 0174", "(610) 555-0174"),
+        ("610 555 0142, actually it's 555 0199", "(610) 555-0199"),
+        ("610 555 0142, sorry 3:30 is better", "(610) 555-0142"),
+        ("610 555 0142 no, 10am", "(610) 555-0142"),
     ],
 )
 def test_a_number_is_found_in_any_writing(text: str, number: str) -> None:
@@ -31,7 +35,10 @@ def test_a_number_is_found_in_any_writing(text: str, number: str) -> None:
     assert found.number == number
 
 
-@pytest.mark.parametrize("text", ["", "555-0123", "after 5", "12345", "between 9 and 11", "i have 2 kids", "4845550123456789"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "555-0123", "after 5", "12345", "between 9 and 11", "i have 2 kids", "4845550123456789", "0155 555 610", "484 155 0123"],
+)
 def test_what_can_not_be_dialled_is_no_number(text: str) -> None:
     """Seven digits without an area code, hours and other figures are not taken for a number."""
     assert phone.find(text) is None

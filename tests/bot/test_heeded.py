@@ -32,6 +32,10 @@ def test_who_puts_it_off_does_not(text: str) -> None:
         "he moved a bit",
         "im just tired",
         "i mean i can walk its just agony",
+        "no fever",
+        "no fever nothing no bleeding",
+        "its clear",
+        "nothing like that",
     ],
 )
 def test_a_danger_that_goes_on_is_told(text: str) -> None:
@@ -39,7 +43,18 @@ def test_a_danger_that_goes_on_is_told(text: str) -> None:
     assert goes_on(text)
 
 
-@pytest.mark.parametrize("text", ["she is kicking again", "it stopped", "this isnt an emergency", "im fine now"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "she is kicking again",
+        "it stopped",
+        "this isnt an emergency",
+        "im fine now",
+        "no more bleeding",
+        "no pain now",
+        "none since",
+    ],
+)
 def test_good_news_is_left(text: str) -> None:
     """`again` and `not` alone take nothing back."""
     assert not goes_on(text)

@@ -61,3 +61,10 @@ def test_a_third_time_is_owned_up_to_in_other_words(desk: FrontDesk) -> None:
 
     assert second != third
     assert third.startswith("I'm sorry, the guide doesn't go further into it than this")
+
+
+@pytest.mark.parametrize("asked", ["do you treat si pain if i am not pregnant", "can i take tylenol with it"])
+def test_what_is_told_behind_an_answer_belongs_to_it(desk: FrontDesk, asked: str) -> None:
+    """`I'm 70 though` isn't met by the question what she would like to know."""
+    assert "worth telling the practitioner" in last(desk, asked, "I'm 70 though")
+    assert "What would you like to know?" in last(desk, "thanks", "I'm 70 and my back hurts")

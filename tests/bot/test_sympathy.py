@@ -34,12 +34,16 @@ TOLD = Part("B.", "smalltalk", ("smalltalk",), label="smalltalk/about_me")
     ],
 )
 def test_who_tells_of_something_hard_hears_a_word(desk: FrontDesk, part: Part, text: str, name: str) -> None:
-    """Told, not asked about; pain alone only where nothing was asked, since nearly every question here is about pain."""
+    """Told, not asked about; pain alone only where nothing was asked, since nearly every question here is about pain.
+
+    Who tells of a loss and asks nothing is offered no list of questions.
+    """
     content = desk.content
     parts, said = with_sympathy([part], text, {}, content, "web")
 
     assert said == ([name] if name else [])
-    assert parts[0].text == (f"{content.reply(name, 'web')} {part.text}" if name else part.text)
+    rest = content.reply("told_of_loss", "web") if name == "sorry_loss" and part is TOLD else part.text
+    assert parts[0].text == (f"{content.reply(name, 'web')} {rest}" if name else part.text)
 
 
 def test_it_is_said_once(desk: FrontDesk) -> None:

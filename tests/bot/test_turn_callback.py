@@ -243,3 +243,20 @@ def test_the_state_between_turns_is_what_it_says(desk: FrontDesk, hands: Hands) 
 
     assert {name for name in slots if name.startswith("callback")} == set()
     assert "is it safe at 30 weeks" not in json.dumps(state)
+
+
+@pytest.mark.parametrize("text", ["oh can u change it to 6", "wrong number sorry", "wait make it tuesday"])
+def test_a_change_behind_the_request_is_told_how(desk: FrontDesk, hands: Hands, text: str) -> None:
+    """What is with the clinic can't be changed from here, and the patient hears what to do; the request stays as it was."""
+    talk(desk, "call me back", *TOLD)
+    assert SAVED in said(take(desk, "yes"))
+
+    assert "can't change it from here" in said(take(desk, text))
+    assert [each["time"] for each in requests(desk)] == ["tomorrow after 5"]
+
+
+def test_what_is_asked_behind_the_request_is_answered(desk: FrontDesk, hands: Hands) -> None:
+    """Another question, also one with a time in it, is no change."""
+    talk(desk, "call me back", *TOLD, "yes")
+
+    assert take(desk, "how long do the needles stay in?").topics == ["session_length"]

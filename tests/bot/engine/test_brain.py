@@ -85,6 +85,16 @@ def test_a_new_conversation_is_not_the_last_one(brain: Any) -> None:
     assert answer(brain, "how often should I come")["messages"] == first["messages"]
 
 
+def test_somebody_who_is_not_pregnant_gets_an_answer_of_her_own(brain: Any) -> None:
+    """For that message alone; the patient herself is still remembered as pregnant, until she says that she isn't."""
+    first = answer(brain, "is acupuncture safe, im 24 weeks pregnant")
+    sister = answer(brain, "is acupuncture safe for my sister, she isn't pregnant", state=first["state"])
+    again = answer(brain, "and is acupuncture safe in pregnancy", state=sister["state"])
+    herself = answer(brain, "i'm not pregnant any more. is acupuncture safe in pregnancy", state=again["state"])
+
+    assert [each["messages"][0]["pregnant"] for each in (first, sister, again, herself)] == [True, False, True, False]
+
+
 def test_conversations_at_once_do_not_mix(brain: Any) -> None:
     """Twenty patients answered at once each get the answer to their own question."""
     asked = ["where is the clinic located", "how much does a session cost"] * 10

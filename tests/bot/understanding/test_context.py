@@ -8,7 +8,16 @@ from bot.understanding.context import says_pregnant, tells_of_pain, tells_of_pre
 
 
 @pytest.mark.parametrize(
-    "text", ["im 30 wks", "I'm pregnant", "im 12 weeks pregnant", "i am currently expecting my second", "my third trimester pain"]
+    "text",
+    [
+        "im 30 wks",
+        "I'm pregnant",
+        "im 12 weeks pregnant",
+        "i am currently expecting my second",
+        "my third trimester pain",
+        "TWINS 26 wks pelvis cracking when i roll over",
+        "high risk preg 24wks si pain",
+    ],
 )
 def test_a_pregnancy_is_remembered_when_told(text: str) -> None:
     """Who says to be pregnant is taken at their word."""
@@ -20,6 +29,7 @@ def test_a_pregnancy_is_remembered_when_told(text: str) -> None:
     [
         "is it safe when pregnant", "i'm not pregnant", "my wife is pregnant", "what if i'm pregnant", "trying to get pregnant",
         "i'm 30 weeks post op", "when i was pregnant i had this", "I'm thirty and my back hurts",
+        "my gf is 10 weeks preg", "had twins 26 wks ago", "pain for 12 weeks, due to a fall",
     ],
 )  # fmt: skip
 def test_a_pregnancy_is_never_guessed(text: str) -> None:

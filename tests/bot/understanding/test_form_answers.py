@@ -11,14 +11,27 @@ from bot.understanding import form_answers
     "text",
     "never mind|nvm|nevermind thanks|Forget it!|cancel that|stop|i changed my mind|don't call me|no, i'll just call you"
     "|actually never mind, i'll call them myself|cancel the call please|never mind ill call u guys|hmm no forget it delete it|bye"
-    "|nah ill just text them".split("|"),
+    "|nah ill just text them|never mind baby woke up|no dont worry|I've changed my mind dear, I'll ring you myself"
+    "|just tell them not to call".split("|"),
 )
 def test_the_wish_to_stop_is_heard(text: str) -> None:
     """However it is put."""
     assert form_answers.stops(text)
 
 
-@pytest.mark.parametrize("text", ["stop by after 5", "jen", "no", "never on mondays", "at 5", "please don't " * 60 + "call"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "stop by after 5",
+        "jen",
+        "no",
+        "never on mondays",
+        "at 5",
+        "never mind the time, tuesday",
+        "never mind that number",
+        "please don't " * 60 + "call",
+    ],
+)
 def test_an_answer_is_no_wish_to_stop(text: str) -> None:
     """A `no` belongs to the question that was asked."""
     assert not form_answers.stops(text)

@@ -13,6 +13,8 @@ CASES = [
     ("who will see my number", "callback_number", "what_for"),
     ("so who is gonna call me", "callback_name", "what_for"),
     ("do you sell it?", "callback_time", "what_for"),
+    ("ok wait is dr mclees the one calling", "callback_name", "what_for"),
+    ("is it from the same number", "callback_confirmed", "what_for"),
     ("will you keep my number forever", "callback_confirmed", "what_for"),
     ("how soon do you call back usually", "callback_name", "how_soon"),
     ("when will they call", "callback_number", "how_soon"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.staying import stays_with
+from bot.understanding.staying import counts, stays_with
 
 CASES = [
     ("or the morning, not fussed", "faq/booking", True),
@@ -65,3 +65,19 @@ def test_who_and_when_of_a_study_leads_to_its_sources(text: str) -> None:
 def test_whom_an_answer_may_not_hold_for_is_another_question() -> None:
     """`even on blood thinners?`, once it is understood for what it is, is never answered with what went before."""
     assert not stays_with("not_covered/medicines", "even on blood thinners?", "faq/pregnancy_safety")
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "said", "expected"),
+    [
+        ("hm so 15?", "faq/frequency", "how often do i come", True),
+        ("12?", "faq/pregnancy_safety", "i mean in pregnancy", True),
+        ("or 3 times", "faq/frequency", "how many", True),
+        ("12?", "faq/frequency", "do you treat kids", False),
+        ("12?", "faq/location", "where are you", False),
+        ("12 years old?", "faq/frequency", "how often", False),
+    ],
+)
+def test_a_number_behind_an_answer_is_one_of_its_own(text: str, topic: str, said: str, expected: bool) -> None:
+    """Not the age of a child, unless children were spoken of."""
+    assert counts(text, topic, said) is expected

@@ -31,3 +31,20 @@ def test_a_time_is_found(text: str, when: str) -> None:
 def test_what_is_no_time_is_left(text: str) -> None:
     """Figures and small words alone make no time."""
     assert times.span(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("mon is a holiday make it tues", "tues"),
+        ("no make it 11", "11"),
+        ("oh can u change it to 6", "6"),
+        ("mornings then", "mornings"),
+        ("my doctor said to make it tuesday for my hip", ""),
+        ("make it 484 555 0123", ""),
+        ("it hurts on tuesdays", ""),
+    ],
+)
+def test_a_time_puts_another_right(text: str, when: str) -> None:
+    """What comes last is meant; a story with a day in it puts nothing right."""
+    assert times.corrected(text) == when
