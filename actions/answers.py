@@ -90,8 +90,8 @@ def _given(text: str, asked: str, told: Mapping[str, Any], sender_number: str) -
         given |= _to_know(heed(text), told)
     if asked == TIME and TIME not in given and (WHY in given or VARIES.search(text)):
         given |= _time_beside(text)
-    elif given.get(TIME, "").startswith("not ") and told.get(TIME):
-        given[TIME] = f"{told[TIME]}, {given[TIME]}"
+    elif given.get(TIME) and told.get(TIME) and asked != TIME:
+        given[TIME] = times.put_right(told[TIME], given[TIME])
     if asked == NUMBER and NUMBER not in given and SAME.search(text) and phone.parsed(sender_number):
         given[NUMBER] = phone.parsed(sender_number)
     return given

@@ -17,6 +17,11 @@ SHORT = "#"
 """Behind the name of an answer that was given in short."""
 ANSWERED = ("faq/", "not_covered/")
 """What the names of answers begin with: what is told of oneself behind one belongs to it."""
+PRACTICAL = frozenset(
+    """booking contact location practitioner references price insurance hours parking gift_cards telehealth cancellation_policy
+    companions privacy new_patients other""".split()
+)
+"""Topics of which no practitioner need know what one tells behind them."""
 ONE_THING = frozenset("price insurance hours gift_cards telehealth referral cancellation_policy privacy".split())
 """What isn't covered and is a single thing: who asks on about it asks for the same.
 
@@ -39,7 +44,7 @@ def not_again(parts: list[Part], state: Mapping[str, Any], content: Content, cha
     """
     main = [part for part in parts if not part.beside]
     said = state.get(SAID, ())
-    if len(main) == 1 and main[0].label == ABOUT_ME and any(name.startswith(ANSWERED) for name in said):
+    if len(main) == 1 and main[0].label == ABOUT_ME and any(map(_of_treatment, said)):
         told = replace(main[0], text=content.reply("told_after_answer", channel))
         return [told if part is main[0] else part for part in parts]
     if len(main) != 1 or not {_name(main[0]), _name(main[0]) + SHORT} & set(said):
@@ -58,6 +63,11 @@ def remembered(parts: list[Part], state: Mapping[str, Any]) -> dict[str, list[st
 def _name(part: Part) -> str:
     """The answer by its label; that for a pregnant patient is another one."""
     return f"{part.label}+" if part.pregnant and part.kind == "answer" else part.label
+
+
+def _of_treatment(name: str) -> bool:
+    """Whether an answer is one of those that depend on who asks."""
+    return name.startswith(ANSWERED) and name.split("/")[1].strip(f"+{SHORT}") not in PRACTICAL
 
 
 def _again(part: Part, content: Content, channel: str, in_short: bool) -> Part:

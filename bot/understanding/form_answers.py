@@ -33,6 +33,10 @@ NUMBER_ALONE = re.compile(
     re.I,
 )
 CALL_SOMEBODY = re.compile(r"\b(?:call|ring|phone)\s+(?:me|us|her|him|them|my \w+)\b", re.I)
+CALL_AT = re.compile(
+    r"\b(?:call|ring|phone|reach)\s+(?:me|us|her|him|them|my \w+)(?:\s+back)?\s*(?:at|on|:)?\W{0,3}\+?1?\W{0,2}\d{3}\D{0,3}\d{3}", re.I
+)
+"""`u can call me at 484 …`, however much is said beside it."""
 MOST_WORDS_WITH_NUMBER = 10
 """Words of a message that names a number and whom to call on it; a longer one says something else as well."""
 QUESTION = re.compile(r"^(?:what|how|why|where|who|which|is|are|do|does|did|can|could|will|would|should|tell me)\b|\?\s*$", re.I)
@@ -118,7 +122,7 @@ def without(text: str, questions: list[str]) -> str:
 
 def asks_for_call(text: str) -> bool:
     """Whether a message is a phone number and little else: who sends one wants to be called, or somebody: `call her, 610 …`."""
-    if NUMBER_ALONE.fullmatch(text):
+    if NUMBER_ALONE.fullmatch(text) or (CALL_AT.search(text) and looks_like_number(text)):
         return True
     short = len(text.split()) <= MOST_WORDS_WITH_NUMBER
     return short and looks_like_number(text) and CALL_SOMEBODY.search(text) is not None

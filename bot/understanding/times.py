@@ -38,6 +38,8 @@ MADE = re.compile(
     re.I,
 )
 """`mon is a holiday, make it tues`, `make it 11`: the end of a message that says when instead."""
+ONE_DAY = re.compile(rf"(?:on )?(?:today|{TOMORROW}|{DAY})", re.I)
+ONE_HOUR = re.compile(rf"{HOUR}(?: ?(?:am|pm))?\b", re.I)
 LOOSE_END = re.compile(
     r"^(?:(?:ok|okay|sure|yes|yeah|well|um|and|but|please|best|the|a|to)\b[\s,]*)+"
     r"|(?:[\s,]*\b(?:and|or|on|in|at|to|from|by|the|a|please|but|about|around|for|between|before|after|until|till))+$",
@@ -64,6 +66,19 @@ def corrected(text: str) -> str:
         return ""
     meant = found[-1][0]
     return tidy(re.split(r"\bto\b", meant, flags=re.I)[-1] if MOVED.search(text) else meant)
+
+
+def put_right(told: str, right: str) -> str:
+    """A time told before with what puts it right: another hour leaves the day, and another day the hour.
+
+    `tomorrow 10am` and `11` make `tomorrow 11`; `not today` is added to what was told.
+    """
+    if right.startswith("not "):
+        return f"{told}, {right}"
+    for part in (ONE_DAY, ONE_HOUR):
+        if part.fullmatch(right) and len(part.findall(told)) == 1:
+            return part.sub(right, told)
+    return right
 
 
 def tidy(text: str) -> str:

@@ -10,7 +10,7 @@ THINGS = (
     "parking lot,waiting room,front door,elevator,treatment table,blanket,pillow,lamp,music,robe,tea,water,wifi,bathroom,"
     "stroller,car seat,invoice,receipt,gift card,newsletter,website,password,photo,video,podcast,class,workshop,seminar,library,"
     "garden,balcony,window,heating,fan,carpet,reception desk,locker,umbrella,coat rack,dog,bicycle,bus stop,train,bridge,ramp,"
-    "staircase,courtyard,mailbox,logo"
+    "staircase,courtyard,mailbox,logo,notice board,doorbell"
 ).split(",")
 ASPECTS = (
     "colour,size,price tag,age,maker,material,cleaning,repair,insurance,warranty,opening,closing,history,owner,supplier,weight,"

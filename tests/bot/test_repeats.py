@@ -68,3 +68,4 @@ def test_what_is_told_behind_an_answer_belongs_to_it(desk: FrontDesk, asked: str
     """`I'm 70 though` isn't met by the question what she would like to know."""
     assert "worth telling the practitioner" in last(desk, asked, "I'm 70 though")
     assert "What would you like to know?" in last(desk, "thanks", "I'm 70 and my back hurts")
+    assert "What would you like to know?" in last(desk, "where is the clinic located", "I'm 70 though")

@@ -75,6 +75,7 @@ def test_a_question_of_its_own_interrupts(text: str, asked: str, label: str, con
         "my number is 484-555-0123",
         "+1 610.555.0181 thanks",
         "call her then 610 555 0190 Linda",
+        "u can call me at 484 555 0150 im Nadia but dont say whats it about if my husband picks up",
     ],
 )
 def test_a_number_alone_is_one(text: str) -> None:

@@ -48,3 +48,19 @@ def test_what_is_no_time_is_left(text: str) -> None:
 def test_a_time_puts_another_right(text: str, when: str) -> None:
     """What comes last is meant; a story with a day in it puts nothing right."""
     assert times.corrected(text) == when
+
+
+@pytest.mark.parametrize(
+    ("told", "right", "meant"),
+    [
+        ("tomorrow 10am", "11", "tomorrow 11"),
+        ("tomorrow after 5", "friday", "friday after 5"),
+        ("at lunch", "not today", "at lunch, not today"),
+        ("mornings", "11", "11"),
+        ("mon or tues", "wed", "wed"),
+        ("friday at 3", "monday after 4", "monday after 4"),
+    ],
+)
+def test_what_is_not_put_right_stays(told: str, right: str, meant: str) -> None:
+    """Who moves the hour still means the day."""
+    assert times.put_right(told, right) == meant
