@@ -34,7 +34,8 @@ NUMBER_ALONE = re.compile(
 )
 CALL_SOMEBODY = re.compile(r"\b(?:call|ring|phone)\s+(?:me|us|her|him|them|my \w+)\b", re.I)
 CALL_AT = re.compile(
-    r"\b(?:call|ring|phone|reach)\s+(?:me|us|her|him|them|my \w+)(?:\s+back)?\s*(?:at|on|:)?\W{0,3}\+?1?\W{0,2}\d{3}\D{0,3}\d{3}", re.I
+    r"\b(?:call|ring|phone|reach)\s+(?:me|us|her|him|them|my \w+)(?:\s+back)?\s*(?:at|on|:)?\W{0,3}\+?1?\W{0,2}\d{3}\D{0,3}\d{3}",
+    re.I,
 )
 """`u can call me at 484 …`, however much is said beside it."""
 MOST_WORDS_WITH_NUMBER = 10
