@@ -56,7 +56,7 @@ class Answering:
         Raises:
             UnknownChoice: the value was not offered.
         """
-        choice = said.taken(before.choices)
+        choice = said.taken(before.choices) or offers.accepted(said.text, before.state)
         lapsed = form is None and form_active(before.state)
         stays = staying(before, form)
         rest = one_text.waiting(said.text, {one_text.REST: form.rest} if form else before.state)

@@ -39,6 +39,12 @@ DENIES = re.compile(
     re.I,
 )
 """`no fever`, `nothing like that`, `its clear`, said of a hot scar or of waters: another sign denied is no end of this one."""
+GUESSES = re.compile(
+    r"\bprob(?:ab)?ly\b|\bprob\b|\bmaybe\b|\b(?:might|must|could) be\b|\b(?:think|guess|assume|suppose)\b|\bhopefully\b"
+    r"|\bsure it'?s (?:nothing|fine|ok)\b|\b(?:was|being|sound(?:s|ed)?) (?:so |a bit |too )?(?:dramatic|silly|stupid)\b|\bjust (?:the|my|a) (?!false)\w+",
+    re.I,
+)
+"""`probly slept funny`, `im sure its nothing`, `sorry. that was dramatic`: what it may have been is no news that it is over."""
 IN_DOUBT = re.compile(r"\b(?:if|unless|until|till|should|wait|call|waiting|yet|tomorrow)\b|\?", re.I)
 BUT_NOT_NOW = re.compile(
     r"\b(?:not?|never|don'?t|won'?t|can'?t|later|tomorrow|tmrw|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|if|but|instead"
@@ -55,6 +61,11 @@ def agrees(text: str) -> bool:
 def seen_to(text: str) -> bool:
     """Whether somebody who can judge it has seen to the danger, and nothing says that it goes on."""
     return SEEN_TO.search(text) is not None and not goes_on(text) and not IN_DOUBT.search(text)
+
+
+def guesses(text: str) -> bool:
+    """Whether a danger is only explained away."""
+    return GUESSES.search(text) is not None
 
 
 def goes_on(text: str) -> bool:

@@ -2,13 +2,36 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
+from bot.repeats import SAID
 from bot.wording import CONTACT, Part
 
 OFFERED = "offered"
 """The key of a conversation's state that says whether the last reply offered the contact."""
 DEAD_ENDS = ("out_of_scope", "clarify")
+CALL_OFFERED = frozenset(("person", "faq/booking", "smalltalk/clinic_complaint"))
+"""The replies that offer to have the clinic call."""
+CALLBACK = "callback"
+ACCEPTS = re.compile(
+    r"\W*(?:(?:ok|oh|well|yes|yeah|yep|sure|great|please|pls)\W+)*"
+    r"(?:yes|yeah|yep|yup|sure|please|pls|do|do that|go ahead|that would be (?:great|good|nice)"
+    r"|i(?:'?d| would) like that|let them call)\W*",
+    re.I,
+)
+
+
+def accepted(text: str, state: Mapping[str, Any]) -> str:
+    """The label of what a plain yes takes up: the call that the last reply offered; empty for nothing.
+
+    Args:
+        text: what the patient said.
+        state: the conversation's, as it stood before this message.
+    """
+    return CALLBACK if CALL_OFFERED & set(state.get(SAID, ())) and ACCEPTS.fullmatch(text) else ""
 
 
 def in_measure(parts: list[Part], offered: bool, previous_kind: str, urgent: bool = False) -> tuple[list[Part], bool]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,6 +15,7 @@ SAID = "said"
 """The key of a conversation's state under which it is kept which answers the last reply gave."""
 SHORT = "#"
 """Behind the name of an answer that was given in short."""
+URGENT_OR_NOT, DENY = "smalltalk/is_it_urgent", "smalltalk/deny"
 ANSWERED = ("faq/", "not_covered/")
 """What the names of answers begin with: what is told of oneself behind one belongs to it."""
 PRACTICAL = frozenset(
@@ -44,9 +45,9 @@ def not_again(parts: list[Part], state: Mapping[str, Any], content: Content, cha
     """
     main = [part for part in parts if not part.beside]
     said = state.get(SAID, ())
-    if len(main) == 1 and main[0].label == ABOUT_ME and any(map(_of_treatment, said)):
-        told = replace(main[0], text=content.reply("told_after_answer", channel))
-        return [told if part is main[0] else part for part in parts]
+    if len(main) == 1 and main[0].kind == "smalltalk":
+        parts = [_told(part, said, content, channel) if part is main[0] else part for part in parts]
+        main = [part for part in parts if not part.beside]
     if len(main) != 1 or not {_name(main[0]), _name(main[0]) + SHORT} & set(said):
         return parts
     again = _again(main[0], content, channel, in_short=_name(main[0]) + SHORT in said)
@@ -63,6 +64,15 @@ def remembered(parts: list[Part], state: Mapping[str, Any]) -> dict[str, list[st
 def _name(part: Part) -> str:
     """The answer by its label; that for a pregnant patient is another one."""
     return f"{part.label}+" if part.pregnant and part.kind == "answer" else part.label
+
+
+def _told(part: Part, said: Sequence[str], content: Content, channel: str) -> Part:
+    """What is told of oneself, or denied, read after what was said last: who has none of the signs is met by that."""
+    if URGENT_OR_NOT in said and part.label in (ABOUT_ME, DENY):
+        return replace(part, text=content.reply("none_of_those", channel))
+    if part.label == ABOUT_ME and any(map(_of_treatment, said)):
+        return replace(part, text=content.reply("told_after_answer", channel))
+    return part
 
 
 def _of_treatment(name: str) -> bool:

@@ -24,6 +24,7 @@ LOSS = _words(
     r"(?! (?:weight|fat|shape|bump|monitor|sitter|shower))"
     r"|\b(?:had|after|since|with) (?:an?|my|our|the|two|three|four|\d|several)(?: \w+)? (?:miscarriages?|stillbirths?|losses)\b"
     r"|\b(?:my|our) (?:baby|daughter|son|first|twins?) (?:died|was stillborn|didn'?t make it)\b"
+    r"|\b(?:i|she|we) (?:just |recently )?miscarried\b"
     r"|\b(?:not|isn'?t) pregnant any ?more\b.{1,20}\b(?:died|lost)\b"
     r"|^lost (?:my|our) (?:\w+ )?(?:baby|babies|twins|pregnancy)\b|\blost (?:it|him|her|them) at \d{1,2} ?(?:weeks|wks|w)\b"
     r"|\bmy (?:mom|mum|mam|mother|dad|father|husband|wife|sister|brother|nana|gran\w*) (?:just |recently )?(?:died|passed away)\b"

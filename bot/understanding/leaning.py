@@ -60,7 +60,10 @@ LEANING = (
         own=_words(r"\b(?:you|u|ya|yall|y'all|clinic|office|place|located|address|street|park|map)\b"),
     ),
     Leaning("faq/non_pregnancy", ("faq/pregnancy_si_pain",), "faq/causes", own=OF_HELP),  # and in everyone else
-    Leaning("faq/non_pregnancy", ("faq/pregnancy_safety",), "not_covered/aftercare", own=OF_HELP),
+    Leaning(  # and afterwards
+        *("faq/non_pregnancy", ("faq/pregnancy_safety",), "not_covered/aftercare"),
+        own=_words(rf"{OF_HELP.pattern}|\bpreg"),
+    ),
     Leaning("not_covered/exercises_at_home", ("faq/integrative_care",), "faq/integrative_care"),  # how about swimming
     Leaning(  # and yoga
         *("not_covered/other_therapies", ("faq/integrative_care",), "faq/integrative_care"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.offers import in_measure
+from bot.offers import accepted, in_measure
+from bot.repeats import SAID
 from bot.turn import FrontDesk
 from bot.wording import Part
 from tests.turns import take
@@ -60,3 +61,27 @@ def test_a_complaint_gets_the_contact(desk: FrontDesk) -> None:
 
     assert [button["title"] for button in web["buttons"]][:1] == ["Book online"]
     assert "484.222.0854" in sms["text"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "taken"),
+    [
+        ("yes please", ["person"], "callback"),
+        ("ok sure", ["smalltalk/clinic_complaint"], "callback"),
+        ("yes", ["faq/booking"], "callback"),
+        ("yes", ["faq/frequency"], ""),
+        ("yes but how much is it", ["person"], ""),
+        ("no", ["person"], ""),
+        ("yes", [], ""),
+    ],
+)
+def test_a_plain_yes_takes_up_the_call_that_was_offered(text: str, said: list[str], taken: str) -> None:
+    """Only where the last reply offered one, and nothing else is said."""
+    assert accepted(text, {SAID: said}) == taken
+
+
+def test_a_yes_to_the_offer_begins_the_request(desk: FrontDesk) -> None:
+    """In a whole conversation."""
+    take(desk, "can I talk to a person")
+
+    assert "What name should the clinic ask for?" in take(desk, "yes please").messages[-1]["text"]

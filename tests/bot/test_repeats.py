@@ -69,3 +69,10 @@ def test_what_is_told_behind_an_answer_belongs_to_it(desk: FrontDesk, asked: str
     assert "worth telling the practitioner" in last(desk, asked, "I'm 70 though")
     assert "What would you like to know?" in last(desk, "thanks", "I'm 70 and my back hurts")
     assert "What would you like to know?" in last(desk, "where is the clinic located", "I'm 70 though")
+
+
+@pytest.mark.parametrize("text", ["none of those", "no"])
+def test_who_has_none_of_the_signs_is_not_sent_away(desk: FrontDesk, text: str) -> None:
+    """`Should I go to the ER` lists signs: a no to them is no goodbye."""
+    assert "That is good to know" in last(desk, "should i go to the er or come to you", text)
+    assert "That is good to know" not in last(desk, "thanks", text)

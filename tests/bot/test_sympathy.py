@@ -31,6 +31,7 @@ TOLD = Part("B.", "smalltalk", ("smalltalk",), label="smalltalk/about_me")
         (TOLD, "its kind of embarassing", "no_shame"),
         (ANSWER, "not pregnant anymore... lost it at 14 weeks", "sorry_loss"),
         (TOLD, "im not pregnant anymore. he died", "sorry_loss"),
+        (TOLD, "i miscarried last month", "sorry_loss"),
     ],
 )
 def test_who_tells_of_something_hard_hears_a_word(desk: FrontDesk, part: Part, text: str, name: str) -> None:
