@@ -41,7 +41,8 @@ DENIES = re.compile(
 """`no fever`, `nothing like that`, `its clear`, said of a hot scar or of waters: another sign denied is no end of this one."""
 GUESSES = re.compile(
     r"\bprob(?:ab)?ly\b|\bprob\b|\bmaybe\b|\b(?:might|must|could) be\b|\b(?:think|guess|assume|suppose)\b|\bhopefully\b"
-    r"|\bsure it'?s (?:nothing|fine|ok)\b|\b(?:was|being|sound(?:s|ed)?) (?:so |a bit |too )?(?:dramatic|silly|stupid)\b|\bjust (?:the|my|a) (?!false)\w+",
+    r"|\bsure it'?s (?:nothing|fine|ok)\b|\b(?:was|being|sound(?:s|ed)?) (?:so |a bit |too )?(?:dramatic|silly|stupid)\b"
+    r"|\bjust (?:the|my|a) (?!false)\w+",
     re.I,
 )
 """`probly slept funny`, `im sure its nothing`, `sorry. that was dramatic`: what it may have been is no news that it is over."""
