@@ -68,7 +68,7 @@ def _name(part: Part) -> str:
 
 def _told(part: Part, said: Sequence[str], content: Content, channel: str) -> Part:
     """What is told of oneself, or denied, read after what was said last: who has none of the signs is met by that."""
-    if URGENT_OR_NOT in said and part.label in (ABOUT_ME, DENY):
+    if {URGENT_OR_NOT, URGENT_OR_NOT + SHORT} & set(said) and part.label in (ABOUT_ME, DENY):
         return replace(part, text=content.reply("none_of_those", channel))
     if part.label == ABOUT_ME and any(map(_of_treatment, said)):
         return replace(part, text=content.reply("told_after_answer", channel))

@@ -8,6 +8,7 @@ from bot.offers import accepted, in_measure
 from bot.repeats import SAID
 from bot.turn import FrontDesk
 from bot.wording import Part
+from tests.hands import Hands
 from tests.turns import take
 
 ANSWER = Part("text", "answer", ("frequency",), offer="contact")
@@ -80,7 +81,7 @@ def test_a_plain_yes_takes_up_the_call_that_was_offered(text: str, said: list[st
     assert accepted(text, {SAID: said}) == taken
 
 
-def test_a_yes_to_the_offer_begins_the_request(desk: FrontDesk) -> None:
+def test_a_yes_to_the_offer_begins_the_request(desk: FrontDesk, hands: Hands) -> None:
     """In a whole conversation."""
     take(desk, "can I talk to a person")
 
