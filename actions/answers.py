@@ -60,7 +60,8 @@ def read(text: str, asked: str, told: Mapping[str, Any], sender_number: str = ""
         sender_number: where the message came from, on channels that know it.
     """
     if not asked:
-        return Answer({**dict(unasked(text)), **_to_know(heed(text), told)})
+        given = dict(unasked(text))
+        return Answer({**given, **_to_know(heed(text), given)})
     if START_OVER.search(text):
         return Answer(dict.fromkeys(slot for slot in READERS if told.get(slot) is not None), "utter_callback_change_it")
     given = _given(text, asked, told, sender_number)
@@ -86,11 +87,11 @@ def _given(text: str, asked: str, told: Mapping[str, Any], sender_number: str) -
         given[SHARE] = False
     elif asked == CONFIRMED:
         given |= _to_know(note(text), told)
-    elif asked != WHY:
-        given |= _to_know(heed(text), told)
-    if asked == TIME and TIME not in given and (WHY in given or VARIES.search(text)):
-        given |= _time_beside(text)
-    elif given.get(TIME) and told.get(TIME) and asked != TIME:
+    elif asked == NUMBER or (
+        asked == NAME and not NO_NAME.search(text)
+    ):  # a time is passed on whole, with all that is said of it
+        given |= _to_know(heed(text), {**told, **given})
+    if given.get(TIME) and told.get(TIME) and asked != TIME:
         given[TIME] = times.put_right(told[TIME], given[TIME])
     if asked == NUMBER and NUMBER not in given and SAME.search(text) and phone.parsed(sender_number):
         given[NUMBER] = phone.parsed(sender_number)
@@ -104,7 +105,7 @@ def _to_know(words: str, told: Mapping[str, Any]) -> dict[str, Any]:
 
 def _to_change(text: str, asked: str, told: Mapping[str, Any], given: Mapping[str, Any]) -> list[str]:
     """Slots already told that the patient calls wrong; at the summary it is enough to name them."""
-    if aside(text, asked):
+    if aside(text, asked) and not WRONG.search(text):
         return []
     if not (WRONG.search(text) or (asked == CONFIRMED and not says(YES, text))):
         return []
@@ -130,15 +131,8 @@ def _time(text: str) -> tuple[Any, str]:
     when = times.tidy(text)[:LONGEST_TIME]
     unsure = text.rstrip().endswith("?") or UNSURE.match(text)
     vague = ASKS_BACK.search(text) or unsure or says(YES, text) or says(SKIP, text)
-    clear = re.search(r"\w", when) and (times.span(text) or not vague)
+    clear = re.search(r"\w", when) and (times.span(text) or VARIES.search(text) or not vague)
     return (when, "") if clear else (None, "utter_callback_time_unclear")
-
-
-def _time_beside(text: str) -> dict[str, Any]:
-    """The time in a message that says something else as well; all of it, where it says why there is none."""
-    found = times.span(text)
-    when = text[slice(*found)] if found else text if VARIES.search(text) else ""
-    return {TIME: times.tidy(when)[:LONGEST_TIME]} if when else {}
 
 
 def _why(text: str) -> tuple[Any, str]:

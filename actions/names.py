@@ -18,7 +18,8 @@ TOLD = re.compile(
     re.I,
 )
 CORRECTED = re.compile(
-    r"^\s*(?:(?:no|nope|actually|sorry|wait|oh|hm+|oops|my bad|and|also|please|i (?:said|meant|told you))\b[\s,.!-]*)+"
+    r"^\s*(?:(?:no|nope|actually|sorry|wait|oh|hm+|oops|my bad|(?:and|also|please)(?= put| the name| name)"
+    r"|i (?:said|meant|told you))\b[\s,.!-]*)+"
     r"(?:(?:(?:it'?s|it\s+is|i'?m|i\s+am|that'?s|make\s+(?:it|that)|put)\s+)(.+)|(?-i:([A-Z][\w'’-]+)))\W*$",
     re.I,
 )

@@ -11,8 +11,9 @@ from phonenumbers import Leniency, PhoneNumberFormat, PhoneNumberMatcher, Valida
 
 HOME = "US"
 ENDS_OTHERWISE = re.compile(
-    r"\W*(?:(?:no|oh|wait|sorry|oops|actually|i mean(?:t)?|not that|scratch that|make that|it'?s|it ends in|ends in)\b\W*)+"
-    r"(?P<end>\d{3}\W?\d{4}|\d{4})\b(?!\W?\d|\s*(?:am|pm)\b)",
+    r"\W*(?:(?:no|oh|wait|actually|it'?s|it)\b\W*)*(?:(?:sorry|oops|i mean(?:t)?|not that|scratch that|make that|ends in)\b\W*)+"
+    r"(?P<end>\d{4})(?=\W*$|\s*[,;.]\s)"
+    r"|\W*(?:(?:no|oh|wait|sorry|oops|actually|i mean(?:t)?|make that|it'?s)\b\W*)+(?P<seven>\d{3}\W?\d{4})\b(?!\W?\d)",
     re.I,
 )
 """Behind a number, other last digits: `610-555-0147 no sorry 0174`."""
@@ -37,7 +38,8 @@ def find(text: str) -> Found | None:
     for number, start, end in _matches(plain):
         put_right = ENDS_OTHERWISE.match(plain, end)
         if put_right and number.country_code == 1:
-            number, end = _ending(number, put_right["end"]), put_right.end()
+            meant = _ending(number, put_right["end"] or put_right["seven"])
+            number, end = (meant, put_right.end()) if _whole(meant) else (number, end)
         found = Found(shown(number), plain[:start], plain[end:])
     return found
 

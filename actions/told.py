@@ -15,7 +15,11 @@ BESIDE_NAME = re.compile(r"\s+(?:but|and|please|call|ring|phone|my|reach|at|on|n
 USE_NUMBER = re.compile(r"\b(?:use|instead|wrong|old|new|better|other|work|cell|number|actually|call (?:me )?(?:on|at))\b", re.I)
 REASON = re.compile(r"[,;.]\s*(?:and |so )?(?:it'?s |its )?(?P<why>(?:about|my|because|bc|regarding|re)\b.+)$", re.I | re.S)
 """Behind a time: `fri after 3, my knee and hip`."""
-ABOUT = re.compile(r"\b((?:about|because|bc|regarding|re) (?!\d|that\b|it\b)[^\d]{3,80})$", re.I)
+ABOUT = re.compile(
+    r"(?:^\W*|[,;.]\s*|\b(?:call|ring|phone) (?:me|us|her|him)(?: back)? |\d(?: ?[ap]m)? )"
+    r"((?:about|because|bc|regarding|re) (?!\d|that\b|it\b|you\b)[^\d]{3,80})$",
+    re.I,
+)
 """At the end of a wish to be called: `call Bill, 610 …, tomorrow, about SI pain`."""
 BORDER = re.compile(r"[,;\n]+|(?<!\bmrs)(?<!\bmr)(?<!\bms)(?<!\bdr)\.\s+|\s+-\s+", re.I)
 

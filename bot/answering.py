@@ -125,7 +125,7 @@ class Answering:
         """The parts as one who listens says them, and what was sympathised with so far."""
         same_words = before.previous is not None and before.previous.text.casefold() == said.text.casefold()
         if not same_words:  # who sends a question again wants its answer again
-            parts = repeats.not_again(parts, before.state, self._content, said.channel)
+            parts = repeats.not_again(parts, said.text, before.state, self._content, said.channel)
         return sympathy.with_sympathy(parts, said.text, before.state, self._content, said.channel)
 
     def _doubted(self, parts: list[Part], text: str) -> list[Part]:

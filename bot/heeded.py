@@ -34,7 +34,8 @@ DENIES = re.compile(
     r"^\W*(?:(?:and|but|ok|okay|well|also|no)\W+)*(?:nothing|without|(?:no|not|don'?t have|doesn'?t have) (?:any |a )?"
     r"(?:fever|bleed\w*|blood|pain|contractions|cramp\w*|numb\w*|swelling|headache|discharge|chills|signs?|symptoms?|vision|spots"
     r"|leak\w*|smell|pus|redness|warm|hot|dizzy))\b"
-    r"(?!.*\b(?:more|longer|now|any ?more|since|stopped|gone|worries|problem|emergency|alarm|need)\b)"
+    r"(?!.*\b(?:more|longer|now|any ?more|since|today|tonight|overnight|all (?:day|night)|stopped|gone"
+    r"|worries|problem|emergency|alarm|need)\b)"
     r"|\b(?:it'?s|its|is|looks?) (?:all |just |quite )?clear\b(?! now)",
     re.I,
 )
@@ -61,7 +62,7 @@ def agrees(text: str) -> bool:
 
 def seen_to(text: str) -> bool:
     """Whether somebody who can judge it has seen to the danger, and nothing says that it goes on."""
-    return SEEN_TO.search(text) is not None and not goes_on(text) and not IN_DOUBT.search(text)
+    return SEEN_TO.search(text) is not None and not GOES_ON.search(text) and not IN_DOUBT.search(text)
 
 
 def guesses(text: str) -> bool:

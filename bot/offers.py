@@ -13,7 +13,7 @@ from bot.wording import CONTACT, Part
 OFFERED = "offered"
 """The key of a conversation's state that says whether the last reply offered the contact."""
 DEAD_ENDS = ("out_of_scope", "clarify")
-CALL_OFFERED = frozenset(("person", "faq/booking", "smalltalk/clinic_complaint"))
+CALL_OFFERED = frozenset(("person", "smalltalk/clinic_complaint"))
 """The replies that offer to have the clinic call."""
 CALLBACK = "callback"
 ACCEPTS = re.compile(

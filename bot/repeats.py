@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -16,6 +17,12 @@ SAID = "said"
 SHORT = "#"
 """Behind the name of an answer that was given in short."""
 URGENT_OR_NOT, DENY = "smalltalk/is_it_urgent", "smalltalk/deny"
+DENIES = re.compile(r"\W*(?:no|nope|nah|none|nothing|not|neither|without)\b(?!.*\b(?:but|except|only|though|just a)\b)", re.I)
+SIGNS = re.compile(
+    r"\b(?:sever\w*|sudden\w*|crash\w*|accident|fall|fell|fever|bleed\w*|blood|numb\w*|weak\w*|bladder|bowels?|pee|poo|yes)\b",
+    re.I,
+)
+"""What it was asked for, told in answer."""
 ANSWERED = ("faq/", "not_covered/")
 """What the names of answers begin with: what is told of oneself behind one belongs to it."""
 PRACTICAL = frozenset(
@@ -30,7 +37,7 @@ ONE_THING = frozenset("price insurance hours gift_cards telehealth referral canc
 """
 
 
-def not_again(parts: list[Part], state: Mapping[str, Any], content: Content, channel: str) -> list[Part]:
+def not_again(parts: list[Part], text: str, state: Mapping[str, Any], content: Content, channel: str) -> list[Part]:
     """The parts; a reply that only says what the last one said owns up to it.
 
     Who asks `how thin` behind what is known of the needles hears in short that this is all that the guide says; who asks on about
@@ -39,6 +46,7 @@ def not_again(parts: list[Part], state: Mapping[str, Any], content: Content, cha
 
     Args:
         parts: what is to be said.
+        text: what the patient said.
         state: the conversation's, as it stood before this message.
         content: where the words come from.
         channel: `web` or `sms`.
@@ -46,7 +54,7 @@ def not_again(parts: list[Part], state: Mapping[str, Any], content: Content, cha
     main = [part for part in parts if not part.beside]
     said = state.get(SAID, ())
     if len(main) == 1 and main[0].kind == "smalltalk":
-        parts = [_told(part, said, content, channel) if part is main[0] else part for part in parts]
+        parts = [_told(part, text, said, content, channel) if part is main[0] else part for part in parts]
         main = [part for part in parts if not part.beside]
     if len(main) != 1 or not {_name(main[0]), _name(main[0]) + SHORT} & set(said):
         return parts
@@ -66,10 +74,12 @@ def _name(part: Part) -> str:
     return f"{part.label}+" if part.pregnant and part.kind == "answer" else part.label
 
 
-def _told(part: Part, said: Sequence[str], content: Content, channel: str) -> Part:
-    """What is told of oneself, or denied, read after what was said last: who has none of the signs is met by that."""
+def _told(part: Part, text: str, said: Sequence[str], content: Content, channel: str) -> Part:
+    """What is told of oneself, or denied, read after what was said last: the signs asked about are there, or they aren't."""
     if {URGENT_OR_NOT, URGENT_OR_NOT + SHORT} & set(said) and part.label in (ABOUT_ME, DENY):
-        return replace(part, text=content.reply("none_of_those", channel))
+        if DENIES.match(text):
+            return replace(part, text=content.reply("none_of_those", channel))
+        return replace(part, text=text_of(URGENT_OR_NOT, content, channel)) if SIGNS.search(text) else part
     if part.label == ABOUT_ME and any(map(_of_treatment, said)):
         return replace(part, text=content.reply("told_after_answer", channel))
     return part

@@ -10,9 +10,14 @@ CHOICE = re.compile(r"(?:the |option |number |no\.? ?|#)?(\d|[a-z]+)(?:st|nd|rd)
 NUMBER_WORDS = {"one": 1, "first": 1, "two": 2, "second": 2, "three": 3, "third": 3}
 
 
+BLANKS = re.compile(r"\s{2,}")
+"""A thousand of them in a row would be read a thousand times a thousand times."""
+
+
 def normalised(text: str) -> str:
     """What a patient meant to type: composed letters, no control characters, no leading slash that Rasa would obey."""
     composed = unicodedata.normalize("NFC", CONTROL.sub(" ", text.replace("\r\n", "\n")))
+    composed = BLANKS.sub(lambda found: "\n" if "\n" in found[0] else " ", composed)
     while composed != (composed := composed.strip().lstrip("/")):
         pass
     return composed

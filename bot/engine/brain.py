@@ -179,7 +179,8 @@ def _pregnant(value: bool) -> dict[str, Any]:
 def _last_topic(messages: list[dict[str, Any]], state: dict[str, Any]) -> str:
     """The label of what was answered last, for a follow-up such as `why?` or, after booking, `or the day after`."""
     labels = [message["label"] for message in messages if message["kind"] == "answer" or message["label"] in (BOOKING, SAVED)]
-    return labels[-1] if labels else state.get("topic", "")
+    before = state.get("topic", "")
+    return labels[-1] if labels else "" if before == SAVED else before  # a request is put right at once or not at all
 
 
 def _ended(conversation: Conversation) -> bool:

@@ -18,12 +18,16 @@ STAGE = re.compile(
     r"(?! ago| old| post| pp| after| of| later)",
     re.I,
 )
-EXPECTS = re.compile(r"\b(?:preg\w*|prego|twins|triplets|bump|due|trimester)\b", re.I)
+EXPECTS = re.compile(r"\b(?:preg|prego|preggo|pregnant|trimester)\b|\b(?:twins|triplets)\W{1,2}(?=\d)", re.I)
+PAST = re.compile(
+    r"\b(?:lost|loss|losses|miscarr\w*|still ?b\w*|ended|died|born|birth|was|were|had|trying|test|negative|old|months?)\b", re.I
+)
+"""What tells of a pregnancy that is over, or not begun."""
 SOMEBODY_ELSE = re.compile(
     r"\b(?:she|he|her|his|they|wife|sister|daughter|gf|girlfriend|friend|partner|mom|mother|cousin|niece|colleague|(?:some|any)one)\b",
     re.I,
 )
-"""`TWINS 26 wks pelvis cracking` is said of oneself, where nobody else is named."""
+"""`TWINS 26 wks pelvis cracking` is said of oneself, where nobody else and no past is named."""
 NOT_PREGNANT = re.compile(
     r"\b(?:not|no longer|never been|wasn'?t|isn'?t|aren'?t|trying to (?:get|be|become)|before (?:i|getting|being)"
     r"|if i(?:'?m| am| was| were| get)?)(?: \w+){0,2}? (?:preg(?:nan\w*|g\w*)?|expecting)\b"
@@ -31,8 +35,17 @@ NOT_PREGNANT = re.compile(
     re.I,
 )
 
-I_AM_NOT = re.compile(r"\b(?:i'?m|i am) (?:not|no longer) (?:even )?preg(?:nan\w*|g\w*)?\b(?! yet)", re.I)
-ANOTHER_IS_NOT = re.compile(r"\b(?:isn'?t|is not|aren'?t|(?<!i'm )(?<!im )(?<!am )not) (?:even )?preg(?:nan\w*|g\w*)?\b", re.I)
+I_AM_NOT = re.compile(
+    r"(?<!if )(?<!thinks )(?<!when )\b(?:i'?m|i am) (?:not|no longer) (?:even |currently )?pregnant\b"
+    r"(?! yet| with)(?!.{0,15}\bi am\b)",
+    re.I,
+)
+ANOTHER_IS_NOT = re.compile(
+    r"\b(?:she|he|sister|wife|girlfriend|gf|friend|mom|mother|daughter|cousin|niece|colleague)(?:'?s)? (?:\w+ )?"
+    r"(?:isn'?t|is not|not) (?:even )?pregnant\b(?!.{0,10}\bi am\b)",
+    re.I,
+)
+"""`what about my sister she isnt pregnant`."""
 
 SOMEBODY_PREGNANT = re.compile(
     r"\bpreg|\bexpecting\b|\btrimester\b"
@@ -54,7 +67,8 @@ def says_pregnant(text: str) -> bool:
     """Whether the writer says to be pregnant. Never guessed from a question about pregnancy or about someone else."""
     if NOT_PREGNANT.search(text):
         return False
-    by_stage = STAGE.search(text) and EXPECTS.search(text) and not SOMEBODY_ELSE.search(text) and "?" not in text
+    elsewhere = SOMEBODY_ELSE.search(text) or PAST.search(text) or "?" in text
+    by_stage = STAGE.search(text) and EXPECTS.search(text) and not elsewhere
     return PREGNANT.search(text) is not None or bool(by_stage)
 
 
@@ -65,7 +79,7 @@ def says_not_pregnant(text: str) -> bool:
 
 def names_one_not_pregnant(text: str) -> bool:
     """Whether a message is about somebody else who isn't pregnant: `what about my sister, she isnt pregnant`."""
-    return ANOTHER_IS_NOT.search(text) is not None and SOMEBODY_ELSE.search(text) is not None
+    return ANOTHER_IS_NOT.search(text) is not None
 
 
 def tells_of_pregnancy(text: str) -> bool:

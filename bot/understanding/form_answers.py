@@ -15,7 +15,7 @@ STOP = re.compile(
     r"(?:never ?mind|nvm|nm|forget (?:it|about it|that|the call)|(?:delete|erase) (?:it|that|all|everything)|(?:good)?bye"
     r"|(?:cancel|withdraw|drop)(?: (?:it|that|this|(?:the|my) (?:call|call ?-?back|request)(?: request)?))?"
     r"|stop(?: it| this)?|quit|exit"
-    r"|i(?:'ve|'m| have)? chang(?:ed|ing) my mind|(?:do not|don'?t) (?:bother|worry|call(?: me)?(?: back)?|ring(?: me)?)"
+    r"|i(?:'ve|'m| have)? chang(?:ed|ing) my mind|(?:do not|don'?t) (?:bother|call(?: me)?(?: back)?|ring(?: me)?)"
     r"|no (?:call|call ?back)|leave it|drop it|scrap (?:it|that)"
     r"|i(?:'?ll| will) (?:just )?(?:call|ring|phone|text) (?:you|u|them|the clinic|(?:u|you) guys)(?: myself)?|not any ?more"
     r"|i don'?t want (?:a|the|this) (?:call|call ?back)(?: any ?more)?"
@@ -23,9 +23,16 @@ STOP = re.compile(
     r"(?:[\s,]+(?:please|thanks|thank you|then|instead|anymore|about it|the call|for now|dear|hon|love|after all))*[\s,.!]*)+",
     re.I,
 )
-DROPS = re.compile(r"\W*(?:(?:no|oh|ok|actually|sorry|well)\W+)*(?:never ?mind|nvm)\b\W+(?:[^\W\d]+\W+){0,5}[^\W\d]+\W*", re.I)
+DROPS = re.compile(
+    r"\W*(?:(?:no|oh|ok|actually|sorry|well)\W+)*(?:never ?mind|nvm)\b\W+"
+    r"(?:(?:the |my )?(?:baby|kids?|boss|bus|train)|he|she|they|i(?:'?m|'?ve)? (?:busy|gotta|have|got|found|need|can'?t)"
+    r"|gotta|got to|have to"
+    r"|busy|found|too late|not now|later)\b(?:\W+[^\W\d]+){0,5}\W*",
+    re.I,
+)
 """`never mind baby woke up`: what stands behind it is why."""
 DIGITS = re.compile(r"\d(?:\D{0,3}\d){6}")
+WHOLE_NUMBER = re.compile(r"\+?\d(?:[\s().-]{0,3}\d){6,}")
 NUMBER_ALONE = re.compile(
     r"\W*(?:(?:ok|yes|oops|sorry|no|wait|i mean|my|the|cell|phone|number|is|it'?s|at|on|call|me|here|mobile)\b\W*)*"
     r"\+?1?\W{0,3}(?:\d\W{0,2}){9}\d\W*"
@@ -38,9 +45,13 @@ CALL_AT = re.compile(
     re.I,
 )
 """`u can call me at 484 …`, however much is said beside it."""
+MORE_THAN_A_CALL = re.compile(
+    r"\?|\bhow (?:much|long|many|do|can)\b|\bdo (?:you|u)\b|\b(?:not|n'?t|never)\b.{0,12}\b(?:call|ring|reach)\b", re.I
+)
 MOST_WORDS_WITH_NUMBER = 10
 """Words of a message that names a number and whom to call on it; a longer one says something else as well."""
 QUESTION = re.compile(r"^(?:what|how|why|where|who|which|is|are|do|does|did|can|could|will|would|should|tell me)\b|\?\s*$", re.I)
+OTHER_QUESTION = re.compile(r"\W*(?:why|what|how|is|are|do|does|which|who|where|when|will|should)\b", re.I)
 WRONG = re.compile(
     r"\b(?:wrong|change|correct|fix|edit|update|different|another|new|typo|mistyped|mistake|not my|isn'?t (?:my|right)"
     r"|redo|re-?enter|(?:old|ex|previous) (?:phone|number|cell)|gave (?:you |u )?(?:my|the) (?:old|wrong))\b",
@@ -62,19 +73,19 @@ UNSHARED = re.compile(
 )
 """That the questions asked in the chat are not to be passed on: `don't share my questions`."""
 NOTE = re.compile(
-    r"\b(?:(?:don'?t|do not|never) leave (?:an? |any )?(?:voice ?mails?|vms?|messages?)|no (?:voice ?mails?|vms?|messages?)\b).*"
-    r"|\b(?:say|tell (?:them|her|him)|add|put|note|mention|write)(?: down)?(?: that)? (?:it'?s |this is |is )?"
+    r"\b(?:say|tell (?:them|her|him)|add|put|note|mention|write)(?: down)?(?: that)? (?:it'?s |this is |is )?"
     r"(?P<about>(?:about|for|regarding|re|my|i'?m|i) .+)",
     re.I | re.S,
 )
-"""What the clinic is to know beside it, said under the summary: `don't leave a voicemail`, `say it's about my hip`."""
+"""What the clinic is to know beside it, said under the summary: `say it's about my hip`."""
 HEED = re.compile(
-    r"\b(?:(?:speaks?|talks?) (?:only|just|no)|only (?:speaks?|talks?)|(?:don'?t|doesn'?t|can'?t) (?:speak|talk)) \w+"
-    r"|\b(?:don'?t|doesn'?t|can'?t|do not) hear\b|\bhard of hearing\b|\b(?:is|am|'?m|are) deaf\b|\blet it ring\b"
+    r"\b(?:(?:speaks?|talks?) (?:only|just|no)|only (?:speaks?|talks?)|(?:don'?t|doesn'?t|can'?t) speak) \w+"
+    r"|\b(?:don'?t|doesn'?t|do not) hear (?:so |too |very )?(?:well|good|much)\b|\bcan'?t hear\b|\bhard of hearing\b"
+    r"|\b(?:is|am|'?m|are) deaf\b|\blet it ring\b"
     r"|\bland ?line\b|\bno text(?:s|ing)?\b|\btext (?:me |her |him )?first\b"
     r"|\b(?:can'?t|doesn'?t|don'?t) (?:get|take|receive) texts\b|\btry (?:hers|his|mine|that one|the first|it) first\b"
-    r"|\b(?:don'?t|do not|not to|never) (?:say|tell|mention|ask)\b|\bbut ask for \w+"
-    r"|\b(?:don'?t|do not|never) leave (?:an? |any )?(?:voice ?mails?|vms?|messages?)\b",
+    r"|\b(?:don'?t|do not|not to) (?:say|tell|mention|ask)\b|\bbut ask for \w+"
+    r"|\b(?:don'?t|do not|never) leave (?:an? |any )?(?:voice ?mails?|vms?|messages?)\b|\bno (?:voice ?mails?|vms?|messages?)\b",
     re.I,
 )
 """What whoever calls must know, told beside a name, a number or a time: `she speaks only spanish`, `let it ring`."""
@@ -123,7 +134,7 @@ def without(text: str, questions: list[str]) -> str:
 
 def asks_for_call(text: str) -> bool:
     """Whether a message is a phone number and little else: who sends one wants to be called, or somebody: `call her, 610 …`."""
-    if NUMBER_ALONE.fullmatch(text) or (CALL_AT.search(text) and looks_like_number(text)):
+    if NUMBER_ALONE.fullmatch(text) or (CALL_AT.search(text) and looks_like_number(text) and not MORE_THAN_A_CALL.search(text)):
         return True
     short = len(text.split()) <= MOST_WORDS_WITH_NUMBER
     return short and looks_like_number(text) and CALL_SOMEBODY.search(text) is not None
@@ -132,18 +143,20 @@ def asks_for_call(text: str) -> bool:
 def note(text: str) -> str:
     """What the clinic is to know beside the summary; empty where a message says no such thing."""
     found = NOTE.search(text)
-    return " ".join((found["about"] or found[0]).split()).strip(" ,.!") if found else ""
+    return " ".join(found["about"].split()).strip(" ,.!") if found else heed(text)
 
 
 def heed(text: str) -> str:
     """What whoever calls is to heed, in the patient's words; empty where a message says nothing of the kind."""
     told = [" ".join(clause.split()) for clause in CLAUSE.split(text) if HEED.search(clause) and not looks_like_number(clause)]
-    return re.sub(r"^(?:but|and|so) ", "", ", ".join(told) or (HEED.search(DIGITS.sub("", text)) or [""])[0], flags=re.I)
+    rest = " ".join(WHOLE_NUMBER.sub(" ", text).split()).strip(" ,.!")
+    return re.sub(r"^(?:but|and|so) ", "", ", ".join(told) or (rest if HEED.search(rest) else ""), flags=re.I)
 
 
 def corrects(text: str) -> bool:
     """Whether a message puts a request right that is with the clinic already: `oh can u change it to 6`, `wrong number`."""
-    return bool(times.corrected(text)) or (WRONG.search(text) is not None and any(part.search(text) for part in PARTS.values()))
+    named = WRONG.search(text) is not None and any(part.search(text) for part in PARTS.values())
+    return not OTHER_QUESTION.match(text) and (bool(times.corrected(text)) or named)
 
 
 def is_name(text: str, asked: str) -> bool:

@@ -34,10 +34,13 @@ MOVED = re.compile(r"\b(?:change|switch|move)\b", re.I)
 """`change thursday to friday`: what stands behind `to` is meant."""
 MADE = re.compile(
     rf"\b(?:make|change|move|switch|push) (?:it|that|this|the time) (?:to |for |at )?"
-    rf"(?P<when>{SPAN.pattern}|{HOUR}(?![\d-]))(?: ?(?:instead|please|pls|then))*\W*$",
+    rf"(?P<when>{SPAN.pattern}|(?:1[0-2]|[1-9])(?::\d\d)?(?![\d:-]))(?: ?(?:instead|please|pls|then))*\W*$",
     re.I,
 )
 """`mon is a holiday, make it tues`, `make it 11`: the end of a message that says when instead."""
+NOT_MADE = re.compile(r"n't\b|\b(?:dont|cant|wont|not|never|cannot|hard)\b", re.I)
+EXCLUDES = re.compile(r"\b(?:not|but|except|next|this|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*\b", re.I)
+"""Where another day or hour can't just take the place of the one that stands there."""
 ONE_DAY = re.compile(rf"(?:on )?(?:today|{TOMORROW}|{DAY})", re.I)
 ONE_HOUR = re.compile(rf"{HOUR}(?: ?(?:am|pm))?\b", re.I)
 LOOSE_END = re.compile(
@@ -58,7 +61,7 @@ def corrected(text: str) -> str:
     if len(text) > LONGEST_CORRECTION:
         return ""
     made = MADE.search(text)
-    if made and not TAKEN.search(text):
+    if made and not TAKEN.search(text) and _only_leads_to_it(text[: made.start()]):
         return tidy(made["when"])
     found = list(SPAN.finditer(text))
     beside = re.findall(r"[\w']+", SPAN.sub(" ", text).casefold())
@@ -68,6 +71,12 @@ def corrected(text: str) -> str:
     return tidy(re.split(r"\bto\b", meant, flags=re.I)[-1] if MOVED.search(text) else meant)
 
 
+def _only_leads_to_it(before: str) -> bool:
+    """Whether what stands before `make it 11` is no reason and no refusal: courtesies, or the time that doesn't suit."""
+    words = re.findall(r"[\w']+", before.casefold())
+    return not NOT_MADE.search(before) and (CORRECTING.issuperset(words) or SPAN.search(before) is not None)
+
+
 def put_right(told: str, right: str) -> str:
     """A time told before with what puts it right: another hour leaves the day, and another day the hour.
 
@@ -75,6 +84,8 @@ def put_right(told: str, right: str) -> str:
     """
     if right.startswith("not "):
         return f"{told}, {right}"
+    if EXCLUDES.search(told):
+        return right
     for part in (ONE_DAY, ONE_HOUR):
         if part.fullmatch(right) and len(part.findall(told)) == 1:
             return part.sub(right, told)

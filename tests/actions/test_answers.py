@@ -213,13 +213,21 @@ def test_a_changing_schedule_is_told_to_the_clinic() -> None:
         (NUMBER, "484 555 0123 but I don't hear well so let it ring", {NUMBER: PHONE, WHY: "I don't hear well, let it ring"}),
         (NUMBER, "484 555 0123 thats a landline so no texting", {NUMBER: PHONE, WHY: "no texting"}),
         (NAME, "Kev, but ask for Sandra my wife", {NAME: "Kev", WHY: "ask for Sandra my wife"}),
-        (TIME, "any time but pls dont ask about the baby", {TIME: "any time", WHY: "pls dont ask about the baby"}),
+        (TIME, "any time but pls dont ask about the baby", {TIME: "any time but pls dont ask about the baby"}),
+        (TIME, "i can't talk mornings", {TIME: "i can't talk mornings"}),
+        (NUMBER, "484 555 0123 dont say its the clinic", {NUMBER: PHONE, WHY: "dont say its the clinic"}),
         (NUMBER, "484 555 0123", {NUMBER: PHONE}),
     ],
 )
 def test_what_whoever_calls_must_know_is_kept(asked: str, text: str, slots: dict[str, Any]) -> None:
     """Told beside an answer, it goes to the reason, where the clinic reads it before calling."""
     assert read(text, asked, {}).slots == slots
+
+
+@pytest.mark.parametrize("text", ["hold on, thats the wrong number", "not on that number"])
+def test_a_wrong_number_is_asked_for_again(text: str) -> None:
+    """Whatever courtesy it comes with."""
+    assert read(text, CONFIRMED, ALL) == Answer({NUMBER: None}, "utter_callback_change_it")
 
 
 @pytest.mark.parametrize("text", ["is it going to be from the same number", "wait is this free"])

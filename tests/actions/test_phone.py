@@ -25,6 +25,8 @@ from actions import phone
         ("610 555 0142, actually it's 555 0199", "(610) 555-0199"),
         ("610 555 0142, sorry 3:30 is better", "(610) 555-0142"),
         ("610 555 0142 no, 10am", "(610) 555-0142"),
+        ("610-555-0147 no 1100 works better", "(610) 555-0147"),
+        ("610 555 0142 sorry 155 0199", "(610) 555-0142"),
     ],
 )
 def test_a_number_is_found_in_any_writing(text: str, number: str) -> None:

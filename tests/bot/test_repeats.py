@@ -71,6 +71,15 @@ def test_what_is_told_behind_an_answer_belongs_to_it(desk: FrontDesk, asked: str
     assert "What would you like to know?" in last(desk, "where is the clinic located", "I'm 70 though")
 
 
+@pytest.mark.parametrize("text", ["its severe", "it came after a car crash"])
+def test_who_has_one_of_the_signs_hears_it_again(desk: FrontDesk, text: str) -> None:
+    """What was asked for and is told now gets the advice, never `good to know`."""
+    again = last(desk, "should i go to the er or come to you", text)
+
+    assert "911" in again
+    assert "good to know" not in again
+
+
 @pytest.mark.parametrize("text", ["none of those", "no"])
 def test_who_has_none_of_the_signs_is_not_sent_away(desk: FrontDesk, text: str) -> None:
     """`Should I go to the ER` lists signs: a no to them is no goodbye."""

@@ -29,7 +29,8 @@ def test_a_pregnancy_is_remembered_when_told(text: str) -> None:
     [
         "is it safe when pregnant", "i'm not pregnant", "my wife is pregnant", "what if i'm pregnant", "trying to get pregnant",
         "i'm 30 weeks post op", "when i was pregnant i had this", "I'm thirty and my back hurts",
-        "my gf is 10 weeks preg", "had twins 26 wks ago", "pain for 12 weeks, due to a fall",
+        "my gf is 10 weeks preg", "had twins 26 wks ago", "i miscarried at 9 weeks, first trimester",
+        "i was pregnant, lost him at 20 weeks", "due for surgery 12 weeks from now", "pain for 12 weeks, due to a fall",
     ],
 )  # fmt: skip
 def test_a_pregnancy_is_never_guessed(text: str) -> None:

@@ -11,7 +11,7 @@ from bot.understanding import form_answers
     "text",
     "never mind|nvm|nevermind thanks|Forget it!|cancel that|stop|i changed my mind|don't call me|no, i'll just call you"
     "|actually never mind, i'll call them myself|cancel the call please|never mind ill call u guys|hmm no forget it delete it|bye"
-    "|nah ill just text them|never mind baby woke up|no dont worry|I've changed my mind dear, I'll ring you myself"
+    "|nah ill just text them|never mind baby woke up|I've changed my mind dear, I'll ring you myself"
     "|just tell them not to call".split("|"),
 )
 def test_the_wish_to_stop_is_heard(text: str) -> None:

@@ -43,6 +43,9 @@ def test_what_is_no_time_is_left(text: str) -> None:
         ("my doctor said to make it tuesday for my hip", ""),
         ("make it 484 555 0123", ""),
         ("it hurts on tuesdays", ""),
+        ("i cant make it at 3", ""),
+        ("dont move it to friday", ""),
+        ("my back wont make it to noon", ""),
     ],
 )
 def test_a_time_puts_another_right(text: str, when: str) -> None:
@@ -58,6 +61,8 @@ def test_a_time_puts_another_right(text: str, when: str) -> None:
         ("at lunch", "not today", "at lunch, not today"),
         ("mornings", "11", "11"),
         ("mon or tues", "wed", "wed"),
+        ("any day but friday", "friday", "friday"),
+        ("next monday 10am", "tomorrow", "tomorrow"),
         ("friday at 3", "monday after 4", "monday after 4"),
     ],
 )
