@@ -21,6 +21,7 @@ ABOUT = re.compile(
     re.I,
 )
 """At the end of a wish to be called: `call Bill, 610 …, tomorrow, about SI pain`."""
+REFUSED = re.compile(r"(?:\bi )?\b(?:can'?t|cannot|don'?t|do not|never|not|busy)\b[^,;.]{0,20}$", re.I)
 BORDER = re.compile(r"[,;\n]+|(?<!\bmrs)(?<!\bmr)(?<!\bms)(?<!\bdr)\.\s+|\s+-\s+", re.I)
 
 
@@ -35,7 +36,7 @@ def unasked(text: str) -> Iterator[tuple[str, Any]]:
         yield WHY, about[1]
     found = times.span(around)
     if found:
-        yield TIME, times.tidy(around[slice(*found)])
+        yield TIME, _when(around, found)
         around = f"{around[: found[0]]}, {around[found[1] :]}"
     name = names.told(around) or (names.beside_number(BORDER.split(around)) if number else "")
     if name:
@@ -59,13 +60,19 @@ def several(text: str, asked: str) -> Iterator[tuple[str, Any]]:
         yield from _time_and_name(pieces, asked, number is not None, refused=re.search(r"\bnot\b", text, re.I) is not None)
 
 
+def _when(text: str, found: tuple[int, int]) -> str:
+    """The time at `found`, with what makes it one that does not suit: `i cant talk before noon`."""
+    refused = REFUSED.search(text[: found[0]])
+    return times.tidy(text[refused.start() if refused else found[0] : found[1]])
+
+
 def _time_and_name(pieces: Sequence[str], asked: str, by_number: bool, refused: bool) -> Iterator[tuple[str, Any]]:
     """The time, and of what is left a name; at the summary `not friday` names none."""
     rests = []
     for piece in pieces:
         found = times.span(piece)
         if found and not (asked == CONFIRMED and refused):
-            yield TIME, times.tidy(piece[slice(*found)])
+            yield TIME, _when(piece, found)
             piece = f"{piece[: found[0]]} {piece[found[1] :]}"
         rests.append(piece)
     if asked == NAME:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from bot import aftermath, callback, live_words, not_english, offers, repeats, sympathy
+from bot import aftermath, callback, live_words, not_english, offers, repeats, sympathy, told_behind
 from bot.brain import Asked, Brain, BrainDown
 from bot.callback import Form
 from bot.content import Content
@@ -124,8 +124,9 @@ class Answering:
     def _softened(self, parts: list[Part], said: Inbound, before: Snapshot) -> tuple[list[Part], list[str]]:
         """The parts as one who listens says them, and what was sympathised with so far."""
         same_words = before.previous is not None and before.previous.text.casefold() == said.text.casefold()
+        parts = told_behind.met(parts, said.text, before.state, self._content, said.channel)
         if not same_words:  # who sends a question again wants its answer again
-            parts = repeats.not_again(parts, said.text, before.state, self._content, said.channel)
+            parts = repeats.not_again(parts, before.state, self._content, said.channel)
         return sympathy.with_sympathy(parts, said.text, before.state, self._content, said.channel)
 
     def _doubted(self, parts: list[Part], text: str) -> list[Part]:

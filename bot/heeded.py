@@ -40,8 +40,15 @@ DENIES = re.compile(
     re.I,
 )
 """`no fever`, `nothing like that`, `its clear`, said of a hot scar or of waters: another sign denied is no end of this one."""
+UNSEEN = re.compile(
+    r"\bnever\b|\bno (?:doctor|dr|doc|midwife|nurse|ob|one|body)\b|\bnobody\b|\bnot (?:ok|okay|normal|fine|good)\b"
+    r"|\blast (?:week|month|visit|time)\b|\bago\b",
+    re.I,
+)
+"""`er never checked me`, `said its not normal`, `saw me last week`."""
 GUESSES = re.compile(
-    r"\bprob(?:ab)?ly\b|\bprob\b|\bmaybe\b|\b(?:might|must|could) be\b|\b(?:think|guess|assume|suppose)\b|\bhopefully\b"
+    r"\bprob(?:ab)?ly\b|\bprob\b|\bmaybe\b|\b(?:might|must|could|may) (?:be|have)\b|\bwas just (?!a false)"
+    r"|\b(?:think|guess|assume|suppose)\b|\bhopefully\b"
     r"|\bsure it'?s (?:nothing|fine|ok)\b|\b(?:was|being|sound(?:s|ed)?) (?:so |a bit |too )?(?:dramatic|silly|stupid)\b"
     r"|\bjust (?:the|my|a) (?!false)\w+",
     re.I,
@@ -62,7 +69,8 @@ def agrees(text: str) -> bool:
 
 def seen_to(text: str) -> bool:
     """Whether somebody who can judge it has seen to the danger, and nothing says that it goes on."""
-    return SEEN_TO.search(text) is not None and not GOES_ON.search(text) and not IN_DOUBT.search(text)
+    seen = SEEN_TO.search(text) is not None and not UNSEEN.search(text)
+    return seen and not GOES_ON.search(text) and not IN_DOUBT.search(text)
 
 
 def guesses(text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from bot.form_state import form_active
 from bot.repeats import SAID
 from bot.wording import CONTACT, Part
 
@@ -31,7 +32,8 @@ def accepted(text: str, state: Mapping[str, Any]) -> str:
         text: what the patient said.
         state: the conversation's, as it stood before this message.
     """
-    return CALLBACK if CALL_OFFERED & set(state.get(SAID, ())) and ACCEPTS.fullmatch(text) else ""
+    offered = CALL_OFFERED & set(state.get(SAID, ())) and not form_active(state)
+    return CALLBACK if offered and ACCEPTS.fullmatch(text) else ""
 
 
 def in_measure(parts: list[Part], offered: bool, previous_kind: str, urgent: bool = False) -> tuple[list[Part], bool]:

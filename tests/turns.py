@@ -24,3 +24,8 @@ def inbound(text: str = "", message_id: str = "", chat: str = CHAT, channel: str
 def take(desk: FrontDesk, text: str = "", message_id: str = "", **given: str) -> Reply:
     """The reply to one message."""
     return asyncio.run(desk.take(inbound(text, message_id, **given)))
+
+
+def last(desk: FrontDesk, *texts: str) -> str:
+    """The last reply's text of one conversation."""
+    return str([take(desk, text) for text in texts][-1].messages[-1]["text"])

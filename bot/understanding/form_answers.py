@@ -25,9 +25,9 @@ STOP = re.compile(
 )
 DROPS = re.compile(
     r"\W*(?:(?:no|oh|ok|actually|sorry|well)\W+)*(?:never ?mind|nvm)\b\W+"
-    r"(?:(?:the |my )?(?:baby|kids?|boss|bus|train)|he|she|they|i(?:'?m|'?ve)? (?:busy|gotta|have|got|found|need|can'?t)"
+    r"(?:(?:the |my )?(?:baby|kids?|boss|bus|train)|he|she|they|i(?:'?m|'?ve)? (?:busy|gotta|got to|have to)"
     r"|gotta|got to|have to"
-    r"|busy|found|too late|not now|later)\b(?:\W+[^\W\d]+){0,5}\W*",
+    r"|busy|too late|not now)\b(?:\W+[^\W\d]+){0,5}\W*",
     re.I,
 )
 """`never mind baby woke up`: what stands behind it is why."""
@@ -46,7 +46,7 @@ CALL_AT = re.compile(
 )
 """`u can call me at 484 …`, however much is said beside it."""
 MORE_THAN_A_CALL = re.compile(
-    r"\?|\bhow (?:much|long|many|do|can)\b|\bdo (?:you|u)\b|\b(?:not|n'?t|never)\b.{0,12}\b(?:call|ring|reach)\b", re.I
+    r"\?|\bhow (?:much|long|many|do|can)\b|\bdo (?:you|u)\b|\b(?:not|never|don'?t|won'?t)\b.{0,12}\b(?:call|ring|reach)\b", re.I
 )
 MOST_WORDS_WITH_NUMBER = 10
 """Words of a message that names a number and whom to call on it; a longer one says something else as well."""
@@ -134,10 +134,12 @@ def without(text: str, questions: list[str]) -> str:
 
 def asks_for_call(text: str) -> bool:
     """Whether a message is a phone number and little else: who sends one wants to be called, or somebody: `call her, 610 …`."""
-    if NUMBER_ALONE.fullmatch(text) or (CALL_AT.search(text) and looks_like_number(text) and not MORE_THAN_A_CALL.search(text)):
+    if MORE_THAN_A_CALL.search(text) or not looks_like_number(text):
+        return False
+    if NUMBER_ALONE.fullmatch(text) or CALL_AT.search(text):
         return True
     short = len(text.split()) <= MOST_WORDS_WITH_NUMBER
-    return short and looks_like_number(text) and CALL_SOMEBODY.search(text) is not None
+    return short and CALL_SOMEBODY.search(text) is not None
 
 
 def note(text: str) -> str:

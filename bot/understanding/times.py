@@ -38,9 +38,12 @@ MADE = re.compile(
     re.I,
 )
 """`mon is a holiday, make it tues`, `make it 11`: the end of a message that says when instead."""
-NOT_MADE = re.compile(r"n't\b|\b(?:dont|cant|wont|not|never|cannot|hard)\b", re.I)
-EXCLUDES = re.compile(r"\b(?:not|but|except|next|this|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*\b", re.I)
-"""Where another day or hour can't just take the place of the one that stands there."""
+NOT_MADE = re.compile(r"(?:n't|\b(?:dont|cant|wont|not|never|cannot|hard to))\W*$", re.I)
+UNSUITED = re.compile(r"\b(?:(?:can'?t|cannot) do|(?:won'?t|doesn'?t|does not) (?:work|suit)|(?:no|not) good)\b", re.I)
+"""`that wont work, make it 6`."""
+NO_OTHER_HOUR = re.compile(r"\b(?:not|but|except|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*\b", re.I)
+NO_OTHER_DAY = re.compile(rf"{NO_OTHER_HOUR.pattern}|\b(?:next|this)\b", re.I)
+"""Where another hour or day can't just take the place of the one that stands there."""
 ONE_DAY = re.compile(rf"(?:on )?(?:today|{TOMORROW}|{DAY})", re.I)
 ONE_HOUR = re.compile(rf"{HOUR}(?: ?(?:am|pm))?\b", re.I)
 LOOSE_END = re.compile(
@@ -74,7 +77,8 @@ def corrected(text: str) -> str:
 def _only_leads_to_it(before: str) -> bool:
     """Whether what stands before `make it 11` is no reason and no refusal: courtesies, or the time that doesn't suit."""
     words = re.findall(r"[\w']+", before.casefold())
-    return not NOT_MADE.search(before) and (CORRECTING.issuperset(words) or SPAN.search(before) is not None)
+    leads = CORRECTING.issuperset(words) or SPAN.search(before) or UNSUITED.search(before)
+    return bool(leads) and not NOT_MADE.search(before)
 
 
 def put_right(told: str, right: str) -> str:
@@ -84,10 +88,8 @@ def put_right(told: str, right: str) -> str:
     """
     if right.startswith("not "):
         return f"{told}, {right}"
-    if EXCLUDES.search(told):
-        return right
-    for part in (ONE_DAY, ONE_HOUR):
-        if part.fullmatch(right) and len(part.findall(told)) == 1:
+    for part, excludes in ((ONE_DAY, NO_OTHER_DAY), (ONE_HOUR, NO_OTHER_HOUR)):
+        if part.fullmatch(right) and len(part.findall(told)) == 1 and not excludes.search(told):
             return part.sub(right, told)
     return right
 

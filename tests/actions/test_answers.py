@@ -214,6 +214,7 @@ def test_a_changing_schedule_is_told_to_the_clinic() -> None:
         (NUMBER, "484 555 0123 thats a landline so no texting", {NUMBER: PHONE, WHY: "no texting"}),
         (NAME, "Kev, but ask for Sandra my wife", {NAME: "Kev", WHY: "ask for Sandra my wife"}),
         (TIME, "any time but pls dont ask about the baby", {TIME: "any time but pls dont ask about the baby"}),
+        (NUMBER, "484 555 0123 i cant talk before noon", {NUMBER: PHONE, TIME: "i cant talk before noon"}),
         (TIME, "i can't talk mornings", {TIME: "i can't talk mornings"}),
         (NUMBER, "484 555 0123 dont say its the clinic", {NUMBER: PHONE, WHY: "dont say its the clinic"}),
         (NUMBER, "484 555 0123", {NUMBER: PHONE}),

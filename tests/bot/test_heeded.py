@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.heeded import agrees, goes_on, seen_to
+from bot.heeded import agrees, goes_on, guesses, seen_to
 
 
 @pytest.mark.parametrize(
@@ -73,6 +73,10 @@ def test_who_was_seen_says_so(text: str) -> None:
     "text",
     [
         "midwife said fine but its worse",
+        "er never checked me",
+        "no doctor saw me",
+        "midwife said thats not ok",
+        "my ob saw me last week",
         "dr said come in if it goes on",
         "my husband says its fine",
         "should my midwife say its fine?",
@@ -81,3 +85,21 @@ def test_who_was_seen_says_so(text: str) -> None:
 def test_what_goes_on_or_nobody_judged_is_not_seen_to(text: str) -> None:
     """Nor a condition, nor a layman's word."""
     assert not seen_to(text)
+
+
+@pytest.mark.parametrize("text", ["probly slept funny", "must have been gas", "im sure its nothing", "sorry. that was dramatic"])
+def test_a_guess_is_one(text: str) -> None:
+    """What it may have been is no news that it is over."""
+    assert guesses(text)
+
+
+@pytest.mark.parametrize("text", ["she is kicking again", "it was just a false alarm", "the bleeding stopped"])
+def test_news_is_no_guess(text: str) -> None:
+    """Told plainly, it counts."""
+    assert not guesses(text)
+
+
+@pytest.mark.parametrize("text", ["er scanned me and its all clear", "no bleeding, midwife checked me"])
+def test_who_was_cleared_is_believed(text: str) -> None:
+    """A sign denied beside it takes nothing back."""
+    assert seen_to(text)

@@ -29,6 +29,8 @@ def test_the_wish_to_stop_is_heard(text: str) -> None:
         "at 5",
         "never mind the time, tuesday",
         "never mind that number",
+        "nvm its ok go ahead",
+        "never mind, Jen",
         "please don't " * 60 + "call",
     ],
 )
@@ -83,7 +85,16 @@ def test_a_number_alone_is_one(text: str) -> None:
     assert form_answers.asks_for_call(text)
 
 
-@pytest.mark.parametrize("text", ["is 610 555 0181 your number", "48455501", "my card is 4111 1111 1111 1111", "call me"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is 610 555 0181 your number",
+        "please dont call me at 610 555 0120 again",
+        "48455501",
+        "my card is 4111 1111 1111 1111",
+        "call me",
+    ],
+)
 def test_what_is_more_or_less_than_a_number_is_none(text: str) -> None:
     """A question about one, too few digits, too many."""
     assert not form_answers.asks_for_call(text)

@@ -45,6 +45,8 @@ def test_what_is_no_time_is_left(text: str) -> None:
         ("it hurts on tuesdays", ""),
         ("i cant make it at 3", ""),
         ("dont move it to friday", ""),
+        ("i cant do 10 make it 11", "11"),
+        ("that wont work, make it 6", "6"),
         ("my back wont make it to noon", ""),
     ],
 )
@@ -63,6 +65,7 @@ def test_a_time_puts_another_right(text: str, when: str) -> None:
         ("mon or tues", "wed", "wed"),
         ("any day but friday", "friday", "friday"),
         ("next monday 10am", "tomorrow", "tomorrow"),
+        ("next thursday at 10", "11", "next thursday at 11"),
         ("friday at 3", "monday after 4", "monday after 4"),
     ],
 )
