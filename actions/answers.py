@@ -87,10 +87,8 @@ def _given(text: str, asked: str, told: Mapping[str, Any], sender_number: str) -
         given[SHARE] = False
     elif asked == CONFIRMED:
         given |= _to_know(note(text), told)
-    elif asked == NUMBER or (
-        asked == NAME and not NO_NAME.search(text)
-    ):  # a time is passed on whole, with all that is said of it
-        given |= _to_know(heed(text), {**told, **given})
+    elif asked == NUMBER or (asked == NAME and not NO_NAME.search(text)):
+        given |= _to_know(heed(text), {**told, **given})  # a time is passed on whole, with all that is said of it
     if given.get(TIME) and told.get(TIME) and asked != TIME:
         given[TIME] = times.put_right(told[TIME], given[TIME])
     if asked == NUMBER and NUMBER not in given and SAME.search(text) and phone.parsed(sender_number):
