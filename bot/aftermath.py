@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.content import Content
 from bot.form_state import without_form
-from bot.heeded import agrees, goes_on, guesses, seen_to
+from bot.heeded import agrees, guesses, no_news, seen_to
 from bot.live_words import text_of
 from bot.safety import Safety
 from bot.safety.spanish import is_spanish
@@ -72,7 +72,7 @@ class Aftermath:
         settling = self._settling(parts, text, urgent)
         if settling:
             return [self._settled(settling, channel)], _remembered("", 0)
-        if goes_on(text) or guesses(text) or self._is_crisis(urgent):  # good news that is taken back or guessed is none
+        if no_news(text) or self._is_crisis(urgent):
             parts = [replace(part, offer="", label="", kind="clarify") if part.label == RELIEVED else part for part in parts]
         if any(part.offer == HELP_ARRANGED for part in parts):
             settled = [replace(part, doubt=False) if part.offer == HELP_ARRANGED else part for part in parts]
@@ -111,7 +111,7 @@ class Aftermath:
             return RELIEVED
         likeliest = [[label for label, _ in part.guesses if label != UNNAMED][:1] for part in parts]
         unsure = all(part.kind in ("clarify", "out_of_scope") for part in parts)
-        return RELIEVED if unsure and likeliest == [[RELIEVED]] and not (goes_on(text) or guesses(text)) else ""
+        return RELIEVED if unsure and likeliest == [[RELIEVED]] and not no_news(text) else ""
 
     def _is_crisis(self, urgent: str) -> bool:
         flag = self._flags.get(urgent)

@@ -78,6 +78,11 @@ def guesses(text: str) -> bool:
     return GUESSES.search(text) is not None
 
 
+def no_news(text: str) -> bool:
+    """Whether what sounds like good news is none: taken back, said of another sign, or only guessed."""
+    return goes_on(text) or guesses(text)
+
+
 def goes_on(text: str) -> bool:
     """Whether it takes back good news, however much it sounds like some."""
     return GOES_ON.search(text) is not None or DENIES.search(text) is not None

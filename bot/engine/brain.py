@@ -19,11 +19,11 @@ from bot.engine import failures, hands, runner
 from bot.engine.form import ANSWER, STOP, asked
 from bot.engine.in_context import Context
 from bot.engine.part import Part, given
-from bot.engine.parts import CALLBACK, plan
+from bot.engine.parts import CALLBACK, SAVED, plan
 from bot.engine.travelling_state import Conversation, current
 from bot.form_state import without_form
 from bot.understanding.context import names_one_not_pregnant, says_not_pregnant, says_pregnant
-from bot.understanding.staying import BOOKING, SAVED
+from bot.understanding.staying import BOOKING
 
 KIND_OF_GROUP = {"faq": "answer", "person": "handoff", "callback": "handoff", "other_language": "out_of_scope"}
 """The kind of reply of a group of topics, where it isn't the group's own name."""

@@ -14,10 +14,11 @@ from bot.understanding import clauses, form_answers, form_asides, questions, tel
 from bot.understanding.context import tells_of_pain
 from bot.understanding.judgement import EMERGENCY, OUT_OF_SCOPE
 from bot.understanding.leaning import ABOUT_ME
-from bot.understanding.staying import SAVED
 
 MOST_PARTS = 5
 CALLBACK, CALLBACK_CHANGED = "callback", "callback_changed"
+SAVED = "callback_saved"
+"""What was said last where a request for a call has just been taken."""
 SURE_OF_ONE = 0.85
 """A list such as `physical therapy and acupuncture` is one question when the whole is understood as well as this."""
 ABOUT_US = ("smalltalk/bot", "smalltalk/capabilities")

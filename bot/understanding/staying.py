@@ -24,8 +24,6 @@ class Staying:
 
 
 BOOKING = "faq/booking"
-SAVED = "callback_saved"
-"""What was said last where a request for a call has just been taken."""
 APART = tuple(
     f"not_covered/{each}"
     for each in "children companions health_conditions inducing_labour medicines men other_conditions".split()
