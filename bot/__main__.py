@@ -14,9 +14,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TextIO
 
-from bot import backup_verbs, content, faq_verbs, pinned_files, publish_verb, safety, sentences, settings, staff_verbs, training
+from bot import backup_verbs, content, pinned_files, safety, sentences, settings, staff_verbs, training
+from bot.editing import faq_verbs
 from bot.outbox import how_the_clinic_hears
 from bot.processes import CannotStart, hands_alone, supervise
+from bot.publishing import publish_verb
 from bot.settings import Settings, SettingsError
 from bot.sms import command as text_messages
 from bot.sms import opt_out
@@ -166,8 +168,8 @@ def _with_desk(chosen: Settings, use: Callable[[Any], Awaitable[Any]]) -> int:
     model = _ready_model(chosen, known)
     if model is None:
         return 1
+    from bot.conversation.memory import Days
     from bot.engine.local import LocalBrain, quiet
-    from bot.memory import Days
     from bot.store import open_store
     from bot.turn import FrontDesk
 

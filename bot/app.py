@@ -27,13 +27,13 @@ from bot.channels.headers import SecurityHeaders
 from bot.channels.limits import Limits
 from bot.channels.sessions import Sessions
 from bot.console import services, site
+from bot.conversation.memory import Days
+from bot.editing.library import Library
 from bot.first_use import get_ready
 from bot.following import follow
-from bot.library import Library
-from bot.memory import Days
 from bot.metrics import Metrics
 from bot.outbox import courier
-from bot.publication import Parts, adopt_newer
+from bot.publishing.publication import Parts, adopt_newer
 from bot.retention import Purge, retention_job
 from bot.settings import Settings
 from bot.sms import opt_out

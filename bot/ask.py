@@ -7,9 +7,9 @@ import secrets
 from collections.abc import Iterable
 from typing import Any, TextIO
 
-from bot.inbound import Inbound, TooLong
+from bot.conversation.inbound import Inbound, TooLong
+from bot.conversation.wording import Reply
 from bot.turn import FrontDesk
-from bot.wording import Reply
 
 
 async def ask(desk: FrontDesk, channel: str, text: str) -> Reply:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.editing import Editor
-from bot.library import Library
-from bot.publishing import Publishing
+from bot.editing.editor import Editor
+from bot.editing.library import Library
+from bot.judging.strength import Strength
+from bot.judging.suggestions import Suggestions
+from bot.publishing.lane import Publishing
 from bot.settings import Settings
 from bot.store.publications import Publications
 from bot.store.releases import Releases
-from bot.strength import Strength
-from bot.suggestions import Suggestions
 from bot.turn import FrontDesk
 
 

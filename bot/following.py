@@ -6,7 +6,7 @@ import asyncio
 import logging
 
 from bot.content import ContentError
-from bot.library import Library
+from bot.editing.library import Library
 from bot.store import StoreDown
 from bot.threads import in_thread
 from bot.turn import FrontDesk

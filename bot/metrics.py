@@ -6,10 +6,10 @@ from datetime import datetime, timezone
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
 
+from bot.conversation.watch import Watch
 from bot.store import Store, StoreDown
 from bot.store.outbox import Outbox
 from bot.store.releases import Releases
-from bot.watch import Watch
 
 PREFIX = "front_desk"
 SECONDS = (0.005, 0.01, 0.02, 0.03, 0.05, 0.075, 0.1, 0.2, 0.5, 1, 2, 5, 10)

@@ -14,7 +14,7 @@ from bot.content.complaint import Complaint
 from bot.content.remarks import Remark
 
 if TYPE_CHECKING:  # what a publishing is built on words its complaints here
-    from bot.publishing import Publication
+    from bot.publishing.kept import Publication
 
 TEMPLATES = Path(__file__).parent / "templates"
 

@@ -11,21 +11,21 @@ from contextlib import suppress
 from dataclasses import replace
 
 from bot import privacy
-from bot.aftermath import urgent_state
-from bot.answering import Answering
 from bot.brain import Brain
-from bot.callback import CallbackKeeper, Form
 from bot.content import Content
-from bot.inbound import MAX_CHARACTERS, Inbound, SameIdOtherText, TooLong
-from bot.kept_later import KeptLater
-from bot.memory import DAYS, Days, Memory
-from bot.outcome import Outcome
+from bot.conversation.aftermath import urgent_state
+from bot.conversation.answering import Answering
+from bot.conversation.callback import CallbackKeeper, Form
+from bot.conversation.inbound import MAX_CHARACTERS, Inbound, SameIdOtherText, TooLong
+from bot.conversation.kept_later import KeptLater
+from bot.conversation.memory import DAYS, Days, Memory
+from bot.conversation.outcome import Outcome
+from bot.conversation.turn_keeping import TurnKeeper
+from bot.conversation.watch import Watch
+from bot.conversation.wording import Reply, Wording
 from bot.safety import Safety
 from bot.store import Overtaken, Snapshot, Store, StoreDown, StoredTurn
 from bot.threads import in_thread
-from bot.turn_keeping import TurnKeeper
-from bot.watch import Watch
-from bot.wording import Reply, Wording
 
 EMERGENCY_SECONDS = 0.3
 """How long advice in an emergency waits for being kept; after that it goes out, and is kept when that becomes possible:

@@ -18,11 +18,11 @@ from sqlalchemy import event, select
 from sqlalchemy.engine import Connection, Engine
 
 from bot import content
-from bot.inbound import Inbound
+from bot.conversation.inbound import Inbound
+from bot.conversation.wording import Reply
 from bot.store import StoreDown, callbacks, tables
 from bot.store.transactions import reading
 from bot.turn import FrontDesk
-from bot.wording import Reply
 
 SAVED = "We have it"
 TOPIC = "faq/session_length"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot.content.draft import FaqDraft
-from bot.editing import Editor
-from bot.library import Library
+from bot.editing.editor import Editor
+from bot.editing.library import Library
 from bot.store import Store
 from bot.store.revisions import Revisions
 from tests.small_content import TOPIC

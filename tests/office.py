@@ -13,12 +13,13 @@ from typing import Any
 
 import pytest
 
-from bot import publication
 from bot.backoffice import BackOffice
 from bot.content import Content
-from bot.editing import Editor
-from bot.publication import Parts
-from bot.publishing import Publication, Publishing
+from bot.editing.editor import Editor
+from bot.publishing import publication
+from bot.publishing.kept import Publication
+from bot.publishing.lane import Publishing
+from bot.publishing.publication import Parts
 from bot.safety import Safety
 from bot.settings import ROOT, Settings
 from bot.store import Store

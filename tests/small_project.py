@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from bot.publication import Parts
+from bot.publishing.publication import Parts
 from bot.settings import ROOT, Settings
 from bot.store import Store, open_store
 from tests.project import copy_project, put

@@ -9,9 +9,9 @@ from bot.content import Content, Response
 from bot.content.check import normalised
 from bot.content.load import parse
 from bot.content.sms_text import length, unsupported
+from bot.conversation.wording import Part, Wording
 from bot.safety import Safety
 from bot.settings import ROOT
-from bot.wording import Part, Wording
 from tests.reading_grade import grade, sentences
 
 FAQ = """what_is_si_pain causes pregnancy_si_pain pregnancy_safety how_acupuncture_helps evidence evidence_pregnancy guidelines

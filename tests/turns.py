@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 import secrets
 
-from bot.inbound import Inbound
+from bot.conversation.inbound import Inbound
+from bot.conversation.wording import Reply
 from bot.turn import FrontDesk
-from bot.wording import Reply
 
 CHAT = "web_one"
 KEYS = "key", "5ea1" * 16

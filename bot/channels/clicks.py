@@ -8,10 +8,10 @@ from starlette.routing import Route
 
 from bot.channels import body
 from bot.channels.errors import Refused
+from bot.conversation.wording import LINKS
 from bot.store import StoreDown
 from bot.store.counts import Counts
 from bot.threads import in_thread
-from bot.wording import LINKS
 
 CHANNEL = "web"
 

@@ -8,7 +8,7 @@ from starlette.routing import Route
 
 from bot.channels import body
 from bot.channels.errors import Refused
-from bot.inbound import SameIdOtherText
+from bot.conversation.inbound import SameIdOtherText
 from bot.sms.line import Line
 from bot.sms.provider import NotAuthentic, Provider
 from bot.store import StoreDown

@@ -16,12 +16,12 @@ from bot import privacy
 from bot.channels import body
 from bot.channels.errors import Refused
 from bot.channels.sessions import new_conversation_id
-from bot.inbound import Inbound, SameIdOtherText, TooLong, UnknownChoice
+from bot.conversation.inbound import Inbound, SameIdOtherText, TooLong, UnknownChoice
+from bot.conversation.wording import Reply
+from bot.conversation.words import CONTROL
 from bot.store import Feedback, StoreDown, StoredTurn, UnknownMessage
 from bot.threads import in_thread
 from bot.turn import FrontDesk
-from bot.wording import Reply
-from bot.words import CONTROL
 
 logger = logging.getLogger(__name__)
 Result = TypeVar("Result")

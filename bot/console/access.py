@@ -17,8 +17,8 @@ from starlette.routing import Route
 from bot.console import cookies, forgery, services
 from bot.console.pages import page, problem
 from bot.content.draft import UnknownTopic
+from bot.editing.keeping import EditedMeanwhile, Refused
 from bot.invitations import LOGIN
-from bot.keeping import EditedMeanwhile, Refused
 from bot.store import Overtaken, StoreDown
 from bot.threads import in_thread
 

@@ -7,10 +7,10 @@ from starlette.responses import Response
 
 from bot.console import access, services
 from bot.console.access import OWNER, StaffRoute, text
-from bot.console.faq_form import from_json
 from bot.console.pages import problem
+from bot.console.proposed import from_json
 from bot.content.draft import FaqDraft, UnknownTopic
-from bot.keeping import EditedMeanwhile
+from bot.editing.keeping import EditedMeanwhile
 from bot.store.proposals import APPROVED, DECLINED
 from bot.threads import in_thread
 

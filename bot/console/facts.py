@@ -14,7 +14,7 @@ from bot.content import hours
 from bot.content.clinic_facts import FIELDS, NewFact
 from bot.content.model import Content
 from bot.content.remarks import Remark
-from bot.keeping import Refused
+from bot.editing.keeping import Refused
 from bot.threads import in_thread
 
 FACTS = "/staff/facts"

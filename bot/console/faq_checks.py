@@ -11,7 +11,7 @@ from bot.content.clinic_facts import NewFact
 from bot.content.draft import FaqDraft, UnknownTopic
 from bot.content.model import fill
 from bot.content.sms_text import fold
-from bot.suggestions import NOT_READY, Near, Taken
+from bot.judging.suggestions import NOT_READY, Near, Taken
 
 MOST_LOOKED_AT = 10
 """New ways of asking that are compared with all others at a time, and losses that are named, the biggest first."""

@@ -19,7 +19,7 @@ from bot.console.pages import page, problem
 from bot.content.clinic_facts import FIELDS, NewFact
 from bot.content.draft import FaqDraft, UnknownTopic
 from bot.content.remarks import Remark
-from bot.keeping import Refused
+from bot.editing.keeping import Refused
 from bot.threads import in_thread
 
 

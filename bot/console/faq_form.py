@@ -1,15 +1,14 @@
-"""A question as a form carries it, and as JSON keeps it while it is proposed."""
+"""A question as a form carries it."""
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, replace
+from dataclasses import replace
 from typing import Any
 
 from starlette.requests import Request
 
 from bot.console.access import text, texts
-from bot.content.draft import TEXTS, FaqDraft, Review
+from bot.content.draft import TEXTS, FaqDraft
 from bot.content.sms_text import fold, length, segments
 from bot.content.wholesome import one_line
 
@@ -40,18 +39,6 @@ def counted(sms: str, first_line: str) -> dict[str, int]:
     alone, first = fold(sms), fold(f"{first_line}\n{sms}")
     texts = {"texts": segments(alone) if alone else 0, "first_texts": segments(first)}
     return {"characters": length(alone), "first_characters": length(first), **texts}
-
-
-def to_json(draft: FaqDraft) -> str:
-    """The draft as a proposal keeps it."""
-    return json.dumps(asdict(draft))
-
-
-def from_json(kept: str) -> FaqDraft:
-    """The draft that a proposal kept."""
-    found: dict[str, Any] = json.loads(kept)
-    found.update(facts=tuple(found["facts"]), phrases=tuple(found["phrases"]), reviewed=Review(**found["reviewed"]))
-    return FaqDraft(**found)
 
 
 def needs_approval(draft: FaqDraft, before: FaqDraft | None) -> bool:

@@ -7,10 +7,10 @@ from datetime import datetime
 
 from starlette.requests import Request
 
-from bot.console import faq_form, filing, services
+from bot.console import faq_form, filing, proposed, services
 from bot.console.access import OWNER, text
 from bot.content.draft import FaqDraft
-from bot.keeping import EditedMeanwhile, Refused
+from bot.editing.keeping import EditedMeanwhile, Refused
 from bot.store import filings
 
 
@@ -68,6 +68,6 @@ def _propose(request: Request, draft: FaqDraft) -> None:
     unseen = [each for each in parts.proposed(draft.label) if each.author != name and each.id > seen]
     if unseen:
         other = unseen[-1]
-        theirs = faq_form.from_json(other.draft)
+        theirs = proposed.from_json(other.draft)
         raise Overlapping(Conflict(other.author, other.proposed_at, theirs, draft.number, other.id))
-    parts.proposals.add(faq_form.to_json(draft), name)
+    parts.proposals.add(proposed.to_json(draft), name)

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from bot.store.counts import CLICK, HELPFUL, TURN, UNHELPFUL, DailyCount
 
 BOOKING = "link_book"
-"""The link whose clicks are counted here, of `bot.wording.LINKS`."""
+"""The link whose clicks are counted here, of `bot.conversation.wording.LINKS`."""
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from bot.console.pages import page, problem
 from bot.content import Content, ContentError
 from bot.content.draft import FaqDraft
 from bot.content.past import draft_of, said_in
-from bot.edited_files import Conflict
+from bot.editing.edited_files import Conflict
 from bot.threads import in_thread
 
 FILES = "/staff/files"

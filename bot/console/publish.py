@@ -13,10 +13,11 @@ from starlette.responses import Response, StreamingResponse
 from bot.console import access, services
 from bot.console.access import OWNER, StaffRoute, text
 from bot.console.comparison import compare
-from bot.console.faq_form import from_json
 from bot.console.pages import page, problem
+from bot.console.proposed import from_json
 from bot.content.draft import FaqDraft, UnknownTopic
-from bot.publishing import CannotPublish, Publication
+from bot.publishing.kept import Publication
+from bot.publishing.lane import CannotPublish
 from bot.threads import in_thread
 
 PUBLISH = "/staff/publish"

@@ -12,12 +12,13 @@ from starlette.requests import Request
 
 from bot.backoffice import BackOffice
 from bot.console.cookies import Cookies
-from bot.console.faq_form import from_json
 from bot.console.pages import environment
+from bot.console.proposed import from_json
 from bot.content.check import normalised
-from bot.editing import Editor
-from bot.library import Library
-from bot.publishing import Publishing
+from bot.editing.editor import Editor
+from bot.editing.library import Library
+from bot.judging.suggestions import NOT_READY, Suggestions
+from bot.publishing.lane import Publishing
 from bot.settings import Settings
 from bot.store.audit_log import AuditLog
 from bot.store.callback_work import CallbackWork
@@ -32,7 +33,6 @@ from bot.store.revisions import Revisions
 from bot.store.staff import Staff
 from bot.store.staff_attempts import StaffAttempts
 from bot.store.staff_sessions import StaffSessions
-from bot.suggestions import NOT_READY, Suggestions
 from bot.turn import FrontDesk
 
 LOOKED_BACK = timedelta(days=90)

@@ -9,7 +9,7 @@ from typing import Any
 
 from starlette.responses import Response
 
-from bot.formulas import marked
+from bot.editing.formulas import marked
 
 
 def as_csv(name: str, heading: Sequence[str], rows: Iterable[Sequence[Any]]) -> Response:

@@ -8,10 +8,10 @@ from starlette.responses import Response
 from bot.console import access, services
 from bot.console.access import StaffRoute, text
 from bot.console.pages import page, problem
-from bot.inbound import MAX_CHARACTERS
-from bot.suggestions import NOT_READY
+from bot.conversation.inbound import MAX_CHARACTERS
+from bot.conversation.words import normalised
+from bot.judging.suggestions import NOT_READY
 from bot.threads import in_thread
-from bot.words import normalised
 
 TRY = "/staff/try"
 CHANNELS = ("web", "sms")

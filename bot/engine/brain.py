@@ -15,13 +15,13 @@ from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.events import ActionExecuted, SlotSet
 
 from bot.brain import Asked
+from bot.conversation.form_state import without_form
 from bot.engine import failures, hands, runner
 from bot.engine.form import ANSWER, STOP, asked
 from bot.engine.in_context import Context
 from bot.engine.part import Part, given
 from bot.engine.parts import CALLBACK, SAVED, plan
 from bot.engine.travelling_state import Conversation, current
-from bot.form_state import without_form
 from bot.understanding.context import names_one_not_pregnant, says_not_pregnant, says_pregnant
 from bot.understanding.staying import BOOKING
 

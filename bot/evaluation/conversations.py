@@ -13,10 +13,10 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
+from bot.conversation.inbound import Inbound
+from bot.conversation.wording import Reply
 from bot.evaluation import sets
-from bot.inbound import Inbound
 from bot.turn import FrontDesk
-from bot.wording import Reply
 
 GROUPS = ("single", "not_covered", "out_of_scope", "smalltalk", "handoff", "compound", "follow_up", "clean", "noisy")
 SETS = sets.under(Path("tests/patients"))

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.content.load import parse
+from bot.conversation.inbound import Inbound, TooLong
 from bot.evaluation import sets
-from bot.inbound import Inbound, TooLong
 from bot.turn import FrontDesk
 
 FOLDER = Path("tests") / "red_flags"

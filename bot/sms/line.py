@@ -9,7 +9,8 @@ import logging
 from datetime import timedelta
 from functools import partial
 
-from bot.inbound import Inbound, TooLong
+from bot.conversation.inbound import Inbound, TooLong
+from bot.conversation.wording import Reply
 from bot.settings import Settings
 from bot.sms.bill import bill
 from bot.sms.opt_out import Ears, Heard
@@ -20,7 +21,6 @@ from bot.store.sms_sessions import SmsSessions
 from bot.store.sms_spending import ANSWER, NOTICE, Caps, SmsSpending
 from bot.threads import in_thread
 from bot.turn import FrontDesk
-from bot.wording import Reply
 
 logger = logging.getLogger(__name__)
 CHANNEL = "sms"

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.editing import Editor
+from bot.editing.editor import Editor
 from bot.settings import ROOT
 from bot.sms import opt_out
 from tests.content_office import editor_of

@@ -20,10 +20,10 @@ from bot import safety, settings
 from bot.app import create_app
 from bot.backup_verbs import backup, backup_arguments, restore, restore_arguments
 from bot.brain import HttpBrain
-from bot.callback import CallbackKeeper
 from bot.content import Content
+from bot.conversation.callback import CallbackKeeper
+from bot.editing.library import Library
 from bot.evaluation.masking import unmarked
-from bot.library import Library
 from bot.processes import free_port
 from bot.sealing import unseal
 from bot.settings import ROOT, Settings

@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from bot.editing import Editor
+from bot.editing.editor import Editor
+from bot.editing.library import Library
 from bot.following import follow
-from bot.library import Library
 from bot.safety import Safety
 from bot.store import Store
 from bot.store.revisions import Revisions

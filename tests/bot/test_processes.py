@@ -13,8 +13,9 @@ from pathlib import Path
 import httpx
 import pytest
 
-from bot import background, first_use, following, kept_later, retention
+from bot import background, first_use, following, retention
 from bot.content import Content
+from bot.conversation import kept_later
 from bot.outbox.courier import LOOK_SECONDS
 from bot.processes import FIRST_PAUSE_SECONDS, CannotStart, free_port, next_pause, require_free
 from bot.settings import ROOT

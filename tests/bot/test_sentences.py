@@ -11,8 +11,9 @@ from bot import sentences
 from bot.content import Problem
 from bot.content.complaint import BEYOND_STAFF, complaint
 from bot.content.remarks import Remark
-from bot.gate_report import Report
-from bot.publishing import WHY, Publication
+from bot.judging.gate_report import Report
+from bot.publishing.kept import Publication
+from bot.publishing.lane import WHY
 
 FAILED = Publication(1, "failed", 100, "", "", "ann", datetime.now(timezone.utc), Report())
 

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from bot import turn
-from bot.inbound import SameIdOtherText, TooLong, UnknownChoice
+from bot.conversation.inbound import SameIdOtherText, TooLong, UnknownChoice
+from bot.conversation.wording import Reply
 from bot.store import StoredTurn
 from bot.turn import FrontDesk
-from bot.wording import Reply
 from tests.stored import keep
 from tests.turns import CHAT, VAGUE, inbound, take
 

@@ -12,13 +12,13 @@ from typing import Any
 
 import pytest
 
-from bot.memory import Days
+from bot.conversation.memory import Days
+from bot.conversation.wording import Reply
 from bot.processes import free_port
 from bot.sealing import unseal
 from bot.store.callbacks import Callbacks
 from bot.store.outbox import Outbox
 from bot.turn import FrontDesk
-from bot.wording import Reply
 from tests.hands import WRONG, Hands, wrong_hands
 from tests.turns import CHAT, KEYS, inbound, take
 

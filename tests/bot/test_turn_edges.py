@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bot import content, safety
-from bot.inbound import Inbound, SameIdOtherText
+from bot.conversation.inbound import Inbound, SameIdOtherText
 from bot.store import open_store
 from bot.turn import FrontDesk
 from tests.turns import CHAT, KEYS, inbound

@@ -6,9 +6,9 @@ import asyncio
 
 import pytest
 
+from bot.conversation.wording import Reply
 from bot.store import StoredTurn
 from bot.turn import FrontDesk
-from bot.wording import Reply
 from tests.stored import keep
 from tests.turns import CHAT, inbound, take
 

@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 
-from bot import callback, content, safety
+from bot import content, safety
 from bot.brain import Brain, HttpBrain
+from bot.conversation import callback
+from bot.conversation.one_text import REST
+from bot.conversation.wording import Reply
 from bot.processes import free_port
-from bot.sms.one_text import REST
 from bot.store import Store
 from bot.turn import FrontDesk
-from bot.wording import Reply
 from tests.hands import Hands
 from tests.stored import found_in
 from tests.turns import CHAT, KEYS, inbound, take

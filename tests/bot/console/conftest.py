@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from starlette.applications import Starlette
 
-from bot import gate
 from bot.app import create_app
+from bot.judging import gate
 from bot.processes import free_port
 from bot.settings import ROOT, Settings
 from bot.understanding import encoder

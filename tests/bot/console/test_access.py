@@ -11,7 +11,7 @@ from starlette.applications import Starlette
 
 from bot.console.access import OPEN, OWNER, StaffRoute
 from bot.console.site import routes
-from bot.publishing import WHY
+from bot.publishing.lane import WHY
 from bot.store.revisions import Change
 from tests.console import Staff, asked, signed_in
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.console.faq_form import to_json
+from bot.console.proposed import to_json
 from bot.store.proposals import APPROVED, DECLINED, Proposal, Proposals
 from tests.console import Staff
 

@@ -1,4 +1,4 @@
-"""A question between form, draft and proposal."""
+"""A question between form and draft."""
 
 from __future__ import annotations
 
@@ -6,15 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from bot.console.faq_form import counted, from_json, needs_approval, phrases, to_json
+from bot.console.faq_form import counted, needs_approval, phrases
 from bot.content.draft import FaqDraft, Review
 
 DRAFT = FaqDraft("hours", "Hours", "We open.", "Open.", facts=("a",), phrases=("when",), reviewed=Review("Ada", "2026-01-01", ""))
-
-
-def test_a_proposal_keeps_the_whole_draft() -> None:
-    """What was proposed comes back as it was."""
-    assert from_json(to_json(DRAFT)) == DRAFT
 
 
 def test_phrases_are_one_a_line() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from starlette.applications import Starlette
 
-from bot.console.faq_form import from_json
+from bot.console.proposed import from_json
 from tests.console import Staff, signed_in
 
 SAVE = "/staff/faqs/save"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from bot.console.figures import BOOKING, by_channel, by_day, summed
+from bot.conversation.wording import LINKS
 from bot.store.counts import DailyCount
-from bot.wording import LINKS
 
 DAY, NEXT = date(2026, 11, 24), date(2026, 11, 25)
 COUNTS = [

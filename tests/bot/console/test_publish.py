@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from starlette.applications import Starlette
 
-from bot.gate_report import Fading, Judged, Report
+from bot.judging.gate_report import Fading, Judged, Report
 from bot.store.releases import EARLIER
 from tests.console import Staff, signed_in
 from tests.content_office import NEW, PHRASES

@@ -12,7 +12,7 @@ import uvicorn
 from playwright.sync_api import Page
 from starlette.applications import Starlette
 
-from bot.gate import Judged, Report
+from bot.judging.gate import Judged, Report
 from bot.processes import free_port
 from bot.sealing import seal
 from bot.store import callbacks

@@ -8,7 +8,7 @@ from datetime import datetime, time, timezone
 import pytest
 
 from bot.content import Content, Fact, check, hours
-from bot.wording import CONTACT, Part, Wording
+from bot.conversation.wording import CONTACT, Part, Wording
 
 MADE_UP = {"timezone": "America/New_York", "monday": "09:00-17:00", "tuesday": "09:00-12:30", "friday": "10:00-14:00"}
 CASES = {

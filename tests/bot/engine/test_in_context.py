@@ -7,7 +7,7 @@ import secrets
 
 import pytest
 
-from bot.inbound import Inbound
+from bot.conversation.inbound import Inbound
 from bot.turn import FrontDesk
 
 

@@ -7,10 +7,10 @@ import asyncio
 import pytest
 
 from bot.ask import ask
+from bot.conversation.inbound import Inbound
 from bot.engine.part import Part
 from bot.engine.parts import ABOUT_ME, LEAST_TOLD, PLAIN, _danger, _meant_something_else, _told, _with_the_rest
 from bot.engine.topic_classifier import parse_data
-from bot.inbound import Inbound
 from bot.turn import FrontDesk
 from bot.understanding.judgement import Verdict
 

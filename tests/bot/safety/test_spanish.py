@@ -7,11 +7,11 @@ import re
 import pytest
 
 from bot.content.sms_text import fold, length
+from bot.conversation.one_text import MOST_PLACES
 from bot.evaluation import red_flags, sets
 from bot.safety import Safety
 from bot.safety.spanish import is_spanish
 from bot.settings import ROOT
-from bot.sms.one_text import MOST_PLACES
 from bot.turn import FrontDesk
 from tests.turns import take
 

@@ -1,0 +1,135 @@
+"""What a message is answered, before anything of it is kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from bot.brain import Asked, Brain, BrainDown
+from bot.content import Content
+from bot.conversation import aftermath, callback, live_words, not_english, offers, one_text, repeats, sympathy, told_behind
+from bot.conversation.callback import Form
+from bot.conversation.form_state import form_active, without_form
+from bot.conversation.inbound import Inbound
+from bot.conversation.memory import OFFERS
+from bot.conversation.outcome import Outcome, staying
+from bot.conversation.refusals import said_once
+from bot.conversation.watch import Watch
+from bot.conversation.wording import Part, Reply, Wording
+from bot.safety import Safety
+from bot.safety.spanish import is_spanish
+from bot.store import Snapshot
+
+THANKFUL = frozenset("👍👌🙏❤♥💕💛💚💙💜 \ufe0f\u200d" + "".join(map(chr, range(0x1F3FB, 0x1F400))))
+"""A message of these alone says thanks."""
+THANKS = "thanks"
+
+
+class Answering:
+    """Red flags, the brain and the clinic's words; what was said before is told by a snapshot."""
+
+    def __init__(self, content: Content, safety: Safety, brain: Brain, watch: Watch) -> None:
+        self._content, self._safety, self._brain, self._watch = content, safety, brain, watch
+        self._wording = Wording(content)
+        self._aftermath = aftermath.Aftermath(content, safety, self._wording)
+
+    def emergency(self, text: str, channel: str) -> Reply | None:
+        """The advice for a message that sounds like danger by itself. Needs nothing but memory."""
+        flag = self._safety.check(text)
+        if flag is None:
+            return None
+        return self._wording.reply([self._wording.advice(flag, channel, is_spanish(text))], channel)[0]
+
+    def joined(self, said: Inbound, before: Snapshot, form: Form | None) -> Reply | None:
+        """The advice for danger told in two messages: this one read after the last, unless that one was already answered so."""
+        if before.previous is None or before.previous.kind == "emergency":
+            return None
+        told = before.previous.text
+        if form and told == callback.DETAILS:
+            told = f"{form.values.get('callback_why', '')} . {form.said}"
+        return self.emergency(f"{told} . {said.text}", said.channel)
+
+    async def answer(self, said: Inbound, before: Snapshot, form: Form | None) -> Outcome:
+        """The reply, and what the conversation is to remember.
+
+        Raises:
+            UnknownChoice: the value was not offered.
+        """
+        choice = said.taken(before.choices) or offers.accepted(said.text, before.state)
+        lapsed = form is None and form_active(before.state)
+        stays = staying(before, form)
+        rest = one_text.waiting(said.text, {one_text.REST: form.rest} if form else before.state)
+        if rest:
+            return replace(stays, reply=rest, parted=True)
+        if said.text.strip() and THANKFUL.issuperset(said.text):
+            said = replace(said, text=THANKS)
+        if not any(character.isalnum() for character in said.text) and not choice:
+            return self._nothing_said(said, before, stays)
+        try:
+            last = before.previous.text if before.previous and before.previous.kind != "emergency" else ""
+            values = callback.told(form, before)
+            answered = await self._brain.answer(
+                Asked(said.text, said.channel, stays.state, choice, values, said.sender_number, last)
+            )
+        except BrainDown:
+            self._watch.failure("brain")
+            return self.unanswered(said, before, form)
+        outcome = self._worded(said, before, answered)
+        reply = self._wording.after("callback_lapsed", outcome.reply, said.channel) if lapsed else outcome.reply
+        return replace(outcome, choice=choice, reply=reply)
+
+    def unanswered(self, said: Inbound, before: Snapshot, form: Form | None) -> Outcome:
+        """The clinic's number; in a form nobody can tell whether the message held some of its details: it counts as private."""
+        name = "brain_down_urgent" if before.state.get(aftermath.URGENT) else "brain_down"
+        stays = staying(before, form)
+        parts = [self._wording.fixed_part(name, "handoff", said.channel)]
+        reply = self._by_itself(parts, said, before, before.state.get(aftermath.URGENT, ""))
+        return replace(stays, reply=reply, private=form_active(stays.state))
+
+    def _nothing_said(self, said: Inbound, before: Snapshot, stays: Outcome) -> Outcome:
+        part = self._wording.fixed_part("text_only" if said.attachments else "nothing_said", "clarify", said.channel)
+        parts, remembered = self._aftermath.after([part], said.text, before.state, said.channel)
+        reply = self._by_itself(parts, said, before, remembered[aftermath.URGENT])
+        return replace(stays, reply=reply, state={**stays.state, **remembered})
+
+    def _by_itself(self, parts: list[Part], said: Inbound, before: Snapshot, urgent: str) -> Reply:
+        """What the edge says without the brain."""
+        measured, _ = self._in_measure(parts, before, urgent)
+        return self._wording.reply(measured, said.channel)[0]
+
+    def _in_measure(self, parts: list[Part], before: Snapshot, urgent: str) -> tuple[list[Part], bool]:
+        previous = before.previous.kind if before.previous else ""
+        return offers.in_measure(parts, before.state.get(offers.OFFERED, False), previous, bool(urgent))
+
+    def _worded(self, said: Inbound, before: Snapshot, answered: dict[str, Any]) -> Outcome:
+        """The brain's answer as it may go out, with what the conversation is to remember of it."""
+        understood = not_english.answered([Part(**each) for each in answered["messages"]], said.text, self._content)
+        told = self._doubted(live_words.of_today(understood, self._content, said.channel), said.text)
+        parts, remembered = self._aftermath.after(told, said.text, before.state, said.channel)
+        wishes = (OFFERS[part.offer] for part in told if part.offer in OFFERS)
+        wish = "" if all(part.kind == "emergency" for part in parts) else next(wishes, "")
+        urgent = remembered[aftermath.URGENT]
+        state, form = answered["state"], answered["form"]
+        if urgent and form_active(state):  # first the danger, then the telephone
+            parts, state, form = parts[:1], without_form(state), {}
+        remembered |= repeats.remembered(parts, before.state)
+        if not urgent:
+            parts, remembered[sympathy.SORRY] = self._softened(parts, said, before)
+        parts, offered = self._in_measure(said_once(parts), before, urgent)
+        reply, choices = self._wording.reply(parts, said.channel)
+        state = {**state, **remembered, offers.OFFERED: offered}
+        return Outcome(reply, state, choices, form=form, private=answered["private"], wish=wish)
+
+    def _softened(self, parts: list[Part], said: Inbound, before: Snapshot) -> tuple[list[Part], list[str]]:
+        """The parts as one who listens says them, and what was sympathised with so far."""
+        same_words = before.previous is not None and before.previous.text.casefold() == said.text.casefold()
+        parts = told_behind.met(parts, said.text, before.state, self._content, said.channel)
+        if not same_words:  # who sends a question again wants its answer again
+            parts = repeats.not_again(parts, before.state, self._content, said.channel)
+        return sympathy.with_sympathy(parts, said.text, before.state, self._content, said.channel)
+
+    def _doubted(self, parts: list[Part], text: str) -> list[Part]:
+        """The parts, the last with a word on when to call where the patterns leave a doubt; never said twice."""
+        if any(part.doubt for part in parts) or not self._safety.doubtful(text):
+            return parts
+        return [*parts[:-1], replace(parts[-1], doubt=True)]

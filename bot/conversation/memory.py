@@ -1,0 +1,154 @@
+"""`What do you know about me` and `forget me`: told from the store, erased in the store, and what stays is said."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import hmac
+import re
+from dataclasses import dataclass, field
+
+from bot.content import Content
+from bot.conversation.callback import CallbackKeeper, Form
+from bot.conversation.kept_later import KeptLater
+from bot.conversation.wording import Part, Reply, Wording
+from bot.store import Snapshot, Store
+from bot.store.callbacks import Callbacks
+from bot.store.erasure import erase, messages_kept
+
+KNOWN, SURE, ERASE, ERASE_ALL, WITHDRAW, KEEP = "known", "sure", "erase", "erase_all", "withdraw", "keep"
+CHOICE = "memory:"
+OFFERS = {"what_you_know": KNOWN, "forget_me": SURE}
+"""The metadata `offer:` of an answer that only the front desk can give; what only sounds like it is asked about first."""
+ALSO_CALL = (
+    r"(?:,? (?:and|also|plus) (?:also )?(?:withdraw|cancel|drop|delete|erase) (?:my |the )?(?:call ?-?back|call)(?: request)?)"
+)
+COURTESY = (
+    r"(?:(?:please|pls|hi|hey|ok|okay|now|just|actually|(?:can|could|would) (?:you|u)|i (?:want|need) to|i'd like to"
+    r"|i want you to|i'd like you to)[\s,]+)*"
+)
+END = r"(?: please| pls| now)?[\s.!?]*"
+KEPT = r"(?:data|chat|conversation|messages|history|chat history|info|information|details)"
+FORGET = re.compile(
+    rf"{COURTESY}(?:forget (?:me|about me|everything|all of it)(?: about me)?|forget (?:this|our) (?:chat|conversation)"
+    rf"|(?:delete|erase|wipe|remove|clear) (?:me|(?:all )?(?:of )?(?:my|this|the|our) {KEPT}))(?P<all>{ALSO_CALL})?{END}",
+    re.I,
+)
+HAVE = r"(?:know|have|got|keep|kept|save|saved|store|stored|hold)(?: stored| saved)?"
+KNOW = re.compile(
+    rf"{COURTESY}(?:tell me )?what (?:information |data |info )?(?:do|did|have) you {HAVE} (?:about|on|of) me[\s.!?]*", re.I
+)
+CALL = r"(?:call ?-?back|phone call|call)(?: request)?"
+NO_CALL = re.compile(rf"{COURTESY}(?:withdraw|cancel|take back|drop|undo|delete) (?:my |the |that |this )?{CALL}{END}", re.I)
+YES = re.compile(r"(?:yes|yeah|yep|yup|y|ok|okay|sure)(?: please| do)?[\s.!]*", re.I)
+NO = re.compile(r"(?:no|nope|nah|n|keep it)(?: thanks| thank you)?[\s.!]*", re.I)
+
+
+@dataclass(frozen=True)
+class Remembered:
+    """What is said to a wish about memory; not `kept` where the chat that it would be kept in is gone."""
+
+    reply: Reply
+    choices: dict[str, str] = field(default_factory=dict)
+    kept: bool = True
+
+
+@dataclass(frozen=True)
+class Days:
+    """How long what is kept, in days."""
+
+    conversations: int = 30
+    callbacks: int = 180
+
+
+DAYS = Days()
+
+
+class Memory:
+    """Answers and grants what patients wish about what is kept of them."""
+
+    def __init__(self, content: Content, store: Store, keeper: CallbackKeeper, later: KeptLater, key: bytes, days: Days) -> None:
+        self._content, self._wording, self._store, self._keeper = content, Wording(content), store, keeper
+        self._later, self._key, self._days, self._callbacks = later, key, days, Callbacks(store.engine)
+
+    def wish(self, text: str, choice: str, before: Snapshot) -> str:
+        """What the message wishes, by its own words or by the choice it took; empty for nothing about memory."""
+        if choice.startswith(CHOICE):
+            return choice.removeprefix(CHOICE)
+        offered = [label.removeprefix(CHOICE) for label in before.choices.values() if label.startswith(CHOICE)]
+        if len(offered) == 2 and (YES.fullmatch(text) or NO.fullmatch(text)):
+            return offered[0] if YES.fullmatch(text) else offered[1]
+        forget = FORGET.fullmatch(text)
+        if forget:
+            return ERASE_ALL if forget["all"] else ERASE
+        if NO_CALL.fullmatch(text) and not before.pending:
+            return WITHDRAW
+        return KNOWN if KNOW.fullmatch(text) else ""
+
+    def others(self, choices: dict[str, str]) -> dict[str, str]:
+        """The choices of a form that a wish about memory came between: they stay open."""
+        return {value: label for value, label in choices.items() if not label.startswith(CHOICE)}
+
+    async def grant(self, wish: str, conversation_id: str, channel: str, before: Snapshot, form: Form | None) -> Remembered:
+        """Do it and say what was done. Raises StoreDown."""
+        if wish == KEEP:
+            return self._say(["memory_kept"], channel)
+        if wish == SURE:
+            return self._say(["memory_sure"], channel, (("memory_erase", ERASE), ("memory_keep", KEEP)))
+        waiting = await asyncio.to_thread(self.waits_for_call, conversation_id)
+        if wish == KNOWN:
+            kept = await asyncio.to_thread(messages_kept, self._store.engine, conversation_id)
+            return self._known(channel, kept, form, waiting)
+        if wish == ERASE and waiting and not _offered(before):
+            return self._say(["memory_ask_withdraw"], channel, (("memory_erase_all", ERASE_ALL), ("memory_erase_chat", ERASE)))
+        if wish == WITHDRAW:
+            if not waiting:
+                return self._say(["memory_no_call"], channel)
+            await asyncio.to_thread(self.withdraw, conversation_id)
+            return self._say(["memory_withdrawn"], channel)
+        withdrawn = await asyncio.to_thread(self.erase, conversation_id, wish == ERASE_ALL)
+        done = [
+            "memory_erased",
+            *(["memory_withdrawn"] if withdrawn else ["memory_call_stays"] if waiting else []),
+            "memory_stays",
+        ]
+        return Remembered(self._say(done, channel).reply, kept=False)
+
+    def waits_for_call(self, conversation_id: str) -> bool:
+        """Whether a call-back request of this chat is still open. Raises StoreDown."""
+        return bool(self._callbacks.open_of(conversation_id))
+
+    def erase(self, conversation_id: str, withdraw: bool) -> int:
+        """Forget a chat; how many call-back requests were withdrawn with it. Raises StoreDown."""
+        self._later.write()  # what still waits to be kept must not come after the erasure
+        withdrawal = self._keeper.withdrawal() if withdraw else ""
+        return erase(self._store.engine, conversation_id, self._subject(conversation_id), withdrawal)
+
+    def withdraw(self, conversation_id: str) -> int:
+        """Take back a patient's open call-back requests and keep the chat. Raises StoreDown."""
+        return self._callbacks.withdraw(conversation_id, self._subject(conversation_id), self._keeper.withdrawal())
+
+    def _subject(self, conversation_id: str) -> str:
+        """By what the audit names a chat: enough to recognise it with the id in hand, nothing to find a patient by."""
+        return hmac.new(self._key, conversation_id.encode(), hashlib.sha256).hexdigest()[:16]
+
+    def _known(self, channel: str, kept: int, form: Form | None, waiting: bool) -> Remembered:
+        names = ["memory_known" if kept else "memory_known_nothing"]
+        names += ["memory_known_form"] if form else []
+        names += ["memory_known_call"] if waiting else []
+        return self._say([*names, "memory_how_to_erase"], channel, turns=kept)
+
+    def _say(self, names: list[str], channel: str, choices: tuple[tuple[str, str], ...] = (), turns: int = 0) -> Remembered:
+        values = {"{turns}": str(turns), "{days}": str(self._days.conversations), "{callback_days}": str(self._days.callbacks)}
+        text = " ".join(self._content.reply(name, channel) for name in names)
+        for placeholder, value in values.items():
+            text = text.replace(placeholder, value)
+        offered = tuple({"title": self._content.reply(title, channel), "label": f"{CHOICE}{wish}"} for title, wish in choices)
+        return Remembered(
+            *self._wording.reply([Part(text, "smalltalk", ("smalltalk",), choices=offered, confidence=1.0)], channel)
+        )
+
+
+def _offered(before: Snapshot) -> bool:
+    """Whether the question about the call-back was asked just before."""
+    return f"{CHOICE}{ERASE_ALL}" in before.choices.values()

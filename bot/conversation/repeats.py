@@ -1,0 +1,67 @@
+"""What a patient has just been told is not told again as if for the first time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from bot.content import Content
+from bot.conversation.live_words import text_of
+from bot.conversation.wording import CONTACT, Part
+from bot.understanding.leaning import ABOUT_ME
+
+SAID = "said"
+"""The key of a conversation's state under which it is kept which answers the last reply gave."""
+SHORT = "#"
+"""Behind the name of an answer that was given in short."""
+ONE_THING = frozenset("price insurance hours gift_cards telehealth referral cancellation_policy privacy".split())
+"""What isn't covered and is a single thing: who asks on about it asks for the same.
+
+`massage?` behind `cupping?` asks for another of the same topic.
+"""
+
+
+def not_again(parts: list[Part], state: Mapping[str, Any], content: Content, channel: str) -> list[Part]:
+    """The parts; a reply that only says what the last one said owns up to it.
+
+    Who asks `how thin` behind what is known of the needles hears in short that this is all that the guide says; who asks on about
+    what the guide doesn't cover hears that there is nothing more, or that this isn't covered either.
+
+    Args:
+        parts: what is to be said.
+        state: the conversation's, as it stood before this message.
+        content: where the words come from.
+        channel: `web` or `sms`.
+    """
+    main = [part for part in parts if not part.beside]
+    said = state.get(SAID, ())
+    if len(main) != 1 or not {_name(main[0]), _name(main[0]) + SHORT} & set(said):
+        return parts
+    again = _again(main[0], content, channel, in_short=_name(main[0]) + SHORT in said)
+    return [again if part is main[0] else part for part in parts]
+
+
+def remembered(parts: list[Part], state: Mapping[str, Any]) -> dict[str, list[str]]:
+    """What the conversation is to remember of this reply, and whether it came again."""
+    names = [_name(part) for part in parts if not part.beside and part.kind != "emergency"]
+    said = {name.removesuffix(SHORT) for name in state.get(SAID, ())}
+    return {SAID: [name + SHORT if len(names) == 1 and name in said else name for name in names]}
+
+
+def _name(part: Part) -> str:
+    """The answer by its label; that for a pregnant patient is another one."""
+    return f"{part.label}+" if part.pregnant and part.kind == "answer" else part.label
+
+
+def _again(part: Part, content: Content, channel: str, in_short: bool) -> Part:
+    if part.kind == "answer":
+        short = text_of(part.label, content, "sms", part.pregnant) or part.text  # a text message says it in fewer words
+        opening = content.reply("said_answer_twice" if in_short else "said_answer", channel)
+        return replace(part, text=f"{opening} {short}", offer=CONTACT)
+    if part.kind == "not_covered":
+        single = part.label.split("/")[-1] in ONE_THING
+        return replace(part, text=content.reply("said_not_covered" if single else "said_not_covered_either", channel))
+    if part.label == ABOUT_ME:
+        return replace(part, text=content.reply("said_about_me", channel))
+    return part

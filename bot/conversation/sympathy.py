@@ -1,0 +1,79 @@
+"""A word for who tells of a loss, of pain or of a long struggle, before anything else is said; each once in a conversation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from bot.content import Content
+from bot.conversation.wording import Part
+from bot.understanding.context import tells_of_pain
+from bot.understanding.leaning import ABOUT_ME
+
+SORRY = "sorry"
+"""The key of a conversation's state under which it is kept what was sympathised with."""
+ANSWERING = ("answer", "not_covered", "clarify", "out_of_scope")
+_words = partial(re.compile, flags=re.I)
+LOSS = _words(
+    r"\b(?:i|we|i'?ve|she|my (?:wife|sister))(?: have| has|'ve)?(?: already| just| recently)? (?:had|lost|been through)"
+    r" (?:(?:a|an|the|my|our|one|two|three|four|\d|several|another|both) (?:\w+ )?)?"
+    r"(?:miscarriages?|stillbirths?|baby|babies|pregnanc(?:y|ies)|twins|little (?:one|boy|girl))\b"
+    r"(?! (?:weight|fat|shape|bump|monitor|sitter|shower))"
+    r"|\b(?:had|after|since|with) (?:an?|my|our|the|two|three|four|\d|several)(?: \w+)? (?:miscarriages?|stillbirths?|losses)\b"
+    r"|\b(?:my|our) (?:baby|daughter|son|first|twins?) (?:died|was stillborn|didn'?t make it)\b"
+    r"|\b(?:i|she|we) (?:just |recently )?miscarried\b"
+    r"|\b(?:not|isn'?t) pregnant any ?more\b.{1,20}\b(?:died|lost)\b"
+    r"|^lost (?:my|our) (?:\w+ )?(?:baby|babies|twins|pregnancy)\b|\blost (?:it|him|her|them) at \d{1,2} ?(?:weeks|wks|w)\b"
+    r"|\bmy (?:mom|mum|mam|mother|dad|father|husband|wife|sister|brother|nana|gran\w*) (?:just |recently )?(?:died|passed away)\b"
+)
+NO_LOSS = _words(
+    r"\b(?:cause|causes|risk|chances?|increase|afraid|scared|worried|lead to|bring on|not?|never)\b[^.?!]{0,25}"
+    r"\b(?:miscarr|stillb|loss|los[et])"
+)
+"""`does it cause a miscarriage` and `scared of losing the baby` tell of none."""
+SHY = _words(r"\b(?:embarr?ass\w*|ashamed|awkward|silly (?:question|isn'?t it))\b")
+WEARY = _words(
+    r"\b(?:nobody|no one|no-one) (?:believes?|listens?|understands?|takes? me)\b|\b(?:tried|tryed) (?:everything|it all)\b"
+    r"|\bwits'? end\b|\b(?:so|just|really|very) (?:tired|fed up|frustrated|worn out|over it|done)\b|\bhad enough\b"
+    r"|\bfed up\b|\bcan'?t take (?:it|this|much) ?(?:any ?more|more)?\b|\bdesperate\b"
+)
+
+
+def with_sympathy(
+    parts: list[Part], text: str, state: Mapping[str, Any], content: Content, channel: str
+) -> tuple[list[Part], list[str]]:
+    """The parts, the first that answers behind a word of sympathy; and what was sympathised with so far.
+
+    Args:
+        parts: what is to be said.
+        text: what the patient said.
+        state: the conversation's, as it stood before this message.
+        content: where the words come from.
+        channel: `web` or `sms`.
+    """
+    said = list(state.get(SORRY, ()))
+    first = next((part for part in parts if not part.beside), None)
+    name = _sorry_for(first, text) if first else ""
+    if first is None or not name or name in said:
+        return parts, said
+    # After a loss no list of what could be asked: it begins with how acupuncture may help.
+    told_only = name == "sorry_loss" and first.label == ABOUT_ME
+    text = content.reply("told_of_loss", channel) if told_only else first.text
+    sorry = replace(first, text=f"{content.reply(name, channel)} {text}")
+    return [sorry if part is first else part for part in parts], [*said, name]
+
+
+def _sorry_for(part: Part, text: str) -> str:
+    """The name of the reply that sympathises; empty where nothing calls for one."""
+    if part.kind not in ANSWERING and part.label != ABOUT_ME:
+        return ""
+    if LOSS.search(text) and not NO_LOSS.search(text):
+        return "sorry_loss"
+    if WEARY.search(text) and (part.label == ABOUT_ME or part.kind == "clarify"):
+        return "sorry_hard"
+    if SHY.search(text):
+        return "no_shame"
+    return "sorry_pain" if part.label == ABOUT_ME and tells_of_pain(text) else ""
