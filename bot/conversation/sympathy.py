@@ -17,17 +17,21 @@ SORRY = "sorry"
 """The key of a conversation's state under which it is kept what was sympathised with."""
 ANSWERING = ("answer", "not_covered", "clarify", "out_of_scope")
 _words = partial(re.compile, flags=re.I)
+WHO = r"(?:i|we|i'?ve|she|my (?:wife|sister))(?: have| has|'ve)?(?: already| just| recently)?"
+WHICH = r"(?:(?:a|an|the|my|our|her|one|two|three|four|\d|several|another|both) (?:\w+ )?)?"
+KIN = r"(?:mom|mum|mam|mother|dad|father|husband|wife|partner|fianc\w+|son|daughter|sister|brother|nana|gran\w*)"
 LOSS = _words(
-    r"\b(?:i|we|i'?ve|she|my (?:wife|sister))(?: have| has|'ve)?(?: already| just| recently)? (?:had|lost|been through)"
-    r" (?:(?:a|an|the|my|our|one|two|three|four|\d|several|another|both) (?:\w+ )?)?"
-    r"(?:miscarriages?|stillbirths?|baby|babies|pregnanc(?:y|ies)|twins|little (?:one|boy|girl))\b"
-    r"(?! (?:weight|fat|shape|bump|monitor|sitter|shower))"
+    rf"\b{WHO} (?:had|been through) {WHICH}(?:miscarriages?|stillbirths?)\b"
+    rf"|\b{WHO} lost {WHICH}(?:baby|babies|pregnanc(?:y|ies)|twins|little (?:one|boy|girl))\b"
+    r"(?! (?:weight|fat|shape|bump|monitor|sitter|shower|brain|hair|belly|teeth|tooth))"
     r"|\b(?:had|after|since|with) (?:an?|my|our|the|two|three|four|\d|several)(?: \w+)? (?:miscarriages?|stillbirths?|losses)\b"
     r"|\b(?:my|our) (?:baby|daughter|son|first|twins?) (?:died|was stillborn|didn'?t make it)\b"
     r"|\b(?:i|she|we) (?:just |recently )?miscarried\b"
     r"|\b(?:not|isn'?t) pregnant any ?more\b.{1,20}\b(?:died|lost)\b"
     r"|^lost (?:my|our) (?:\w+ )?(?:baby|babies|twins|pregnancy)\b|\blost (?:it|him|her|them) at \d{1,2} ?(?:weeks|wks|w)\b"
-    r"|\bmy (?:mom|mum|mam|mother|dad|father|husband|wife|sister|brother|nana|gran\w*) (?:just |recently )?(?:died|passed away)\b"
+    r"|^\W*(?:we|i|she)(?:'ve| have| has)? (?:just )?lost (?:it|him|her|them|the baby)\W*$"
+    rf"|\bmy {KIN} (?:just |recently )?(?:died|passed(?: away)?\b(?! (?:the|her|his|out|it|me|on|by)))"
+    rf"|\b(?:i|we)(?:'ve| have)? (?:just |recently )?(?:lost|buried) my {KIN}\b(?! in (?:the|a) )"
 )
 NO_LOSS = _words(
     r"\b(?:cause|causes|risk|chances?|increase|afraid|scared|worried|lead to|bring on|not?|never)\b[^.?!]{0,25}"

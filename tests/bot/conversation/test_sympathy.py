@@ -32,6 +32,14 @@ TOLD = Part("B.", "smalltalk", ("smalltalk",), label="smalltalk/about_me")
         (ANSWER, "not pregnant anymore... lost it at 14 weeks", "sorry_loss"),
         (TOLD, "im not pregnant anymore. he died", "sorry_loss"),
         (TOLD, "i miscarried last month", "sorry_loss"),
+        (TOLD, "we lost it.", "sorry_loss"),
+        (TOLD, "I lost my husband in March and my hip is a wreck", "sorry_loss"),
+        (TOLD, "I'm 81 and my husband passed in March", "sorry_loss"),
+        (ANSWER, "I had a baby 5 months ago and my SI still kills when I roll over. is it safe", ""),
+        (ANSWER, "can you do needles if i had a baby 2 weeks ago", ""),
+        (ANSWER, "we had twins in june, is it too late", ""),
+        (TOLD, "my husband passed out at the blood test", ""),
+        (TOLD, "i lost it with my landlord", ""),
     ],
 )
 def test_who_tells_of_something_hard_hears_a_word(desk: FrontDesk, part: Part, text: str, name: str) -> None:
