@@ -21,6 +21,8 @@ class RedFlag:
     says: Mapping[str, str]
     doubts: tuple[Pattern, ...] = ()
     restore: bool = True
+    again: str = ""
+    """What is said to words that go on about it: in short, and why."""
 
     def advice(self, channel: str, spanish: bool = False) -> str:
         """What to say, in the channel's wording; to whom writes in Spanish one sentence of it first."""

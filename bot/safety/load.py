@@ -80,12 +80,13 @@ SPELLING = ("variants", "ordinary")
 
 
 def _flag(path: Path, grammar: Grammar) -> RedFlag:
-    document = _needing(path, "tier", "source", "sounds_like", "says")
+    document = _needing(path, "tier", "source", "sounds_like", "again", "says")
     name = f"{FOLDER}/{path.name}"
     if document["tier"] not in TIERS:
         raise ContentError(name, document.lc.value("tier")[0] + 1, f"tier must be one of {', '.join(TIERS)}.")
     urgent, doubts = (_patterns(name, document, key, grammar) for key in ("sounds_like", "doubtful"))
-    return RedFlag(path.stem, document["tier"], urgent, dict(document["says"]), doubts, document.get("restore", True))
+    says, restore, again = dict(document["says"]), document.get("restore", True), str(document["again"])
+    return RedFlag(path.stem, document["tier"], urgent, says, doubts, restore, again)
 
 
 def _patterns(name: str, document: Any, key: str, grammar: Grammar) -> tuple[Pattern, ...]:

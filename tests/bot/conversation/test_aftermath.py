@@ -8,8 +8,9 @@ import pytest
 
 from bot import content, safety
 from bot.content.sms_text import length
-from bot.conversation.aftermath import HELP_ARRANGED, NEAR, OF_THE_BODY, OUTSIDE, SINCE, URGENT, Aftermath, urgent_state
+from bot.conversation.aftermath import HELPED, NEAR, OF_THE_BODY, OUTSIDE, SINCE, URGENT, Aftermath, urgent_state
 from bot.conversation.one_text import MOST_PLACES
+from bot.conversation.settling import HELP_ARRANGED
 from bot.conversation.wording import Part, Reply, Wording
 from bot.turn import FrontDesk
 from tests.turns import take
@@ -80,22 +81,71 @@ def test_help_arranged_settles_it(desk: FrontDesk) -> None:
         ("i have chest pain", "?"),
     ],
 )
-def test_what_goes_on_about_an_emergency_gets_the_advice_once_more(desk: FrontDesk, urgent: str, text: str) -> None:
-    """Few words after the advice are about the danger, whatever else they are like: never a word of the guide, never a menu."""
-    advice = take(desk, urgent).messages[0]["text"]
+def test_what_goes_on_about_an_emergency_gets_the_advice_once_more(
+    desk: FrontDesk, flags: safety.Safety, urgent: str, text: str
+) -> None:
+    """Few words after the advice are about the danger, whatever else they are like: in short what to do and why, never a menu."""
+    danger = take(desk, urgent).topics[0]
 
     reply = take(desk, text)
 
-    assert ([message["kind"] for message in reply.messages], offers(reply)) == (["emergency"], [])
-    assert advice in reply.messages[0]["text"]
-    assert reply.messages[0]["text"] != advice
+    assert ([message["kind"] for message in reply.messages], reply.topics, offers(reply)) == (["emergency"], [danger], [])
+    assert next(flag.again for flag in flags.flags if flag.id == danger) in reply.messages[0]["text"]
 
 
-def test_advice_on_violence_stays_as_plain_as_it_was(desk: FrontDesk) -> None:
-    """Whoever looks over her shoulder sees the same few lines, and no word more."""
-    advice = take(desk, "he hits me when hes drunk").messages
+def test_words_after_advice_on_violence_say_nothing_of_it(desk: FrontDesk) -> None:
+    """Whoever looks over her shoulder sees a plain line; it doesn't come back with the page, and questions get answers."""
+    take(desk, "he hits me when hes drunk")
+    seen, asked = take(desk, "will he see this").messages[0], take(desk, "how often would i come for this")
 
-    assert [each["text"] for each in take(desk, "will he see this").messages] == [each["text"] for each in advice]
+    assert (seen["kind"], seen["restore"], asked.topics) == ("emergency", False, ["frequency"])
+    assert not any(word in seen["text"] for word in ("911", "799", "hurt", "safe"))
+
+
+@pytest.mark.parametrize(
+    ("urgent", "text", "says"),
+    [
+        ("im 19 weeks with a sharp pain low on the left side and feel faint", "you got me wrong, that was my sister", "misread"),
+        ("i overdosed on tylenol", "that was 12 years ago", "misread"),
+        ("my chest hurts and i cant breathe", "no no its not an emergency", "misread"),
+        ("i think i had a stroke", "its gone now im fine", "relieved_now"),
+        ("lots of blood and clots 6 days after birth", "midwife checked me and says its normal", "seen_to"),
+    ],
+)
+def test_who_is_in_no_danger_can_say_so(desk: FrontDesk, urgent: str, text: str, says: str) -> None:
+    """One sentence ends it, and the words fit what ended it."""
+    first = take(desk, urgent)
+    reply = take(desk, text)
+
+    assert (first.kind, reply.kind, reply.messages[0]["text"]) == ("emergency", "smalltalk", desk.content.reply(says, "web"))
+    assert take(desk, "how long does a session take").messages[0]["text"].startswith("While the needles")
+
+
+def test_a_question_beside_it_is_answered(desk: FrontDesk) -> None:
+    """Who was misread and asks again needn't ask a third time."""
+    take(desk, "my chest hurts and i cant breathe")
+    reply = take(desk, "not an emergency. how long does a session take")
+
+    assert (reply.kind, reply.topics) == ("answer", ["session_length"])
+    assert reply.messages[0]["text"].startswith(desk.content.reply("misread_first", "web"))
+
+
+def test_who_was_joking_about_death_keeps_the_number(desk: FrontDesk) -> None:
+    """It is taken kindly and not argued with; the crisis line stays in sight, and what follows is answered behind it."""
+    take(desk, "this pain makes me want to throw myself out the window jk")
+    reply, later = take(desk, "JK means joking lol"), take(desk, "so where are you located")
+
+    assert (reply.kind, reply.messages[0]["text"]) == ("emergency", desk.content.reply("misread_crisis", "web"))
+    assert (later.topics, "988" in later.messages[0]["text"]) == (["location"], True)
+
+
+@pytest.mark.parametrize("text", ["theyre here", "they told me he has to go to the hospital", "what do i do while i wait"])
+def test_what_is_told_of_help_that_came_is_met_as_that(desk: FrontDesk, text: str) -> None:
+    """The talk is not over with the call: never a menu, never outside what can be helped with."""
+    take(desk, "my mom's face is drooping and she talks funny")
+    take(desk, "ok calling 911")
+
+    assert take(desk, text).messages[0]["text"] == desk.content.reply("helped_again", "web")
 
 
 @pytest.mark.parametrize("text", ["ok will do thank you", "ok i'll call them. sorry", "calling now", "i will go to the hospital"])
@@ -239,11 +289,11 @@ def test_an_emergency_does_not_go_on_for_ever(known: content.Content, flags: saf
 
     found, remembered = aftermath.after([UNSURE], "hm", state, "web")
 
-    assert ([part.kind for part in found], remembered) == (["clarify"], {URGENT: "clot", SINCE: NEAR + 1})
+    assert ([part.kind for part in found], remembered) == (["clarify"], {URGENT: "clot", SINCE: NEAR + 1, HELPED: 0})
 
 
 def test_an_emergency_ends_a_form_and_nothing_else() -> None:
     """What the conversation was about stays known, and what is urgent is noted."""
     state = {"events": [], "topic": "faq/causes", URGENT: "stroke"}
 
-    assert urgent_state(state, "clot") == {"events": [], "topic": "faq/causes", URGENT: "clot", SINCE: 0}
+    assert urgent_state(state, "clot") == {"events": [], "topic": "faq/causes", URGENT: "clot", SINCE: 0, HELPED: 0}

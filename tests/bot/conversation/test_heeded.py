@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.conversation.heeded import agrees, goes_on, guesses, seen_to
+from bot.conversation.heeded import agrees, called, goes_on, guesses, relieves, seen_to, waits
 
 
 @pytest.mark.parametrize(
@@ -103,3 +103,39 @@ def test_news_is_no_guess(text: str) -> None:
 def test_who_was_cleared_is_believed(text: str) -> None:
     """A sign denied beside it takes nothing back."""
     assert seen_to(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "reached"),
+    [
+        ("Very well, I have rung 911.", True),
+        ("called them, they said stay home till 4 min apart", True),
+        ("i talked to my therapist", True),
+        ("paramedics are on their way", True),
+        ("poison control says give him milk", True),
+        ("called my ob but shes not picking up", False),
+        ("i called him and he was drunk", False),
+        ("will they be here soon?", False),
+        ("should i be on the phone with 911?", False),
+    ],
+)
+def test_who_was_reached_can_help(text: str, reached: bool) -> None:
+    """A line that rings out is no help, nor is anybody."""
+    assert called(text) == reached
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"), [("shes kicking again", True), ("my aunty gave me juice", False), ("is it over?", False)]
+)
+def test_relief_is_told(text: str, tells: bool) -> None:
+    """In words of relief, and never by asking."""
+    assert relieves(text) == tells
+
+
+@pytest.mark.parametrize(
+    ("text", "waiting"),
+    [("what do i do while i wait", True), ("and until they get here?", True), ("how long is the wait", False)],
+)
+def test_who_waits_for_help_asks_what_to_do(text: str, waiting: bool) -> None:
+    """Not who asks about waiting times."""
+    assert waits(text) == waiting
