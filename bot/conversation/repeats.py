@@ -22,11 +22,15 @@ ONE_THING = frozenset("price insurance hours gift_cards telehealth referral canc
 """
 
 
+OF_THE_BODY = {"medicines": "said_medicines", "health_conditions": "said_conditions", "doctors_advice": "said_conditions"}
+"""What isn't covered and must not be left without a doctor's name: `should I stop the zoloft first`."""
+
+
 def not_again(parts: list[Part], state: Mapping[str, Any], content: Content, channel: str) -> list[Part]:
     """The parts; a reply that only says what the last one said owns up to it.
 
-    Who asks `how thin` behind what is known of the needles hears in short that this is all that the guide says; who asks on about
-    what the guide doesn't cover hears that there is nothing more, or that this isn't covered either.
+    Who asks `how thin` behind what is known of the needles hears in short that the guide isn't more exact, and then that it goes
+    no further; who asks on about what it doesn't cover hears that there is nothing more, or that this isn't covered either.
 
     Args:
         parts: what is to be said.
@@ -60,8 +64,9 @@ def _again(part: Part, content: Content, channel: str, in_short: bool) -> Part:
         opening = content.reply("said_answer_twice" if in_short else "said_answer", channel)
         return replace(part, text=f"{opening} {short}", offer=CONTACT)
     if part.kind == "not_covered":
-        single = part.label.split("/")[-1] in ONE_THING
-        return replace(part, text=content.reply("said_not_covered" if single else "said_not_covered_either", channel))
+        name = part.label.split("/")[-1]
+        of_many = OF_THE_BODY.get(name, "said_not_covered_either")
+        return replace(part, text=content.reply("said_not_covered" if name in ONE_THING else of_many, channel))
     if part.label == ABOUT_ME:
         return replace(part, text=content.reply("said_about_me", channel))
     return part

@@ -18,12 +18,15 @@ class Calm:
     def __init__(self, rules: Mapping[str, list[Part]], prints: Fingerprints) -> None:
         self._rules = {name: [prints.sought(part) for part in rules[name]] for name in NAMES}
 
-    def calms(self, passage: Passage, start: int, end: int, asking: bool = True, after: Passage | None = None) -> bool:
+    def calms(
+        self, passage: Passage, start: int, end: int, asking: bool = True, after: Passage | None = None, lasting: bool = False
+    ) -> bool:
         """Whether what stands from `start` to `end` of the sentence is no danger told.
 
-        `asking`: a question may calm it, if neither the rest nor the sentence `after` tells that it is happening.
+        `asking`: a question may calm it, if neither the rest nor the sentence `after` tells that it is happening. `lasting`: that
+        it is long over doesn't.
         """
-        if self._negates(passage, start, end) or self._is_over(passage, start, end):
+        if self._negates(passage, start, end) or (not lasting and self._is_over(passage, start, end)):
             return True
         return asking and self._asks(passage, start, end) and not self._goes_on(passage, start, after)
 

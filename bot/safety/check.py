@@ -133,8 +133,8 @@ class Safety:
         if key not in told:
             asking = not (strict or sought.part.circumstance)
             after = passages[at + 1] if at + 1 < len(passages) else None
-            found = sought.found(passages[at])
-            told[key] = any(not self._calm.calms(passages[at], *span, asking, after) for span in found)
+            found, lasting = sought.found(passages[at]), sought.part.lasting
+            told[key] = any(not self._calm.calms(passages[at], *span, asking, after, lasting) for span in found)
         return told[key]
 
 

@@ -20,6 +20,8 @@ PLAIN = re.compile(r"((?:\s*(?:#|(?!\.\.)[a-z0-9_?,.]+\*?)(?=[\s|)\]])|\|)*)\s*[
 GAPS = {"..": r"(?: [\w,]+){0,3}?", "...": r"(?: [\w,]+){0,7}?"}
 DEEPEST = 8
 CIRCUMSTANCES = ("<pregnant>", "<nowhere_yet>", "<just_had_baby>", "<needle>", "<site>")
+LASTING = ("<had_cancer>",)
+"""What weighs however long ago it was."""
 EVERYWHERE = frozenset(
     """a an the i im you he she it its we they my your his her our me him us them is are was were be been am has have had having
     do dont does did can cant will wont would could should in on at of to for from with and or but not no so if when what how that
@@ -54,6 +56,8 @@ class Part:
     opens: frozenset[str] | None
     circumstance: bool = False
     """Whether it tells whom it happens to and is no danger by itself: then no question calms it."""
+    lasting: bool = False
+    """Whether it counts though it is long over."""
 
     @cached_property
     def looks_like(self) -> re.Pattern[str]:
@@ -88,7 +92,9 @@ class Grammar:
     def _part(self, written: str) -> Part:
         if written not in self._parts:  # many patterns share a part such as <pregnant>
             piece = self._piece(written)
-            self._parts[written] = Part(f"{piece.expression}(?= )", piece.needs, piece.opens, written.strip() in CIRCUMSTANCES)
+            name = written.strip()
+            about = name in CIRCUMSTANCES or name in LASTING, name in LASTING
+            self._parts[written] = Part(f"{piece.expression}(?= )", piece.needs, piece.opens, *about)
         return self._parts[written]
 
     def words(self, written: list[str]) -> set[str]:

@@ -12,7 +12,7 @@ def test_the_same_answer_is_owned_up_to(desk: FrontDesk) -> None:
     """Who asks for a detail that the guide doesn't have is told so, and in other and fewer words what it does say."""
     first, second = last(desk, "do the needles hurt"), last(desk, "how thin are the needles exactly")
 
-    assert second.startswith("All that the guide says on it, in short: ")
+    assert second.startswith("The guide isn't more exact than this, I'm afraid. In short: ")
     assert first not in second
     assert "very fine" in second
     assert "484.222.0854" in second
@@ -55,4 +55,12 @@ def test_a_third_time_is_owned_up_to_in_other_words(desk: FrontDesk) -> None:
     _, second, third = (last(desk, text) for text in asked)
 
     assert second != third
-    assert third.startswith("I'm sorry, the guide doesn't go further into it than this")
+    assert third.startswith("I'm sorry, this is as far as the guide goes")
+
+
+def test_a_doctor_is_named_again_where_it_is_about_the_body(desk: FrontDesk) -> None:
+    """`should I stop the zoloft first` must not hear only that this isn't in the guide either."""
+    text = last(desk, "i take zoloft, can i come", "should i stop the zoloft first?")
+
+    assert "without your doctor" in text
+    assert "484.222.0854" in text

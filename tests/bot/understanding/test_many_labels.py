@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from bot.content import Content
 from bot.understanding import many_labels
 from bot.understanding.classifier import Classifier
 from bot.understanding.features import Counts
@@ -27,6 +28,13 @@ def test_few_labels_learn_against_every_phrase() -> None:
     """What the program comes with is far from what is too much; a hundred times as many FAQs are too much."""
     assert not many_labels.too_much(np.repeat(np.arange(80), 300))
     assert many_labels.too_much(np.repeat(np.arange(2500), 12))
+
+
+def test_what_the_program_comes_with_may_double(known: Content) -> None:
+    """A clinic that adds phrases and topics doesn't fall off a cliff: each label of twice as many still reads every phrase."""
+    labels = [label for label, topic in known.topics.items() for _ in topic.examples]
+
+    assert not many_labels.too_much(np.array([*labels, *labels]))
 
 
 def test_many_labels_are_told_apart(phrases: tuple[list[str], np.ndarray, list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
