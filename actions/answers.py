@@ -24,6 +24,8 @@ START_OVER = re.compile(
 NO_REASON = re.compile(
     r"\b(?:no|remove|delete|drop|skip|without|leave out|take out) (?:the |my |any |a )?(?:reason|note|why)\b", re.I
 )
+MOST_REPEATED = 5
+"""Words of a wish for a text that add nothing to one told before."""
 MOST_CHANGING = 9
 """Words of a correction where any words may be the reason to call."""
 FINE = re.compile(r"\W*(?:is|are|'?s|was)?\s*(?:all )?(?:fine|ok|okay|right|good|correct)\b", re.I)
@@ -129,7 +131,8 @@ def _number_meant(text: str, asked: str, told: Mapping[str, Any], sender: Sender
 def _to_know(words: str, told: Mapping[str, Any]) -> dict[str, Any]:
     """What the clinic is to know, beside a reason that was told before; what that says already is not said twice."""
     before = told.get(WHY) or ""
-    new = "" if words.casefold() in before.casefold() else words
+    by_text_again = by_text(before) and by_text(words) and len(words.split()) < MOST_REPEATED
+    new = "" if by_text_again or words.casefold() in before.casefold() else words
     return {WHY: "; ".join(filter(None, [before, new]))[:LONGEST_WHY]} if words else {}
 
 

@@ -34,6 +34,8 @@ CHANGED = re.compile(r"\bname\b(?:\s+\w+)?\s+(?:to|should\s+be)\s+([^\W\d_][\w'�
 """`change the name to Ben`."""
 SPELT = re.compile(r"\s+(?:with|without|w)\s+(?:an?|no|one|two|\d)\b.*$|,?\s+not\s+[\w'’-]+\W*$", re.I)
 """`John with an h`, `Louise not Lou`."""
+SPELT_OUT = re.compile(r"\bwith (?:an?|no|one|two|\d)\b[^,]*,\s*(?P<name>(?-i:[A-Z])[\w'’-]+)\W*$", re.I)
+"""`Ann with an e, Anne`: the last says how."""
 MOST_CORRECTED = 3
 """Words of a name that corrects another; more than that says something else."""
 NAME = re.compile(r"(?:(?:mrs?|ms|miss|dr)\.?\s+)?[^\W\d_][\w'’.-]*(?:\s+[^\W\d_][\w'’.-]*){0,4}", re.I)
@@ -93,6 +95,9 @@ def changed(text: str) -> str:
 
 def corrected(text: str) -> str:
     """A name that puts another right; empty where none is told."""
+    spelt = SPELT_OUT.search(text)
+    if spelt:
+        return _meant(spelt["name"])
     found = CORRECTED.match(SPELT.sub("", text)) or CHANGED.search(text)
     return _meant(found[found.lastindex or 0]) if found else told(text)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from actions import names
 from actions.told import CONFIRMED, NAME, NUMBER, SHARE, TIME, WHY
-from actions.yes_and_no import ANY_TIME, COURTESY, MAY_GO_ON, NO, NOTHING_MORE, OKAY, SEND, SKIP, YES, says
+from actions.yes_and_no import ANY_TIME, COURTESY, MAY_GO_ON, NO, NOTHING_MORE, OKAY, SEND, SKIP, YES, YES_ALL, says
 from bot.understanding import times
 from bot.understanding.form_answers import WRONG
 from bot.understanding.form_notes import by_text
@@ -82,6 +82,8 @@ def _share(text: str) -> tuple[Any, str]:
 def _confirmed(text: str) -> tuple[Any, str]:
     if says(YES, text):
         return (None, "utter_callback_yes_or_no") if says(COURTESY, text) else (True, "")
+    if says(YES_ALL, text):
+        return True, ""
     if says(NOTHING_MORE, text):
         return None, "utter_callback_send_it"
     changes = (NO.match(text) and not ASKING.search(text)) or WRONG.search(text)

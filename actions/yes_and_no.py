@@ -34,11 +34,15 @@ SKIP = re.compile(
 NOTHING_MORE = re.compile(
     r"(?:(?:no|nope|nah|ok|okay)[\s,.!]*)*(?:that'?s|that is|that will be|that'?ll be) (?:all|it|everything)"
     r"(?: (?:thanks|thank you|for now))*[\s.!]*|(?:no|nope|nah)?[\s,.!]*(?:nothing(?: else| more| to (?:change|add))?|no changes?"
+    r"|(?:thanks|thank you|thx|ty)|(?:it'?s |that'?s |this is |looks )?(?:all )?(?:good|fine|okay|ok|right|correct|perfect)"
     r"|(?:don'?t|do not) change (?:anything|it)|leave it(?: like (?:this|that))?)"
     r"(?: (?:thanks|thank you|please))*[\s.!]*",
     re.I,
 )
 """Said of the summary: nothing is to be changed, but whether to send it was not said."""
+YES_ALL = re.compile(
+    r"(?:(?:yess*|yeah|yep|yup|correct|right|sure)[\s,.!]+)+(?:that'?s|that is) (?:all|everything)\b[\s.!]*", re.I
+)
 ANY_TIME = re.compile(
     r"(?:(?:it |that |this )?(?:really )?(?:skip|pass|no preference|doesn'?t matter|(?:i )?don'?t (?:really )?(?:care|mind)"
     r"|whatever|always|all day|up to (?:you|them|u)|dealer'?s choice|either)"

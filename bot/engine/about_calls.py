@@ -10,6 +10,8 @@ from bot.understanding import form_answers, form_notes
 from bot.understanding.judgement import EMERGENCY
 
 CALLBACK, CALLBACK_CHANGED = "callback", "callback_changed"
+SURE_OF_ANOTHER = 0.9
+"""Confidence from which a second call is asked for right behind the first."""
 
 
 def plainly(text: str, topic: str) -> str:
@@ -20,6 +22,14 @@ def plainly(text: str, topic: str) -> str:
     if topic in (SAVED, WITHDRAWN) and form_answers.corrects(text):
         return CALLBACK_CHANGED if topic == SAVED else CALLBACK
     return CALLBACK if form_answers.asks_for_call(text) else ""
+
+
+def behind_a_request(parts: Sequence[Part], topic: str) -> list[Part]:
+    """The parts, where right behind a request none that only sounds like the wish for a call begins another: `it's personal`."""
+    if topic != SAVED:
+        return list(parts)
+    doubtful = [part.label == CALLBACK and part.confidence < SURE_OF_ANOTHER for part in parts]
+    return [part.taken_for(CALLBACK_CHANGED) if unsure else part for part, unsure in zip(parts, doubtful)]
 
 
 def contact(text: str, parts: Sequence[Part]) -> Part | None:

@@ -175,9 +175,9 @@ def _last_topic(messages: list[dict[str, Any]], state: dict[str, Any]) -> str:
     """The label of what was answered last, for a follow-up such as `why?` or, after booking, `or the day after`."""
     labels = [message["label"] for message in messages if message["kind"] == "answer" or message["label"] in (BOOKING, SAVED)]
     before = state.get("topic", "")
-    return (
-        labels[-1] if labels else "" if before in (SAVED, WITHDRAWN) else before
-    )  # a request is put right at once or not at all
+    if not labels and before in (SAVED, WITHDRAWN):  # a request is put right at once, `thanks` aside, or not at all
+        return before if all(message["kind"] == "smalltalk" for message in messages) else ""
+    return labels[-1] if labels else before
 
 
 def _ended(conversation: Conversation) -> bool:

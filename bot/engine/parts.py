@@ -67,6 +67,7 @@ def plan(agent: Agent, text: str, choice: str = "", context: Context = NO_CONTEX
     found = clauses.split(text)
     first, *others = (_told(part) for part in _once(_questions(reader, found, context)))
     parts = [first.doubted() if _sounds_urgent_somewhere(reader, found) else first, *others]
+    parts = about_calls.behind_a_request(parts, context.topic)
     contact = about_calls.contact(text, parts)
     if contact:
         return [contact]

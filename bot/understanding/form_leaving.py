@@ -18,6 +18,9 @@ STOP = re.compile(
     r"|i(?:'ve|'m| have)? chang(?:ed|ing) my mind|(?:do not|don'?t) (?:bother|call(?: me)?(?: back)?|ring(?: me)?)"
     r"|no (?:call|call ?back)|leave it|drop it|scrap (?:it|that)"
     r"|i(?:'?ll| will) (?:just )?(?:call|ring|phone|text) (?:you|u|them|the clinic|(?:u|you) guys)(?: myself)?|not any ?more"
+    r"|forget (?:the (?:whole|entire) (?:thing|lot)|all (?:of )?(?:it|that|this)|everything)|leave me alone"
+    r"|stop asking(?: me)?"
+    r"|i don'?t want (?:to do )?this(?: any ?more)?"
     r"|i don'?t want (?:a|the|this) (?:call|call ?back)(?: any ?more)?"
     r"|(?:tell|ask) (?:them|her|him|the clinic) not to (?:call|ring|bother)(?: me)?)"
     r"(?:[\s,]+(?:please|thanks|thank you|then|instead|anymore|about it|the call|for now|dear|hon|love|after all))*[\s,.!]*)+",

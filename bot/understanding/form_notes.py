@@ -51,6 +51,8 @@ HEED = re.compile(
 )
 """What whoever calls must know, told beside a name, a number or a time: `she speaks only spanish`, `let it ring`."""
 WHOLE_NUMBER = re.compile(r"\+?\d(?:[\s().-]{0,3}\d){6,}")
+LOOSE_END = re.compile(r"(?:\W+(?:at|on|to|it'?s|is|my|number))+$", re.I)
+"""What stood before the number."""
 CLAUSE = re.compile(r"[.;!\n]+|,\s+|\s+(?:but|so|and)\s+(?!ask for|text)", re.I)
 ASKED = re.compile(
     r"\b(?:text|send|message) (?:me|us) (?:the|your|ur|a(?!nd)|an|when|where|if|about|how|what|directions|prices?|info\w*)\b",
@@ -59,6 +61,11 @@ ASKED = re.compile(
 """`text me the address` asks for something that can be answered here."""
 CALL_SOMEBODY = re.compile(r"\b(?:call|ring|phone)\s+(?:me|us|her|him|them|my \w+)\b", re.I)
 CALL_ME = re.compile(r"\b(?:call|ring|phone|reach|contact)\s+(?:me|us|her|him|my (?!dr|doc|ob\b)\w+)\b", re.I)
+NO_CALL = re.compile(
+    r"^\W*(?:(?:no|not a|ok|but|please|pls)\W+)*(?:(?:phone )?calls?\W+)?(?:just |only )?texts?(?: only| me| please| pls)*\W*$",
+    re.I,
+)
+"""`no call, just text`, `text only please`."""
 HEARS_NOTHING = re.compile(r"\bdeaf\b|\bhard of hearing\b|\bcan'?t hear\b", re.I)
 SOMEBODY = r"(?:you|u|ya|they|she|someone|somebody|anyone|anybody|(?:a|the) \w+)(?: guys| there| or \w+)?"
 TEXT_ME = re.compile(
@@ -68,6 +75,14 @@ TEXT_ME = re.compile(
     re.I,
 )
 """`please text me`, `could somebody there text me`; not `my ex wont text me`."""
+CALL_ABOUT = re.compile(
+    rf"\W*(?:(?:hi|hello|hey|ok|yes|please|pls|so|and)\W+)*"
+    rf"(?:(?:can|could|would|will) {SOMEBODY}(?: just| please)*|have {SOMEBODY}"
+    rf"|i(?:'d| would)? (?:like|want|need) {SOMEBODY} to)"
+    r" (?:call|ring|phone) (?:me|us)(?: back)? (?:about|regarding|re|to (?:discuss|talk about|explain))\b",
+    re.I,
+)
+"""`can someone call me about insurance` asks for a call, not about insurance."""
 HOUSE_PHONE = re.compile(
     r"\b(?:will|would|do|does|are|can) (?:you|u|they|she|the clinic|it|someone)(?: be)?(?: going to| gonna)?"
     r" (?:call|ring|calling|ringing|phone) (?:on |at )?(?:the|my|our)"
@@ -100,7 +115,7 @@ def note(text: str) -> str:
 def heed(text: str) -> str:
     """What whoever calls is to heed, in the patient's words; empty where a message says nothing of the kind."""
     told = [" ".join(clause.split()) for clause in CLAUSE.split(text) if _heeds(clause) and not WHOLE_NUMBER.search(clause)]
-    rest = " ".join(WHOLE_NUMBER.sub(" ", text).split()).strip(" ,.!-")
+    rest = LOOSE_END.sub("", " ".join(WHOLE_NUMBER.sub(" ", text).split()).strip(" ,.!-"))
     return re.sub(r"^(?:but|and|so) ", "", ", ".join(told) or (rest if _heeds(rest) else ""), flags=re.I)
 
 
@@ -114,13 +129,17 @@ def asks_for_contact(text: str) -> bool:
 
     Also how a call is not to be made: who says `no voicemail` expects one.
     """
-    if len(text.split()) > MOST_WORDS or MORE.search(text):
+    if len(text.split()) > MOST_WORDS:
+        return False
+    if CALL_ABOUT.match(text) and text.count("?") <= text.rstrip().endswith("?"):
+        return True
+    if MORE.search(text):
         return False
     if HOUSE_PHONE.search(text) or LEAVE_NO_MESSAGE.fullmatch(text):
         return True
     if WHOLE_NUMBER.search(text) and heed(text) and "?" not in text:
         return len(text.split()) <= MOST_WORDS_WITH_NUMBER
-    return by_text(text) and any(words.search(text) for words in (CALL_ME, TEXT_ME, HEARS_NOTHING))
+    return by_text(text) and any(words.search(text) for words in (CALL_ME, TEXT_ME, HEARS_NOTHING, NO_CALL))
 
 
 def _heeds(words: str) -> bool:

@@ -35,6 +35,7 @@ def test_what_is_wished_or_asked_beside_an_answer_gets_a_word(
 
 def test_a_wish_is_noted_once() -> None:
     """Said again, it is not passed on twice."""
+    assert read("484 555 0123 TEXT ONLY", NUMBER, {WHY: "im deaf so text only"}).slots[WHY] == "im deaf so text only"
     assert read("yes but say no voicemail", CONFIRMED, {**ALL, WHY: "cell only no voicemail"}) == Answer(
         {WHY: "cell only no voicemail", CONFIRMED: None}
     )

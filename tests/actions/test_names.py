@@ -84,6 +84,7 @@ def test_a_name_behind_the_wish_to_be_called_is_heard(text: str, name: str) -> N
     ("text", "before", "name"),
     [
         ("no its Ellen WOO", "Ellen Wu", "Ellen WOO"),
+        ("no its anne with an e, Anne", "Anne", ""),
         ("no its private", "Ellen Wu", ""),
         ("no its my hip", "Ellen Wu", ""),
         ("no its Ellen Wu", "Ellen Wu", ""),
@@ -92,3 +93,8 @@ def test_a_name_behind_the_wish_to_be_called_is_heard(text: str, name: str) -> N
 def test_a_name_said_again_corrects_the_first(text: str, before: str, name: str) -> None:
     """Only one that shares a word with it: where any words may be an answer others are one."""
     assert names.again(text, before) == name
+
+
+def test_a_name_spelt_out_is_taken_as_it_was_spelt() -> None:
+    """Not as it stood before that."""
+    assert names.corrected("no its ann with an e, Anne") == "Anne"

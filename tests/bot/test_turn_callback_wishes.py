@@ -67,3 +67,10 @@ def test_a_number_of_seven_digits_waits_for_its_area_code(desk: FrontDesk, hands
     reply = talk(desk, "call me back", "jen", "555-0199", "oh area code 610", "noon", "skip")
 
     assert "(610) 555-0199" in said(reply)
+
+
+def test_thanks_does_not_end_the_moment_for_second_thoughts(desk: FrontDesk, hands: Hands) -> None:
+    """Who thanks for a request and then takes it back is still understood."""
+    talk(desk, "call me back", *TOLD, "yes", "thanks")
+
+    assert "taken back" in said(take(desk, "oh never mind, cancel it"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.conversation.form_state import SAVED, WITHDRAWN
-from bot.engine.about_calls import contact, plainly
+from bot.engine.about_calls import behind_a_request, contact, plainly
 from bot.engine.part import given
 
 
@@ -22,6 +22,15 @@ from bot.engine.part import given
 def test_a_number_and_a_correction_are_known(text: str, topic: str, label: str) -> None:
     """What was taken back is not said to be with the clinic."""
     assert plainly(text, topic) == label
+
+
+def test_what_only_sounds_like_a_second_call_begins_none() -> None:
+    """Right behind the first; who plainly asks again is heard, and so is everybody else."""
+    unsure, sure = given("it's personal", "callback"), given("call my sister too", "callback")
+    unsure.parsed["intent"]["confidence"] = 0.65
+
+    assert [part.label for part in behind_a_request([unsure, sure], SAVED)] == ["callback_changed", "callback"]
+    assert [part.label for part in behind_a_request([unsure], "")] == ["callback"]
 
 
 def test_a_wish_for_a_text_begins_the_request() -> None:

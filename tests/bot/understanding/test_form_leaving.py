@@ -13,7 +13,7 @@ from bot.understanding.form_leaving import stops
     "|actually never mind, i'll call them myself|cancel the call please|never mind ill call u guys|hmm no forget it delete it|bye"
     "|nah ill just text them|never mind baby woke up|I've changed my mind dear, I'll ring you myself"
     "|just tell them not to call|take me off your list|oh cancel that, i dont need the call anymore"
-    "|delete my number please".split("|"),
+    "|delete my number please|forget the whole thing".split("|"),
 )
 def test_the_wish_to_stop_is_heard(text: str) -> None:
     """However it is put."""
