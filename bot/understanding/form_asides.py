@@ -49,7 +49,8 @@ ASIDES: Mapping[str, re.Pattern[str]] = {
     "utter_callback_not_sent": _words(
         r"\bdid (?:it|that|this|they|you|u) (?:already )?"
         r"(?:go through|send|get (?:it|that|this|sent|through|my \w+)|cancel|delete|save)\b"
-        r"|\b(?:is|was|has) (?:it|that|this|my \w+)(?: been| already)? (?:sent|cancell?ed|gone|deleted|submitted|through)\b"
+        r"|\b(?:is|was|has) (?:it|that|this|my (?:request|call|number|message))(?: been| already)?"
+        r" (?:sent|cancell?ed|gone|deleted|submitted|through)\b"
         r"|\bshould i send (?:it|this|that)\b"
     ),
     "utter_callback_only_calls": _words(

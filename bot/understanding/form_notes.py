@@ -76,10 +76,10 @@ TEXT_ME = re.compile(
 )
 """`please text me`, `could somebody there text me`; not `my ex wont text me`."""
 CALL_ABOUT = re.compile(
-    rf"\W*(?:(?:hi|hello|hey|ok|yes|please|pls|so|and)\W+)*"
-    rf"(?:(?:can|could|would|will) {SOMEBODY}(?: just| please)*|have {SOMEBODY}"
+    rf"\W*(?:(?:hi|hello|hey|ok|yes|please|pls|so|and|just)\W+)*"
+    rf"(?:(?:can|could|would) {SOMEBODY}(?: just| please)*|have (?:them|her|{SOMEBODY})"
     rf"|i(?:'d| would)? (?:like|want|need) {SOMEBODY} to)"
-    r" (?:call|ring|phone) (?:me|us)(?: back)? (?:about|regarding|re|to (?:discuss|talk about|explain))\b",
+    r" (?:call|ring|phone) (?:me|us)(?: back)? (?:about|regarding|re|at|on|to (?:discuss|talk about|explain))\b",
     re.I,
 )
 """`can someone call me about insurance` asks for a call, not about insurance."""

@@ -32,6 +32,7 @@ from bot.understanding import form_answers
         ("are you a robot", "callback_name", "smalltalk/bot", 0.95, True),
         ("Her name is Anh Pham", "callback_name", "faq/practitioner", 0.95, False),
         ("what is her name?", "callback_name", "faq/practitioner", 0.95, True),
+        ("610", "callback_number", "faq/contact", 0.94, False),
         ("oh area code 610", "callback_number", "faq/contact", 0.81, False),
         ("yes but say no voicemail", "callback_name", "faq/contact", 0.96, False),
         ("wait do the needles hurt", "callback_why", "faq/needles_pain", 0.99, True),

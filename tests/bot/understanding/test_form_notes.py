@@ -64,6 +64,7 @@ def test_a_text_is_wished_instead_of_a_call(text: str, wished: bool) -> None:
         "no call, just text",
         "text only please",
         "can someone call me about insurance",
+        "just have them call me at the number in the email",
         "dont leave a message please",
         "my husband doesnt know im coming, will u call the house phone",
     ],
@@ -85,6 +86,7 @@ def test_a_wish_to_be_reached_is_heard(text: str) -> None:
         "can i text u instead of calling im deaf and do u have an interpreter",
         "Got a missed call from this number around noon and no voicemail, are you the roofers?",
         "text me your prices",
+        "will you call me on friday or do i need to call",
     ],
 )
 def test_other_talk_of_texts_begins_nothing(text: str) -> None:
