@@ -26,7 +26,8 @@ class ValidateCallbackForm(Action):
         message = tracker.latest_message
         if (message.get("intent") or {}).get("name") in INTERRUPTING:
             return []
-        sender = str((message.get("metadata") or {}).get("sender_number") or "")
+        known = message.get("metadata") or {}
+        sender = answers.Sender(str(known.get("sender_number") or ""), str(known.get("before") or ""))
         asked = tracker.get_slot("requested_slot") if tracker.active_loop else ""
         answer = answers.read(message.get("text") or "", asked or "", tracker.slots, sender)
         if answer.response:

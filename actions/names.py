@@ -17,6 +17,12 @@ TOLD = re.compile(
     rf"\s+(?!i'?m\b|i\s+am\b|my\b|it|this\b|name\b)(?P<proper>{WORDS_OF_NAME})",
     re.I,
 )
+BEHIND_THE_WISH = re.compile(
+    r"\b(?:call|ring|phone|text) (?:me|us)(?: back)?(?:[\s,]+(?:please|pls|plz|asap|thanks))*"
+    r"\s*[.:!-]+\s*(?P<name>[^.,;:!?\d\n]+?)\s*(?:[.,;!\n]|$)",
+    re.I,
+)
+"""`ok call me. Sue`: a sentence of a name alone."""
 CORRECTED = re.compile(
     r"^\s*(?:(?:no|nope|actually|sorry|wait|oh|hm+|oops|my bad|(?:and|also|please)(?= put| the name| name)"
     r"|i (?:said|meant|told you))\b[\s,.!-]*)+"
@@ -28,6 +34,8 @@ CHANGED = re.compile(r"\bname\b(?:\s+\w+)?\s+(?:to|should\s+be)\s+([^\W\d_][\w'�
 """`change the name to Ben`."""
 SPELT = re.compile(r"\s+(?:with|without|w)\s+(?:an?|no|one|two|\d)\b.*$|,?\s+not\s+[\w'’-]+\W*$", re.I)
 """`John with an h`, `Louise not Lou`."""
+SPELT_OUT = re.compile(r"\bwith (?:an?|no|one|two|\d)\b[^,]*,\s*(?P<name>(?-i:[A-Z])[\w'’-]+)\W*$", re.I)
+"""`Ann with an e, Anne`: the last says how."""
 MOST_CORRECTED = 3
 """Words of a name that corrects another; more than that says something else."""
 NAME = re.compile(r"(?:(?:mrs?|ms|miss|dr)\.?\s+)?[^\W\d_][\w'’.-]*(?:\s+[^\W\d_][\w'’.-]*){0,4}", re.I)
@@ -40,7 +48,8 @@ NO_NAMES = frozenset(
     " and or but if maybe never always need rather prefer free available busy sorry cannot can't cant because send now"
     " today tomorrow tonight asap hold robot bot sec second minute moment cancel start everything submit here there"
     " spelled spelt misspelled correct right out at of school work home off until during before after her him them us bye"
-    " goodbye whenever any anytime morning evening noon those these clinic doctor fine good great cool use make".split()
+    " goodbye whenever any anytime morning evening noon those these clinic doctor fine good great cool use make"
+    " urgent urgently sciatica regards only voicemail voicemails text texts texting cell mobile landline".split()
 )
 
 BEHIND = frozenset("its it's it for and but my the calling here from please pls thanks by at on or".split())
@@ -66,7 +75,8 @@ def told(text: str) -> str:
         if first.casefold() in NO_NAMES or not (found["name"] or first[:1].isupper()):
             continue
         return _written(" ".join([first, *(each for each in others if each[:1].isupper() and each.casefold() not in BEHIND)]))
-    return ""
+    alone = BEHIND_THE_WISH.search(text)
+    return beside_number([alone["name"]]) if alone else ""
 
 
 def beside_number(pieces: Iterable[str]) -> str:
@@ -85,8 +95,17 @@ def changed(text: str) -> str:
 
 def corrected(text: str) -> str:
     """A name that puts another right; empty where none is told."""
+    spelt = SPELT_OUT.search(text)
+    if spelt:
+        return _meant(spelt["name"])
     found = CORRECTED.match(SPELT.sub("", text)) or CHANGED.search(text)
     return _meant(found[found.lastindex or 0]) if found else told(text)
+
+
+def again(text: str, before: str) -> str:
+    """A name that corrects the one told before, where any words may answer: some of it is said again, `no its Ellen WOO`."""
+    name = corrected(text)
+    return name if set(name.casefold().split()) & set(before.casefold().split()) and name != before else ""
 
 
 def _meant(words: str) -> str:

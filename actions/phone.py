@@ -9,6 +9,8 @@ from dataclasses import dataclass
 import phonenumbers
 from phonenumbers import Leniency, PhoneNumberFormat, PhoneNumberMatcher, ValidationResult
 
+from bot.understanding.spoken_numbers import in_digits
+
 HOME = "US"
 ENDS_OTHERWISE = re.compile(
     r"\W*(?:(?:no|oh|wait|actually|it'?s|it)\b\W*)*(?:(?:sorry|oops|i mean(?:t)?|not that|scratch that|make that|ends in)\b\W*)+"
@@ -20,6 +22,21 @@ ENDS_OTHERWISE = re.compile(
 AMERICAN = re.compile(r"[2-9]\d\d[2-9]\d{6}")
 """Area codes and exchanges begin with no 0 and no 1."""
 DOUBLE_ZERO = re.compile(r"(?<!\d)00(?=[1-9])")
+SEVEN = re.compile(r"(?<![\d-])(?P<exchange>[2-9]\d\d)[\s.-]?(?P<line>\d{4})(?!\d)")
+AREA = re.compile(r"\barea ?code(?:'?s| is|:)?\W{0,3}(?P<area>[2-9]\d\d)(?!\d)|(?<!\d)(?P<before>[2-9]\d\d) area ?code\b", re.I)
+AREA_ALONE = re.compile(
+    r"\W*(?:(?:oh|ok|sorry|it'?s|its|the|area|code|is|yes|in|and|put)\b\W*)*\(?(?P<area>[2-9]\d\d)\)?"
+    r"(?: (?:area(?: code)?|sorry|please|pls))*\W*",
+    re.I,
+)
+ENDS_IN = re.compile(
+    r"(?<!\d)(?P<before>\d{4})(?: \w+)? at the end\b|\bend(?:s|ing)? (?:in|with|on) (?P<behind>\d{4})(?!\d)"
+    r"|\blast (?:four|4)(?: digits?)?(?: (?:is|are|should be))?\W{0,3}(?P<last>\d{4})(?!\d)",
+    re.I,
+)
+"""`its 0189 at the end`."""
+SOMEBODYS = re.compile(r"\b(?:her|hers|his|wife'?s|mom'?s|mother'?s|husband'?s|sister'?s|daughter'?s)\b[^,.;\d]{0,20}$", re.I)
+ONES_OWN = re.compile(r"\b(?:mine|my own|my (?:cell|number|phone))\b[^,.;\d]{0,10}$", re.I)
 
 
 @dataclass(frozen=True)
@@ -32,16 +49,37 @@ class Found:
 
 
 def find(text: str) -> Found | None:
-    """The last whole phone number in the text; None without one. People who correct themselves say the right one last."""
-    plain = DOUBLE_ZERO.sub("+", text)
+    """The last whole phone number in the text; None without one. People who correct themselves say the right one last.
+
+    But `her number …, mine …` is told by who wants another to be called.
+    """
+    plain = _with_area_code(in_digits(DOUBLE_ZERO.sub("+", text)))
     found = None
     for number, start, end in _matches(plain):
         put_right = ENDS_OTHERWISE.match(plain, end)
         if put_right and number.country_code == 1:
             meant = _ending(number, put_right["end"] or put_right["seven"])
             number, end = (meant, put_right.end()) if _whole(meant) else (number, end)
+        if found and SOMEBODYS.search(found.before) and ONES_OWN.search(plain[:start]):
+            continue
         found = Found(shown(number), plain[:start], plain[end:])
     return found
+
+
+def completed(text: str, before: str) -> str:
+    """The number of seven digits that was told before, with the area code that this message adds; empty where it adds none."""
+    area, seven = AREA.search(text) or AREA_ALONE.fullmatch(text), SEVEN.search(before)
+    if not area or not seven:
+        return ""
+    return parsed(f"{_code(area)}{seven['exchange']}{seven['line']}")
+
+
+def ending(text: str, told: str) -> str:
+    """A number told before with the last four digits that this message puts right; empty where it puts none right."""
+    ends = ENDS_IN.search(text)
+    if not ends or not told or "ext" in told or told.startswith("+"):
+        return ""
+    return parsed(f"{told[:-4]}{ends['before'] or ends['behind'] or ends['last']}")
 
 
 def parsed(number: str) -> str:
@@ -57,6 +95,22 @@ def shown(number: phonenumbers.PhoneNumber) -> str:
     """American numbers in the national form, others in the international one."""
     form = PhoneNumberFormat.NATIONAL if number.country_code == 1 else PhoneNumberFormat.INTERNATIONAL
     return str(phonenumbers.format_number(number, form))
+
+
+def _with_area_code(text: str) -> str:
+    """`555-0199, area code 610` as one number."""
+    area, seven = AREA.search(text), SEVEN.search(text)
+    if not area or not seven or (area.start() < seven.end() and seven.start() < area.end()):
+        return text
+    whole = f"{_code(area)}-{seven['exchange']}-{seven['line']}"
+    for found, instead in sorted([(seven, whole), (area, " ")], key=lambda each: each[0].start(), reverse=True):
+        text = f"{text[: found.start()]}{instead}{text[found.end() :]}"
+    return text
+
+
+def _code(area: re.Match[str]) -> str:
+    groups = area.groupdict()
+    return groups["area"] or groups.get("before") or ""
 
 
 def _matches(text: str) -> Iterator[tuple[phonenumbers.PhoneNumber, int, int]]:

@@ -16,14 +16,32 @@ YES = re.compile(
 )
 COURTESY = re.compile(r"(?:(?:please|thanks|thank you|thx|ty|dear|hon|cool)[\s,.!]*)+", re.I)
 """Polite, but no yes: nothing is sent on it."""
+MAY_GO_ON = re.compile(
+    r"(?:(?:yess*|yeah|yep|yup|ya|yea|y|sure|please|absolutely|definitely|of course|why not|i do|si|oui|ok|okay)[\s,.!]*)+", re.I
+)
+"""A yes to whether there is something to add; `ok` alone and `that's right` say that all is well as it is."""
+OKAY = re.compile(r"(?:(?:ok|okay|k)[\s,.!]*)+", re.I)
 NO = re.compile(
     r"^\s*(?:no|nope|nah|n|nay|not|don'?t|do not|rather not|i'?d rather not|incorrect|please don'?t|wrong|wait)\b", re.I
 )
 SKIP = re.compile(
     r"(?:(?:no|nope|nah|n|skip|pass|none|nothing(?: else| really| more| to add)?|no thanks?|no thank you|not really|rather not"
-    r"|i'?d rather not|don'?t want to|nvm|never|skip (?:it|this|that)|no need|no reason|n/?a|that'?s (?:all|it|private|personal)"
-    r"|not now|private|it'?s private|personal|it'?s personal|none of your business)[\s,.!]*)+",
+    r"|i'?d rather not|don'?t want to|nvm|never|skip (?:it|this|that)|no need|n/?a|that'?s (?:all|it|private|personal)"
+    r"|not now|no reason|(?:you |they )?(?:can )?just (?:call|ring)(?: me)?(?: back)?|i just want (?:the|a) call"
+    r"|private|it'?s private|personal|it'?s personal|none of your business)[\s,.!]*)+",
     re.I,
+)
+NOTHING_MORE = re.compile(
+    r"(?:(?:no|nope|nah|ok|okay)[\s,.!]*)*(?:that'?s|that is|that will be|that'?ll be) (?:all|it|everything)"
+    r"(?: (?:thanks|thank you|for now))*[\s.!]*|(?:no|nope|nah)?[\s,.!]*(?:nothing(?: else| more| to (?:change|add))?|no changes?"
+    r"|(?:thanks|thank you|thx|ty)|(?:it'?s |that'?s |this is |looks )?(?:all )?(?:good|fine|okay|ok|right|correct|perfect)"
+    r"|(?:don'?t|do not) change (?:anything|it)|leave it(?: like (?:this|that))?)"
+    r"(?: (?:thanks|thank you|please))*[\s.!]*",
+    re.I,
+)
+"""Said of the summary: nothing is to be changed, but whether to send it was not said."""
+YES_ALL = re.compile(
+    r"(?:(?:yess*|yeah|yep|yup|correct|right|sure)[\s,.!]+)+(?:that'?s|that is) (?:all|everything)\b[\s.!]*", re.I
 )
 ANY_TIME = re.compile(
     r"(?:(?:it |that |this )?(?:really )?(?:skip|pass|no preference|doesn'?t matter|(?:i )?don'?t (?:really )?(?:care|mind)"

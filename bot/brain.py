@@ -36,8 +36,8 @@ class Asked:
     """What the last turn returned as `form`: raw."""
     sender_number: str = field(default="", repr=False)
     """Where the message came from, on channels that know it."""
-    before: str = ""
-    """What the patient said last, masked: a question may mean nothing without it."""
+    before: str = field(default="", repr=False)
+    """What the patient said last, masked but in a form: a question may mean nothing without it, nor an area code by itself."""
 
 
 class Brain(Protocol):

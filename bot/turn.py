@@ -200,7 +200,8 @@ class FrontDesk:
         if not done.kept:
             return self._keeping.forgotten(said, done.reply)
         choices = done.choices or self.memory.others(before.choices)
-        outcome = Outcome(done.reply, before.state, choices, form=form.values if form else {})
+        state = self.memory.remembering(done, before.state)
+        outcome = Outcome(done.reply, state, choices, form=form.values if form else {})
         return await self._keeping.keep(said, before, outcome)
 
     def _again(self, answered: StoredTurn, said: Inbound, form: Form | None) -> Reply:

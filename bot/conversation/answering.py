@@ -66,7 +66,7 @@ class Answering:
         if not any(character.isalnum() for character in said.text) and not choice:
             return self._nothing_said(said, before, stays)
         try:
-            last = before.previous.text if before.previous and before.previous.kind != "emergency" else ""
+            last = form.said if form else before.previous.text if before.previous and before.previous.kind != "emergency" else ""
             values = callback.told(form, before)
             answered = await self._brain.answer(
                 Asked(said.text, said.channel, stays.state, choice, values, said.sender_number, last)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+SAVED, WITHDRAWN = "callback_saved", "callback_withdrawn"
+"""What stands as the last topic right behind a request for a call that was sent, or taken back."""
+
 
 def form_active(state: Mapping[str, Any]) -> bool:
     """Whether a form is in progress."""

@@ -6,40 +6,26 @@ import asyncio
 import hashlib
 import hmac
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from bot.content import Content
+from bot.conversation.aftermath import URGENT
 from bot.conversation.callback import CallbackKeeper, Form
+from bot.conversation.form_state import WITHDRAWN
 from bot.conversation.kept_later import KeptLater
+from bot.conversation.wishes import AGAIN, CHART, ERASE, ERASE_ALL, KEEP, KNOWN, READERS, STATUS, SURE, WITHDRAW, wished
 from bot.conversation.wording import Part, Reply, Wording
 from bot.store import Snapshot, Store
 from bot.store.callbacks import Callbacks
 from bot.store.erasure import erase, messages_kept
 
-KNOWN, SURE, ERASE, ERASE_ALL, WITHDRAW, KEEP = "known", "sure", "erase", "erase_all", "withdraw", "keep"
 CHOICE = "memory:"
 OFFERS = {"what_you_know": KNOWN, "forget_me": SURE}
 """The metadata `offer:` of an answer that only the front desk can give; what only sounds like it is asked about first."""
-ALSO_CALL = (
-    r"(?:,? (?:and|also|plus) (?:also )?(?:withdraw|cancel|drop|delete|erase) (?:my |the )?(?:call ?-?back|call)(?: request)?)"
-)
-COURTESY = (
-    r"(?:(?:please|pls|hi|hey|ok|okay|now|just|actually|(?:can|could|would) (?:you|u)|i (?:want|need) to|i'd like to"
-    r"|i want you to|i'd like you to)[\s,]+)*"
-)
-END = r"(?: please| pls| now)?[\s.!?]*"
-KEPT = r"(?:data|chat|conversation|messages|history|chat history|info|information|details)"
-FORGET = re.compile(
-    rf"{COURTESY}(?:forget (?:me|about me|everything|all of it)(?: about me)?|forget (?:this|our) (?:chat|conversation)"
-    rf"|(?:delete|erase|wipe|remove|clear) (?:me|(?:all )?(?:of )?(?:my|this|the|our) {KEPT}))(?P<all>{ALSO_CALL})?{END}",
-    re.I,
-)
-HAVE = r"(?:know|have|got|keep|kept|save|saved|store|stored|hold)(?: stored| saved)?"
-KNOW = re.compile(
-    rf"{COURTESY}(?:tell me )?what (?:information |data |info )?(?:do|did|have) you {HAVE} (?:about|on|of) me[\s.!?]*", re.I
-)
-CALL = r"(?:call ?-?back|phone call|call)(?: request)?"
-NO_CALL = re.compile(rf"{COURTESY}(?:withdraw|cancel|take back|drop|undo|delete) (?:my |the |that |this )?{CALL}{END}", re.I)
+TOLD = {CHART: "memory_chart", READERS: "memory_readers", AGAIN: "memory_again"}
+"""What is only told."""
+SMALLTALK, PRIVACY = "smalltalk", "not_covered/privacy"
 YES = re.compile(r"(?:yes|yeah|yep|yup|y|ok|okay|sure)(?: please| do)?[\s.!]*", re.I)
 NO = re.compile(r"(?:no|nope|nah|n|keep it)(?: thanks| thank you)?[\s.!]*", re.I)
 
@@ -51,6 +37,8 @@ class Remembered:
     reply: Reply
     choices: dict[str, str] = field(default_factory=dict)
     kept: bool = True
+    taken_back: bool = False
+    """Whether a request for a call is no longer with the clinic."""
 
 
 @dataclass(frozen=True)
@@ -78,12 +66,11 @@ class Memory:
         offered = [label.removeprefix(CHOICE) for label in before.choices.values() if label.startswith(CHOICE)]
         if len(offered) == 2 and (YES.fullmatch(text) or NO.fullmatch(text)):
             return offered[0] if YES.fullmatch(text) else offered[1]
-        forget = FORGET.fullmatch(text)
-        if forget:
-            return ERASE_ALL if forget["all"] else ERASE
-        if NO_CALL.fullmatch(text) and not before.pending:
-            return WITHDRAW
-        return KNOWN if KNOW.fullmatch(text) else ""
+        return wished(text, bool(before.pending), before.state.get("topic", ""), bool(before.state.get(URGENT)))
+
+    def remembering(self, done: Remembered, state: dict[str, Any]) -> dict[str, Any]:
+        """The conversation's state behind it: what is taken back is no longer with the clinic, whatever is said of it next."""
+        return {**state, "topic": WITHDRAWN} if done.taken_back else state
 
     def others(self, choices: dict[str, str]) -> dict[str, str]:
         """The choices of a form that a wish about memory came between: they stay open."""
@@ -95,23 +82,24 @@ class Memory:
             return self._say(["memory_kept"], channel)
         if wish == SURE:
             return self._say(["memory_sure"], channel, (("memory_erase", ERASE), ("memory_keep", KEEP)))
+        if wish in TOLD:
+            return self._say([TOLD[wish]], channel, topic=PRIVACY)
         waiting = await asyncio.to_thread(self.waits_for_call, conversation_id)
         if wish == KNOWN:
             kept = await asyncio.to_thread(messages_kept, self._store.engine, conversation_id)
             return self._known(channel, kept, form, waiting)
         if wish == ERASE and waiting and not _offered(before):
             return self._say(["memory_ask_withdraw"], channel, (("memory_erase_all", ERASE_ALL), ("memory_erase_chat", ERASE)))
+        # What was sent in this chat and what was taken back is known from the store, not from what was said of it.
+        if wish == STATUS or (wish == WITHDRAW and not waiting):
+            gone = "memory_withdrawn" if before.state.get("topic") == WITHDRAWN else "memory_no_call"
+            return self._say(["memory_known_call" if waiting else gone], channel)
         if wish == WITHDRAW:
-            if not waiting:
-                return self._say(["memory_no_call"], channel)
             await asyncio.to_thread(self.withdraw, conversation_id)
-            return self._say(["memory_withdrawn"], channel)
+            return replace(self._say(["memory_withdrawn"], channel), taken_back=True)
         withdrawn = await asyncio.to_thread(self.erase, conversation_id, wish == ERASE_ALL)
-        done = [
-            "memory_erased",
-            *(["memory_withdrawn"] if withdrawn else ["memory_call_stays"] if waiting else []),
-            "memory_stays",
-        ]
+        call = "memory_withdrawn" if withdrawn else "memory_call_stays" if waiting else "memory_form_gone" if form else ""
+        done = ["memory_erased", *filter(None, [call]), "memory_stays"]
         return Remembered(self._say(done, channel).reply, kept=False)
 
     def waits_for_call(self, conversation_id: str) -> bool:
@@ -138,14 +126,16 @@ class Memory:
         names += ["memory_known_call"] if waiting else []
         return self._say([*names, "memory_how_to_erase"], channel, turns=kept)
 
-    def _say(self, names: list[str], channel: str, choices: tuple[tuple[str, str], ...] = (), turns: int = 0) -> Remembered:
+    def _say(
+        self, names: list[str], channel: str, choices: tuple[tuple[str, str], ...] = (), turns: int = 0, topic: str = SMALLTALK
+    ) -> Remembered:
         values = {"{turns}": str(turns), "{days}": str(self._days.conversations), "{callback_days}": str(self._days.callbacks)}
         text = " ".join(self._content.reply(name, channel) for name in names)
         for placeholder, value in values.items():
             text = text.replace(placeholder, value)
         offered = tuple({"title": self._content.reply(title, channel), "label": f"{CHOICE}{wish}"} for title, wish in choices)
         return Remembered(
-            *self._wording.reply([Part(text, "smalltalk", ("smalltalk",), choices=offered, confidence=1.0)], channel)
+            *self._wording.reply([Part(text, topic.split("/")[0], (topic,), choices=offered, confidence=1.0)], channel)
         )
 
 

@@ -15,12 +15,14 @@ from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.events import ActionExecuted, SlotSet
 
 from bot.brain import Asked
-from bot.conversation.form_state import without_form
+from bot.conversation.form_state import SAVED, WITHDRAWN, without_form
 from bot.engine import failures, hands, runner
+from bot.engine.about_calls import CALLBACK
+from bot.engine.asking import asking_once
 from bot.engine.form import ANSWER, STOP, asked
 from bot.engine.in_context import Context
 from bot.engine.part import Part, given
-from bot.engine.parts import CALLBACK, SAVED, plan
+from bot.engine.parts import plan
 from bot.engine.travelling_state import Conversation, current
 from bot.understanding.context import names_one_not_pregnant, says_not_pregnant, says_pregnant
 from bot.understanding.staying import BOOKING
@@ -70,11 +72,11 @@ async def turn(agent: Agent, message: Asked) -> dict[str, Any]:
         context = Context(message.state.get("topic", ""), message.before)
         parts = plan(agent, message.text, message.choice, context, asked(conversation.events))
         for part in parts:
-            messages += await _with_hands(agent, part, Turn(message.channel, message.sender_number, conversation, failed))
+            messages += await _with_hands(agent, part, Turn(message, conversation, failed))
     if failed:
         raise failures.TurnFailed(", ".join(failed))
     return {
-        "messages": _asking_once(messages),
+        "messages": asking_once(messages),
         "state": {"events": conversation.events, "topic": _last_topic(messages, message.state)},
         "form": conversation.form,
         "private": _tells(parts, conversation.form),
@@ -112,8 +114,7 @@ def _tells(parts: list[Part], form: dict[str, Any]) -> bool:
 class Turn:
     """What all parts of one message share."""
 
-    channel: str
-    sender_number: str
+    message: Asked
     conversation: Conversation
     failed: list[str]
 
@@ -136,10 +137,10 @@ async def _with_hands(agent: Agent, part: Part, turn: Turn) -> list[dict[str, An
 
 async def _run(agent: Agent, part: Part, turn: Turn) -> list[dict[str, Any]]:
     """One Rasa turn on the travelling state."""
-    collector = Collector(turn.channel)
-    told = {"sender_number": turn.sender_number} if turn.sender_number else None
+    collector = Collector(turn.message.channel)
+    told = {"sender_number": turn.message.sender_number, "before": turn.message.before}
     message = UserMessage(
-        part.text, collector, uuid.uuid4().hex, parse_data=part.parsed, input_channel=turn.channel, metadata=told
+        part.text, collector, uuid.uuid4().hex, parse_data=part.parsed, input_channel=turn.message.channel, metadata=told
     )
     await agent.handle_message(message)
     if not _ended(turn.conversation) or not collector.responses:
@@ -152,12 +153,6 @@ async def _run(agent: Agent, part: Part, turn: Turn) -> list[dict[str, Any]]:
     }
     extra["pregnant"] = _is_pregnant(turn.conversation)
     return [{**_message(response, part.beside), **extra} for response in collector.responses]
-
-
-def _asking_once(messages: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """A form asks again after each question that came between; after several it is enough to do so at the end."""
-    asking = [index for index, message in enumerate(messages) if message.pop("asks")]
-    return [message for index, message in enumerate(messages) if index not in asking[:-1]]
 
 
 def _waiting() -> dict[str, Any]:
@@ -180,7 +175,9 @@ def _last_topic(messages: list[dict[str, Any]], state: dict[str, Any]) -> str:
     """The label of what was answered last, for a follow-up such as `why?` or, after booking, `or the day after`."""
     labels = [message["label"] for message in messages if message["kind"] == "answer" or message["label"] in (BOOKING, SAVED)]
     before = state.get("topic", "")
-    return labels[-1] if labels else "" if before == SAVED else before  # a request is put right at once or not at all
+    if not labels and before in (SAVED, WITHDRAWN):  # a request is put right at once, `thanks` aside, or not at all
+        return before if all(message["kind"] == "smalltalk" for message in messages) else ""
+    return labels[-1] if labels else before
 
 
 def _ended(conversation: Conversation) -> bool:
@@ -213,6 +210,7 @@ def _message(response: dict[str, Any], beside: bool = False) -> dict[str, Any]:
         "offer": metadata.get("offer", ""),
         "choices": choices,
         "asks": bool(metadata.get("asks")),
+        "instead": bool(metadata.get("instead")),
     }
 
 

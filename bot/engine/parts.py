@@ -6,19 +6,17 @@ from collections.abc import Sequence
 
 from rasa.core.agent import Agent
 
+from bot.engine import about_calls
 from bot.engine.form import ANSWER, STOP
 from bot.engine.in_context import NO_CONTEXT, Context, in_context
 from bot.engine.part import Part, given
 from bot.engine.reader import Reader
-from bot.understanding import clauses, form_answers, form_asides, questions, telling
+from bot.understanding import clauses, form_answers, form_asides, form_leaving, questions, telling
 from bot.understanding.context import tells_of_pain
 from bot.understanding.judgement import EMERGENCY, OUT_OF_SCOPE
 from bot.understanding.leaning import ABOUT_ME
 
 MOST_PARTS = 5
-CALLBACK, CALLBACK_CHANGED = "callback", "callback_changed"
-SAVED = "callback_saved"
-"""What was said last where a request for a call has just been taken."""
 SURE_OF_ONE = 0.85
 """A list such as `physical therapy and acupuncture` is one question when the whole is understood as well as this."""
 ABOUT_US = ("smalltalk/bot", "smalltalk/capabilities")
@@ -63,13 +61,16 @@ def plan(agent: Agent, text: str, choice: str = "", context: Context = NO_CONTEX
     reader = Reader(agent)
     if asked:
         return _in_form(reader, text, context, asked)
-    if form_answers.asks_for_call(text):
-        return [given(text, CALLBACK)]
-    if context.topic == SAVED and form_answers.corrects(text):
-        return [given(text, CALLBACK_CHANGED)]
+    about_a_call = about_calls.plainly(text, context.topic)
+    if about_a_call:
+        return [given(text, about_a_call)]
     found = clauses.split(text)
     first, *others = (_told(part) for part in _once(_questions(reader, found, context)))
     parts = [first.doubted() if _sounds_urgent_somewhere(reader, found) else first, *others]
+    parts = about_calls.behind_a_request(parts, context.topic)
+    contact = about_calls.contact(text, parts)
+    if contact:
+        return [contact]
     if len(parts) == 1 and parts[0].label.split("/")[0] in (EMERGENCY, "smalltalk"):
         return parts
     hello = [given(text, "smalltalk/greet", beside=True)] if found.greeting else []
@@ -102,12 +103,14 @@ def _in_form(reader: Reader, text: str, context: Context, asked: str) -> list[Pa
     whole, *asking = reader.understood(text, *clauses_asking)
     if whole.label == EMERGENCY and whole.sure and not form_answers.is_name(text, asked):
         return [whole]
-    if form_answers.stops(text):
+    if form_leaving.stops(text):
         return [given(text, STOP)]
     # Not with the patient's last message, which answered the form: "call me back. jen" would be a wish again.
     heard = in_context(reader, asking or [whole], Context(context.topic))
     own = [each for each in heard if each.sure and form_answers.interrupts(each.text, asked, each.label, each.confidence)]
     rest = form_answers.without(text, [each.text for each in own])
+    if rest and asked in form_asides.OPEN_SLOTS:
+        rest = text  # a reason goes to the clinic whole, also what of it was answered here
     doubt = whole.doubt and asked in form_asides.OPEN_SLOTS
     return [*own[:MOST_PARTS], *([given(rest, ANSWER, doubt=doubt)] if rest else [])]
 

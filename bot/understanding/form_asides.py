@@ -30,6 +30,29 @@ ASIDES: Mapping[str, re.Pattern[str]] = {
         r"|\bwhen (?:will|do|would|are|can|is) (?:they|you|u|someone|somebody|anyone|the clinic|she) (?:be |going to |usually )?"
         r"(?:call|ring|phone)"
     ),
+    "utter_callback_name_optional": _words(
+        r"^(?!.*\b(?:rather not|don'?t want|prefer not|no name|not giving)\b).*\b(?:do|must|should|can) i (?:really |even )?"
+        r"(?:have to |need to |gotta |not )?(?:give|say|tell|leave|use)\b.{0,15}\bname\b"
+        r"|\b(?:is|are) (?:a |my |the )?(?:real )?names? (?:really )?(?:needed|required|necessary|mandatory)\b"
+    ),
+    "utter_callback_which_number": _words(
+        r"\b(?:will|would|do|does|are|can) (?:you|u|they|she|the clinic|it|someone)(?: be)?(?: going to| gonna)?"
+        r" (?:call|ring|phone|calling|ringing)"
+        r" (?:on |at )?(?:the|my|our) (?:house|home|land|work|cell|other)\W?(?: ?(?:phone|line|number))?\b"
+        r"|\b(?:what|which) number (?:will|do|would|are) (?:you|u|they|she) (?:be )?"
+        r"(?:call|ring|use|calling|ringing|using)\b(?! from)"
+    ),
+    "utter_callback_who_calls": _words(
+        r"\b(?:she|he|dr\.? ?\w*|doctor(?: \w+)?|the (?:doctor|acupuncturist|practitioner)) (?:please )?(?:call|ring|phone)"
+        r" (?:me |us )?(?:back )?(?:her|him|your)self\b"
+    ),
+    "utter_callback_not_sent": _words(
+        r"\bdid (?:it|that|this|they|you|u) (?:already )?"
+        r"(?:go through|send|get (?:it|that|this|sent|through|my \w+)|cancel|delete|save)\b"
+        r"|\b(?:is|was|has) (?:it|that|this|my (?:request|call|number|message))(?: been| already)?"
+        r" (?:sent|cancell?ed|gone|deleted|submitted|through)\b"
+        r"|\bshould i send (?:it|this|that)\b"
+    ),
     "utter_callback_only_calls": _words(
         r"\b(?:text|e-?mail|message|whats ?app)\b.{0,30}\b(?:instead|only|not call|rather)\b"
         r"|\b(?:only|just|rather|prefer) (?:to )?(?:a |be )?(?:text|e-?mail|message)"
@@ -45,6 +68,8 @@ ASIDES: Mapping[str, re.Pattern[str]] = {
     ),
 }
 """By the response that answers it."""
+BESIDE_AN_ANSWER = frozenset(f"utter_callback_{name}" for name in ("what_for", "how_soon", "which_number", "who_calls"))
+"""What is answered also where the message answers the form: `ok Gina. are u selling my number?`."""
 NOT_YET = "utter_callback_not_yet"
 """Fits the summary alone: before it nothing could be sent."""
 NO_NUMBER = _words(
@@ -52,6 +77,8 @@ NO_NUMBER = _words(
     r"|\bnone of (?:your|ur)\b|\bno (?:phone|number)\b|\b(?:don'?t|do not) have (?:a )?(?:phone|number)\b"
 )
 """A number refused: then there is nothing to call."""
+ONLY_THE_NAME = _words(r"^(?!.*\b(?:number|phone|cell)\b).*\bname\b")
+"""`not giving u my name`, said once more where the number is asked for."""
 OPEN_SLOTS = ("callback_why",)
 """Slots that take any words: what doesn't ask there is the answer."""
 MOST_WORDS_OPEN = 6
@@ -62,7 +89,7 @@ def aside(text: str, asked: str) -> str:
     """The response to what is no answer to the slot that was asked; empty where it may be one."""
     if asked in OPEN_SLOTS and len(text.split()) > MOST_WORDS_OPEN:
         return ""
-    if asked == "callback_number" and NO_NUMBER.search(text):
+    if asked == "callback_number" and NO_NUMBER.search(text) and not ONLY_THE_NAME.search(text):
         return "utter_callback_only_calls"
     found = (response for response, words in ASIDES.items() if words.search(text))
     return next((each for each in found if each != NOT_YET or asked == "callback_confirmed"), "")

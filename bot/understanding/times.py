@@ -23,7 +23,7 @@ SPAN = re.compile(rf"\b(?:{BESIDE}\b[\s,]{{1,3}}){{0,8}}{CERTAIN}\b(?:[\s,&/-]{{
 """Bounded, for each word could begin one: a long row of numbers would be read as often as it has words."""
 CORRECTING = frozenset(
     "actually no not oh ok wait sorry hang on make that it its it's change to instead rather better please i mean meant yes yeah"
-    " but only let's lets do the time can could u you we switch move from should be then tho though pls".split()
+    " but only let's lets do the time can could u you we switch move from should be then tho though pls said told already".split()
 )
 """All that may stand beside a time where it corrects one given before: `actually make that friday` is no reason to call."""
 TAKEN = re.compile(r"\bi(?:'?m)? (?:work|at work|busy|sleep|teach)\b", re.I)

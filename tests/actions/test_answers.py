@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from actions.answers import Answer, read
+from actions.answers import Answer, Sender, read
 from actions.told import CONFIRMED, NAME, NUMBER, SHARE, TIME, WHY
 
 PHONE = "(484) 555-0123"
@@ -23,7 +23,6 @@ ALL = {NAME: "Jen", NUMBER: PHONE, TIME: "noon", WHY: ""}
         (NAME, "jen but call me tomorrow after 5 on 4845550123", {NAME: "Jen", NUMBER: PHONE, TIME: "tomorrow after 5"}),
         (NAME, "484 555 0123", {NAME: None, NUMBER: PHONE}),
         (NAME, "Mrs. Price", {NAME: "Mrs. Price"}),
-        (NAME, "i dont want to give my name", {NAME: "a patient"}),
         (NAME, 'just say "a patient"', {NAME: "a patient"}),
         (NAME, "my name is Rob its for my wife", {NAME: "Rob"}),
         (WHY, "nothing else", {WHY: ""}),
@@ -49,7 +48,7 @@ ALL = {NAME: "Jen", NUMBER: PHONE, TIME: "noon", WHY: ""}
 )
 def test_an_answer_fills_its_slots(asked: str, text: str, slots: dict[str, Any]) -> None:
     """One message may give one thing or several, in the patient's own words."""
-    found = read(text, asked, ALL, "+16105550199")
+    found = read(text, asked, ALL, Sender("+16105550199"))
 
     assert {slot: value for slot, value in found.slots.items() if slot in slots} == slots
     assert found.response == ""

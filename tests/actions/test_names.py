@@ -62,3 +62,39 @@ def test_a_name_told_unasked_takes_plainer_words(text: str, name: str) -> None:
 def test_a_name_that_puts_another_right(text: str, name: str) -> None:
     """Said as a correction, a name is one; what else is said that way is not."""
     assert names.corrected(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("ok call me. Sue", "Sue"),
+        ("call me back please. Rosa Delgado, tomorrow afternoon", "Rosa Delgado"),
+        ("call me. Thanks", ""),
+        ("call me. Having bad pain today", ""),
+        ("call me. My hip hurts", ""),
+        ("Her name is Anh Pham", "Anh Pham"),
+    ],
+)
+def test_a_name_behind_the_wish_to_be_called_is_heard(text: str, name: str) -> None:
+    """Where it stands alone between two full stops, or is said to be one."""
+    assert names.told(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "name"),
+    [
+        ("no its Ellen WOO", "Ellen Wu", "Ellen WOO"),
+        ("no its anne with an e, Anne", "Anne", ""),
+        ("no its private", "Ellen Wu", ""),
+        ("no its my hip", "Ellen Wu", ""),
+        ("no its Ellen Wu", "Ellen Wu", ""),
+    ],
+)
+def test_a_name_said_again_corrects_the_first(text: str, before: str, name: str) -> None:
+    """Only one that shares a word with it: where any words may be an answer others are one."""
+    assert names.again(text, before) == name
+
+
+def test_a_name_spelt_out_is_taken_as_it_was_spelt() -> None:
+    """Not as it stood before that."""
+    assert names.corrected("no its ann with an e, Anne") == "Anne"

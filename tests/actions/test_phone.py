@@ -58,3 +58,50 @@ def test_the_words_around_a_number_stay() -> None:
 def test_a_sender_is_a_number_or_nothing(sender: str, number: str) -> None:
     """Short codes and hidden senders can't be called."""
     assert phone.parsed(sender) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("610five550177", "(610) 555-0177"),
+        ("555-0199, area code 610", "(610) 555-0199"),
+        ("area code 610 and then 555 0199", "(610) 555-0199"),
+        ("her number 267 555 0181 mine 267 555 0182", "(267) 555-0181"),
+        ("home is 610 555 0101 and cell 484 555 0102", "(484) 555-0102"),
+    ],
+)
+def test_a_number_is_found_in_words_and_pieces(text: str, number: str) -> None:
+    """And of hers and mine, hers: who tells both asks for her to be called."""
+    found = phone.find(text)
+
+    assert found is not None
+    assert found.number == number
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "number"),
+    [
+        ("oh area code 610", "555-0199", "(610) 555-0199"),
+        ("610", "555 0199", "(610) 555-0199"),
+        ("610", "jen", ""),
+        ("yes", "555-0199", ""),
+    ],
+)
+def test_an_area_code_completes_what_was_told_before(text: str, before: str, number: str) -> None:
+    """Seven digits and three make a number."""
+    assert phone.completed(text, before) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "number"),
+    [
+        ("its 0189 at the end", "(484) 555-0188", "(484) 555-0189"),
+        ("the last four are 0189", "(484) 555-0188", "(484) 555-0189"),
+        ("0189 at the end", "+44 20 7946 0958", ""),
+        ("0189 at the end", "", ""),
+        ("at 5", "(484) 555-0188", ""),
+    ],
+)
+def test_other_last_digits_put_a_number_right(text: str, told: str, number: str) -> None:
+    """Of an American number without an extension."""
+    assert phone.ending(text, told) == number

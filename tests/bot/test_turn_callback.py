@@ -15,37 +15,13 @@ import pytest
 from bot.conversation.memory import Days
 from bot.conversation.wording import Reply
 from bot.processes import free_port
-from bot.sealing import unseal
-from bot.store.callbacks import Callbacks
 from bot.store.outbox import Outbox
 from bot.turn import FrontDesk
+from tests.callback_talk import PHONE, SAVED, TOLD, press, requests, said, talk
 from tests.hands import WRONG, Hands, wrong_hands
 from tests.turns import CHAT, KEYS, inbound, take
 
-SAVED = "We have it"
-TOLD = ("jen, 484 555 0123, tmrw after 5", "skip")
-PHONE = "(484) 555-0123"
 SHARED = "the questions you asked here"
-
-
-def said(reply: Reply) -> str:
-    return " ".join(message["text"] for message in reply.messages)
-
-
-def talk(desk: FrontDesk, *texts: str, **given: str) -> Reply:
-    """The last reply."""
-    return [take(desk, text, **given) for text in texts][-1]
-
-
-def press(desk: FrontDesk, reply: Reply, number: int) -> Reply:
-    """Take a choice by its button."""
-    buttons = [button for button in reply.messages[-1]["buttons"] if "value" in button]
-    return take(desk, value=buttons[number]["value"])
-
-
-def requests(desk: FrontDesk) -> list[dict[str, Any]]:
-    """What the clinic has, opened."""
-    return [unseal(desk._forms._key, found.sealed, 60) for found in Callbacks(desk.store.engine).listed()]
 
 
 def test_from_question_to_confirmed_request(desk: FrontDesk, hands: Hands) -> None:

@@ -172,3 +172,40 @@ def test_what_is_known_counts_every_session_of_a_number(desk: FrontDesk) -> None
     told = take(desk, "what do you know about me", channel="sms", chat=SECOND).messages[0]["text"]
 
     assert ("I keep 2 of your texts" in told, "call-back request" in told) == (True, False)
+
+
+def test_a_request_in_the_making_goes_with_the_chat(desk: FrontDesk, hands: Any) -> None:
+    """And the patient hears that nobody will call."""
+    take(desk, "call me back")
+    reply = take(desk, "Forget it, forget me")
+
+    assert all(desk.content.reply(name, "web") in reply.messages[0]["text"] for name in ("memory_erased", "memory_form_gone"))
+    assert desk.store.history(CHAT) == []
+
+
+def test_what_was_taken_back_is_known_to_be(desk: FrontDesk, hands: Any) -> None:
+    """Asked about, it is told; a correction of it begins a new request and isn't said to be with the clinic."""
+    ask_for_call(desk)
+    take(desk, "oh cancel that, i dont need the call anymore")
+
+    assert statuses(desk) == ["withdrawn"]
+    assert desk.content.reply("memory_withdrawn", "web") in take(desk, "did you cancel it?").messages[0]["text"]
+    assert "What name" in take(desk, "the number i gave was wrong, its 484 555 0178").messages[-1]["text"]
+
+
+@pytest.mark.parametrize("text", ["I left my number last week for a call, delete it please", "take me off your list"])
+def test_with_nothing_sent_the_clinics_number_is_given(desk: FrontDesk, text: str) -> None:
+    """What may have been asked in another way can't be taken back here, and no form begins."""
+    assert "484.222.0854" in take(desk, text).messages[0]["text"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("do you have my chart", "memory_chart"), ("who reads this chat", "memory_readers"), ("do you remember me", "memory_again")],
+)
+def test_what_is_asked_of_records_and_readers_is_told(desk: FrontDesk, text: str, name: str) -> None:
+    """As a question that the guide doesn't cover, which staff see among those on privacy."""
+    reply = take(desk, text)
+
+    assert (reply.kind, reply.topics) == ("not_covered", ["not_covered/privacy"])
+    assert desk.content.reply(name, "web").split("{")[0] in reply.messages[0]["text"]

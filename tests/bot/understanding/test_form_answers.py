@@ -1,42 +1,10 @@
-"""In the middle of a form: answers, questions and the wish to stop are told apart."""
+"""In the middle of a form: answers and questions are told apart."""
 
 from __future__ import annotations
 
 import pytest
 
 from bot.understanding import form_answers
-
-
-@pytest.mark.parametrize(
-    "text",
-    "never mind|nvm|nevermind thanks|Forget it!|cancel that|stop|i changed my mind|don't call me|no, i'll just call you"
-    "|actually never mind, i'll call them myself|cancel the call please|never mind ill call u guys|hmm no forget it delete it|bye"
-    "|nah ill just text them|never mind baby woke up|I've changed my mind dear, I'll ring you myself"
-    "|just tell them not to call".split("|"),
-)
-def test_the_wish_to_stop_is_heard(text: str) -> None:
-    """However it is put."""
-    assert form_answers.stops(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "stop by after 5",
-        "jen",
-        "no",
-        "never on mondays",
-        "at 5",
-        "never mind the time, tuesday",
-        "never mind that number",
-        "nvm its ok go ahead",
-        "never mind, Jen",
-        "please don't " * 60 + "call",
-    ],
-)
-def test_an_answer_is_no_wish_to_stop(text: str) -> None:
-    """A `no` belongs to the question that was asked."""
-    assert not form_answers.stops(text)
 
 
 @pytest.mark.parametrize(
@@ -62,6 +30,13 @@ def test_an_answer_is_no_wish_to_stop(text: str) -> None:
         ("evenings", "callback_name", "not_covered/hours", 0.95, False),
         ("yes but only wednesday", "callback_confirmed", "faq/booking", 0.95, False),
         ("are you a robot", "callback_name", "smalltalk/bot", 0.95, True),
+        ("Her name is Anh Pham", "callback_name", "faq/practitioner", 0.95, False),
+        ("what is her name?", "callback_name", "faq/practitioner", 0.95, True),
+        ("610", "callback_number", "faq/contact", 0.94, False),
+        ("oh area code 610", "callback_number", "faq/contact", 0.81, False),
+        ("yes but say no voicemail", "callback_name", "faq/contact", 0.96, False),
+        ("wait do the needles hurt", "callback_why", "faq/needles_pain", 0.99, True),
+        ("so my needles hurt", "callback_why", "faq/needles_pain", 0.99, False),
     ],
 )
 def test_a_question_of_its_own_interrupts(text: str, asked: str, label: str, confidence: float, own: bool) -> None:
@@ -77,6 +52,7 @@ def test_a_question_of_its_own_interrupts(text: str, asked: str, label: str, con
         "my number is 484-555-0123",
         "+1 610.555.0181 thanks",
         "call her then 610 555 0190 Linda",
+        "six one zero 555 01 23",
         "u can call me at 484 555 0150 im Nadia but dont say whats it about if my husband picks up",
     ],
 )
@@ -127,3 +103,18 @@ def test_a_single_word_is_a_name_where_one_was_asked_for(text: str, asked: str, 
 def test_an_answer_beside_a_question_is_not_lost(text: str, questions: list[str], rest: str) -> None:
     """Both are taken: the question is answered, the rest goes to the form."""
     assert form_answers.without(text, questions) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("wrong number", True),
+        ("make it tuesday", True),
+        ("dont leave a message please", True),
+        ("who leaves no message", False),
+        ("thanks", False),
+    ],
+)
+def test_what_puts_a_sent_request_right(text: str, right: bool) -> None:
+    """Also what whoever calls should have been told; it is with the clinic already."""
+    assert form_answers.corrects(text) is right

@@ -6,7 +6,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from bot.settings import ROOT
-from bot.understanding.form_asides import ASIDES, aside
+from bot.understanding.form_asides import ASIDES, BESIDE_AN_ANSWER, aside
 
 CASES = [
     ("why do you need my name", "callback_name", "what_for"),
@@ -25,6 +25,14 @@ CASES = [
     ("hang on", "callback_number", "no_hurry"),
     ("hang on is it ok while breastfeeding?", "callback_time", ""),
     ("i'll think about it", "callback_confirmed", "not_yet"),
+    ("do i have to give my name?", "callback_name", "name_optional"),
+    ("do i have to give my name? id rather not", "callback_name", ""),
+    ("will u call the house phone", "callback_number", "which_number"),
+    ("can she call me herself", "callback_name", "who_calls"),
+    ("did it go through?", "callback_name", "not_sent"),
+    ("should i send it?", "callback_why", "not_sent"),
+    ("not giving u my name", "callback_number", ""),
+    ("not giving you my number", "callback_number", "only_calls"),
     ("not now", "callback_why", ""),
     ("Jen", "callback_name", ""),
     ("any morning but friday", "callback_time", ""),
@@ -38,6 +46,11 @@ CASES = [
 def test_what_is_no_answer_gets_one_of_its_own(text: str, asked: str, name: str) -> None:
     """Neither a name nor a number is made of it; what may be an answer is left to be one."""
     assert aside(text, asked) == (f"utter_callback_{name}" if name else "")
+
+
+def test_what_is_answered_beside_an_answer_is_an_aside() -> None:
+    """No other words stand for it."""
+    assert BESIDE_AN_ANSWER.issubset(ASIDES)
 
 
 def test_every_aside_is_answered_in_the_clinics_words() -> None:

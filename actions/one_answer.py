@@ -1,0 +1,93 @@
+"""What a message says as the plain answer to the question that was asked, and what is said where it is unclear."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from actions import names
+from actions.told import CONFIRMED, NAME, NUMBER, SHARE, TIME, WHY
+from actions.yes_and_no import ANY_TIME, COURTESY, MAY_GO_ON, NO, NOTHING_MORE, OKAY, SEND, SKIP, YES, YES_ALL, says
+from bot.understanding import times
+from bot.understanding.form_answers import WRONG
+from bot.understanding.form_notes import by_text
+from bot.understanding.questions import ASKING
+
+LONGEST_TIME, LONGEST_WHY = 120, 300
+NO_NAME = re.compile(
+    r"\ba patient\b|\banonym\w*|\bno name\b|\bnone of (?:your|ur)\b|\b(?:rather|prefer) not\b|^\W*(?:skip|pass|private)\W*$"
+    r"|\b(?:don'?t|do not|not) (?:want|wanna|giving|gonna|going|like to|have to|need|saying|telling)\b",
+    re.I,
+)
+NAMELESS = re.compile(r"\bnames?\b|\banonym", re.I)
+NOW = re.compile(
+    r"\W*(?:(?:right |just |call (?:me )?)*now|asap|as soon as (?:possible|you can)|right away|immediately)(?: please| pls)?\W*",
+    re.I,
+)
+"""A time that is passed on, with a word that nobody can promise it."""
+A_PATIENT = "a patient"
+"""Whom the clinic asks for where no name is given."""
+UNSURE = re.compile(r"\W*(?:hm+\W*)*(?:not sure|idk|dunno|i don'?t know|no idea|hm+\b|let me)", re.I)
+ASKS_BACK = re.compile(r"\?|\b(?:r|are|do|does|is|can|will) (?:you|u|ya|they|it|there)\b", re.I)
+"""`i mean when r u open` is no time to call."""
+VARIES = re.compile(
+    r"\b(?:schedules?|shifts?|hours)\b.*\b(?:chang\w*|var(?:y|ies)|all over)\b|\b(?:it|that) (?:varies|depends|changes)\b"
+    r"|\bno (?:set|fixed|regular) (?:time|schedule|hours)\b",
+    re.I,
+)
+"""No time, and the clinic is to know why: `my schedule changes, maybe text first`."""
+
+
+def _name(text: str) -> tuple[Any, str]:
+    if NO_NAME.search(text):
+        return A_PATIENT, "" if A_PATIENT in text.casefold() else "utter_callback_no_name"
+    name = names.find(text)
+    return (name, "") if name else (None, "utter_callback_name_unclear")
+
+
+def _number(text: str) -> tuple[Any, str]:
+    if NO_NAME.search(text) and NAMELESS.search(text):
+        return None, "utter_callback_no_name"
+    return None, "utter_callback_only_calls" if says(SKIP, text) else "utter_callback_number_unclear"
+
+
+def _time(text: str) -> tuple[Any, str]:
+    if says(ANY_TIME, text):
+        return "any time", ""
+    when = times.tidy(text)[:LONGEST_TIME]
+    unsure = text.rstrip().endswith("?") or UNSURE.match(text)
+    vague = ASKS_BACK.search(text) or unsure or says(YES, text) or says(SKIP, text)
+    clear = re.search(r"\w", when) and (times.span(text) or VARIES.search(text) or not vague)
+    if not clear:
+        return None, "utter_callback_time_unclear"
+    return when, "utter_callback_how_soon" if NOW.fullmatch(text) else ""
+
+
+def _why(text: str) -> tuple[Any, str]:
+    if says(SKIP, text) or says(SEND, text):
+        return "", ""
+    if says(MAY_GO_ON, text) and not says(OKAY, text):
+        return None, "utter_callback_go_on"
+    if says(YES, text):  # `yes thats right` is said of what was told before
+        return "", ""
+    return " ".join(text.split())[:LONGEST_WHY], "utter_callback_by_text" if by_text(text) else ""
+
+
+def _share(text: str) -> tuple[Any, str]:
+    if says(YES, text):
+        return True, ""
+    return (False, "") if NO.match(text) or says(SKIP, text) else (None, "utter_callback_yes_or_no")
+
+
+def _confirmed(text: str) -> tuple[Any, str]:
+    if says(YES, text):
+        return (None, "utter_callback_yes_or_no") if says(COURTESY, text) else (True, "")
+    if says(YES_ALL, text):
+        return True, ""
+    if says(NOTHING_MORE, text):
+        return None, "utter_callback_send_it"
+    changes = (NO.match(text) and not ASKING.search(text)) or WRONG.search(text)
+    return None, "utter_callback_what_to_change" if changes else "utter_callback_yes_or_no"
+
+
+READERS = {NAME: _name, NUMBER: _number, TIME: _time, WHY: _why, SHARE: _share, CONFIRMED: _confirmed}

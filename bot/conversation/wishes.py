@@ -1,0 +1,111 @@
+"""Which words wish something of what is kept of a patient: to know it, to have it erased, to take a request back."""
+
+from __future__ import annotations
+
+import re
+
+from bot.conversation.form_state import SAVED, WITHDRAWN
+from bot.understanding.form_leaving import stops
+from bot.understanding.taking_back import CALL, takes_back
+
+KNOWN, SURE, ERASE, ERASE_ALL, WITHDRAW, KEEP = "known", "sure", "erase", "erase_all", "withdraw", "keep"
+STATUS, CHART, READERS, AGAIN = "status", "chart", "readers", "again"
+ALSO_CALL = (
+    r"(?:,? (?:and|also|plus) (?:also )?(?:withdraw|cancel|drop|delete|erase) (?:my |the )?(?:call ?-?back|call)(?: request)?)"
+)
+COURTESY = (
+    r"(?:(?:please|pls|hi|hey|ok|okay|now|just|actually|(?:can|could|would) (?:you|u)|i (?:want|need) to|i'd like to"
+    r"|i want you to|i'd like you to)[\s,]+)*"
+)
+DROPPED = r"(?:(?:never ?mind|nvm|no|oh|(?:forget|cancel|delete|drop|stop) (?:it|that|this)|stop)[\s,.!]+(?:and |just )*)*"
+"""What may stand before it where a request is dropped in the same breath: `Forget it, forget me`."""
+END = r"(?: please| pls| now)?[\s.!?]*"
+KEPT = r"(?:data|chat|conversation|messages|history|chat history|info|information|details)"
+FORGET = re.compile(
+    rf"{DROPPED}{COURTESY}(?:forget (?:me|about me|everything|all of it)(?: about me)?|forget (?:this|our) (?:chat|conversation)"
+    rf"|(?:delete|erase|wipe|remove|clear) (?:me|(?:all )?(?:of )?(?:my|this|the|our) {KEPT}))(?P<all>{ALSO_CALL})?{END}",
+    re.I,
+)
+HAVE = r"(?:know|have|got|keep|kept|save|saved|store|stored|hold)(?: stored| saved)?"
+KNOW = re.compile(
+    rf"{COURTESY}(?:tell me )?what (?:information |data |info )?(?:do|did|have) you {HAVE} (?:about|on|of) me[\s.!?]*", re.I
+)
+GAVE = re.compile(
+    r"\W*(?:but |and |well )?i (?:already |just )?(?:gave|left|told|sent|typed) (?:you|u|ya) (?:guys )?my (?:(?:cell|phone) )?"
+    r"(?:number|name|info\w*|details)(?: and (?:name|number))?"
+    r"(?: (?:already|before|earlier|just now|yesterday|last \w+|(?:a|an|\d+) \w+ ago))*\W*"
+    r"|(?:(?:how do i know|are (?:you|u) sure|so|and|is) )+"
+    r"(?:it'?s|it is|it|that'?s|everything is|everything)(?: (?:all|really))? (?:gone|deleted|erased)\W*",
+    re.I,
+)
+"""Whoever says so is told what is here."""
+NO_CALL = re.compile(rf"{COURTESY}(?:withdraw|cancel|take back|drop|undo|delete) (?:my |the |that |this )?{CALL}{END}", re.I)
+WILL_CALL = re.compile(
+    r"\W*(?:(?:so|ok|and|wait|but)\W+)*(?:then )?(?:no ?one|nobody)(?:'s| is| will|'ll)?(?: going to| gonna)? (?:be )?"
+    r"(?:calls?|rings?|calling|ringing)(?: me)?(?: now| then)?\W*",
+    re.I,
+)
+GONE_THROUGH = re.compile(
+    r"\W*(?:(?:so|ok|and|wait|but)\W+)*(?:did (?:you|u) (?:really )?"
+    r"(?:cancel|delete|withdraw|drop|send|take back|get) (?:it|that|this|my \w+)"
+    r"|did (?:it|that|this) (?:go through|send|work|go out)|(?:is|was) (?:it|that|the call|my request)(?: really)? "
+    r"(?:cancell?ed|gone|deleted|sent|off|dropped)|are (?:you|u) sure)\W*",
+    re.I,
+)
+"""Asked right behind a request, or behind its being taken back."""
+FAREWELL = re.compile(r"\bbye\b|^(?!.*\b(?:myself|instead|never ?mind|nvm|cancel|forget)\b).*\bi(?:'?ll| will)\b", re.I)
+"""Stops a form and takes no request back: `ok bye`, `i'll call you`."""
+HAVE_CHART = re.compile(
+    r"\W*(?:so |and )?(?:do|can|did) (?:you|u) (?:have|see|got|get|know|look at|open|access|pull up) "
+    r"my (?:medical |patient |whole )*(?:charts?|records?|files?|history)\W*",
+    re.I,
+)
+SAID_HERE = (
+    r"(?:this|these|(?:this|these|my|our|the) (?:chats?|messages?|msgs?|texts?|conversations?)"
+    r"|what i (?:\w+ )?(?:write|type|say|said|told))"
+)
+WHO_READS = re.compile(
+    r"\W*(?:(?:so|and|ok|but)\W+)*who(?:'?s| is| can| else| all| will| gets to)*(?: gonna| going to)?"
+    r" (?:reads?|reading|sees?|seeing|looks? at|look(?:ing)? at)"
+    rf" {SAID_HERE}\W*|(?:is|can) (?:any ?one|any ?body|some ?one)(?: else)?"
+    rf" (?:read|reading|see|seeing|watching) {SAID_HERE}\W*",
+    re.I,
+)
+TALKED_BEFORE = re.compile(
+    r"\W*(?:did|have) (?:i|we) (?:talk(?:ed)?|speak|spoken?|chat(?:ted)?|text(?:ed)?|write|written)(?: (?:to|with) (?:you|u))?"
+    r" (?:yesterday|before|last \w+|earlier(?: today)?|already)\W*|do (?:you|u) (?:remember|recogni[sz]e) me\W*",
+    re.I,
+)
+ALONE = {CHART: HAVE_CHART, READERS: WHO_READS, AGAIN: TALKED_BEFORE, STATUS: WILL_CALL}
+"""What is asked outside a form; inside it these words ask about the form."""
+
+
+def wished(text: str, in_form: bool, topic: str, urgent: bool = False) -> str:
+    """What a message wishes by its own words; empty for nothing about memory.
+
+    Args:
+        text: what the patient said.
+        in_form: whether a form waits for an answer.
+        topic: what was answered last.
+        urgent: whether an emergency is open: then `take me off your list` may mean more, and only the plainest wishes are heard.
+    """
+    forget = FORGET.fullmatch(text)
+    if forget:
+        return ERASE_ALL if forget["all"] else ERASE
+    if KNOW.fullmatch(text):
+        return KNOWN
+    if in_form or urgent:
+        return WITHDRAW if not in_form and NO_CALL.fullmatch(text) else ""
+    return _outside(text, topic)
+
+
+def _outside(text: str, topic: str) -> str:
+    """What is wished where no form is in progress, which such words would stop."""
+    changed_mind = topic == SAVED and stops(text) and not FAREWELL.search(text)
+    if NO_CALL.fullmatch(text) or takes_back(text) or changed_mind:
+        return WITHDRAW
+    if topic in (SAVED, WITHDRAWN) and GONE_THROUGH.fullmatch(text):
+        return STATUS
+    if GAVE.fullmatch(text):
+        return KNOWN
+    return next((wish for wish, words in ALONE.items() if words.fullmatch(text)), "")

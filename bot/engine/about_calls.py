@@ -1,0 +1,39 @@
+"""Messages about a call that are known by their own words, whatever the classifier makes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.conversation.form_state import SAVED, WITHDRAWN
+from bot.engine.part import Part, given
+from bot.understanding import form_answers, form_notes
+from bot.understanding.judgement import EMERGENCY
+
+CALLBACK, CALLBACK_CHANGED = "callback", "callback_changed"
+SURE_OF_ANOTHER = 0.9
+"""Confidence from which a second call is asked for right behind the first."""
+
+
+def plainly(text: str, topic: str) -> str:
+    """The label of a number to call, or of what puts a request right just behind it; empty for neither.
+
+    What was sent is with the clinic already; what was taken back since is asked for anew.
+    """
+    if topic in (SAVED, WITHDRAWN) and form_answers.corrects(text):
+        return CALLBACK_CHANGED if topic == SAVED else CALLBACK
+    return CALLBACK if form_answers.asks_for_call(text) else ""
+
+
+def behind_a_request(parts: Sequence[Part], topic: str) -> list[Part]:
+    """The parts, where right behind a request none that only sounds like the wish for a call begins another: `it's personal`."""
+    if topic != SAVED:
+        return list(parts)
+    doubtful = [part.label == CALLBACK and part.confidence < SURE_OF_ANOTHER for part in parts]
+    return [part.taken_for(CALLBACK_CHANGED) if unsure else part for part, unsure in zip(parts, doubtful)]
+
+
+def contact(text: str, parts: Sequence[Part]) -> Part | None:
+    """The message as a request to be reached in some way, such as by text; None where it is none, or danger is heard in it."""
+    if any(part.label == EMERGENCY for part in parts) or not form_notes.asks_for_contact(text):
+        return None
+    return given(text, CALLBACK, doubt=any(part.doubt for part in parts))

@@ -1,0 +1,46 @@
+"""In the middle of a form: the wish to leave it."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understanding import times
+from bot.understanding.form_answers import PARTS
+from bot.understanding.taking_back import takes_back
+
+LONGEST_STOP = 80
+"""Characters: who writes more than that says something else as well."""
+STOP = re.compile(
+    r"(?:(?:(?:no|nah|nope|then|well|oh|ok|okay|actually|sorry|wait|hm+|um+|please|just)[\s,.!-]+)*"
+    r"(?:never ?mind|nvm|nm|forget (?:it|about it|that|the call)|(?:delete|erase) (?:it|that|all|everything)|(?:good)?bye"
+    r"|(?:cancel|withdraw|drop)(?: (?:it|that|this|(?:the|my) (?:call|call ?-?back|request)(?: request)?))?"
+    r"|stop(?: it| this)?|quit|exit"
+    r"|i(?:'ve|'m| have)? chang(?:ed|ing) my mind|(?:do not|don'?t) (?:bother|call(?: me)?(?: back)?|ring(?: me)?)"
+    r"|no (?:call|call ?back)|leave it|drop it|scrap (?:it|that)"
+    r"|i(?:'?ll| will) (?:just )?(?:call|ring|phone|text) (?:you|u|them|the clinic|(?:u|you) guys)(?: myself)?|not any ?more"
+    r"|forget (?:the (?:whole|entire) (?:thing|lot)|all (?:of )?(?:it|that|this)|everything)|leave me alone"
+    r"|stop asking(?: me)?"
+    r"|i don'?t want (?:to do )?this(?: any ?more)?"
+    r"|i don'?t want (?:a|the|this) (?:call|call ?back)(?: any ?more)?"
+    r"|(?:tell|ask) (?:them|her|him|the clinic) not to (?:call|ring|bother)(?: me)?)"
+    r"(?:[\s,]+(?:please|thanks|thank you|then|instead|anymore|about it|the call|for now|dear|hon|love|after all))*[\s,.!]*)+",
+    re.I,
+)
+DROPS = re.compile(
+    r"\W*(?:(?:no|oh|ok|actually|sorry|well)\W+)*(?:never ?mind|nvm)\b\W+"
+    r"(?:(?:the |my )?(?:baby|kids?|boss|bus|train)|he|she|they|i(?:'?m|'?ve)? (?:busy|gotta|got to|have to)"
+    r"|gotta|got to|have to"
+    r"|busy|too late|not now)\b(?:\W+[^\W\d]+){0,5}\W*",
+    re.I,
+)
+"""`never mind baby woke up`: what stands behind it is why."""
+
+
+def stops(text: str) -> bool:
+    """Whether the patient wants to leave the form."""
+    if takes_back(text):
+        return True
+    if len(text) > LONGEST_STOP:
+        return False
+    named = any(part.search(text) for part in PARTS.values()) or times.span(text) is not None
+    return STOP.fullmatch(text.strip()) is not None or (DROPS.fullmatch(text) is not None and not named)

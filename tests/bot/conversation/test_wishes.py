@@ -1,0 +1,52 @@
+"""Which words are wishes of memory."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.conversation.form_state import SAVED, WITHDRAWN
+from bot.conversation.wishes import AGAIN, CHART, ERASE, ERASE_ALL, KNOWN, READERS, STATUS, WITHDRAW, wished
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "wish"),
+    [
+        ("forget me", "", ERASE),
+        ("Forget it, forget me", "", ERASE),
+        ("forget me and cancel my call back", "", ERASE_ALL),
+        ("what do you have on me", "", KNOWN),
+        ("i gave you my number a minute ago", "", KNOWN),
+        ("are you sure its all gone", "", KNOWN),
+        ("cancel my call back", "", WITHDRAW),
+        ("take it off your list", "", WITHDRAW),
+        ("never mind", SAVED, WITHDRAW),
+        ("cancel that", SAVED, WITHDRAW),
+        ("did you cancel it?", WITHDRAWN, STATUS),
+        ("did it go through?", SAVED, STATUS),
+        ("so no one will call?", "", STATUS),
+        ("do you have my chart", "", CHART),
+        ("so who reads this chat", "", READERS),
+        ("did i talk to you yesterday?", "", AGAIN),
+        ("ok bye", SAVED, ""),
+        ("thanks, i'll call you", SAVED, ""),
+        ("cancel that", "faq/booking", ""),
+        ("did you cancel it?", "", ""),
+        ("who can see my chart", "", ""),
+    ],
+)
+def test_a_wish_is_heard(text: str, topic: str, wish: str) -> None:
+    """Some words only right behind a request for a call, which they mean."""
+    assert wished(text, False, topic) == wish
+
+
+@pytest.mark.parametrize("text", ["take me off your list", "cancel the call", "who reads this", "never mind"])
+def test_inside_a_form_it_is_the_form_that_is_meant(text: str) -> None:
+    """There such words stop it, or ask about it; only to forget is to forget."""
+    assert wished(text, True, SAVED) == ""
+    assert wished("forget me", True, "") == ERASE
+
+
+def test_after_words_of_danger_only_the_plainest_wish_is_heard() -> None:
+    """`Take me off your list` may mean more then, and is understood with what went before."""
+    assert wished("take me off your list", False, "", urgent=True) == ""
+    assert wished("cancel my call back", False, "", urgent=True) == WITHDRAW

@@ -1,0 +1,43 @@
+"""Messages about a call that need no classifier."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.conversation.form_state import SAVED, WITHDRAWN
+from bot.engine.about_calls import behind_a_request, contact, plainly
+from bot.engine.part import given
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "label"),
+    [
+        ("484 555 0123", "", "callback"),
+        ("the number i gave was wrong", SAVED, "callback_changed"),
+        ("the number i gave was wrong", WITHDRAWN, "callback"),
+        ("the number i gave was wrong", "", ""),
+        ("where are you", SAVED, ""),
+    ],
+)
+def test_a_number_and_a_correction_are_known(text: str, topic: str, label: str) -> None:
+    """What was taken back is not said to be with the clinic."""
+    assert plainly(text, topic) == label
+
+
+def test_what_only_sounds_like_a_second_call_begins_none() -> None:
+    """Right behind the first; who plainly asks again is heard, and so is everybody else."""
+    unsure, sure = given("it's personal", "callback"), given("call my sister too", "callback")
+    unsure.parsed["intent"]["confidence"] = 0.65
+
+    assert [part.label for part in behind_a_request([unsure, sure], SAVED)] == ["callback_changed", "callback"]
+    assert [part.label for part in behind_a_request([unsure], "")] == ["callback"]
+
+
+def test_a_wish_for_a_text_begins_the_request() -> None:
+    """But for danger that the message tells beside it."""
+    text = "I'm deaf so text only please"
+    found = contact(text, [given(text, "out_of_scope")])
+
+    assert found is not None
+    assert found.label == "callback"
+    assert contact(text, [given(text, "emergency")]) is None

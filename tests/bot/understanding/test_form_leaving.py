@@ -1,0 +1,43 @@
+"""The wish to leave the form, and what only sounds like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.understanding.form_leaving import stops
+
+
+@pytest.mark.parametrize(
+    "text",
+    "never mind|nvm|nevermind thanks|Forget it!|cancel that|stop|i changed my mind|don't call me|no, i'll just call you"
+    "|actually never mind, i'll call them myself|cancel the call please|never mind ill call u guys|hmm no forget it delete it|bye"
+    "|nah ill just text them|never mind baby woke up|I've changed my mind dear, I'll ring you myself"
+    "|just tell them not to call|take me off your list|oh cancel that, i dont need the call anymore"
+    "|delete my number please|forget the whole thing".split("|"),
+)
+def test_the_wish_to_stop_is_heard(text: str) -> None:
+    """However it is put."""
+    assert stops(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "stop by after 5",
+        "jen",
+        "no",
+        "never on mondays",
+        "at 5",
+        "never mind the time, tuesday",
+        "never mind that number",
+        "nvm its ok go ahead",
+        "never mind, Jen",
+        "dont call before noon",
+        "i don't need to give my name",
+        "no voicemail",
+        "please don't " * 60 + "call",
+    ],
+)
+def test_an_answer_is_no_wish_to_stop(text: str) -> None:
+    """A `no` belongs to the question that was asked."""
+    assert not stops(text)
