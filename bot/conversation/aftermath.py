@@ -11,13 +11,15 @@ from bot.conversation.heeded import agrees, guesses, no_news, seen_to
 from bot.conversation.live_words import text_of
 from bot.conversation.wording import CONTACT, Part, Wording
 from bot.safety import Safety
-from bot.safety.spanish import is_spanish
+from bot.safety.language import language_of
 from bot.understanding.leaning import ABOUT_ME
 
 URGENT = "urgent"
 """The key of a conversation's state under which the id of what was urgent stays until help is arranged."""
 SINCE = "urgent_since"
 """The key under which it is counted how many messages have been answered since the advice was given."""
+LANGUAGE = "urgent_language"
+"""The key under which the language stays that it was told in: `no hablo ingles` says it again, `7` says nothing of it."""
 HELP_ARRANGED = "help_arranged"
 """What the metadata `offer:` of an answer says that settles an emergency."""
 HELP_ARRANGED_TOPIC = "smalltalk/help_arranged"
@@ -50,7 +52,7 @@ class Aftermath:
 
     def __init__(self, content: Content, safety: Safety, wording: Wording) -> None:
         self._content, self._wording = content, wording
-        self._flags = {flag.id: flag for flag in safety.flags}
+        self._flags, self._sentences = {flag.id: flag for flag in safety.flags}, safety.sentences
 
     def after(self, parts: list[Part], text: str, state: dict[str, Any], channel: str) -> tuple[list[Part], dict[str, Any]]:
         """The parts as they may go out, and what the conversation is to remember of an emergency.
@@ -61,12 +63,19 @@ class Aftermath:
             state: the conversation's, as it stood before this message.
             channel: `web` or `sms`.
         """
+        language = _language(text, state)
+        said, remembered = self._after(parts, text, state, channel, language)
+        return said, {**remembered, **({LANGUAGE: language if remembered[URGENT] else ""} if language else {})}
+
+    def _after(
+        self, parts: list[Part], text: str, state: dict[str, Any], channel: str, language: str
+    ) -> tuple[list[Part], dict[str, Any]]:
         urgent, since = state.get(URGENT, ""), state.get(SINCE, 0)
         alarms = [part.topics[0] for part in parts if part.kind == "emergency"]
         if alarms and alarms[0] == UNNAMED and urgent in self._flags:  # what it is about is known already
-            return [self._advice(urgent, text, channel, self._opening(parts, urgent))], _remembered(urgent, 0)
+            return [self._advice(urgent, language, channel, self._opening(parts, urgent))], _remembered(urgent, 0)
         if alarms:
-            return [part for part in parts if part.kind == "emergency"], _remembered(alarms[0], 0)
+            return [self._spoken(part, language) for part in parts if part.kind == "emergency"], _remembered(alarms[0], 0)
         if not urgent:
             return [self._not_relieved(part, channel) for part in parts], _remembered("", 0)
         settling = self._settling(parts, text, urgent)
@@ -78,24 +87,25 @@ class Aftermath:
             settled = [replace(part, doubt=False) if part.offer == HELP_ARRANGED else part for part in parts]
             return settled, _remembered("", 0)
         if since < NEAR and not all(_speaks_for_itself(part, text, urgent) for part in parts):
-            return [self._again(parts, text, urgent, channel)], _remembered(urgent, since + 1)
+            return [self._again(parts, language, urgent, channel)], _remembered(urgent, since + 1)
         quiet = [replace(part, offer="", choices=() if part.kind == "handoff" else part.choices) for part in parts]
         asked_to_book = any(part.kind == "handoff" for part in parts)
-        said = [self._advice(urgent, text, channel), *quiet] if asked_to_book else self._reminding(quiet, urgent, since, channel)
-        return said, _remembered(urgent, since + 1)
+        if asked_to_book:
+            return [self._advice(urgent, language, channel), *quiet], _remembered(urgent, since + 1)
+        return self._reminding(quiet, urgent, since, channel, language), _remembered(urgent, since + 1)
 
     def _not_relieved(self, part: Part, channel: str) -> Part:
         """`it's long ago`, where nothing was urgent, is what a patient tells of herself."""
         return replace(part, text=text_of(ABOUT_ME, self._content, channel), offer="") if part.label == RELIEVED else part
 
-    def _reminding(self, parts: list[Part], urgent: str, since: int, channel: str) -> list[Part]:
+    def _reminding(self, parts: list[Part], urgent: str, since: int, channel: str, language: str) -> list[Part]:
         """The answers behind a word that the danger comes first; without where it has no name or must draw no eye."""
         flag = self._flags.get(urgent)
         answers = any(part.kind in ("answer", "not_covered") for part in parts)
         if not flag or not flag.restore or since >= NEAR or not answers:
             return parts
         word = self._content.reply(f"still_urgent_first_{'crisis' if self._is_crisis(urgent) else 'help'}", channel)
-        return [replace(parts[0], text=f"{word} {parts[0].text}"), *parts[1:]]
+        return [replace(parts[0], text=flag.spoken(f"{word} {parts[0].text}", language)), *parts[1:]]
 
     def _settling(self, parts: list[Part], text: str, urgent: str) -> str:
         """The topic of what settles it; empty where nothing does. After words of despair `i will do it` is no such thing.
@@ -121,12 +131,13 @@ class Aftermath:
         """What is said where help is arranged or the danger has passed."""
         return Part(text_of(label, self._content, channel), "smalltalk", ("smalltalk",), offer=HELP_ARRANGED)
 
-    def _again(self, parts: list[Part], text: str, urgent: str, channel: str) -> Part:
+    def _again(self, parts: list[Part], language: str, urgent: str, channel: str) -> Part:
         """The advice once more; who says thanks for it hears only that it matters."""
         flag = self._flags.get(urgent)
         if flag and flag.restore and not self._is_crisis(urgent) and all(part.label in THANKS for part in parts):
-            return Part(self._content.reply("still_urgent_thanks", channel), "emergency", (urgent,), confidence=1.0)
-        return self._advice(urgent, text, channel, self._opening(parts, urgent))
+            thanked = flag.spoken(self._content.reply("still_urgent_thanks", channel), language)
+            return Part(thanked, "emergency", (urgent,), confidence=1.0)
+        return self._advice(urgent, language, channel, self._opening(parts, urgent))
 
     def _opening(self, parts: list[Part], urgent: str) -> str:
         """What is said before the advice that is given once more; nothing before a reply that is to draw no eye."""
@@ -137,25 +148,37 @@ class Aftermath:
             return "still_urgent_crisis"
         return "still_urgent_call" if all(part.kind == "smalltalk" for part in parts) else "still_urgent"
 
-    def _advice(self, urgent: str, text: str, channel: str, opening: str = "") -> Part:
-        flag, spanish = self._flags.get(urgent), is_spanish(text)
-        advice = self._wording.advice(flag, channel, spanish) if flag else self._unnamed(urgent, channel)
-        if spanish or not opening:
+    def _advice(self, urgent: str, language: str, channel: str, opening: str = "") -> Part:
+        flag = self._flags.get(urgent)
+        advice = self._wording.advice(flag, channel, language) if flag else self._unnamed(urgent, channel, language)
+        if language or not opening:
             return advice
         return replace(advice, text=f"{self._content.reply(opening, channel)} {advice.text}")
 
-    def _unnamed(self, urgent: str, channel: str) -> Part:
-        return Part(text_of(UNNAMED, self._content, channel), "emergency", (urgent,), confidence=1.0)
+    def _unnamed(self, urgent: str, channel: str, language: str) -> Part:
+        unnamed = Part(text_of(UNNAMED, self._content, channel), "emergency", (urgent,), confidence=1.0)
+        return self._spoken(unnamed, language)
+
+    def _spoken(self, part: Part, language: str) -> Part:
+        """What has no name, behind a sentence in the patient's language."""
+        sentence = self._sentences.get(language)
+        return replace(part, text=f"{sentence} {part.text}") if sentence else part
 
 
-def urgent_state(state: dict[str, Any], topic: str) -> dict[str, Any]:
+def urgent_state(state: dict[str, Any], topic: str, text: str) -> dict[str, Any]:
     """The state of a conversation in which something is urgent now: no form goes on.
 
     Args:
         state: as it stood before.
         topic: the id of what is urgent.
+        text: what the patient said.
     """
-    return {**without_form(state), **_remembered(topic, 0)}
+    language = _language(text, state)
+    return {**without_form(state), **_remembered(topic, 0), **({LANGUAGE: language} if language else {})}
+
+
+def _language(text: str, state: dict[str, Any]) -> str:
+    return language_of(text) or str(state.get(LANGUAGE, ""))
 
 
 def _remembered(urgent: str, since: int) -> dict[str, Any]:
