@@ -184,7 +184,9 @@ class FrontDesk:
             return self._again(before.answered, said, form)
         urgent = alone or self._answering.joined(said, before, form)
         if urgent:
-            return await self._keeping.keep(said, before, Outcome(urgent, urgent_state(before.state, urgent.topics[0])))
+            return await self._keeping.keep(
+                said, before, Outcome(urgent, urgent_state(before.state, urgent.topics[0], said.text))
+            )
         wish = self.memory.wish(said.text, said.taken(before.choices), before)
         if wish:
             return await self._remember(wish, said, before, form)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from bot.content import grounding, hours
 from bot.content.complaint import BEYOND_STAFF, Complaint, complaint
 from bot.content.model import KINDS, Content, Response, Topic, fill
-from bot.content.sms_text import JOINED, MOST_SEGMENTS, fold, length, segments, unsupported
+from bot.content.sms_text import JOINED, MOST_SEGMENTS, OTHER_LETTERS, fold, length, segments, unsupported
 
 FEWEST_EXAMPLES = 8
 FEWEST_EXAMPLES_SHIPPED = 40
@@ -73,6 +73,9 @@ def _replies(content: Content) -> Iterator[Problem]:
             for placeholder in PLACEHOLDER.findall(text):
                 if placeholder not in FILLED_LATER:
                     yield Problem(*content.reply_places[name], f"{{{placeholder}}} has no fact with that placeholder.")
+            if OTHER_LETTERS.search(text) and segments(text) > MOST_SEGMENTS:
+                room = MOST_SEGMENTS * JOINED["UCS-2"]
+                yield Problem(*content.reply_places[name], f"too long for a text message ({len(text)} of {room} characters).")
             if channel == "sms":
                 yield from (Problem(*content.reply_places[name], *said) for said in _sms(fill(text, values), content))
 

@@ -19,10 +19,26 @@ MOST_SEGMENTS = 2
 RAISED = ("<super>", "<sub>", "<circle>")
 """Digits and letters that mean something else on the line: 10² is not 102."""
 PLAIN = str.maketrans(
-    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-", "…": "...", "•": "-", "\u00a0": " ", "\t": " "}
+    {
+        "’": "'",
+        "‘": "'",
+        "“": '"',
+        "”": '"',
+        "–": "-",
+        "—": "-",
+        "−": "-",
+        "…": "...",
+        "•": "-",
+        "đ": "d",
+        "Đ": "D",
+        "\u00a0": " ",
+        "\t": " ",
+    }
 )
 
 
+OTHER_LETTERS = re.compile(r"[\u0400-\u052f\u0600-\u06ff\u0900-\u097f\u4e00-\u9fff\uac00-\ud7a3]")
+"""Letters that have no plain twin and are sent as they stand: Russian, Arabic, Hindi, Chinese, Korean."""
 AFTER_A_NUMBER = re.compile(r"(?<=\d)(?=[\u00bc-\u00be\u2150-\u215e])")
 
 
@@ -36,6 +52,11 @@ def fold(text: str) -> str:
             bare = unicodedata.normalize("NFKD", character).replace("\u2044", "/")
             folded.append("".join(each for each in bare if each in BASIC))
     return "".join(folded)
+
+
+def carried(text: str) -> str:
+    """The text as a text message carries it to whoever reads it in letters of their own; folded where there are none."""
+    return text if OTHER_LETTERS.search(text) else fold(text)
 
 
 def length(text: str) -> int:

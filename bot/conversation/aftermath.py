@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.content import Content
@@ -13,7 +13,7 @@ from bot.conversation.misread import means_otherwise
 from bot.conversation.settling import HELP_ARRANGED, RELIEVED, Settling
 from bot.conversation.wording import CONTACT, Part, Wording
 from bot.safety import Safety
-from bot.safety.spanish import is_spanish
+from bot.safety.language import language_of
 from bot.understanding.leaning import ABOUT_ME
 
 URGENT = "urgent"
@@ -22,6 +22,8 @@ SINCE = "urgent_since"
 """The key under which it is counted how many messages have been answered since the advice was given."""
 HELPED = "helped"
 """The key under which it is counted how many messages have been answered since help was on its way."""
+LANGUAGE = "urgent_language"
+"""The key under which the language stays that it was told in: `no hablo ingles` says it again, `7` says nothing of it."""
 WHAT_YOU_KNOW = "what_you_know"
 """`will he see this`, after the advice on violence, is answered by that advice, which says how to leave no trace."""
 THANKS, GOODBYE = ("smalltalk/thanks", "smalltalk/praise"), "smalltalk/goodbye"
@@ -46,12 +48,26 @@ OF_THE_BODY = frozenset(
 """Topics that `should i wait`, `is it safe` and `can needles help` sound like while they ask about the danger."""
 
 
+@dataclass(frozen=True)
+class Told:
+    """What a patient said while something is urgent.
+
+    `since`: messages answered since the advice; `language`: the two letters of the one it was told in, empty for English.
+    """
+
+    text: str
+    urgent: str
+    since: int
+    channel: str
+    language: str
+
+
 class Aftermath:
     """What an emergency changes in the answers that follow it."""
 
     def __init__(self, content: Content, safety: Safety, wording: Wording) -> None:
         self._content, self._wording = content, wording
-        self._flags = {flag.id: flag for flag in safety.flags}
+        self._flags, self._sentences = {flag.id: flag for flag in safety.flags}, safety.sentences
         self._settling = Settling(content, self._flags)
 
     def after(self, parts: list[Part], text: str, state: dict[str, Any], channel: str) -> tuple[list[Part], dict[str, Any]]:
@@ -63,125 +79,142 @@ class Aftermath:
             state: the conversation's, as it stood before this message.
             channel: `web` or `sms`.
         """
-        urgent, since = state.get(URGENT, ""), state.get(SINCE, 0)
+        told = Told(text, state.get(URGENT, ""), state.get(SINCE, 0), channel, _language(text, state))
+        said, remembered = self._after(parts, told, state.get(HELPED, 0))
+        return said, {**remembered, **({LANGUAGE: told.language if remembered[URGENT] else ""} if told.language else {})}
+
+    def _after(self, parts: list[Part], told: Told, helped: int) -> tuple[list[Part], dict[str, Any]]:
         alarms = [part.topics[0] for part in parts if part.kind == "emergency"]
-        near = urgent != "" and since < NEAR
+        near = told.urgent != "" and told.since < NEAR
         if alarms and not (near and alarms[0] == UNNAMED):
-            return [part for part in parts if part.kind == "emergency"], _remembered(alarms[0], 0)
-        if not urgent:
-            return self._helped(parts, text, state.get(HELPED, 0), channel)
-        settled = self._settling.words([part for part in parts if part.kind != "emergency"], text, urgent, channel)
+            return [self._spoken(part, told) for part in parts if part.kind == "emergency"], _remembered(alarms[0], 0)
+        if not told.urgent:
+            return self._helped(parts, told, helped)
+        rest = [part for part in parts if part.kind != "emergency"]
+        settled = self._settling.words(rest, told.text, told.urgent, told.channel)
         if settled:
             return settled, _remembered("", 0, helped=1)
         if alarms:  # what it is about is known already
-            return [self._again(parts, text, urgent, since, channel)], _remembered(urgent, 0)
-        if not self._settles(text, urgent):
+            return [self._again(parts, told)], _remembered(told.urgent, 0)
+        if not self._settles(told):
             parts = [replace(part, offer="", label="", kind="clarify") if part.label == RELIEVED else part for part in parts]
         if any(part.offer == HELP_ARRANGED for part in parts):
             settled = [replace(part, doubt=False) if part.offer == HELP_ARRANGED else part for part in parts]
             return settled, _remembered("", 0, helped=1)
-        return self._going_on(parts, text, urgent, since, channel)
+        return self._going_on(parts, told), _remembered(told.urgent, told.since + 1)
 
-    def _settles(self, text: str, urgent: str) -> bool:
+    def _settles(self, told: Told) -> bool:
         """Whether words that are like good news may be some."""
-        return not no_news(text) and not self._is_crisis(urgent) and relieves(text)
+        return not no_news(told.text) and not self._is_crisis(told.urgent) and relieves(told.text)
 
-    def _helped(self, parts: list[Part], text: str, helped: int, channel: str) -> tuple[list[Part], dict[str, Any]]:
+    def _helped(self, parts: list[Part], told: Told, helped: int) -> tuple[list[Part], dict[str, Any]]:
         """Without an emergency; what is told of help that came is met as that, and not as a question nobody understood.
 
         `it's long ago`, where nothing was urgent, is what a patient tells of herself.
         """
-        about_me = text_of(ABOUT_ME, self._content, channel)
+        about_me = text_of(ABOUT_ME, self._content, told.channel)
         parts = [replace(part, text=about_me, offer="") if part.label == RELIEVED else part for part in parts]
         near = 0 < helped <= NEAR
-        if near and (waits(text) or all(part.kind in TOLD or part.label in (ABOUT_ME, RELIEVED) for part in parts)):
-            parts = [Part(self._content.reply("helped_again", channel), "smalltalk", ("smalltalk",))]
+        if near and (waits(told.text) or all(part.kind in TOLD or part.label in (ABOUT_ME, RELIEVED) for part in parts)):
+            parts = [Part(self._content.reply("helped_again", told.channel), "smalltalk", ("smalltalk",))]
         return parts, _remembered("", 0, helped=helped + 1 if near else 0)
 
-    def _going_on(self, parts: list[Part], text: str, urgent: str, since: int, channel: str) -> tuple[list[Part], dict[str, Any]]:
-        remembered = _remembered(urgent, since + 1)
-        if since < NEAR and not all(self._speaks_for_itself(part, text, urgent, since) for part in parts):
-            return [self._again(parts, text, urgent, since, channel)], remembered
+    def _going_on(self, parts: list[Part], told: Told) -> list[Part]:
+        if told.since < NEAR and not all(self._speaks_for_itself(part, told) for part in parts):
+            return [self._again(parts, told)]
         quiet = [replace(part, offer="", choices=() if part.kind == "handoff" else part.choices) for part in parts]
-        if any(part.kind == "handoff" for part in parts):  # asked to book
-            return [self._advice(urgent, text, channel), *quiet], remembered
-        return self._reminding(quiet, urgent, since, channel), remembered
+        asked_to_book = any(part.kind == "handoff" for part in parts)
+        return [self._advice(told), *quiet] if asked_to_book else self._reminding(quiet, told)
 
-    def _reminding(self, parts: list[Part], urgent: str, since: int, channel: str) -> list[Part]:
+    def _reminding(self, parts: list[Part], told: Told) -> list[Part]:
         """The answers behind a word that the danger comes first; without where it has no name or must draw no eye."""
-        flag = self._flags.get(urgent)
+        flag = self._flags.get(told.urgent)
         answers = any(part.kind in ("answer", "not_covered") for part in parts)
-        if not flag or not flag.restore or since >= NEAR or not answers:
+        if not flag or not flag.restore or told.since >= NEAR or not answers:
             return parts
-        word = self._content.reply(f"still_urgent_first_{'crisis' if self._is_crisis(urgent) else 'help'}", channel)
-        return [replace(parts[0], text=f"{word} {parts[0].text}"), *parts[1:]]
+        word = self._said(f"still_urgent_first_{'crisis' if self._is_crisis(told.urgent) else 'help'}", told)
+        return [replace(parts[0], text=flag.spoken(f"{word} {parts[0].text}", told.language)), *parts[1:]]
 
     def _is_crisis(self, urgent: str) -> bool:
         flag = self._flags.get(urgent)
         return flag is not None and flag.tier == "crisis"
 
-    def _again(self, parts: list[Part], text: str, urgent: str, since: int, channel: str) -> Part:
-        """In short what has to be done and why; who says thanks for it hears only that it matters."""
-        flag = self._flags.get(urgent)
-        advice = self._advice(urgent, text, channel)
-        if is_spanish(text):
+    def _again(self, parts: list[Part], told: Told) -> Part:
+        """In short what has to be done and why; who says thanks for it hears only that it matters.
+
+        Who wrote in another language gets the sentence in it once more, and all the advice behind.
+        """
+        flag, advice = self._flags.get(told.urgent), self._advice(told)
+        if flag and not flag.restore and not told.language:
+            return replace(advice, text=flag.again)
+        if flag and not self._is_crisis(told.urgent) and all(part.label in THANKS for part in parts):
+            return replace(advice, text=flag.spoken(self._said("still_urgent_thanks", told), told.language))
+        if told.language:
             return advice
         if flag is None:
-            return replace(advice, text=self._said("still_urgent_unnamed", channel, "if_misread"))
-        if not flag.restore:
-            return replace(advice, text=flag.again)
-        if self._is_crisis(urgent):
-            soft = means_otherwise(text, urgent)
-            return replace(
-                advice, text=self._said("misread_crisis", channel) if soft else self._crisis(flag.again, since, channel)
-            )
-        if all(part.label in THANKS for part in parts):
-            return replace(advice, text=self._said("still_urgent_thanks", channel))
+            return replace(advice, text=self._said("still_urgent_unnamed", told, "if_misread"))
+        if self._is_crisis(told.urgent):
+            return replace(advice, text=self._crisis(flag.again, told))
         opening = "still_urgent_call" if all(part.kind == "smalltalk" for part in parts) else "still_urgent"
-        return replace(advice, text=f"{self._said(opening, channel)} {flag.again} {self._said('if_misread', channel)}")
+        return replace(advice, text=f"{self._said(opening, told)} {flag.again} {self._said('if_misread', told)}")
 
-    def _crisis(self, again: str, since: int, channel: str) -> str:
-        return again if since else f"{self._said('still_urgent_crisis', channel)} {again}"
+    def _crisis(self, again: str, told: Told) -> str:
+        """Who was joking keeps the number in sight; the thanks for telling are said once."""
+        if means_otherwise(told.text, told.urgent):
+            return self._said("misread_crisis", told)
+        return again if told.since else f"{self._said('still_urgent_crisis', told)} {again}"
 
-    def _said(self, name: str, channel: str, *more: str) -> str:
-        return " ".join(self._content.reply(each, channel) for each in (name, *more))
+    def _said(self, name: str, told: Told, *more: str) -> str:
+        return " ".join(self._content.reply(each, told.channel) for each in (name, *more))
 
-    def _advice(self, urgent: str, text: str, channel: str) -> Part:
-        flag = self._flags.get(urgent)
-        return self._wording.advice(flag, channel, is_spanish(text)) if flag else self._unnamed(urgent, channel)
+    def _advice(self, told: Told) -> Part:
+        flag = self._flags.get(told.urgent)
+        if flag:
+            return self._wording.advice(flag, told.channel, told.language)
+        unnamed = Part(text_of(UNNAMED, self._content, told.channel), "emergency", (told.urgent,), confidence=1.0)
+        return self._spoken(unnamed, told)
 
-    def _unnamed(self, urgent: str, channel: str) -> Part:
-        return Part(text_of(UNNAMED, self._content, channel), "emergency", (urgent,), confidence=1.0)
+    def _spoken(self, part: Part, told: Told) -> Part:
+        """What has no name, behind a sentence in the patient's language."""
+        sentence = self._sentences.get(told.language)
+        return replace(part, text=f"{sentence} {part.text}") if sentence else part
 
-    def _speaks_for_itself(self, part: Part, text: str, urgent: str, since: int) -> bool:
+    def _speaks_for_itself(self, part: Part, told: Told) -> bool:
         """Whether it answers something else than the emergency; where nobody knows what that was, a courtesy is one."""
-        flag = self._flags.get(urgent)
+        flag = self._flags.get(told.urgent)
         if part.kind == "handoff" or part.offer not in ("", CONTACT, WHAT_YOU_KNOW):
             return True
         if flag and not flag.restore:  # the less is said of it the better
             return part.kind in ("answer", "not_covered") and part.confidence >= LIKELY or part.label == GOODBYE
         if part.kind == "smalltalk":
-            return part.beside or (flag is None and not guesses(text))
-        if part.kind not in ("answer", "not_covered") or part.confidence < (LIKELY if since else PLAIN):
+            return part.beside or (flag is None and not guesses(told.text))
+        if part.kind not in ("answer", "not_covered") or part.confidence < (LIKELY if told.since else PLAIN):
             return False
         about = {topic.split("/")[-1] for topic in part.topics}
-        return bool(about & OUTSIDE) or _asks_of_its_own(text, urgent, since, about)
+        return bool(about & OUTSIDE) or _asks_of_its_own(told, about)
 
 
-def urgent_state(state: dict[str, Any], topic: str) -> dict[str, Any]:
+def urgent_state(state: dict[str, Any], topic: str, text: str) -> dict[str, Any]:
     """The state of a conversation in which something is urgent now: no form goes on.
 
     Args:
         state: as it stood before.
         topic: the id of what is urgent.
+        text: what the patient said.
     """
-    return {**without_form(state), **_remembered(topic, 0)}
+    language = _language(text, state)
+    return {**without_form(state), **_remembered(topic, 0), **({LANGUAGE: language} if language else {})}
+
+
+def _language(text: str, state: dict[str, Any]) -> str:
+    return language_of(text) or str(state.get(LANGUAGE, ""))
 
 
 def _remembered(urgent: str, since: int, helped: int = 0) -> dict[str, Any]:
     return {URGENT: urgent, SINCE: since, HELPED: helped}
 
 
-def _asks_of_its_own(text: str, urgent: str, since: int, about: set[str]) -> bool:
+def _asks_of_its_own(told: Told, about: set[str]) -> bool:
     """Whether it is long enough to ask about something else, and later or plainly about another subject than the body."""
-    return len(text.split()) >= OF_ITS_OWN and (urgent in (UNNAMED, DESPAIR) or since > 0 or not about & OF_THE_BODY)
+    own = told.urgent in (UNNAMED, DESPAIR) or told.since > 0 or not about & OF_THE_BODY
+    return len(told.text.split()) >= OF_ITS_OWN and own

@@ -17,7 +17,7 @@ from bot.conversation.refusals import said_once
 from bot.conversation.watch import Watch
 from bot.conversation.wording import Part, Reply, Wording
 from bot.safety import Safety
-from bot.safety.spanish import is_spanish
+from bot.safety.language import language_of
 from bot.store import Snapshot
 
 THANKFUL = frozenset("👍👌🙏❤♥💕💛💚💙💜 \ufe0f\u200d" + "".join(map(chr, range(0x1F3FB, 0x1F400))))
@@ -38,7 +38,7 @@ class Answering:
         flag = self._safety.check(text)
         if flag is None:
             return None
-        return self._wording.reply([self._wording.advice(flag, channel, is_spanish(text))], channel)[0]
+        return self._wording.reply([self._wording.advice(flag, channel, language_of(text))], channel)[0]
 
     def joined(self, said: Inbound, before: Snapshot, form: Form | None) -> Reply | None:
         """The advice for danger told in two messages: this one read after the last, unless that one was already answered so."""
@@ -103,7 +103,8 @@ class Answering:
 
     def _worded(self, said: Inbound, before: Snapshot, answered: dict[str, Any]) -> Outcome:
         """The brain's answer as it may go out, with what the conversation is to remember of it."""
-        understood = not_english.answered([Part(**each) for each in answered["messages"]], said.text, self._content)
+        understood = [Part(**each) for each in answered["messages"]]
+        understood = not_english.answered(understood, said.text, self._content, said.channel)
         told = self._doubted(live_words.of_today(understood, self._content, said.channel), said.text)
         parts, remembered = self._aftermath.after(told, said.text, before.state, said.channel)
         wishes = (OFFERS[part.offer] for part in told if part.offer in OFFERS)

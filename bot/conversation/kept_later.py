@@ -88,7 +88,7 @@ class KeptLater:
             before = self._store.before_turn(conversation_id, late.turn.message_id)
             if before.answered:
                 return
-            state = urgent_state(before.state, late.topic)
+            state = urgent_state(before.state, late.topic, late.turn.text)
             try:
                 self._store.commit_turn(conversation_id, late.channel, late.turn, state, {}, before.turns)
                 return

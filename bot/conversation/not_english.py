@@ -1,25 +1,36 @@
-"""Spanish that nobody understood: answered in Spanish that English is what is spoken here, with the clinic's number."""
+"""Another language that nobody understood: answered in it that English is what is spoken here, with the clinic's number."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from bot.content import Content
-from bot.conversation.wording import Part
-from bot.safety.spanish import is_spanish
+from bot.conversation.wording import CONTACT, Part
+from bot.safety.language import language_of
 
-SPANISH = "other_language/es"
+TOPIC, REPLY = "other_language/", "only_english_"
+"""What the names of its wordings begin with, before the language: of a topic where there is one, else of a fixed text."""
 UNHEARD = ("out_of_scope", "clarify")
 """Kinds of replies to what was not understood."""
 COURTESIES = ("smalltalk/thanks", "smalltalk/goodbye", "smalltalk/greet", "smalltalk/praise")
 """`gracias` is answered as `thanks` is."""
 
 
-def answered(parts: Sequence[Part], text: str, content: Content) -> list[Part]:
-    """The parts, or one yet to be worded where the message is Spanish and nothing of it was understood."""
-    if SPANISH not in content.topics or not all(map(_unheard, parts)) or not is_spanish(text):
+def answered(parts: Sequence[Part], text: str, content: Content, channel: str) -> list[Part]:
+    """The parts, or one in the language of the message where nothing of it was understood; a topic is yet to be worded.
+
+    Args:
+        parts: what is to be said.
+        text: what the patient said.
+        content: where the words come from.
+        channel: `web` or `sms`.
+    """
+    language = language_of(text)
+    label = f"{TOPIC}{language}"
+    said = content.reply(f"{REPLY}{language}", channel) if f"{REPLY}{language}" in content.replies else ""
+    if not (said or label in content.topics) or not all(map(_unheard, parts)):
         return list(parts)
-    return [Part("", "out_of_scope", ("out_of_scope",), confidence=1.0, label=SPANISH)]
+    return [Part(said, "out_of_scope", ("out_of_scope",), offer=CONTACT, confidence=1.0, label=label)]
 
 
 def _unheard(part: Part) -> bool:

@@ -12,7 +12,7 @@ from urllib.parse import quote_plus
 
 from bot.content import Content, hours
 from bot.content.model import KINDS
-from bot.content.sms_text import fold
+from bot.content.sms_text import carried, fold
 from bot.safety import RedFlag
 
 CONTACT = "contact"
@@ -103,9 +103,9 @@ class Wording:
         topics = (kind,) if kind in ("handoff", "smalltalk", "out_of_scope") else ()
         return Part(self._content.reply(name, channel), kind, topics, offer=CONTACT if kind == "handoff" else "")
 
-    def advice(self, flag: RedFlag, channel: str, spanish: bool = False) -> Part:
-        """What a red flag says."""
-        return Part(flag.advice(channel, spanish), "emergency", (flag.id,), confidence=1.0, restore=flag.restore)
+    def advice(self, flag: RedFlag, channel: str, language: str = "") -> Part:
+        """What a red flag says, first in the language of whoever is advised."""
+        return Part(flag.advice(channel, language), "emergency", (flag.id,), confidence=1.0, restore=flag.restore)
 
     def without_memory(self, reply: Reply, channel: str) -> Reply:
         """The reply with a word that nothing can be kept just now."""
@@ -121,7 +121,7 @@ class Wording:
         web = channel != "sms"
         language = LANGUAGE.fullmatch(part.label)
         return {
-            "text": self._text(part, channel) if web else fold(self._text(part, channel)),
+            "text": self._text(part, channel) if web else _for_phone(self._text(part, channel), part),
             "kind": part.kind,
             "topics": list(part.topics),
             "sources": self._content.sources(part.facts) if web and part.kind == "answer" else [],
@@ -170,6 +170,11 @@ class Wording:
         numbers = " or ".join(filter(None, (", ".join(others), last)))
         how = self._content.reply("clarify_how", "sms").replace("{numbers}", numbers)
         return [fold(line) for line in (*(f"{number}. {title}" for number, title in enumerate(choices, 1)), how)]
+
+
+def _for_phone(text: str, part: Part) -> str:
+    """Only what is said to a patient in letters of her own goes out in them: each text message carries half as much then."""
+    return carried(text) if part.kind == "emergency" or LANGUAGE.fullmatch(part.label) else fold(text)
 
 
 def _offer_once(messages: list[dict[str, Any]]) -> None:

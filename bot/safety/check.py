@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
+from types import MappingProxyType
+from typing import Protocol
 
 from bot.safety.calm import Calm
 from bot.safety.flags import TIERS, RedFlag
 from bot.safety.grammar import Part, Pattern
+from bot.safety.language import is_foreign
 from bot.safety.passages import Fingerprints, Passage, Sought, Whereabouts
-from bot.safety.reading import Reader
 from bot.safety.shelf import Shelf
 
 NEIGHBOURS = 2
@@ -37,12 +39,36 @@ class Candidate:
         return tuple(need for part in self.parts for need in part.needs)
 
 
+class Reads(Protocol):
+    """Reads a message as the patterns are written."""
+
+    def readings(self, text: str) -> tuple[str, ...]:
+        """The text in words, each behind one space; more than one where it may be read so or so."""
+
+
 class Safety:
     """Every red flag, ready to be looked for."""
 
-    def __init__(self, flags: tuple[RedFlag, ...], rules: Mapping[str, list[Part]], reader: Reader) -> None:
+    def __init__(
+        self,
+        flags: tuple[RedFlag, ...],
+        rules: Mapping[str, list[Part]],
+        reader: Reads,
+        foreign: Safety | None = None,
+        sentences: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """Put everything in its place.
+
+        Args:
+            flags: what is looked for.
+            rules: what calms, by the names of the lists in data/red_flags/words/calm.yml.
+            reader: reads a message as the patterns are written.
+            foreign: looks for the same in other languages.
+            sentences: by language, what comes before the advice on what has no name.
+        """
         self.flags = flags
-        self._reader = reader
+        self.sentences: Mapping[str, str] = foreign.sentences if foreign else sentences
+        self._reader, self._foreign = reader, foreign
         patterns = [pattern for flag in flags for pattern in (*flag.patterns, *flag.doubts)]
         parts = [part for pattern in patterns for part in pattern.parts]
         self._parts = [*parts, *(part for rule in rules.values() for part in rule)]
@@ -63,6 +89,8 @@ class Safety:
         for part in self._parts:
             part.looks_like  # noqa: B018 - compiled at its first use
             await asyncio.sleep(0)
+        if self._foreign:
+            await self._foreign.get_ready()
 
     def check(self, text: str) -> RedFlag | None:
         """The most urgent red flag in the text, or None. Aims at under 5 ms for 8 kB; the densest take up to 8."""
@@ -71,7 +99,10 @@ class Safety:
 
     def why(self, text: str) -> tuple[RedFlag, str] | None:
         """The most urgent red flag in the text and the pattern that found it, as it is written in the flag's file."""
-        return self._first(text, self._urgent)
+        found = [self._first(text, self._urgent)]
+        if self._foreign and is_foreign(text):
+            found.append(self._foreign.why(text))
+        return min(filter(None, found), key=lambda each: TIERS.index(each[0].tier), default=None)
 
     def doubtful(self, text: str) -> bool:
         """Whether the text is no emergency but near enough to one that a word on when to call belongs with the answer."""

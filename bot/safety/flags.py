@@ -24,7 +24,15 @@ class RedFlag:
     again: str = ""
     """What is said to words that go on about it: in short, and why."""
 
-    def advice(self, channel: str, spanish: bool = False) -> str:
-        """What to say, in the channel's wording; to whom writes in Spanish one sentence of it first."""
-        said = self.says.get(channel, self.says["text"])
-        return f"{self.says['es']} {said}" if spanish and "es" in self.says else said
+    def advice(self, channel: str, language: str = "") -> str:
+        """What to say, in the channel's wording; to whom writes in another language one sentence of it first.
+
+        Args:
+            channel: `web` or `sms`.
+            language: its two letters (bot/safety/language.py); empty for English.
+        """
+        return self.spoken(self.says.get(channel, self.says["text"]), language)
+
+    def spoken(self, text: str, language: str) -> str:
+        """The text behind what this flag says first in that language."""
+        return f"{self.says[language]} {text}" if language in self.says else text

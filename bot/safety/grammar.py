@@ -14,10 +14,12 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-ATOM = re.compile(r"\s*(?:(~\(|-\(|\(|\[)|(\)|\])|(\|)|<(\w+)>|(\.\.\.?)|(#|[a-z0-9_?,.]+\*?))")
-PLAIN = re.compile(r"((?:\s*(?:#|(?!\.\.)[a-z0-9_?,.]+\*?)(?=[\s|)\]])|\|)*)\s*[)\]]")
+ELSEWHERE = r"\u0400-\u052f\u0600-\u06ff\u0900-\u097f\u1100-\u11ff\u4e00-\u9fff"
+"""Letters of other scripts as bot/safety/foreign_reading.py leaves them: Cyrillic, Arabic, Devanagari, Korean, Chinese."""
+ATOM = re.compile(rf"\s*(?:(~\(|-\(|\(|\[)|(\)|\])|(\|)|<(\w+)>|(\.\.\.?)|(#|[a-z0-9_?,.{ELSEWHERE}]+\*?))")
+PLAIN = re.compile(rf"((?:\s*(?:#|(?!\.\.)[a-z0-9_?,.{ELSEWHERE}]+\*?)(?=[\s|)\]])|\|)*)\s*[)\]]")
 """Options of words alone, up to the bracket that closes them: nearly all there are, read at once."""
-GAPS = {"..": r"(?: [\w,]+){0,3}?", "...": r"(?: [\w,]+){0,7}?"}
+GAPS = {"..": r"(?: [\w,\u0900-\u097f]+){0,3}?", "...": r"(?: [\w,\u0900-\u097f]+){0,7}?"}
 DEEPEST = 8
 CIRCUMSTANCES = ("<pregnant>", "<nowhere_yet>", "<just_had_baby>", "<needle>", "<site>")
 LASTING = ("<had_cancer>",)

@@ -11,12 +11,12 @@ from bot.content import ContentError
 from bot.content.load import parse
 from bot.safety.calm import NAMES
 from bot.safety.check import SAYINGS, Safety
+from bot.safety.documents import FOLDER, needing, patterns
 from bot.safety.flags import TIERS, RedFlag
-from bot.safety.grammar import Grammar, Part, Pattern, PatternError
+from bot.safety.foreign import Languages
+from bot.safety.grammar import Grammar, Part
 from bot.safety.reading import Reader
 from bot.safety.spelling import Spelling
-
-FOLDER = "data/red_flags"
 
 
 def load(folder: Path) -> Safety:
@@ -45,19 +45,20 @@ def _load(files: Files) -> Safety:
         raise ContentError(FOLDER, 0, "the folder is missing or holds no .yml file.")
     groups, calm, spelling = _words(folder / "words")
     grammar = Grammar(groups)
-    flags = tuple(_flag(path, grammar) for path in paths)
+    languages = Languages(folder / "languages")
+    flags = tuple(languages.speaking(_flag(path, grammar)) for path in paths)
     variants = {wrong: right for right, several in spelling["variants"].items() for wrong in str(several).split()}
     written = [pattern.written for flag in flags for pattern in flag.patterns]
     mended = Spelling(grammar.words(written), [*str(spelling["ordinary"]).split(), *variants])
-    return Safety(flags, _rules(calm, grammar), Reader(mended, variants))
+    return Safety(flags, _rules(calm, grammar), Reader(mended, variants), languages.check(flags))
 
 
 def _rules(calm: Any, grammar: Grammar) -> dict[str, list[Part]]:
     """The rules that calm, by the name of their list."""
     rules = {}
     for name in (SAYINGS, *NAMES):
-        patterns = _patterns(f"{FOLDER}/words/calm.yml", calm, name, grammar)
-        rules[name] = [part for pattern in patterns for part in pattern.parts]
+        read = patterns(f"{FOLDER}/words/calm.yml", calm, name, grammar)
+        rules[name] = [part for pattern in read for part in pattern.parts]
     return rules
 
 
@@ -73,39 +74,17 @@ def _words(folder: Path) -> tuple[dict[str, list[str]], Any, Any]:
             if group in groups:
                 raise ContentError(name, document.lc.key(group)[0] + 1, f"the group {group} already stands in another file.")
             groups[str(group)] = [str(phrase) for phrase in phrases]
-    return groups, _needing(folder / "calm.yml", SAYINGS, *NAMES), _needing(folder / "spelling.yml", *SPELLING)
+    return groups, needing(folder / "calm.yml", SAYINGS, *NAMES), needing(folder / "spelling.yml", *SPELLING)
 
 
 SPELLING = ("variants", "ordinary")
 
 
 def _flag(path: Path, grammar: Grammar) -> RedFlag:
-    document = _needing(path, "tier", "source", "sounds_like", "again", "says")
+    document = needing(path, "tier", "source", "sounds_like", "again", "says")
     name = f"{FOLDER}/{path.name}"
     if document["tier"] not in TIERS:
         raise ContentError(name, document.lc.value("tier")[0] + 1, f"tier must be one of {', '.join(TIERS)}.")
-    urgent, doubts = (_patterns(name, document, key, grammar) for key in ("sounds_like", "doubtful"))
+    urgent, doubts = (patterns(name, document, key, grammar) for key in ("sounds_like", "doubtful"))
     says, restore, again = dict(document["says"]), document.get("restore", True), str(document["again"])
     return RedFlag(path.stem, document["tier"], urgent, says, doubts, restore, again)
-
-
-def _patterns(name: str, document: Any, key: str, grammar: Grammar) -> tuple[Pattern, ...]:
-    patterns = []
-    for index, written in enumerate(document.get(key) or ()):
-        try:
-            patterns.append(grammar.pattern(str(written)))
-        except PatternError as error:
-            line = document[key].lc.item(index)[0] + 1
-            raise ContentError(name, line, f"this pattern can't be read ({error}).") from error
-    return tuple(patterns)
-
-
-def _needing(path: Path, *keys: str) -> Any:
-    name = f"{FOLDER}/{path.relative_to(path.parents[1] if path.parent.name == 'words' else path.parent)}"
-    if not path.is_file():
-        raise ContentError(name, 0, "the file is missing.")
-    document = parse(path, name)
-    for key in keys:
-        if not document.get(key):
-            raise ContentError(name, 1, f"`{key}:` is missing.")
-    return document

@@ -17,7 +17,7 @@ from bot.sms import set_up
 from bot.sms.bill import Bill, bill
 from bot.sms.provider import InboundText
 from bot.sms.providers import chosen_provider
-from bot.sms.texts import every_text
+from bot.sms.texts import every_text, in_other_letters
 
 WAIT_SECONDS = 20
 TEST_SENDER = "+12025550143"
@@ -48,6 +48,10 @@ def preview(chosen: Settings, arguments: argparse.Namespace) -> int:
         alone, below = bill(text, chosen.sms_segment_price), bill(f"{first}\n{text}", chosen.sms_segment_price)
         print(f"{name}: {_cost(alone)}; as first contact {_cost(below)}\n    " + text.replace("\n", "\n    "))
         too_long += below.segments > MOST_SEGMENTS
+    for name, text in in_other_letters(known):  # by themselves: below the first contact each takes one segment more
+        alone = bill(text, chosen.sms_segment_price)
+        print(f"{name}: {_cost(alone)}\n    {text}")
+        too_long += alone.segments > MOST_SEGMENTS
     print(f"One segment costs ${chosen.sms_segment_price} (SMS_SEGMENT_PRICE). Too long as a first contact: {too_long}")
     return 1 if too_long else 0
 

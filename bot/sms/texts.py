@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.content import Content
 from bot.content.model import Response, Topic, fill
-from bot.content.sms_text import fold
+from bot.content.sms_text import OTHER_LETTERS, fold
 from bot.safety import Safety
 
 WEB_ONLY = ("document_title", "greeting", "store_down", "link_", "error_")
@@ -20,10 +20,19 @@ def every_text(content: Content, safety: Safety) -> Iterator[tuple[str, str]]:
         for number, response in enumerate(_by_text(topic)):
             yield f"{label}#{number + 1}" if number else label, fold(fill(response.text, values))
     for name, wordings in content.replies.items():
-        if "sms" in wordings or not name.startswith(WEB_ONLY):
-            yield f"reply/{name}", fold(content.reply(name, "sms"))
+        text = content.reply(name, "sms")
+        if not OTHER_LETTERS.search(text) and ("sms" in wordings or not name.startswith(WEB_ONLY)):
+            yield f"reply/{name}", fold(text)
     for flag in safety.flags:
         yield f"red_flag/{flag.id}", fold(flag.advice("sms"))
+
+
+def in_other_letters(content: Content) -> Iterator[tuple[str, str]]:
+    """Name and words of each fixed text that goes out in letters of its own, and so in the dear alphabet."""
+    for name in content.replies:
+        text = content.reply(name, "sms")
+        if OTHER_LETTERS.search(text):
+            yield f"reply/{name}", text
 
 
 def _by_text(topic: Topic) -> list[Response]:

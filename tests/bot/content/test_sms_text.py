@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.content.sms_text import BASIC, EXTENDED, fold, length, segments, unsupported
+from bot.content.sms_text import BASIC, EXTENDED, carried, fold, length, segments, unsupported
 
 GSM = st.text(st.sampled_from(sorted(BASIC | EXTENDED)))
 FOLDED = [
@@ -79,6 +79,14 @@ def test_segments_are_counted_as_carriers_do(text: str, expected: int) -> None:
 def test_lost_characters_are_named(text: str, expected: str) -> None:
     """Each character that would be dropped, or would turn into something else than its plain twin, is named once."""
     assert unsupported(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("请打 911。", "请打 911。"), ("Hãy gọi 911, đừng đợi", "Hay goi 911, dung doi"), ("“é” ç", '"é" c')]
+)
+def test_letters_without_a_twin_are_carried_as_they_stand(text: str, expected: str) -> None:
+    """Only where there are any; all else is made plain."""
+    assert carried(text) == expected
 
 
 @settings(deadline=None)

@@ -55,4 +55,4 @@ def test_danger_told_in_spanish_is_answered_in_spanish_first(desk: FrontDesk, te
 def test_every_danger_has_a_line_in_spanish_that_fits(flags: Safety) -> None:
     """By text message, too, before all the rest."""
     assert all(flag.says.get("es") for flag in flags.flags)
-    assert {flag.id for flag in flags.flags if length(fold(flag.advice("sms", spanish=True))) > MOST_PLACES} == set()
+    assert {flag.id for flag in flags.flags if length(fold(flag.advice("sms", language="es"))) > MOST_PLACES} == set()

@@ -8,7 +8,7 @@ from bot.content.load import parse
 from bot.content.sms_text import fold, unsupported
 from bot.settings import ROOT
 from bot.sms.bill import bill
-from bot.sms.texts import every_text
+from bot.sms.texts import every_text, in_other_letters
 
 
 def test_every_topic_fixed_text_and_advice_is_listed(known: content.Content, flags: safety.Safety) -> None:
@@ -28,6 +28,15 @@ def test_every_text_fits_two_segments_of_a_phones_alphabet(known: content.Conten
     bills = {name: bill(f"{first}\n{text}") for name, text in every_text(known, flags)}
 
     assert {name: found for name, found in bills.items() if found.segments > 2 or found.encoding != "GSM-7"} == {}
+
+
+def test_what_is_said_in_other_letters_fits_by_itself(known: content.Content) -> None:
+    """Letters of their own make it dear, so each is short; with the first contact it takes one text message more."""
+    first = fold(known.reply("first_contact", "sms"))
+    texts = dict(in_other_letters(known))
+
+    assert len(texts) == 5
+    assert {name for name, text in texts.items() if bill(text).segments > 2 or bill(f"{first}\n{text}").segments > 4} == set()
 
 
 def test_every_text_of_a_rule_fits_too(known: content.Content) -> None:
