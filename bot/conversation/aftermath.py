@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from bot.content import Content
 from bot.conversation.form_state import without_form
-from bot.conversation.heeded import guesses, no_news, relieves, waits
+from bot.conversation.heeded import guesses, worsens
+from bot.conversation.helped import credible, waits
 from bot.conversation.live_words import text_of
-from bot.conversation.misread import means_otherwise
-from bot.conversation.settling import HELP_ARRANGED, RELIEVED, Settling
+from bot.conversation.misread import joking
+from bot.conversation.settling import HELP_ARRANGED, RELIEVED, UNSURE, Settling, Told
 from bot.conversation.wording import CONTACT, Part, Wording
 from bot.safety import Safety
 from bot.safety.language import language_of
@@ -27,13 +28,13 @@ LANGUAGE = "urgent_language"
 WHAT_YOU_KNOW = "what_you_know"
 """`will he see this`, after the advice on violence, is answered by that advice, which says how to leave no trace."""
 THANKS, GOODBYE = ("smalltalk/thanks", "smalltalk/praise"), "smalltalk/goodbye"
-TOLD = ("out_of_scope", "clarify")
 DESPAIR = "despair"
 """After this, with the number said twice, a question about the treatment is answered: to be met by it again and again hardens."""
 UNNAMED = "emergency"
 """The id of what sounded urgent to the classifier alone: often it was, and nobody can say what."""
-NEAR = 3
-"""Messages after the advice of which one that doesn't plainly ask about something else belongs to the emergency."""
+NEAR, FAR = 3, 8
+"""Messages after the advice of which one that doesn't plainly ask about something else belongs to the emergency; and one that
+nobody understands."""
 OF_ITS_OWN = 5
 """Words from which a message may ask about something else: `is it normal`, `so how often`, `i have a plan` go on."""
 PLAIN, LIKELY = 0.85, 0.6
@@ -46,20 +47,6 @@ OF_THE_BODY = frozenset(
     cancellation_policy inducing_labour privacy needle_safety other""".split()
 )
 """Topics that `should i wait`, `is it safe` and `can needles help` sound like while they ask about the danger."""
-
-
-@dataclass(frozen=True)
-class Told:
-    """What a patient said while something is urgent.
-
-    `since`: messages answered since the advice; `language`: the two letters of the one it was told in, empty for English.
-    """
-
-    text: str
-    urgent: str
-    since: int
-    channel: str
-    language: str
 
 
 class Aftermath:
@@ -90,22 +77,17 @@ class Aftermath:
             return [self._spoken(part, told) for part in parts if part.kind == "emergency"], _remembered(alarms[0], 0)
         if not told.urgent:
             return self._helped(parts, told, helped)
-        rest = [part for part in parts if part.kind != "emergency"]
-        settled = self._settling.words(rest, told.text, told.urgent, told.channel)
+        settled = self._settling.words(parts, told)
         if settled:
             return settled, _remembered("", 0, helped=1)
         if alarms:  # what it is about is known already
             return [self._again(parts, told)], _remembered(told.urgent, 0)
-        if not self._settles(told):
+        if not self._settling.may_be_good_news(told):
             parts = [replace(part, offer="", label="", kind="clarify") if part.label == RELIEVED else part for part in parts]
-        if any(part.offer == HELP_ARRANGED for part in parts):
+        if any(part.offer == HELP_ARRANGED for part in parts) and credible(told.text):
             settled = [replace(part, doubt=False) if part.offer == HELP_ARRANGED else part for part in parts]
             return settled, _remembered("", 0, helped=1)
         return self._going_on(parts, told), _remembered(told.urgent, told.since + 1)
-
-    def _settles(self, told: Told) -> bool:
-        """Whether words that are like good news may be some."""
-        return not no_news(told.text) and not self._is_crisis(told.urgent) and relieves(told.text)
 
     def _helped(self, parts: list[Part], told: Told, helped: int) -> tuple[list[Part], dict[str, Any]]:
         """Without an emergency; what is told of help that came is met as that, and not as a question nobody understood.
@@ -115,12 +97,13 @@ class Aftermath:
         about_me = text_of(ABOUT_ME, self._content, told.channel)
         parts = [replace(part, text=about_me, offer="") if part.label == RELIEVED else part for part in parts]
         near = 0 < helped <= NEAR
-        if near and (waits(told.text) or all(part.kind in TOLD or part.label in (ABOUT_ME, RELIEVED) for part in parts)):
+        if near and (waits(told.text) or all(part.kind in UNSURE or part.label in (ABOUT_ME, RELIEVED) for part in parts)):
             parts = [Part(self._content.reply("helped_again", told.channel), "smalltalk", ("smalltalk",))]
         return parts, _remembered("", 0, helped=helped + 1 if near else 0)
 
     def _going_on(self, parts: list[Part], told: Told) -> list[Part]:
-        if told.since < NEAR and not all(self._speaks_for_itself(part, told) for part in parts):
+        near = told.since < (FAR if all(part.kind in UNSURE for part in parts) else NEAR)
+        if near and not all(self._speaks_for_itself(part, told) for part in parts):
             return [self._again(parts, told)]
         quiet = [replace(part, offer="", choices=() if part.kind == "handoff" else part.choices) for part in parts]
         asked_to_book = any(part.kind == "handoff" for part in parts)
@@ -130,7 +113,7 @@ class Aftermath:
         """The answers behind a word that the danger comes first; without where it has no name or must draw no eye."""
         flag = self._flags.get(told.urgent)
         answers = any(part.kind in ("answer", "not_covered") for part in parts)
-        if not flag or not flag.restore or told.since >= NEAR or not answers:
+        if not flag or not flag.restore or told.since >= FAR or not answers:
             return parts
         word = self._said(f"still_urgent_first_{'crisis' if self._is_crisis(told.urgent) else 'help'}", told)
         return [replace(parts[0], text=flag.spoken(f"{word} {parts[0].text}", told.language)), *parts[1:]]
@@ -149,18 +132,19 @@ class Aftermath:
             return replace(advice, text=flag.again)
         if flag and not self._is_crisis(told.urgent) and all(part.label in THANKS for part in parts):
             return replace(advice, text=flag.spoken(self._said("still_urgent_thanks", told), told.language))
-        if told.language:
+        if told.language or worsens(told.text):
             return advice
         if flag is None:
             return replace(advice, text=self._said("still_urgent_unnamed", told, "if_misread"))
         if self._is_crisis(told.urgent):
             return replace(advice, text=self._crisis(flag.again, told))
         opening = "still_urgent_call" if all(part.kind == "smalltalk" for part in parts) else "still_urgent"
-        return replace(advice, text=f"{self._said(opening, told)} {flag.again} {self._said('if_misread', told)}")
+        way_out = self._said("if_misread", told) if told.since else ""  # who is in danger is shown none at once
+        return replace(advice, text=f"{self._said(opening, told)} {flag.again} {way_out}".strip())
 
     def _crisis(self, again: str, told: Told) -> str:
         """Who was joking keeps the number in sight; the thanks for telling are said once."""
-        if means_otherwise(told.text, told.urgent):
+        if joking(told.text):
             return self._said("misread_crisis", told)
         return again if told.since else f"{self._said('still_urgent_crisis', told)} {again}"
 

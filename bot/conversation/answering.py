@@ -111,7 +111,7 @@ class Answering:
         wish = "" if all(part.kind == "emergency" for part in parts) else next(wishes, "")
         urgent = remembered[aftermath.URGENT]
         state, form = answered["state"], answered["form"]
-        if urgent and form_active(state):  # first the danger, then the telephone
+        if (urgent or before.state.get(aftermath.URGENT)) and form_active(state):  # first the danger, then the telephone
             parts, state, form = parts[:1], without_form(state), {}
         remembered |= repeats.remembered(parts, before.state)
         if not urgent:

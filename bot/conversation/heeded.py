@@ -1,39 +1,17 @@
-"""What the words after an alarm say of it: that help is being got, or that the danger goes on."""
+"""What the words after an alarm say of the danger: that it is over, that somebody has seen to it, or that it goes on."""
 
 from __future__ import annotations
 
 import re
 
-SOMEBODY = r"(?:them|911|988|poison (?:control|help)|(?:the |my |our |her |his )?(?:\w+ )?(?:ob|obgyn|midwife|doctor|dr|doc|gp"
-SOMEBODY += r"|nurse|triage|hospital|labou?r (?:line|ward)|pharmacist|hotline|helpline|lifeline|therapist|ambulance|number|line))"
-AGREES = re.compile(
-    r"\bwill do\b(?! (?:it|this|that)\b)"
-    r"|\b(?:i'?ll|i will|we'?ll|we will|i'?m going to|gonna|let me|ok(?:ay)? i) (?:now |just |go )?"
-    r"(?:call|ring|phone|get (?:it|this|her|him|myself|that) (?:checked|seen|looked)|(?:go|head) (?:in|now|there|over"
-    r"|right (?:in|now|away|over)|to (?:the |my )?(?:er|ed|a&e|hospital|doctor|ob|midwife|urgent care)))\b"
-    r"|\btell (?:her|him|them) to (?:call|go|ring)\b(?! (?:me|us))"
-    r"|^(?:ok(?:ay)?|alright|yes)?[\s,.!]*(?:i'?m |im |we'?re |were )?(?:calling|going|heading)"
-    r" (?:now|in|there|them|her|him|over|911)\b|\bon (?:my|our|the) way\b",
-    re.I,
-)
-"""`ok will do thank you`, `i'll call them, sorry` after the advice."""
-CALLED = re.compile(
-    rf"\b(?:i|we|she|he|they)(?:'ve| have|'d)? (?:just |already |finally )?(?:called|rang|rung|phoned|texted|spoke (?:to|with)"
-    rf"|talked (?:to|with)|got (?:through|hold)) (?:to |of )?{SOMEBODY}\b|^\W*(?:ok\W+)?(?:called|rang|phoned) {SOMEBODY}\b"
-    rf"|\b(?:calling|ringing|texting) (?:911|988|them)\b|\bon the (?:phone|line) (?:w|with|to) {SOMEBODY}\b"
-    r"|\b(?:they(?:'re|re| are)|(?:ambulance|paramedics?|medics|ems)(?: is| are|'s)?) (?:now )?"
-    r"(?:here|coming|outside|on (?:the|their|its) way)\b"
-    r"|\b(?:they|poison control|911|988|labou?r line|nurse line) (?:said|say|says|told (?:me|us)) "
-    r"(?:to |he |she |i |we |come |go |stay |give )",
-    re.I,
-)
-"""`very well, I have rung 911`, `theyre here`, `they told me to come in`: help has been asked for."""
 GOES_ON = re.compile(
     r"\bwors(?:e|ening)\b|\b(?:came|come|comes|coming|is|its|it's) back\b|\bstart(?:ed|s|ing)? (?:up )?again\b|\bstill (?!tell)"
     r"|\b(?:has|have|is|are|does|do|did|was|wo|ca)(?:n'?t| not)\b(?! an emergency| urgent)"
     r"|\b(?:cannot|not|no) (?:better|really|yet|sure)\b"
     r"|\bkeeps?\b|\b(?:the )?same\b|\bno (?:change|improvement)\b|\b(?:stronger|closer|heavier|otherwise)\b|\bon and off\b"
     r"|\bcomes and goes\b|\bbut\b|\ba (?:tiny |little )?(?:bit|little)\b|\bonce\b|\b(?:barely|hardly|only|less)\b"
+    r"|\blast (?:week|month|visit|time|year|appt|appointment|scan)\b|\bwhen i left\b|\bto expect\b"
+    r"|\b(?:napping|asleep|sleeping|sleepy|drowsy)\b"
     r"|\bjust (?:\w+ )?(?:tired|exhausted|worn out|sad)\b|\b(?:agony|awful|terrible|unbearable)\b",
     re.I,
 )
@@ -43,10 +21,22 @@ SEEN_TO = re.compile(
     r"\b(?:knows?(?: about (?:it|this|that))?\W*$|(?:said|says|say|told (?:me|us|her)|thinks?)\b"
     r"[\w\s,']{0,30}\b(?:fine|ok|okay|normal|nothing)\b"
     r"|(?:checked|examined|cleared|saw|scanned) (?:me|it|her|us|him|everything|baby|the baby)\b)"
-    r"|\bknows? about (?:it|this|that)\b.*\b(?:scan|ultrasound|exam|tests?|check ?up)\b",
-    re.I,
+    r"(?P<rest>.*)",
+    re.I | re.S,
 )
 """`midwife knows and says fine`, `dr said low blood pressure fine`: who can judge has judged."""
+NOTHING_MORE = re.compile(
+    r"\W*(?:(?:and|so|today|now|this morning|about it|thanks?|thank you|lochia|for this)\W+)*"
+    r"(?:$|(?:said|says|baby|it'?s|its|all|everything|we|both|i'?m|im|she|he)\b[\w\s,']{0,25}"
+    r"\b(?:clear|fine|ok|okay|good|normal|well|nothing)\b\W*$)",
+    re.I,
+)
+"""What may stand behind it: `doctor checked me, seeing stars all over` tells how it goes on."""
+LAYMEN = re.compile(
+    r"\b(?:google|tiktok|internet|chat ?gpt|in[- ]law|mom|mum|mother|sister|friend|aunt|neighbou?r|husband|was a|used to|retired"
+    r"|first one|other)\b",
+    re.I,
+)
 DENIES = re.compile(
     r"^\W*(?:(?:and|but|ok|okay|well|also|no)\W+)*(?:nothing|without|(?:no|not|don'?t have|doesn'?t have) (?:any |a )?"
     r"(?:fever|bleed\w*|blood|pain|contractions|cramp\w*|numb\w*|swelling|headache|discharge|chills|signs?|symptoms?|vision|spots"
@@ -59,33 +49,24 @@ DENIES = re.compile(
 """`no fever`, `nothing like that`, `its clear`, said of a hot scar or of waters: another sign denied is no end of this one."""
 UNSEEN = re.compile(
     r"\bnever\b|\bno (?:doctor|dr|doc|midwife|nurse|ob|one|body)\b|\bnobody\b|\bnot (?:ok|okay|normal|fine|good)\b"
-    r"|\blast (?:week|month|visit|time)\b|\bago\b",
+    r"|\blast (?:week|month|visit|time|year|night|appt|appointment|scan|check\w*)\b|\bago\b|\btrimester\b|\bwhen i left\b",
     re.I,
 )
 """`er never checked me`, `said its not normal`, `saw me last week`."""
 GUESSES = re.compile(
     r"\bprob(?:ab)?ly\b|\bprob\b|\bmaybe\b|\b(?:might|must|could|may) (?:be|have)\b|\bwas just (?!a false)"
-    r"|\b(?:think|guess|assume|suppose)\b|\bhopefully\b"
+    r"|\b(?:think|guess|assume|suppose|i read|google\w*)\b|\bhopefully\b"
     r"|\bsure it'?s (?:nothing|fine|ok)\b|\b(?:was|being|sound(?:s|ed)?) (?:so |a bit |too )?(?:dramatic|silly|stupid)\b"
     r"|\bjust (?:the|my|a) (?!false)\w+",
     re.I,
 )
 """`probly slept funny`, `im sure its nothing`, `sorry. that was dramatic`: what it may have been is no news that it is over."""
 IN_DOUBT = re.compile(r"\b(?:if|unless|until|till|should|wait|call|waiting|yet|tomorrow)\b|\?", re.I)
-UNREACHED = re.compile(
-    r"\b(?:no(?:body|one| one)?|not|n'?t|cant|wont|didnt|doesnt|isnt|never|voicemail|busy|hold|waiting|tomorrow|will)\b|\?", re.I
-)
-WAITS = re.compile(
-    r"\b(?:while|until|till|before|when) (?:i|we|they|he|she|the ambulance)\b.{0,12}\b(?:wait\w*|comes?|gets? here|arrives?)\b",
+WORSE = re.compile(
+    r"\b(?:worse|worsening|heavier|stronger|closer|harder|spreading|bigger|(?:hard|harder|difficult) to wake"
+    r"|(?:can'?t|won'?t|cant|wont) wake)\b",
     re.I,
 )
-BUT_NOT_NOW = re.compile(
-    r"\b(?:not?|never|don'?t|won'?t|can'?t|later|tomorrow|tmrw|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|if|but|instead"
-    r"|unless|until|till|wait|should|(?<!thank )(?:you|u)|book|appointment)\b",
-    re.I,
-)
-
-
 RELIEF = re.compile(
     r"\b(?:better|fine|ok|okay|good|great|well|gone|went (?:away|back)|stopped|quit|passed|over|normal"
     r"|mov(?:ed|ing|es)|kick\w*|hiccup\w*|flips?|bounc\w*|roll\w*|again|calm\w*|settled|eas(?:ed|ing)|fad(?:ed|ing)"
@@ -94,32 +75,29 @@ RELIEF = re.compile(
     re.I,
 )
 """Without one of these no words tell that it is over: `no, the dentist was last month` doesn't."""
+MOVES = re.compile(
+    r"\b(?:mov(?:ed|ing|es)|kick\w*|(?<!stopped )hiccup\w*|flips?|bounc\w*|roll\w*|false alarm|checked|scan\w*|heartbeat)\b", re.I
+)
 
 
-def agrees(text: str) -> bool:
-    """Whether the patient is getting help now; not where it is put off, asked about or meant for the clinic."""
-    return called(text) or (AGREES.search(text) is not None and not BUT_NOT_NOW.search(text))
+def relieves(text: str, urgent: str = "") -> bool:
+    """Whether something in it tells that the danger is over; a question tells nothing.
 
-
-def called(text: str) -> bool:
-    """Whether somebody who can help has been reached; not where nobody answered."""
-    return CALLED.search(text) is not None and not UNREACHED.search(text)
-
-
-def waits(text: str) -> bool:
-    """Whether somebody asks what to do until help is there."""
-    return WAITS.search(text) is not None
-
-
-def relieves(text: str) -> bool:
-    """Whether something in it tells that the danger is over; a question tells nothing."""
-    return RELIEF.search(text) is not None and "?" not in text
+    Args:
+        text: what the patient said.
+        urgent: the id of the danger: waters that stopped leaking have broken all the same, and a baby must be felt.
+    """
+    if "?" in text or urgent == "waters_broken":
+        return False
+    return (MOVES if urgent == "baby_moving_less" else RELIEF).search(text) is not None
 
 
 def seen_to(text: str) -> bool:
     """Whether somebody who can judge it has seen to the danger, and nothing says that it goes on."""
-    seen = SEEN_TO.search(text) is not None and not UNSEEN.search(text)
-    return seen and not GOES_ON.search(text) and not IN_DOUBT.search(text)
+    seen = SEEN_TO.search(text)
+    if seen is None or UNSEEN.search(text) or LAYMEN.search(text) or not NOTHING_MORE.match(seen["rest"]):
+        return False
+    return not GOES_ON.search(text) and not IN_DOUBT.search(text)
 
 
 def guesses(text: str) -> bool:
@@ -135,3 +113,8 @@ def no_news(text: str) -> bool:
 def goes_on(text: str) -> bool:
     """Whether it takes back good news, however much it sounds like some."""
     return GOES_ON.search(text) is not None or DENIES.search(text) is not None
+
+
+def worsens(text: str) -> bool:
+    """Whether it tells that the danger grows: then all the advice is due again."""
+    return WORSE.search(text) is not None

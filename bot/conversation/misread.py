@@ -1,4 +1,4 @@
-"""What a patient says who was taken for being in danger and is not."""
+"""What a patient says who was taken for being in danger and is not: plainly, or it counts for nothing."""
 
 from __future__ import annotations
 
@@ -6,37 +6,62 @@ import re
 from functools import partial
 
 _words = partial(re.compile, flags=re.I)
-NONE = _words(
-    r"\b(?:not|isn'?t|wasn'?t|aint|ain'?t|no) (?:an? |any |really an? |actually an? )?emergency\b(?!\W{0,3}\?)"
-    r"|\byou (?:mis(?:understood|read|heard)|got (?:me|it|that|this) wrong)\b"
-    r"|\b(?:that'?s |thats |it'?s )?not what i (?:meant|said|asked|mean)\b"
-    r"|\bi (?:didn'?t|did not|never) (?:mean|say) (?:that|it|so|this)\b|\bi meant\b"
-    r"|\b(?:nobody|no one|no-one) (?:is|'s|was) (?:in danger|hurt|ill|sick)\b"
+START = r"^\W*(?:(?:no|oh|lol|haha|wait|sorry|ok|omg|well)\W+)*"
+NO_EMERGENCY = _words(
+    r"\b(?:not|isn'?t|aint|ain'?t|no) (?:an? |any |really an? |actually an? )?emergency\b(?!\W{0,3}\?)"
+    r"|\b(?:nobody|no one|no-one) (?:is|'s) in danger\b(?! (?:if|yet|when|as long))"
 )
-"""`not an emergency`, which the reminder asks for, and other words for having been misread."""
+"""`not an emergency`, which the reminder asks for."""
+WRONG = _words(
+    rf"{START}(?:you (?:mis(?:understood|read|heard)|got (?:me|it|that|this) wrong)(?: me)?|i never said that"
+    r"|i didn'?t (?:say|mean) that|(?:that'?s )?not what i (?:meant|said|asked))\W*"
+    r"(?:$|that was (?:my |a |years|\d+|last year))"
+)
+"""By itself, or with who it was: `you misunderstood its my heart` says more."""
 PLAY = _words(
-    r"\b(?:figure of speech|(?:just|only) (?:an? )?(?:expression|saying|joke)|a joke|joking|kidding|jk|j/k)\b"
-    r"|\b(?:was|its|it'?s|is|meant|watched|saw|read|on|told me|with the) (?:\w+ ){0,3}"
-    r"(?:movie|film|show|series|novel|book|tv|dream|news)\b"
-    r"|\bi mean\b.*\b(?:lol|haha|clinic|office|waiting room)\b"
+    r"\b(?:just|only|was|am|i'?m|im|means) (?:just |only )?(?:kidding|joking|a joke|an expression|a saying)\b"
+    r"|\b(?:jk|j/k)\b|figure of speech|\b(?:with|told me|meant) (?:the )?news\b"
+    r"|\b(?:it|that) (?:was|is|happened) (?:just |only )?(?:in |on )?(?:an? |the )?"
+    r"(?:movie|film|show|tv show|series|tv|dream|novel)\b"
+    r"|\b(?:it|that) was (?:just )?(?:at )?(?:a|the|my) (?:flu |covid )?(?:shot|vaccination|blood (?:draw|test))\b"
 )
+JOKING = _words(
+    r"\b(?:jk|j/k|(?:was|am|i'?m|im|means|only|just) (?:just |only )?(?:kidding|joking)|figure of speech)\b"
+    r"|\bi mean at (?:the|your) "
+)
+"""Of these alone words of despair are softened, and never silenced."""
+EARNEST = _words(
+    r"\b(?:not|n'?t|never|no|isnt|wasnt) (?:an? |really )?(?:jok\w*|kidding)\b|\btold (?!me (?:the )?news)"
+    r"|\b(?:thinks?|thought|friends|first|until|says?|said|swears|husband|wife|mom|mother|life|everyone)\b"
+)
+"""What others say or thought is no word of the patient's, and `im not joking` is none of play."""
 HISTORY = _words(
-    r"\b(?:years?|yrs?|decades?) ago\b|\bin (?:19\d\d|20[01]\d|202[0-4])\b|\blast year\b|\blong ago\b"
-    r"|\bwhen i was (?:an? (?:kid|child|teen\w*|student|girl|boy)|little|young|\d+)\b|\bflu shot\b"
+    r"\b(?:that|it|this|they|which|fall|crash|faint\w*|accident|shot|one) (?:was|were|happened|is from) (?:\w+ ){0,4}?"
+    r"(?:(?:years?|yrs?|decades?|ages) ago|in (?:19\d\d|20[01]\d|202[0-4]))\b"
+    r"|^\W*(?:(?:like|about|around|that'?s|just|over) )*(?:\d+|a few|two|three|four|five|ten|twenty|many) (?:years?|yrs?) ago\W*$"
 )
-GOES_ON = _words(r"\b(?:again|now|today|tonight|since|still|back|this (?:morning|week|time))\b")
-MAN = _words(r"\b(?:i'?m|i am|he'?s|he is) (?:a )?(?:man|guy|dude|male|boy|bloke)\b")
-NOT_PREGNANT = _words(r"\b(?:not|never|no longer) (?:even )?(?:pregnant|expecting)\b|\bhysterectomy\b|\bno (?:uterus|womb)\b")
-NOT_BLEEDING = _words(
-    r"\b(?:not|isn'?t|never) (?:\w+ )?bleeding\b(?! (?:heav\w*|much|bad\w*|a lot|alot|that|so|very|any ?more|now|yet|right|as))"
+"""Of the thing itself: `i had one 2 years ago` is a risk, not an end."""
+GOES_ON = _words(
+    r"\b(?:again|now|today|tonight|since|still|back|feels?|felt|like|same|identical|looks?|looked|before|but"
+    r"|this (?:morning|week|time))\b"
 )
+MAN = _words(r"\b(?:i'?m|i am) (?:a )?(?:man|guy|dude|male|bloke)\b")
+NOT_PREGNANT = _words(
+    r"\b(?:(?:i'?m|im|i am|she'?s|shes|she is) not|she isn'?t|she isnt|not even) (?:even )?pregnant\W*(?:$|[,.;!]|\band\b|\bso\b)"
+)
+NOT_BLEEDING = _words(r"\b(?:i'?m|im|i am|she'?s|shes|she is) not bleeding\W*(?:$|[.;!]|i (?:ask|just asked|only asked))")
+STILL_LEAKS = _words(r"\b(?:gush\w*|spot\w*|leak\w*|clots?|pass\w*|heavy|heavily)\b")
 OF_ITS_KIND = {
-    "bleeding": (NOT_BLEEDING,),
     "ectopic": (MAN,),
     **dict.fromkeys(("preterm_labour", "waters_broken", "baby_moving_less"), (MAN, NOT_PREGNANT)),
 }
 """Words that show that this danger there can't be; that she isn't pregnant is what many with an ectopic pregnancy think."""
-ASKS = _words(r"^\W*(?:so |but |and )?(?:is|isn'?t|are|was|does|do|should|why|how|what makes)\b(?!.*\bi (?:asked|meant)\b)")
+ASKS = _words(r"^\W*so\b|^\W*(?:but |and )?(?:is|isn'?t|are|was|does|do|should|why|how|what makes)\b(?!.*\bi (?:asked|meant)\b)")
+
+
+def says_no_emergency(text: str) -> bool:
+    """Whether it is said that there is none: not by others, and not asked."""
+    return NO_EMERGENCY.search(text) is not None and not ASKS.search(text) and not EARNEST.search(text)
 
 
 def means_otherwise(text: str, urgent: str) -> bool:
@@ -48,6 +73,14 @@ def means_otherwise(text: str, urgent: str) -> bool:
     """
     if ASKS.search(text):
         return False
-    if NONE.search(text) or any(words.search(text) for words in OF_ITS_KIND.get(urgent, ())):
+    if says_no_emergency(text) or WRONG.search(text) or any(words.search(text) for words in OF_ITS_KIND.get(urgent, ())):
         return True
-    return (PLAY.search(text) is not None or HISTORY.search(text) is not None) and not GOES_ON.search(text)
+    if urgent == "bleeding" and NOT_BLEEDING.search(text) and not STILL_LEAKS.search(text):
+        return True
+    played = PLAY.search(text) is not None and not EARNEST.search(text)
+    return (played or HISTORY.search(text) is not None) and not GOES_ON.search(text)
+
+
+def joking(text: str) -> bool:
+    """Whether words of despair are said to have been a joke, or meant of a place."""
+    return JOKING.search(text) is not None and not EARNEST.search(text)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.content import Content
-from bot.conversation.heeded import agrees, called, guesses, no_news, relieves, seen_to
+from bot.conversation.heeded import no_news, relieves, seen_to
+from bot.conversation.helped import agrees, called, calling_now
 from bot.conversation.live_words import text_of
-from bot.conversation.misread import means_otherwise
+from bot.conversation.misread import means_otherwise, says_no_emergency
+from bot.conversation.sympathy import LOSS, NO_LOSS
 from bot.conversation.wording import Part
 from bot.safety.flags import RedFlag
 
@@ -22,54 +24,91 @@ OF_CALLING = frozenset({"contact", "booking"})
 UNSURE = ("clarify", "out_of_scope")
 
 
+@dataclass(frozen=True)
+class Told:
+    """What a patient said while something is urgent.
+
+    `since`: messages answered since the advice; `language`: the two letters of the one it was told in, empty for English.
+    """
+
+    text: str
+    urgent: str
+    since: int
+    channel: str
+    language: str
+
+
 class Settling:
     """Reads what settles an emergency out of what was said and understood."""
 
     def __init__(self, content: Content, flags: Mapping[str, RedFlag]) -> None:
         self._content, self._flags = content, flags
 
-    def words(self, parts: list[Part], text: str, urgent: str, channel: str) -> list[Part]:
+    def words(self, parts: list[Part], told: Told) -> list[Part]:
         """What is said where the emergency is settled; nothing where it goes on.
 
-        After words of despair good news settles nothing, nor does a word that may mean the deed: only help that was reached.
+        After words of despair only help that was reached settles it, and after those on violence nothing. Where the classifier
+        hears an alarm in the message itself, it must say plainly that there is none, or who was called.
 
         Args:
-            parts: the brain's answer, without an alarm.
-            text: what the patient said.
-            urgent: the id of what is urgent.
-            channel: `web` or `sms`.
+            parts: the brain's answer.
+            told: what the patient said, and what is urgent.
         """
-        flag = self._flags.get(urgent)
-        crisis = flag is not None and flag.tier == "crisis"
-        if called(text) if crisis else agrees(text):
-            return self._behind(parts, "helped_first", channel) or [self._topic(HELP_ARRANGED_TOPIC, channel)]
-        if crisis or (flag and not flag.restore):
+        flag = self._flags.get(told.urgent)
+        rest = [part for part in parts if part.kind != "emergency"]
+        if flag and not flag.restore:
             return []
-        if means_otherwise(text, urgent) and not no_news(text):
-            return self._behind(parts, "misread_first", channel) or [self._word("misread", channel)]
-        if seen_to(text) and all(part.kind in ("smalltalk", *UNSURE) for part in parts):
-            return [self._word("seen_to", channel)]
-        if self._good_news(parts, text):
-            return [self._word("relieved_now", channel) if flag and flag.tier == "now" else self._topic(RELIEVED, channel)]
+        if flag and flag.tier == "crisis":
+            return self._helped(rest, told) if calling_now(told.text) and len(rest) == len(parts) else []
+        if len(rest) < len(parts):
+            return self._against_an_alarm(told)
+        if LOSS.search(told.text) and not NO_LOSS.search(told.text):
+            return [self._word("lost", told)]
+        if agrees(told.text):
+            return self._helped(rest, told)
+        if means_otherwise(told.text, told.urgent) and not no_news(told.text):
+            return self._behind(rest, "misread_first", told) or [self._word("misread", told)]
+        if seen_to(told.text) and all(part.kind in ("smalltalk", *UNSURE) for part in rest):
+            return [self._word("seen_to", told)]
+        if self._good_news(rest, told):
+            return [self._word("relieved_now", told) if flag and flag.tier == "now" else self._topic(RELIEVED, told)]
         return []
 
-    def _good_news(self, parts: list[Part], text: str) -> bool:
+    def _against_an_alarm(self, told: Told) -> list[Part]:
+        if called(told.text):
+            return self._helped([], told)
+        plainly = says_no_emergency(told.text) and not no_news(told.text)
+        return [self._word("misread", told)] if plainly else []
+
+    def _helped(self, parts: list[Part], told: Told) -> list[Part]:
+        """Who was called is glad news; who will be is told to do it at once."""
+        asked = self._behind(parts, "helped_first", told)
+        reached = called(told.text) or calling_now(told.text)
+        return asked or [self._topic(HELP_ARRANGED_TOPIC, told) if reached else self._word("agreed", told)]
+
+    def _good_news(self, parts: list[Part], told: Told) -> bool:
         """Whether it tells that the danger is over, and is understood as that or, where for nothing sure, most like it."""
-        if no_news(text) or guesses(text) or not relieves(text):
+        if not self.may_be_good_news(told):
             return False
         likeliest = [[label for label, _ in part.guesses if label != "emergency"][:1] for part in parts]
         unsure = all(part.kind in UNSURE for part in parts)
         return any(part.label == RELIEVED for part in parts) or (unsure and likeliest == [[RELIEVED]])
 
-    def _behind(self, parts: list[Part], name: str, channel: str) -> list[Part]:
+    def may_be_good_news(self, told: Told) -> bool:
+        """Whether words that were understood as good news may be some: never after despair or violence."""
+        flag = self._flags.get(told.urgent)
+        silent = flag is not None and (flag.tier == "crisis" or not flag.restore)
+        return not silent and not no_news(told.text) and relieves(told.text, told.urgent)
+
+    def _behind(self, parts: list[Part], name: str, told: Told) -> list[Part]:
         """What else was asked for, behind a word; nothing where nothing was."""
         asked = [part for part in parts if part.kind in ANSWERING and not OF_CALLING & set(part.topics)]
         if not asked:
             return []
-        return [replace(asked[0], text=f"{self._content.reply(name, channel)} {asked[0].text}"), *asked[1:]]
+        return [replace(asked[0], text=f"{self._content.reply(name, told.channel)} {asked[0].text}"), *asked[1:]]
 
-    def _topic(self, label: str, channel: str) -> Part:
-        return Part(text_of(label, self._content, channel), "smalltalk", ("smalltalk",), offer=HELP_ARRANGED)
+    def _topic(self, label: str, told: Told) -> Part:
+        return Part(text_of(label, self._content, told.channel), "smalltalk", ("smalltalk",), offer=HELP_ARRANGED)
 
-    def _word(self, name: str, channel: str) -> Part:
-        return Part(self._content.reply(name, channel), "smalltalk", ("smalltalk",))
+    def _word(self, name: str, told: Told) -> Part:
+        return Part(self._content.reply(name, told.channel), "smalltalk", ("smalltalk",))

@@ -26,7 +26,7 @@ LOSS = _words(
     r"(?! (?:weight|fat|shape|bump|monitor|sitter|shower|brain|hair|belly|teeth|tooth))"
     r"|\b(?:had|after|since|with) (?:an?|my|our|the|two|three|four|\d|several)(?: \w+)? (?:miscarriages?|stillbirths?|losses)\b"
     r"|\b(?:my|our) (?:baby|daughter|son|first|twins?) (?:died|was stillborn|didn'?t make it)\b"
-    r"|\b(?:i|she|we) (?:just |recently )?miscarried\b"
+    r"|\b(?:i|she|we) (?:just |recently )?miscarried\b|\b(?:no|isn'?t a|wasn'?t a|without a) heart ?beat\b"
     r"|\b(?:not|isn'?t) pregnant any ?more\b.{1,20}\b(?:died|lost)\b"
     r"|^lost (?:my|our) (?:\w+ )?(?:baby|babies|twins|pregnancy)\b|\blost (?:it|him|her|them) at \d{1,2} ?(?:weeks|wks|w)\b"
     r"|^\W*(?:we|i|she)(?:'ve| have| has)? (?:just )?lost (?:it|him|her|them|the baby)\W*$"

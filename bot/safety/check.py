@@ -75,7 +75,7 @@ class Safety:
         self._prints = Fingerprints(self._parts)
         self._sayings = Shelf(self._prints.sought(part) for part in rules[SAYINGS])
         self._calm = Calm(rules, self._prints)
-        urgent = sorted(flags, key=lambda flag: TIERS.index(flag.tier))
+        urgent = sorted(flags, key=lambda flag: (TIERS.index(flag.tier), flag.yields))
         self._urgent = Shelf(
             self._candidate(each, pattern, each.tier == "crisis") for each in urgent for pattern in each.patterns
         )

@@ -23,6 +23,8 @@ class RedFlag:
     restore: bool = True
     again: str = ""
     """What is said to words that go on about it: in short, and why."""
+    yields: bool = False
+    """Whether another danger of its tier in the same message goes first."""
 
     def advice(self, channel: str, language: str = "") -> str:
         """What to say, in the channel's wording; to whom writes in another language one sentence of it first.

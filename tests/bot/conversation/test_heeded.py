@@ -4,21 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.conversation.heeded import agrees, called, goes_on, guesses, relieves, seen_to, waits
-
-
-@pytest.mark.parametrize(
-    "text", ["ok will do thank you", "i'll call them, sorry", "we are on our way", "going in now", "let me call my ob"]
-)
-def test_who_gets_help_agrees(text: str) -> None:
-    """In however few words."""
-    assert agrees(text)
-
-
-@pytest.mark.parametrize("text", ["i will do it", "i'll call tomorrow", "i'll call you", "should i call", "not going in"])
-def test_who_puts_it_off_does_not(text: str) -> None:
-    """Nor who may mean something else."""
-    assert not agrees(text)
+from bot.conversation.heeded import goes_on, guesses, relieves, seen_to
 
 
 @pytest.mark.parametrize(
@@ -106,25 +92,6 @@ def test_who_was_cleared_is_believed(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "reached"),
-    [
-        ("Very well, I have rung 911.", True),
-        ("called them, they said stay home till 4 min apart", True),
-        ("i talked to my therapist", True),
-        ("paramedics are on their way", True),
-        ("poison control says give him milk", True),
-        ("called my ob but shes not picking up", False),
-        ("i called him and he was drunk", False),
-        ("will they be here soon?", False),
-        ("should i be on the phone with 911?", False),
-    ],
-)
-def test_who_was_reached_can_help(text: str, reached: bool) -> None:
-    """A line that rings out is no help, nor is anybody."""
-    assert called(text) == reached
-
-
-@pytest.mark.parametrize(
     ("text", "tells"), [("shes kicking again", True), ("my aunty gave me juice", False), ("is it over?", False)]
 )
 def test_relief_is_told(text: str, tells: bool) -> None:
@@ -133,9 +100,27 @@ def test_relief_is_told(text: str, tells: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "waiting"),
-    [("what do i do while i wait", True), ("and until they get here?", True), ("how long is the wait", False)],
+    "text",
+    [
+        "dr google says nothing to worry",
+        "my mother in law was a nurse and she says its nothing",
+        "doctor checked me last night, seeing stars all over",
+        "the nurse told me my bp was ok, seeing stars all over",
+        "doctor said my ekg was normal and i feel like im dying",
+        "midwife told me 10 kicks is normal, i get 2",
+        "dr said the first one was fine",
+    ],
 )
-def test_who_waits_for_help_asks_what_to_do(text: str, waiting: bool) -> None:
-    """Not who asks about waiting times."""
-    assert waits(text) == waiting
+def test_a_verdict_must_be_a_judge_s_and_the_last_word(text: str) -> None:
+    """What a layman says settles nothing, nor what was found before it went on."""
+    assert not seen_to(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "urgent"),
+    [("it stopped leaking", "waters_broken"), ("she stopped hiccuping", "baby_moving_less"), ("it stopped", "baby_moving_less")],
+)
+def test_some_signs_don_t_pass(text: str, urgent: str) -> None:
+    """Waters that stopped leaking have broken, and a baby must be felt."""
+    assert not relieves(text, urgent)
+    assert relieves("he kicked a lot just now", "baby_moving_less")

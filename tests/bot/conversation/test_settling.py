@@ -6,7 +6,7 @@ import pytest
 
 from bot import content, safety
 from bot.conversation.live_words import text_of
-from bot.conversation.settling import HELP_ARRANGED_TOPIC, RELIEVED, Settling
+from bot.conversation.settling import HELP_ARRANGED_TOPIC, RELIEVED, Settling, Told
 from bot.conversation.wording import Part
 
 NEWS = Part("A.", "smalltalk", ("smalltalk",), label=RELIEVED)
@@ -21,24 +21,26 @@ def settling(known: content.Content, flags: safety.Safety) -> Settling:
 
 
 def first(settling: Settling, part: Part, text: str, urgent: str) -> str:
-    found = settling.words([part], text, urgent, "web")
+    found = settling.words([part], Told(text, urgent, 0, "web", ""))
     return found[0].text if found else ""
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "word"),
     [
-        "Very well, I have rung 911.",
-        "theyre here",
-        "im on the phone w them",
-        "ok ill tell her to call",
-        "ok i'll go get it checked. ty",
+        ("Very well, I have rung 911.", ""),
+        ("paramedics are here", ""),
+        ("im on the phone w them", ""),
+        ("ok ill tell her to call", "agreed"),
+        ("ok i'll go get it checked. ty", "agreed"),
     ],
 )
 @pytest.mark.parametrize("part", [UNSURE, CONTACT])
-def test_help_on_its_way_settles_it(settling: Settling, known: content.Content, part: Part, text: str) -> None:
-    """However the patient says it, and whatever it is like."""
-    assert first(settling, part, text, "stroke_and_seizure") == text_of(HELP_ARRANGED_TOPIC, known, "web")
+def test_help_on_its_way_settles_it(settling: Settling, known: content.Content, part: Part, text: str, word: str) -> None:
+    """However the patient says it, and whatever it is like; who only promises is told to do it at once."""
+    said = known.reply(word, "web") if word else text_of(HELP_ARRANGED_TOPIC, known, "web")
+
+    assert first(settling, part, text, "stroke_and_seizure") == said
 
 
 def test_a_question_behind_it_is_answered(settling: Settling, known: content.Content) -> None:
@@ -89,3 +91,31 @@ def test_good_news_is_met_by_how_grave_it_was(settling: Settling, known: content
 def test_after_violence_nothing_is_argued(settling: Settling) -> None:
     """`he didnt hit me` is often said by those who were hit."""
     assert first(settling, UNSURE, "i didnt say that, he didnt hit me", "violence_at_home") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "urgent"),
+    [
+        ("i'm not kidding hes swallowed 20", "overdose_poisoning"),
+        ("i am not bleeding i am gushing", "bleeding"),
+        ("hes a boy and hes quiet", "baby_moving_less"),
+        ("the nurse told me my bp was ok, seeing stars all over", "preeclampsia"),
+    ],
+)
+def test_what_sounds_urgent_itself_settles_nothing(settling: Settling, text: str, urgent: str) -> None:
+    """Unless it says plainly that there is no emergency, or who was called."""
+    alarm = Part("E.", "emergency", ("emergency",))
+
+    assert settling.words([alarm], Told(text, urgent, 0, "web", "")) == []
+    assert settling.words([alarm], Told("its not an emergency", urgent, 0, "web", "")) != []
+
+
+@pytest.mark.parametrize("text", ["theyre here", "i called the number and he saw it", "they told me to go back to him"])
+def test_after_violence_no_words_of_help_settle_it(settling: Settling, text: str) -> None:
+    """Nobody knows who is there, and nothing is said of it."""
+    assert first(settling, UNSURE, text, "violence_at_home") == ""
+
+
+def test_a_loss_is_met_as_one(settling: Settling, known: content.Content) -> None:
+    """No way out of an alarm is shown to who has lost the baby."""
+    assert first(settling, UNSURE, "scan shows no heartbeat", "bleeding") == known.reply("lost", "web")

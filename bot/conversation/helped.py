@@ -1,0 +1,83 @@
+"""What the words after an alarm say of help: that it was reached, that it is being got now, or what to do till it is there."""
+
+from __future__ import annotations
+
+import re
+
+SOMEBODY = r"(?:them|911|988|poison (?:control|help)|(?:the |my |our |her |his )?(?:\w+ )?(?:ob|obgyn|midwife|doctor|dr|doc|gp"
+SOMEBODY += r"|nurse|triage|hospital|labou?r (?:line|ward)|pharmacist|hotline|helpline|lifeline|therapist|ambulance|number|line))"
+AGREES = re.compile(
+    r"\bwill do\b(?! (?:it|this|that)\b)"
+    r"|\b(?:i'?ll|i will|we'?ll|we will|i'?m going to|gonna|let me|ok(?:ay)? i) (?:now |just |go )?"
+    r"(?:call|ring|phone|get (?:it|this|her|him|myself|that) (?:checked|seen|looked)|(?:go|head) (?:in|now|there|over"
+    r"|right (?:in|now|away|over)|to (?:the |my )?(?:er|ed|a&e|hospital|doctor|ob|midwife|urgent care)))\b"
+    r"|\btell (?:her|him|them) to (?:call|go|ring)\b(?! (?:me|us))"
+    r"|^(?:ok(?:ay)?|alright|yes)?[\s,.!]*(?:i'?m |im |we'?re |were )?(?:calling|going|heading)"
+    r" (?:now|in|there|them|her|him|over|911)\b|\bon (?:my|our|the) way\b",
+    re.I,
+)
+"""`ok will do thank you`, `i'll call them, sorry` after the advice."""
+CALLED = re.compile(
+    rf"\b(?:i|we|she|he)(?:'ve| have|'d)? (?:just |already |finally )?(?:called|rang|rung|phoned|texted|spoke (?:to|with)"
+    rf"|talked (?:to|with)) {SOMEBODY}\b|^\W*(?:ok\W+)?(?:just )?(?:called|rang|phoned) {SOMEBODY}\b"
+    rf"|\b(?:calling|ringing|texting) (?:911|988|them)\b|\bon the (?:phone|line) (?:w|with|to) {SOMEBODY}\b"
+    r"|\b(?:ambulance|paramedics?|medics|ems)(?: is| are|'s)? (?:now )?(?:here|coming|outside|on (?:the|their|its) way)\b"
+    r"|\b(?:poison (?:control|help)|911|988|labou?r line|nurse line|triage) (?:said|say|says|told (?:me|us))\b",
+    re.I,
+)
+"""`very well, I have rung 911`, `poison control says give milk`: help has been asked for, and named."""
+CALLING_NOW = re.compile(
+    r"\b(?:calling|texting|ringing) (?:988|911|them|the (?:number|line|hotline|lifeline))\b"
+    r"|\bon the (?:phone|line) (?:w|with|to) (?:988|911|them|the (?:hotline|lifeline|line))\b"
+    r"|^\W*(?:(?:ok|yes|i|just|have|i've|ive)\W+)*(?:called|texted) (?:988|911|the (?:number|line|hotline|lifeline))"
+    r"(?: (?:now|just now))?\W*$",
+    re.I,
+)
+"""The same where it is about despair: now, and nothing behind it."""
+UNREACHED = re.compile(
+    r"\b(?:no(?:body|one| one)?|not|n'?t|cant|wont|didnt|doesnt|isnt|never|voicemail|busy|hold|waiting|tomorrow|will|hung"
+    r"|cancel\w*|machine|recording|message|last|ago|before|once|times|useless|gave up|refused|too|late|but|queue|earliest|worse"
+    r"|told you|instead|expect\w*|when i left|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|in (?:jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)\w*)\b|\?",
+    re.I,
+)
+"""Help that was not there, is long past or was given up."""
+BUT_NOT_NOW = re.compile(
+    r"\b(?:not?|never|don'?t|won'?t|can'?t|later|tomorrow|tmrw|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|if|but|instead"
+    r"|unless|until|till|wait|should|(?<!thank )(?:you|u)|book|appointment|after (?:work|lunch|dinner|school|i|my|the)|morning"
+    r"|lunch|when they open|hours?|physical|work|bed|sick|home|lie down|sleep|cab|kids|office|clinic|friend|husband|wife|mom|mum"
+    r"|mother|sister|boss|in a (?:bit|while|minute|sec|few))\b"
+    r"|\bway to (?!(?:the )?(?:er|ed|hospital|l ?& ?d|labou?r|urgent care))",
+    re.I,
+)
+"""What is put off, meant for somebody who can't help, or leads elsewhere."""
+WAITS = re.compile(
+    r"\b(?:while|until|till|before|when) (?:i|we|they|he|she|the ambulance)\b.{0,12}\b(?:wait\w*|comes?|gets? here|arrives?)\b",
+    re.I,
+)
+"""`what do i do while i wait`."""
+
+
+def agrees(text: str) -> bool:
+    """Whether the patient is getting help now; not where it is put off, asked about or meant for the clinic."""
+    return called(text) or (AGREES.search(text) is not None and not BUT_NOT_NOW.search(text))
+
+
+def called(text: str) -> bool:
+    """Whether somebody who can help has been reached; not where nobody answered."""
+    return CALLED.search(text) is not None and not UNREACHED.search(text)
+
+
+def credible(text: str) -> bool:
+    """Whether nothing in it tells of help that was not reached, or was there another time."""
+    return not UNREACHED.search(text)
+
+
+def calling_now(text: str) -> bool:
+    """The same about despair: only now, only those who are there for it, and nothing that takes it back."""
+    return CALLING_NOW.search(text) is not None and not UNREACHED.search(text)
+
+
+def waits(text: str) -> bool:
+    """Whether somebody asks what to do until help is there."""
+    return WAITS.search(text) is not None
