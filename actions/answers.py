@@ -12,18 +12,31 @@ from actions.one_answer import LONGEST_WHY, NO_NAME, READERS
 from actions.told import CONFIRMED, NAME, NUMBER, SHARE, TIME, WHY, several, unasked
 from actions.yes_and_no import YES, says
 from bot.understanding import times
-from bot.understanding.form_answers import PARTS, UNSHARED, WRONG
+from bot.understanding.form_answers import NONE_TO_ASK, PARTS, WRONG, unshares
 from bot.understanding.form_asides import BESIDE_AN_ANSWER, aside
 from bot.understanding.form_notes import by_text, heed, note
 
 SAME = re.compile(r"\b(?:same|this (?:one|number|phone)|the one i'?m (?:texting|using)|my number here|this)\b", re.I)
 START_OVER = re.compile(
-    r"\bstart (?:over|again|from (?:scratch|the (?:start|beginning)))\b|\b(?:everything|it'?s all|all)(?: is|'?s)? wrong\b",
+    r"(?<!when i )(?<!once i )(?<!before i )(?<!after i )(?<!until i )(?<!if i )"
+    r"\bstart (?:over|again|from (?:scratch|the (?:start|beginning)))\b"
+    r"(?! (?:with|on) (?:\w+ )?(?:treat|session|acu|pt\b|therap|work))"
+    r"|\b(?:everything|it'?s all|all)(?: is|'?s)? wrong\b(?!\W+(?:with|since|after|when|in|on|for)\b)",
     re.I,
 )
+START_OVER_ALONE = re.compile(
+    rf"(?:(?:(?:no|oh|ok|wait|sorry|please|pls|can|could|i|we|you|want|need|to|let'?s|lets|just|and|so)\b\W*)*(?:{START_OVER.pattern})"
+    r"(?:\W+(?:please|pls|thanks|now))*\W*)+",
+    re.I,
+)
+"""All that is said where any words may be the reason to call."""
 NO_REASON = re.compile(
     r"\b(?:no|remove|delete|drop|skip|without|leave out|take out) (?:the |my |any |a )?(?:reason|note|why)\b", re.I
 )
+NO_IS_NO = re.compile(r"\bno (?:\w+ )?reason\b", re.I)
+"""Asked whether to share, `no reason` says no."""
+NOT_ON = re.compile(r"(?<!s )(?<!is )(?<!was )\bnot (?:on |at )?my (?:cell|mobile|work|home|office|house|phone)\b", re.I)
+"""Asked when, `not my cell` says where not to call; `that's not my cell` that a number is wrong."""
 MOST_REPEATED = 5
 """Words of a wish for a text that add nothing to one told before."""
 MOST_CHANGING = 9
@@ -62,7 +75,7 @@ def read(text: str, asked: str, told: Mapping[str, Any], sender: Sender = NOBODY
     if not asked:
         given = dict(unasked(text))
         return Answer({**given, **_to_know(heed(text), given)}, _beside(text, NAME))
-    if START_OVER.search(text):
+    if START_OVER_ALONE.fullmatch(text.strip()) or (asked != WHY and START_OVER.search(text)):
         return Answer(dict.fromkeys(slot for slot in READERS if told.get(slot) is not None), "utter_callback_change_it")
     given = _given(text, asked, told, sender)
     changed = _to_change(text, asked, told, given)
@@ -99,13 +112,15 @@ def _noted(text: str, asked: str) -> str:
 def _given(text: str, asked: str, told: Mapping[str, Any], sender: Sender) -> dict[str, Any]:
     """The slots that a message fills, whichever was asked for."""
     given = dict(several(text, asked))
-    if asked == CONFIRMED and UNSHARED.search(text):
+    if asked == CONFIRMED and unshares(text):
         given[SHARE] = False
     elif asked == CONFIRMED:
         given |= _to_know(note(text), told)
     elif _may_be_heeded(text, asked):
-        given |= _to_know(heed(text), {**told, **given})
-    if asked in (CONFIRMED, SHARE) and told.get(WHY) and NO_REASON.search(text):
+        words = " ".join(text.split()) if asked == TIME and heed(text) and not phone.find(text) else heed(text)
+        given |= _to_know(words, {**told, **given})
+    unneeded = NO_REASON.search(NO_IS_NO.sub(" ", text) if asked == SHARE else text)
+    if asked in (CONFIRMED, SHARE) and told.get(WHY) and unneeded:
         given[WHY] = ""
     if given.get(TIME) and told.get(TIME) and asked != TIME:
         given[TIME] = times.put_right(told[TIME], given[TIME])
@@ -118,7 +133,7 @@ def _may_be_heeded(text: str, asked: str) -> bool:
     """Whether what whoever calls is to know is kept apart: a time and a reason are passed on whole, with all that they say."""
     if asked == NAME:
         return not NO_NAME.search(text)
-    return asked in (NUMBER, SHARE) or (asked == TIME and not times.span(text))
+    return asked in (NUMBER, SHARE) or (asked == TIME and not times.tells_when(text))
 
 
 def _number_meant(text: str, asked: str, told: Mapping[str, Any], sender: Sender) -> str:
@@ -138,7 +153,8 @@ def _to_know(words: str, told: Mapping[str, Any]) -> dict[str, Any]:
 
 def _to_change(text: str, asked: str, told: Mapping[str, Any], given: Mapping[str, Any]) -> list[str]:
     """Slots already told that the patient calls wrong; at the summary it is enough to name them."""
-    if aside(text, asked) and not WRONG.search(text):
+    text = NONE_TO_ASK.sub(" ", NOT_ON.sub(" ", text) if asked == TIME else text)
+    if not text.strip(" .,!") or (aside(text, asked) and not WRONG.search(text)):
         return []
     if not (WRONG.search(text) or (asked == CONFIRMED and not says(YES, text))):
         return []

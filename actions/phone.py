@@ -30,13 +30,34 @@ AREA_ALONE = re.compile(
     re.I,
 )
 ENDS_IN = re.compile(
-    r"(?<!\d)(?P<before>\d{4})(?: \w+)? at the end\b|\bend(?:s|ing)? (?:in|with|on) (?P<behind>\d{4})(?!\d)"
+    r"(?<!\d)(?P<before>\d{4})(?: \w+)? at the end\b"
+    r"|(?:^|\b(?:it|that|number|phone|cell|mobile|mine|one|should|actually|sorry|no|but|and|oops|wait)\b)\W*"
+    r"end(?:s|ing)? (?:in|with|on) (?P<behind>\d{4})(?!\d)"
     r"|\blast (?:four|4)(?: digits?)?(?: (?:is|are|should be))?\W{0,3}(?P<last>\d{4})(?!\d)",
     re.I,
 )
 """`its 0189 at the end`."""
-SOMEBODYS = re.compile(r"\b(?:her|hers|his|wife'?s|mom'?s|mother'?s|husband'?s|sister'?s|daughter'?s)\b[^,.;\d]{0,20}$", re.I)
-ONES_OWN = re.compile(r"\b(?:mine|my own|my (?:cell|number|phone))\b[^,.;\d]{0,10}$", re.I)
+OF_A_NUMBER = re.compile(
+    r"\b(?:digits?|numbers?|phone|cell|mobile|last)\b"
+    r"|^\W*(?:(?:no|oh|wait|sorry|oops|actually|it'?s|it|that'?s|should|be|is|make|put|with)\b\W*)*\d{4}(?: \w+)? at the end\W*$",
+    re.I,
+)
+"""Beside `at the end`, that four digits are a number's: `say I was born in 1980 at the end` tells no number."""
+SOMEBODYS = re.compile(
+    r"\b(?:her|hers|his|wife'?s|mom'?s|mum'?s|mother'?s|dad'?s|father'?s|husband'?s|partner'?s"
+    r"|boyfriend'?s|girlfriend'?s|sister'?s|brother'?s|daughter'?s|son'?s|friend'?s)\b[^,.;\d]{0,20}$",
+    re.I,
+)
+ONES_OWN = re.compile(r"(?<!not )\b(?:mine|my own|my (?:own )?(?:cell|mobile|number|phone))\b[^,.;\d]{0,10}$", re.I)
+NOT_ONES_OWN = re.compile(r"\bnot (?:mine|my own|my (?:own )?(?:cell|mobile|number|phone))\b[^,.;\d]{0,10}$", re.I)
+PERSON = r"(?:husband|wife|partner|boyfriend|girlfriend|mom|mum|mother|dad|father|sister|brother|daughter|son|friend|neighbou?r)"
+NAMED_PERSON = re.compile(rf"\bmy {PERSON}(?:'?s)?\b", re.I)
+FOR_ANOTHER = re.compile(
+    rf"\b(?:call|ring|phone|text|reach|ask for|speak (?:to|with)|talk to|for) (?:her|him|my {PERSON})\b"
+    rf"|\bmy {PERSON} (?:wants|needs)\b",
+    re.I,
+)
+"""Who is to be called is another than who writes."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +72,7 @@ class Found:
 def find(text: str) -> Found | None:
     """The last whole phone number in the text; None without one. People who correct themselves say the right one last.
 
-    But `her number …, mine …` is told by who wants another to be called.
+    But `her number …, mine …` is told by who wants another to be called, and of `my husband's …` and `mine …` one's own counts.
     """
     plain = _with_area_code(in_digits(DOUBLE_ZERO.sub("+", text)))
     found = None
@@ -60,7 +81,7 @@ def find(text: str) -> Found | None:
         if put_right and number.country_code == 1:
             meant = _ending(number, put_right["end"] or put_right["seven"])
             number, end = (meant, put_right.end()) if _whole(meant) else (number, end)
-        if found and SOMEBODYS.search(found.before) and ONES_OWN.search(plain[:start]):
+        if found and _counts_less(plain, found.before, plain[:start]):
             continue
         found = Found(shown(number), plain[:start], plain[end:])
     return found
@@ -79,6 +100,8 @@ def ending(text: str, told: str) -> str:
     ends = ENDS_IN.search(text)
     if not ends or not told or "ext" in told or told.startswith("+"):
         return ""
+    if ends["before"] and not (OF_A_NUMBER.search(text) or _nearly(ends["before"], told[-4:])):
+        return ""
     return parsed(f"{told[:-4]}{ends['before'] or ends['behind'] or ends['last']}")
 
 
@@ -95,6 +118,28 @@ def shown(number: phonenumbers.PhoneNumber) -> str:
     """American numbers in the national form, others in the international one."""
     form = PhoneNumberFormat.NATIONAL if number.country_code == 1 else PhoneNumberFormat.INTERNATIONAL
     return str(phonenumbers.format_number(number, form))
+
+
+def _nearly(end: str, told: str) -> bool:
+    """Whether one digit of four is another, or two have changed places."""
+    return sum(one != other for one, other in zip(end, told)) <= 1 or sorted(end) == sorted(told)
+
+
+def _counts_less(text: str, before: str, between: str) -> bool:
+    """Whether a second number is not the one to call, by what stands before the first and before itself.
+
+    Args:
+        text: the whole message.
+        before: what stands before the first number.
+        between: all that stands before the second.
+    """
+    if NOT_ONES_OWN.search(between):
+        return True
+    for_another = FOR_ANOTHER.search(text) is not None
+    if SOMEBODYS.search(before) and ONES_OWN.search(between):
+        return for_another or NAMED_PERSON.search(before) is None
+    new_person = SOMEBODYS.search(between) is not None and NAMED_PERSON.search(between) is not None
+    return ONES_OWN.search(before) is not None and new_person and not for_another
 
 
 def _with_area_code(text: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from actions import names, phone
 from bot.understanding import times
+from bot.understanding.form_notes import DOCTORS
 
 NAME, NUMBER, TIME, WHY = "callback_name", "callback_number", "callback_time", "callback_why"
 SHARE, CONFIRMED = "callback_share", "callback_confirmed"
@@ -22,17 +23,22 @@ ABOUT = re.compile(
 )
 """At the end of a wish to be called: `call Bill, 610 …, tomorrow, about SI pain`."""
 REFUSED = re.compile(r"(?:\bi )?\b(?:can'?t|cannot|don'?t|do not|never|not|busy)\b[^,;.]{0,20}$", re.I)
+CALL_A_DOCTOR = re.compile(rf"\b(?:call|ring|phone|reach|contact|fax) my {DOCTORS}\b[^,;.\d]{{0,20}}$", re.I)
+"""Whose number stands behind it is not the patient's: it goes to the clinic with the reason."""
 BORDER = re.compile(r"[,;\n]+|(?<!\bmrs)(?<!\bmr)(?<!\bms)(?<!\bdr)\.\s+|\s+-\s+", re.I)
 
 
 def unasked(text: str) -> Iterator[tuple[str, Any]]:
     """What is told with the wish to be called: `call me back, my name is jen, 484 555 0123, tomorrow`."""
     number, around = phone.find(text), text
-    if number:
+    doctor = CALL_A_DOCTOR.search(number.before) if number else None
+    if number and doctor:
+        yield WHY, f"{doctor[0].strip()} {number.number}"
+    elif number:
         yield NUMBER, number.number
         around = f"{number.before}, {number.after}"
     about = ABOUT.search(number.after if number else text)
-    if about and not times.span(about[1]):
+    if about and not doctor and not times.span(about[1]):
         yield WHY, about[1]
     found = times.span(around)
     if found:

@@ -35,6 +35,8 @@ NOTHING_MORE = re.compile(
     r"(?:(?:no|nope|nah|ok|okay)[\s,.!]*)*(?:that'?s|that is|that will be|that'?ll be) (?:all|it|everything)"
     r"(?: (?:thanks|thank you|for now))*[\s.!]*|(?:no|nope|nah)?[\s,.!]*(?:nothing(?: else| more| to (?:change|add))?|no changes?"
     r"|(?:thanks|thank you|thx|ty)|(?:it'?s |that'?s |this is |looks )?(?:all )?(?:good|fine|okay|ok|right|correct|perfect)"
+    r"|(?:i (?:have |'ve got )?)?no (?:more |other |further )?questions(?: from me| here)?"
+    r"|(?:i )?(?:don'?t|do not) have (?:any |more )+questions"
     r"|(?:don'?t|do not) change (?:anything|it)|leave it(?: like (?:this|that))?)"
     r"(?: (?:thanks|thank you|please))*[\s.!]*",
     re.I,

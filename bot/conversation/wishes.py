@@ -6,7 +6,7 @@ import re
 
 from bot.conversation.form_state import SAVED, WITHDRAWN
 from bot.understanding.form_leaving import stops
-from bot.understanding.taking_back import CALL, takes_back
+from bot.understanding.taking_back import CANCELLED, takes_back
 
 KNOWN, SURE, ERASE, ERASE_ALL, WITHDRAW, KEEP = "known", "sure", "erase", "erase_all", "withdraw", "keep"
 STATUS, CHART, READERS, AGAIN = "status", "chart", "readers", "again"
@@ -39,7 +39,7 @@ GAVE = re.compile(
     re.I,
 )
 """Whoever says so is told what is here."""
-NO_CALL = re.compile(rf"{COURTESY}(?:withdraw|cancel|take back|drop|undo|delete) (?:my |the |that |this )?{CALL}{END}", re.I)
+NO_CALL = re.compile(rf"{COURTESY}{CANCELLED}{END}", re.I)
 WILL_CALL = re.compile(
     r"\W*(?:(?:so|ok|and|wait|but)\W+)*(?:then )?(?:no ?one|nobody)(?:'s| is| will|'ll)?(?: going to| gonna)? (?:be )?"
     r"(?:calls?|rings?|calling|ringing)(?: me)?(?: now| then)?\W*",

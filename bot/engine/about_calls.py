@@ -6,12 +6,18 @@ from collections.abc import Sequence
 
 from bot.conversation.form_state import SAVED, WITHDRAWN
 from bot.engine.part import Part, given
-from bot.understanding import form_answers, form_notes
+from bot.understanding import form_answers, form_notes, taking_back
+from bot.understanding.form_asides import OPEN_SLOTS
 from bot.understanding.judgement import EMERGENCY
 
 CALLBACK, CALLBACK_CHANGED = "callback", "callback_changed"
 SURE_OF_ANOTHER = 0.9
 """Confidence from which a second call is asked for right behind the first."""
+
+
+def beside_no_call(text: str, asked: str) -> str:
+    """The message without the word that no call is needed, where it wants something else: `just the address`."""
+    return text if asked in OPEN_SLOTS else taking_back.wanted_instead(text) or text
 
 
 def plainly(text: str, topic: str) -> str:

@@ -58,7 +58,7 @@ def plan(agent: Agent, text: str, choice: str = "", context: Context = NO_CONTEX
         text, choice = choice.removeprefix(ANSWER_CHOICE), ANSWER if asked else ""
     if choice:
         return [given(text, choice)]
-    reader = Reader(agent)
+    reader, text = Reader(agent), about_calls.beside_no_call(text, asked)
     if asked:
         return _in_form(reader, text, context, asked)
     about_a_call = about_calls.plainly(text, context.topic)
@@ -103,7 +103,7 @@ def _in_form(reader: Reader, text: str, context: Context, asked: str) -> list[Pa
     whole, *asking = reader.understood(text, *clauses_asking)
     if whole.label == EMERGENCY and whole.sure and not form_answers.is_name(text, asked):
         return [whole]
-    if form_leaving.stops(text):
+    if form_leaving.stops(text, asked):
         return [given(text, STOP)]
     # Not with the patient's last message, which answered the form: "call me back. jen" would be a wish again.
     heard = in_context(reader, asking or [whole], Context(context.topic))

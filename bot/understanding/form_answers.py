@@ -6,7 +6,7 @@ import re
 
 from bot.understanding import times
 from bot.understanding.form_asides import OPEN_SLOTS, aside
-from bot.understanding.form_notes import CALL_SOMEBODY, heed, note
+from bot.understanding.form_notes import CALL_SOMEBODY, MOST_WORDS_WITH_NUMBER, MY_SOMEBODY, heed, note
 from bot.understanding.questions import ASKING, asks
 from bot.understanding.spoken_numbers import in_digits
 
@@ -18,15 +18,13 @@ NUMBER_ALONE = re.compile(
     re.I,
 )
 CALL_AT = re.compile(
-    r"\b(?:call|ring|phone|reach)\s+(?:me|us|her|him|them|my \w+)(?:\s+back)?\s*(?:at|on|:)?\W{0,3}\+?1?\W{0,2}\d{3}\D{0,3}\d{3}",
+    rf"\b(?:call|ring|phone|reach)\s+(?:me|us|her|him|them|{MY_SOMEBODY})(?:\s+back)?\s*(?:at|on|:)?\W{{0,3}}\+?1?\W{{0,2}}\d{{3}}\D{{0,3}}\d{{3}}",
     re.I,
 )
 """`u can call me at 484 …`, however much is said beside it."""
 MORE_THAN_A_CALL = re.compile(
     r"\?|\bhow (?:much|long|many|do|can)\b|\bdo (?:you|u)\b|\b(?:not|never|don'?t|won'?t)\b.{0,12}\b(?:call|ring|reach)\b", re.I
 )
-MOST_WORDS_WITH_NUMBER = 10
-"""Words of a message that names a number and whom to call on it; a longer one says something else as well."""
 QUESTION = re.compile(r"^(?:what|how|why|where|who|which|is|are|do|does|did|can|could|will|would|should|tell me)\b|\?\s*$", re.I)
 LEADS = re.compile(
     r"^(?:(?:oh|ok|okay|wait|hold on|hang on|sorry|hm+|um+|actually|well|but|and|so|yes|no|first"
@@ -61,6 +59,21 @@ UNSHARED = re.compile(
     re.I,
 )
 """That the questions asked in the chat are not to be passed on: `don't share my questions`."""
+NONE_TO_ASK = re.compile(
+    r"\b(?:have|had|got|ve) (?:no|zero) (?:more |other |further )?questions\b"
+    r"|\b(?:don'?t|do not|didn'?t) (?:really )?have (?:any |more |other |further )*questions\b"
+    r"|^\W*(?:(?:no|nope|nah|ok|okay|yes)\W+)*no (?:more |other |further )?questions"
+    r"(?: (?:here|from me|thanks|thank you|for now|at all|right now))*(?=\W*$|\W+(?:send|submit|thanks|thank)\b)",
+    re.I,
+)
+"""`I have no questions` says that there is nothing to ask, not that what was asked is to be kept back."""
+ASKS_MORE = re.compile(
+    r"\b(?:do|does|is|are|can|could|will|would|should|may) (?:i|you|u|he|she|we|they|there|it|that|my \w+)\b"
+    r"(?!(?: (?:just|please|pls|maybe|also|not|only))* (?:text|message|call|ring|phone|leave|say|tell|ask|make|use|put|change|let"
+    r"|try|have (?:them|her|him|some\w+))\b) \w",
+    re.I,
+)
+"""`im deaf do you have an interpreter` asks, and puts no request right."""
 SURE = 0.8
 """Without the look of a question a message of the form interrupts it only from this confidence."""
 SURE_BESIDE_A_NAME = 0.97
@@ -76,6 +89,11 @@ JOINING = frozenset(
     "and also but so or ok okay oh well hi hello hey first please wait sorry btw one more thing question thanks yes yeah actually"
     " before that this it now hang on quick".split()
 )
+
+
+def unshares(text: str) -> bool:
+    """Whether the questions asked in the chat are not to be passed on."""
+    return UNSHARED.search(NONE_TO_ASK.sub(" ", text)) is not None
 
 
 def looks_like_number(text: str) -> bool:
@@ -111,7 +129,7 @@ def asks_for_call(text: str) -> bool:
 def corrects(text: str) -> bool:
     """Whether a message puts a request right that is with the clinic already: `oh can u change it to 6`, `wrong number`."""
     named = WRONG.search(text) is not None and any(part.search(text) for part in PARTS.values())
-    short = len(text.split()) <= MOST_WORDS_WITH_NUMBER
+    short = len(text.split()) <= MOST_WORDS_WITH_NUMBER and not ASKS_MORE.search(text)
     return not OTHER_QUESTION.match(text) and (bool(times.corrected(text)) or named or (short and bool(heed(text))))
 
 
@@ -144,7 +162,7 @@ def interrupts(text: str, asked: str, label: str, confidence: float) -> bool:
     """
     if not label.startswith(OURS) or looks_like_number(text) or aside(text, asked) or times.corrected(text):
         return False
-    if tells(text, asked) or (asked == "callback_confirmed" and (UNSHARED.search(text) or note(text))):
+    if tells(text, asked) or (asked == "callback_confirmed" and (unshares(text) or note(text))):
         return False
     plain = LEADS.sub("", text.strip())
     asking = QUESTION.search(plain) is not None or (len(text.split()) > 2 and ASKING.search(plain) is not None)

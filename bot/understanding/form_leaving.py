@@ -6,7 +6,8 @@ import re
 
 from bot.understanding import times
 from bot.understanding.form_answers import PARTS
-from bot.understanding.taking_back import takes_back
+from bot.understanding.form_asides import OPEN_SLOTS
+from bot.understanding.taking_back import only_takes_back, takes_back
 
 LONGEST_STOP = 80
 """Characters: who writes more than that says something else as well."""
@@ -36,11 +37,23 @@ DROPS = re.compile(
 """`never mind baby woke up`: what stands behind it is why."""
 
 
-def stops(text: str) -> bool:
-    """Whether the patient wants to leave the form."""
+PIECE = re.compile(r"[,.;!\n]+\s*")
+
+
+def stops(text: str, asked: str = "") -> bool:
+    """Whether the patient wants to leave the form; any words may be the reason to call, so there all of them must say so."""
+    if asked in OPEN_SLOTS:
+        return len(text) <= LONGEST_STOP and _says_only_that(text)
     if takes_back(text):
         return True
     if len(text) > LONGEST_STOP:
         return False
     named = any(part.search(text) for part in PARTS.values()) or times.span(text) is not None
     return STOP.fullmatch(text.strip()) is not None or (DROPS.fullmatch(text) is not None and not named)
+
+
+def _says_only_that(text: str) -> bool:
+    if STOP.fullmatch(text.strip()):
+        return True
+    pieces = [piece for piece in PIECE.split(text) if piece.strip()]
+    return bool(pieces) and all(STOP.fullmatch(piece.strip()) or only_takes_back(piece) for piece in pieces)

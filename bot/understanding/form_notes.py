@@ -55,13 +55,20 @@ LOOSE_END = re.compile(r"(?:\W+(?:at|on|to|it'?s|is|my|number))+$", re.I)
 """What stood before the number."""
 CLAUSE = re.compile(r"[.;!\n]+|,\s+|\s+(?:but|so|and)\s+(?!ask for|text)", re.I)
 ASKED = re.compile(
-    r"\b(?:text|send|message) (?:me|us) (?:the|your|ur|a(?!nd)|an|when|where|if|about|how|what|directions|prices?|info\w*)\b",
+    r"\b(?:text|send|message) (?:me|us) (?:the|your|ur|a(?!nd)|an|when|where|if|about|how|what|directions|prices?|info\w*)\b"
+    r"|\b(?:text|send|message) (?:(?:me|us) )?back (?:the|your|ur|how much|what|directions|prices?|info\w*)\b",
     re.I,
 )
 """`text me the address` asks for something that can be answered here."""
-CALL_SOMEBODY = re.compile(r"\b(?:call|ring|phone)\s+(?:me|us|her|him|them|my \w+)\b", re.I)
-CALL_ME = re.compile(r"\b(?:call|ring|phone|reach|contact)\s+(?:me|us|her|him|my (?!dr|doc|ob\b)\w+)\b", re.I)
-NO_CALL = re.compile(
+DOCTORS = (
+    r"(?:dr|doc\w*|obg?y?n?|gp|pcp|midwi\w+|nurse|pt|physio\w*|physical|surgeon|specialist|primary|chiro\w*|therapist"
+    r"|clinic|hospital|pharmac\w+|insurance|insurer|lawyer|attorney)"
+)
+MY_SOMEBODY = rf"my (?!{DOCTORS}\b)\w+"
+"""Whom a call-back can be for: not a doctor, whom the clinic would call about a patient."""
+CALL_SOMEBODY = re.compile(rf"\b(?:call|ring|phone)\s+(?:me|us|her|him|them|{MY_SOMEBODY})\b", re.I)
+CALL_ME = re.compile(rf"\b(?:call|ring|phone|reach|contact)\s+(?:me|us|her|him|{MY_SOMEBODY})\b", re.I)
+TEXT_ALONE = re.compile(
     r"^\W*(?:(?:no|not a|ok|but|please|pls)\W+)*(?:(?:phone )?calls?\W+)?(?:just |only )?texts?(?: only| me| please| pls)*\W*$",
     re.I,
 )
@@ -84,14 +91,14 @@ CALL_ABOUT = re.compile(
 )
 """`can someone call me about insurance` asks for a call, not about insurance."""
 HOUSE_PHONE = re.compile(
-    r"\b(?:will|would|do|does|are|can) (?:you|u|they|she|the clinic|it|someone)(?: be)?(?: going to| gonna)?"
+    r"\b(?:will|would|are|can) (?:you|u|they|she|the clinic|it|someone)(?: be)?(?: going to| gonna)?"
     r" (?:call|ring|calling|ringing|phone) (?:on |at )?(?:the|my|our)"
     r" (?:cell|house|home|land|work)\W?(?: ?(?:phone|line|number))?\b",
     re.I,
 )
 """`will u call the house phone`."""
 LEAVE_NO_MESSAGE = re.compile(
-    rf"\W*(?:(?:and|but|ok|also|pls|please|just)\W+)*(?:{NOT_ALLOWED} (?:leave|leaving) (?:me )?(?:an? |any )?|no )"
+    rf"\W*(?:(?:and|but|ok|also|pls|please|just)\W+)*(?:{NOT_ALLOWED} (?:leave|leaving) (?:me )?(?:an? |any )?)"
     r"(?:voice ?mails?|vms?|messages?|msgs?)(?: on \w+(?: \w+){0,3}| please| pls| thanks| ok)*\W*",
     re.I,
 )
@@ -102,6 +109,12 @@ MORE = re.compile(
     r"|\b(?:cost|prices?|insurance|hurts?|safe|cancel|reschedule|appointment|appt|interpreter)\b",
     re.I,
 )
+DANGER = re.compile(
+    r"\b(?:bleed\w*|bled|blood|faint\w*|passed out|dizzy|fever|chest|breath\w*|seizures?|contractions?|labou?r|waters?"
+    r"|numb(?:ness)?|swollen|overdos\w*|suicid\w*|kill\w*|dying|emergency|urgent\w*|at once)\b",
+    re.I,
+)
+"""Words beside which the classifier says whether it is a call that is wanted, or help."""
 OF_MINE = re.compile(r"\b(?:can|could|should|may|shall|do|to|will|i'?ll|i)\s+i?\s*(?:just )?text\b", re.I)
 """`can i text you`, `should i text him` wish no text from the clinic."""
 
@@ -129,7 +142,7 @@ def asks_for_contact(text: str) -> bool:
 
     Also how a call is not to be made: who says `no voicemail` expects one.
     """
-    if len(text.split()) > MOST_WORDS:
+    if len(text.split()) > MOST_WORDS or DANGER.search(text):
         return False
     if CALL_ABOUT.match(text) and text.count("?") <= text.rstrip().endswith("?"):
         return True
@@ -139,7 +152,7 @@ def asks_for_contact(text: str) -> bool:
         return True
     if WHOLE_NUMBER.search(text) and heed(text) and "?" not in text:
         return len(text.split()) <= MOST_WORDS_WITH_NUMBER
-    return by_text(text) and any(words.search(text) for words in (CALL_ME, TEXT_ME, HEARS_NOTHING, NO_CALL))
+    return by_text(text) and any(words.search(text) for words in (CALL_ME, TEXT_ME, HEARS_NOTHING, TEXT_ALONE))
 
 
 def _heeds(words: str) -> bool:

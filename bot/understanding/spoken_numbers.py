@@ -18,6 +18,8 @@ PIECE = rf"(?:\d+|(?:(?:{GLUED})+|{WORD})(?![^\W\d_]))"
 RUN = re.compile(rf"(?<![^\W_])\+?\(?{PIECE}(?:[\s,.()/-]{{0,3}}{PIECE}){{1,15}}", re.I)
 """Bounded: what is told in more pieces is no phone number."""
 SINGLE = re.compile(rf"\d+|{WORD}", re.I)
+COUNTING = "".join(map(str, range(1, 21)))
+"""`one two three four …` counts, and is nobody's number."""
 WHOLE = 10
 """Digits of an American number."""
 
@@ -31,17 +33,28 @@ def _written(run: str) -> str:
     """The run in digits where it is a whole number told in words."""
     if not re.search(r"[^\W\d_]", run):
         return run
-    digits = _digits([word.casefold() for word in SINGLE.findall(run)])
+    words = [word.casefold() for word in SINGLE.findall(run)]
+    plain, filled = _digits(words), _digits(words, filling=True)
+    digits = filled if len(plain) > WHOLE + 1 else plain
+    if plain in COUNTING:
+        return run
     if len(digits) == WHOLE + 1 and digits[0] in "01":  # the country's 1, or the `oh` that people begin with
         digits = digits[1:]
     return f"{digits[:3]}-{digits[3:6]}-{digits[6:]}" if len(digits) == WHOLE else run
 
 
-def _digits(words: list[str]) -> str:
-    """What the words amount to: `six ten` is 610, `eighty four` 84, `double five` 55, `nine hundred` 900."""
-    digits, times, tens = "", 1, False
+def _digits(words: list[str], filling: bool = False) -> str:
+    """What the words amount to: `six ten` is 610, `eighty four` 84, `double five` 55, `nine hundred` 900.
+
+    Args:
+        words: the words, each a figure or digits.
+        filling: whether `ten` behind `six hundred` makes 610 of it.
+    """
+    digits, times, tens, before = "", 1, False, ""
     for word in words:
         one = word if word.isdigit() else ONES.get(word, "")
+        if filling and before == "hundred" and word in (*TEENS, *TENS):
+            digits = digits[:-2]
         if word == "hundred":
             digits += "00"
         elif word in TENS:
@@ -52,5 +65,5 @@ def _digits(words: list[str]) -> str:
             digits = digits[:-1] + one
         else:
             digits += one * times
-        times, tens = TIMES.get(word, 1), word in TENS
+        times, tens, before = TIMES.get(word, 1), word in TENS, word
     return digits

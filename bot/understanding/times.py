@@ -21,6 +21,14 @@ BESIDE = (
 )
 SPAN = re.compile(rf"\b(?:{BESIDE}\b[\s,]{{1,3}}){{0,8}}{CERTAIN}\b(?:[\s,&/-]{{1,3}}(?:{CERTAIN}|{BESIDE})\b){{0,16}}", re.I)
 """Bounded, for each word could begin one: a long row of numbers would be read as often as it has words."""
+TELLS_WHEN = re.compile(
+    r"(?:^|[,.;!-]\s*|\b(?:(?:call|ring|phone|text|reach)(?: me| us| her| him)?(?: back)?|only|best|time|anytime|ok|okay|just"
+    r"|right|maybe|please|pls|it'?s|is|and|but|or|not|sometime|soon|always|usually)\s+)"
+    r"(?:before|after|when(?:ever)?|while|until|till|once|as soon as|unless)"
+    r" (?:(?:my|the|his|her|our) \w+|i|i'?m|s?he|s?he'?s|they|we|baby|kids?)\b",
+    re.I,
+)
+"""A time that no clock tells: `before my husband is home`."""
 CORRECTING = frozenset(
     "actually no not oh ok wait sorry hang on make that it its it's change to instead rather better please i mean meant yes yeah"
     " but only let's lets do the time can could u you we switch move from should be then tho though pls said told already".split()
@@ -57,6 +65,11 @@ def span(text: str) -> tuple[int, int] | None:
     """Where in the text a time to call stands; None for nowhere."""
     found = SPAN.search(text)
     return found.span() if found else None
+
+
+def tells_when(text: str) -> bool:
+    """Whether a message says when, by the clock or by what happens then."""
+    return span(text) is not None or TELLS_WHEN.search(text) is not None
 
 
 def corrected(text: str) -> str:

@@ -105,3 +105,51 @@ def test_an_area_code_completes_what_was_told_before(text: str, before: str, num
 def test_other_last_digits_put_a_number_right(text: str, told: str, number: str) -> None:
     """Of an American number without an extension."""
     assert phone.ending(text, told) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("my husband's 610 555 0199, mine is 610 555 0147", "(610) 555-0147"),
+        ("mine is 610 555 0147, my husband's is 610 555 0199", "(610) 555-0147"),
+        ("my mom's cell 610 555 0199 and my cell 610 555 0147", "(610) 555-0147"),
+        ("her number 610 555 0199 not mine 610 555 0147", "(610) 555-0199"),
+        ("my husband's number 610 555 0199 not mine 610 555 0147", "(610) 555-0199"),
+        ("call my wife, her number is 610 555 0199, mine is 610 555 0147", "(610) 555-0199"),
+        ("my number is 610 555 0147 but call my wife at 610 555 0199", "(610) 555-0199"),
+    ],
+)
+def test_of_two_numbers_the_one_to_call_is_kept(text: str, number: str) -> None:
+    """One's own, unless another is who is to be called."""
+    found = phone.find(text)
+
+    assert found is not None
+    assert found.number == number
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "say i was born in 1980 at the end",
+        "mention my son 2019 at the end",
+        "add 1975 please at the end",
+        "my leave ends in 2025",
+    ],
+)
+def test_a_year_is_no_end_of_a_number(text: str) -> None:
+    """A number is changed only where a number is spoken of."""
+    assert phone.ending(text, "(610) 555-0147") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("it should be 0174 at the end", "(610) 555-0174"),
+        ("the last digits are wrong, 0189 at the end", "(610) 555-0189"),
+        ("add that it has 0148 at the end", "(610) 555-0148"),
+        ("my cell ends in 0174", "(610) 555-0174"),
+    ],
+)
+def test_an_end_that_is_a_numbers_puts_it_right(text: str, number: str) -> None:
+    """By the words beside it, or because it is nearly the one that was told."""
+    assert phone.ending(text, "(610) 555-0147") == number

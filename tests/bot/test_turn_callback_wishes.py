@@ -74,3 +74,23 @@ def test_thanks_does_not_end_the_moment_for_second_thoughts(desk: FrontDesk, han
     talk(desk, "call me back", *TOLD, "yes", "thanks")
 
     assert "taken back" in said(take(desk, "oh never mind, cancel it"))
+
+
+def test_what_is_wanted_instead_of_a_call_is_answered(desk: FrontDesk, hands: Hands) -> None:
+    """Outside the form and in it."""
+    assert take(desk, "i don't need a call now, just the address").topics == ["location"]
+    assert talk(desk, "call me back", "i don't need a call now, just the address").topics[0] == "location"
+
+
+def test_a_reason_about_cancelling_stands_in_the_summary(desk: FrontDesk, hands: Hands) -> None:
+    """It drops no request."""
+    reason = "i want to cancel my call with the surgeon"
+
+    assert reason in said(talk(desk, "call me back", TOLD[0], reason))
+
+
+def test_who_asks_right_behind_a_request_is_answered(desk: FrontDesk, hands: Hands) -> None:
+    """And isn't told how to change it."""
+    talk(desk, "call me back", *TOLD, "yes")
+
+    assert take(desk, "im deaf do you have an interpreter").topics == ["not_covered/languages"]

@@ -69,6 +69,8 @@ def test_a_number_alone_is_one(text: str) -> None:
         "48455501",
         "my card is 4111 1111 1111 1111",
         "call me",
+        "call my doctor at 610 555 0123",
+        "call my midwife 610 555 0123",
     ],
 )
 def test_what_is_more_or_less_than_a_number_is_none(text: str) -> None:
@@ -113,6 +115,15 @@ def test_an_answer_beside_a_question_is_not_lost(text: str, questions: list[str]
         ("dont leave a message please", True),
         ("who leaves no message", False),
         ("thanks", False),
+        ("im deaf do you have an interpreter", False),
+        ("i am hard of hearing, can you treat me", False),
+        ("can i bring my husband who is deaf", False),
+        ("my husband is deaf can he come", False),
+        ("please just text back the price", False),
+        ("i don't hear well, is that a problem", False),
+        ("can you text me instead", True),
+        ("im deaf, please text", True),
+        ("could you please not leave a message", True),
     ],
 )
 def test_what_puts_a_sent_request_right(text: str, right: bool) -> None:

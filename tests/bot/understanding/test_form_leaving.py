@@ -41,3 +41,30 @@ def test_the_wish_to_stop_is_heard(text: str) -> None:
 def test_an_answer_is_no_wish_to_stop(text: str) -> None:
     """A `no` belongs to the question that was asked."""
     assert not stops(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i want to cancel my call with the surgeon",
+        "i want to cancel my request for a refund",
+        "please cancel the call I missed and make a new one",
+        "I left my job and want to cancel it",
+        "i put in a claim with insurance, please delete it",
+        "i gave my number to another clinic, please delete it",
+        "take me off your list for friday, i can only do mondays",
+    ],
+)
+def test_a_reason_stops_nothing(text: str) -> None:
+    """Any words may be the reason to call."""
+    assert not stops(text, "callback_why")
+
+
+@pytest.mark.parametrize(
+    "text",
+    "never mind|stop|oh cancel that, i dont need the call anymore|please delete my number|i want to cancel my call"
+    "|take me off your list|cancel my request for a call please|don't call me|i changed my mind, cancel the call back".split("|"),
+)
+def test_a_plain_stop_is_heard_where_a_reason_was_asked_for(text: str) -> None:
+    """Where the whole message says it."""
+    assert stops(text, "callback_why")

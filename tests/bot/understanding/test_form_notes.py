@@ -92,3 +92,21 @@ def test_a_wish_to_be_reached_is_heard(text: str) -> None:
 def test_other_talk_of_texts_begins_nothing(text: str) -> None:
     """Somebody else's texts, a refusal, or something else that is wanted."""
     assert not asks_for_contact(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no message",
+        "no messages please",
+        "no voicemail",
+        "do you call the cell",
+        "could you call us about the bleeding",
+        "can you call me at once im bleeding",
+        "please text back the price",
+        "can someone call me about my contractions",
+    ],
+)
+def test_what_only_names_a_way_or_a_danger_begins_nothing(text: str) -> None:
+    """What the classifier makes of it counts."""
+    assert not asks_for_contact(text)

@@ -18,6 +18,8 @@ from bot.understanding.spoken_numbers import in_digits
         ("oh six one oh five five five oh one two three", "610-555-0123"),
         ("one six one oh five five five oh one two three", "610-555-0123"),
         ("eight hundred 555 0199", "800-555-0199"),
+        ("six hundred ten five five five oh one two three", "610-555-0123"),
+        ("four hundred eighty four, 555 0123", "484-555-0123"),
     ],
 )
 def test_a_number_in_words_is_written_in_digits(text: str, written: str) -> None:
@@ -27,7 +29,16 @@ def test_a_number_in_words_is_written_in_digits(text: str, written: str) -> None
 
 @pytest.mark.parametrize(
     "text",
-    ["484 555 0123 at one", "one or two times", "four five six", "610 555 0142, one kid", "someone", "5" * 900, "five " * 300],
+    [
+        "484 555 0123 at one",
+        "one or two times",
+        "four five six",
+        "610 555 0142, one kid",
+        "someone",
+        "one two three four five six seven eight nine ten",
+        "5" * 900,
+        "five " * 300,
+    ],
 )
 def test_other_words_stay(text: str) -> None:
     """Hours, counts, and what is no number of ten digits."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.taking_back import takes_back
+from bot.understanding.taking_back import takes_back, wanted_instead
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,59 @@ def test_a_call_is_taken_back(text: str) -> None:
 def test_what_is_said_of_a_call_beside_that_takes_none_back(text: str) -> None:
     """Conditions, other lists, another number, a text instead, and complaints."""
     assert not takes_back(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i left a voicemail yesterday about my appointment, can i cancel it",
+        "i sent an email last week to book, please cancel it",
+        "i don't need a call now, just the address",
+        "drop my call with insurance",
+        "get it out of your system",
+        "take him off your list of patients",
+        "i gave birth last week and want to cancel it",
+        "i put in a request for records, delete that",
+        "i need to cancel my request for time off",
+        "i dont need the call button lol",
+        "i don't want a call now maybe tomorrow",
+        "cancel the call he has with the doctor",
+        "i don't need the call now but later today",
+    ],
+)
+def test_what_nobody_asked_for_is_not_taken_back(text: str) -> None:
+    """A booking, somebody else's call, a saying; and where more is wanted it isn't lost."""
+    assert not takes_back(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cancel my request for a call",
+        "cancel the call i asked for",
+        "cancel my call for tomorrow",
+        "i dont need the call, thanks",
+        "i don't need the call now that i got through",
+        "take it off your list",
+        "i gave you my number, please delete it",
+    ],
+)
+def test_what_was_asked_for_is_taken_back(text: str) -> None:
+    """However near it is to those."""
+    assert takes_back(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("i don't need a call now, just the address", "the address"),
+        ("I don't want a call, where are you", "where are you"),
+        ("i dont need a call but i want the hours", "the hours"),
+        ("i don't need a call but my wife does", ""),
+        ("i don't want a call, just text me", ""),
+        ("i don't need a call now, maybe tomorrow", ""),
+    ],
+)
+def test_what_is_wanted_instead_of_a_call_is_told_apart(text: str, wanted: str) -> None:
+    """So that it is answered."""
+    assert wanted_instead(text) == wanted

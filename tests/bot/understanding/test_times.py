@@ -72,3 +72,19 @@ def test_a_time_puts_another_right(text: str, when: str) -> None:
 def test_what_is_not_put_right_stays(told: str, right: str, meant: str) -> None:
     """Who moves the hour still means the day."""
     assert times.put_right(told, right) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("before my husband is home", True),
+        ("when she gets home", True),
+        ("call once the kids sleep", True),
+        ("noon", True),
+        ("dont tell him when he picks up", False),
+        ("let it ring", False),
+    ],
+)
+def test_a_time_may_be_told_without_a_clock(text: str, tells: bool) -> None:
+    """By what happens then."""
+    assert times.tells_when(text) is tells
