@@ -8,7 +8,7 @@ from typing import Any
 from bot.content import Content
 from bot.conversation.form_state import without_form
 from bot.conversation.heeded import guesses, worsens
-from bot.conversation.helped import credible, waits
+from bot.conversation.helped import waits
 from bot.conversation.live_words import text_of
 from bot.conversation.misread import joking
 from bot.conversation.settling import HELP_ARRANGED, RELIEVED, UNSURE, Settling, Told
@@ -82,12 +82,18 @@ class Aftermath:
             return settled, _remembered("", 0, helped=1)
         if alarms:  # what it is about is known already
             return [self._again(parts, told)], _remembered(told.urgent, 0)
-        if not self._settling.may_be_good_news(told):
-            parts = [replace(part, offer="", label="", kind="clarify") if part.label == RELIEVED else part for part in parts]
-        if any(part.offer == HELP_ARRANGED for part in parts) and credible(told.text):
+        parts = [self._as_it_may_be(part, told) for part in parts]
+        if any(part.offer == HELP_ARRANGED for part in parts):
             settled = [replace(part, doubt=False) if part.offer == HELP_ARRANGED else part for part in parts]
             return settled, _remembered("", 0, helped=1)
         return self._going_on(parts, told), _remembered(told.urgent, told.since + 1)
+
+    def _as_it_may_be(self, part: Part, told: Told) -> Part:
+        """What is only like good news, or like help that came, is nothing that anybody understood."""
+        if part.offer != HELP_ARRANGED:
+            return part
+        holds = self._settling.may_be_good_news if part.label == RELIEVED else self._settling.may_be_arranged
+        return part if holds(told) else replace(part, offer="", label="", kind="clarify")
 
     def _helped(self, parts: list[Part], told: Told, helped: int) -> tuple[list[Part], dict[str, Any]]:
         """Without an emergency; what is told of help that came is met as that, and not as a question nobody understood.

@@ -18,7 +18,7 @@ GOES_ON = re.compile(
 """What takes back good news, or is none: `it stopped but came back`, `its worse now`."""
 SEEN_TO = re.compile(
     r"\b(?:dr|doctor|doc|doctors|gp|ob|obgyn|midwife|midwives|nurse|hospital|er|ed|triage)\b[\w\s,']{0,25}"
-    r"\b(?:knows?(?: about (?:it|this|that))?\W*$|(?:said|says|say|told (?:me|us|her)|thinks?)\b"
+    r"\b(?:(?:said|says|say|told (?:me|us|her)|thinks?)\b"
     r"[\w\s,']{0,30}\b(?:fine|ok|okay|normal|nothing)\b"
     r"|(?:checked|examined|cleared|saw|scanned) (?:me|it|her|us|him|everything|baby|the baby)\b)"
     r"(?P<rest>.*)",
@@ -75,19 +75,24 @@ RELIEF = re.compile(
     re.I,
 )
 """Without one of these no words tell that it is over: `no, the dentist was last month` doesn't."""
+LASTING = frozenset(
+    """waters_broken preeclampsia stroke_and_seizure cauda_equina clot low_blood_sugar itching_or_jaundice
+    grave_back_pain""".split()
+)
+"""Dangers that are to be seen to though the sign has eased: waters that stopped leaking have broken all the same."""
 MOVES = re.compile(
     r"\b(?:mov(?:ed|ing|es)|kick\w*|(?<!stopped )hiccup\w*|flips?|bounc\w*|roll\w*|false alarm|checked|scan\w*|heartbeat)\b", re.I
 )
 
 
 def relieves(text: str, urgent: str = "") -> bool:
-    """Whether something in it tells that the danger is over; a question tells nothing.
+    """Whether something in it tells that the danger is over; a question tells nothing, and some dangers don't pass like that.
 
     Args:
         text: what the patient said.
-        urgent: the id of the danger: waters that stopped leaking have broken all the same, and a baby must be felt.
+        urgent: the id of the danger.
     """
-    if "?" in text or urgent == "waters_broken":
+    if "?" in text or urgent in LASTING:
         return False
     return (MOVES if urgent == "baby_moving_less" else RELIEF).search(text) is not None
 

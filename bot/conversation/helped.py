@@ -20,24 +20,25 @@ AGREES = re.compile(
 CALLED = re.compile(
     rf"\b(?:i|we|she|he)(?:'ve| have|'d)? (?:just |already |finally )?(?:called|rang|rung|phoned|texted|spoke (?:to|with)"
     rf"|talked (?:to|with)) {SOMEBODY}\b|^\W*(?:ok\W+)?(?:just )?(?:called|rang|phoned) {SOMEBODY}\b"
-    rf"|\b(?:calling|ringing|texting) (?:911|988|them)\b|\bon the (?:phone|line) (?:w|with|to) {SOMEBODY}\b"
+    rf"|(?:^|\b(?:i'?m|we'?re|am|ok|okay|now)\W+)(?:calling|ringing|texting) (?:911|988|them)\b(?! to)|"
+    rf"\bon the (?:phone|line) (?:w|with|to) {SOMEBODY}\b"
     r"|\b(?:ambulance|paramedics?|medics|ems)(?: is| are|'s)? (?:now )?(?:here|coming|outside|on (?:the|their|its) way)\b"
     r"|\b(?:poison (?:control|help)|911|988|labou?r line|nurse line|triage) (?:said|say|says|told (?:me|us))\b",
     re.I,
 )
 """`very well, I have rung 911`, `poison control says give milk`: help has been asked for, and named."""
 CALLING_NOW = re.compile(
-    r"\b(?:calling|texting|ringing) (?:988|911|them|the (?:number|line|hotline|lifeline))\b"
-    r"|\bon the (?:phone|line) (?:w|with|to) (?:988|911|them|the (?:hotline|lifeline|line))\b"
-    r"|^\W*(?:(?:ok|yes|i|just|have|i've|ive)\W+)*(?:called|texted) (?:988|911|the (?:number|line|hotline|lifeline))"
-    r"(?: (?:now|just now))?\W*$",
+    r"\W*(?:(?:ok|okay|yes|alright|i'?m|i am|i|just|now|have|i'?ve|and|so)\W+)*(?:(?:calling|texting|ringing|called|texted)"
+    r"|on the (?:phone|line) (?:w|with|to)) (?:988|911|them|the (?:number|line|hotline|lifeline))"
+    r"(?: (?:right )?now| rn| just now)?(?:\W+(?:thanks?|thank you|thx|ty))?\W*",
     re.I,
 )
 """The same where it is about despair: now, and nothing behind it."""
 UNREACHED = re.compile(
     r"\b(?:no(?:body|one| one)?|not|n'?t|cant|wont|didnt|doesnt|isnt|never|voicemail|busy|hold|waiting|tomorrow|will|hung"
     r"|cancel\w*|machine|recording|message|last|ago|before|once|times|useless|gave up|refused|too|late|but|queue|earliest|worse"
-    r"|told you|instead|expect\w*|when i left|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|told you|instead|expect\w*|when i left|rang and|rings?|ringing out|without me|engaged|left me|goodbye|bye"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|in (?:jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)\w*)\b|\?",
     re.I,
 )
@@ -75,7 +76,7 @@ def credible(text: str) -> bool:
 
 def calling_now(text: str) -> bool:
     """The same about despair: only now, only those who are there for it, and nothing that takes it back."""
-    return CALLING_NOW.search(text) is not None and not UNREACHED.search(text)
+    return CALLING_NOW.fullmatch(text) is not None and not UNREACHED.search(text)
 
 
 def waits(text: str) -> bool:

@@ -8,8 +8,10 @@ from functools import partial
 _words = partial(re.compile, flags=re.I)
 START = r"^\W*(?:(?:no|oh|lol|haha|wait|sorry|ok|omg|well)\W+)*"
 NO_EMERGENCY = _words(
-    r"\b(?:not|isn'?t|aint|ain'?t|no) (?:an? |any |really an? |actually an? )?emergency\b(?!\W{0,3}\?)"
+    r"\b(?:not|isn'?t|aint|ain'?t|no) (?:an? |any |really an? |actually an? )?emergency\b(?!\W{0,3}\?| yet)"
     r"|\b(?:nobody|no one|no-one) (?:is|'s) in danger\b(?! (?:if|yet|when|as long))"
+    r"|\bno es (?:una )?emergencia\b|\bce n'?est pas une urgence\b|\bn[aã]o [eé] (?:uma )?emerg[eê]ncia\b|\bэто не экстренн\w*"
+    r"|不是紧急|không phải (?:là )?(?:cấp cứu|khẩn cấp)"
 )
 """`not an emergency`, which the reminder asks for."""
 WRONG = _words(
@@ -23,21 +25,22 @@ PLAY = _words(
     r"|\b(?:jk|j/k)\b|figure of speech|\b(?:with|told me|meant) (?:the )?news\b"
     r"|\b(?:it|that) (?:was|is|happened) (?:just |only )?(?:in |on )?(?:an? |the )?"
     r"(?:movie|film|show|tv show|series|tv|dream|novel)\b"
-    r"|\b(?:it|that) was (?:just )?(?:at )?(?:a|the|my) (?:flu |covid )?(?:shot|vaccination|blood (?:draw|test))\b"
+    r"|\b(?:it|that) was (?:just )?(?:at )?(?:a|the|my) (?:flu |covid )?(?:shot|vaccination|blood (?:draw|test))\W*(?:$|lol|haha)"
 )
 JOKING = _words(
     r"\b(?:jk|j/k|(?:was|am|i'?m|im|means|only|just) (?:just |only )?(?:kidding|joking)|figure of speech)\b"
-    r"|\bi mean at (?:the|your) "
+    r"|\bi mean at (?:the|your) (?:clinic|office|waiting room|gym|salon|table)\b"
 )
 """Of these alone words of despair are softened, and never silenced."""
 EARNEST = _words(
+    r"\b(?:tonight|doing it|gonna|going to|pills?|gun|rope|bridge)\b|"
     r"\b(?:not|n'?t|never|no|isnt|wasnt) (?:an? |really )?(?:jok\w*|kidding)\b|\btold (?!me (?:the )?news)"
     r"|\b(?:thinks?|thought|friends|first|until|says?|said|swears|husband|wife|mom|mother|life|everyone)\b"
 )
 """What others say or thought is no word of the patient's, and `im not joking` is none of play."""
 HISTORY = _words(
     r"\b(?:that|it|this|they|which|fall|crash|faint\w*|accident|shot|one) (?:was|were|happened|is from) (?:\w+ ){0,4}?"
-    r"(?:(?:years?|yrs?|decades?|ages) ago|in (?:19\d\d|20[01]\d|202[0-4]))\b"
+    r"(?:(?:years?|yrs?|decades?|ages) ago|in (?:19\d\d|20[01]\d|202[0-4]))\W*(?:$|[,.;]|lol|haha)"
     r"|^\W*(?:(?:like|about|around|that'?s|just|over) )*(?:\d+|a few|two|three|four|five|ten|twenty|many) (?:years?|yrs?) ago\W*$"
 )
 """Of the thing itself: `i had one 2 years ago` is a risk, not an end."""
@@ -45,7 +48,7 @@ GOES_ON = _words(
     r"\b(?:again|now|today|tonight|since|still|back|feels?|felt|like|same|identical|looks?|looked|before|but"
     r"|this (?:morning|week|time))\b"
 )
-MAN = _words(r"\b(?:i'?m|i am) (?:a )?(?:man|guy|dude|male|bloke)\b")
+MAN = _words(r"\b(?:i'?m|i am) (?:a )?(?:man|guy|dude|male|bloke)\b(?!.*\b(?:asking|wife|girlfriend|partner|she|her)\b)")
 NOT_PREGNANT = _words(
     r"\b(?:(?:i'?m|im|i am|she'?s|shes|she is) not|she isn'?t|she isnt|not even) (?:even )?pregnant\W*(?:$|[,.;!]|\band\b|\bso\b)"
 )

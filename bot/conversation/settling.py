@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.content import Content
 from bot.conversation.heeded import no_news, relieves, seen_to
-from bot.conversation.helped import agrees, called, calling_now
+from bot.conversation.helped import agrees, called, calling_now, credible
 from bot.conversation.live_words import text_of
 from bot.conversation.misread import means_otherwise, says_no_emergency
-from bot.conversation.sympathy import LOSS, NO_LOSS
 from bot.conversation.wording import Part
 from bot.safety.flags import RedFlag
 
@@ -22,6 +22,15 @@ ANSWERING = ("answer", "not_covered")
 OF_CALLING = frozenset({"contact", "booking"})
 """`ok ill call` sounds like these and asks for nothing."""
 UNSURE = ("clarify", "out_of_scope")
+BUT = re.compile(r"\bbut\b(?= (?:what|how|where|when|do|can|is|are|i (?:want|wanted|only|just) )\b)", re.I)
+"""`not an emergency but what does it cost` takes nothing back."""
+OF_A_PREGNANCY = frozenset("bleeding ectopic preterm_labour waters_broken baby_moving_less postpartum head_injury".split())
+LOST_NOW = re.compile(
+    r"^\W*(?:we|i|she)(?:'ve| have| has)? (?:just )?(?:lost|miscarried) ?(?:it|him|her|them|the baby)?\W*$"
+    r"|\b(?:scan|ultrasound|doctor|dr|hospital|er)\b.{0,30}\bno heart ?beat\b",
+    re.I,
+)
+"""The baby is lost: `i lost my first this way` is what she fears."""
 
 
 @dataclass(frozen=True)
@@ -62,11 +71,11 @@ class Settling:
             return self._helped(rest, told) if calling_now(told.text) and len(rest) == len(parts) else []
         if len(rest) < len(parts):
             return self._against_an_alarm(told)
-        if LOSS.search(told.text) and not NO_LOSS.search(told.text):
+        if told.urgent in OF_A_PREGNANCY and LOST_NOW.search(told.text):
             return [self._word("lost", told)]
         if agrees(told.text):
             return self._helped(rest, told)
-        if means_otherwise(told.text, told.urgent) and not no_news(told.text):
+        if means_otherwise(told.text, told.urgent) and not no_news(BUT.sub("", told.text)):
             return self._behind(rest, "misread_first", told) or [self._word("misread", told)]
         if seen_to(told.text) and all(part.kind in ("smalltalk", *UNSURE) for part in rest):
             return [self._word("seen_to", told)]
@@ -93,6 +102,13 @@ class Settling:
         likeliest = [[label for label, _ in part.guesses if label != "emergency"][:1] for part in parts]
         unsure = all(part.kind in UNSURE for part in parts)
         return any(part.label == RELIEVED for part in parts) or (unsure and likeliest == [[RELIEVED]])
+
+    def may_be_arranged(self, told: Told) -> bool:
+        """Whether words understood as help on its way may be that: after despair only the plainest, after violence none."""
+        flag = self._flags.get(told.urgent)
+        if flag and not flag.restore:
+            return False
+        return calling_now(told.text) if flag and flag.tier == "crisis" else credible(told.text)
 
     def may_be_good_news(self, told: Told) -> bool:
         """Whether words that were understood as good news may be some: never after despair or violence."""

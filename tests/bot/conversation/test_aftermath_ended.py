@@ -16,7 +16,7 @@ from tests.turns import take
         ("im 19 weeks with a sharp pain low on the left side and feel faint", "you got me wrong, that was my sister", "misread"),
         ("i overdosed on tylenol", "that was 12 years ago", "misread"),
         ("my chest hurts and i cant breathe", "no no its not an emergency", "misread"),
-        ("i think i had a stroke", "its gone now im fine", "relieved_now"),
+        ("i overdosed on tylenol", "false alarm, i counted again", "relieved_now"),
         ("lots of blood and clots 6 days after birth", "midwife checked me and says its normal", "seen_to"),
     ],
 )

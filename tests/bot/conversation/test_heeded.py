@@ -48,7 +48,7 @@ def test_good_news_is_left(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["midwife knows and says fine", "dr said low blood pressure fine", "no its been like this 2 weeks dr knows", "ob checked me"],
+    ["midwife knows and says fine", "dr said low blood pressure fine", "ob checked me"],
 )
 def test_who_was_seen_says_so(text: str) -> None:
     """Somebody who can judge it has judged."""

@@ -54,6 +54,9 @@ def test_who_waits_for_help_asks_what_to_do(text: str, waiting: bool) -> None:
     [
         "they told me to put her in the oven",
         "they are here, in the walls",
+        "called triage and it rang and rang",
+        "i called 911 and the ambulance left without me",
+        "i was calling them to come for the baby",
         "they said i should just do it",
         "called 911 but cancelled it",
         "i called 911 and hung up",
@@ -90,7 +93,14 @@ def test_what_leads_elsewhere_is_no_help(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "now"),
-    [("ok calling 988", True), ("i called the number", True), ("im on the phone with them", True), ("i called my sister", False)],
+    [
+        ("ok calling 988", True),
+        ("i called the number", True),
+        ("im on the phone with them", True),
+        ("i called my sister", False),
+        ("calling them, goodbye", False),
+        ("they are calling them to take me", False),
+    ],
 )
 def test_about_despair_only_help_that_is_there_now_counts(text: str, now: bool) -> None:
     """Named, and with nothing behind it."""

@@ -20,6 +20,7 @@ from bot.conversation.misread import joking, means_otherwise
         ("bleeding", "it was a movie lol"),
         ("violence_at_home", "he told me news lol"),
         ("preeclampsia", "you misunderstood me"),
+        ("chest_and_breath", "no es una emergencia"),
     ],
 )
 def test_who_was_misread_is_believed(urgent: str, text: str) -> None:
@@ -42,6 +43,10 @@ def test_who_was_misread_is_believed(urgent: str, text: str) -> None:
         ("preterm_labour", "they said it would be years"),
         ("ectopic", "i had an ectopic 2 years ago"),
         ("clot", "i had a dvt in 2019"),
+        ("overdose_poisoning", "no emergency yet"),
+        ("chest_and_breath", "it was at my blood test when it started"),
+        ("stroke_and_seizure", "it was in 2024 the first one"),
+        ("waters_broken", "im a man asking for my wife"),
         ("stroke_and_seizure", "at first i thought he was joking"),
         ("allergic_reaction", "i meant my throat"),
         ("chest_and_breath", "im not joking"),
@@ -66,6 +71,8 @@ def test_doubt_is_no_denial(urgent: str, text: str) -> None:
         ("JK means joking lol", True),
         ("i mean at the clinic lol. in your waiting room", True),
         ("im not joking", False),
+        ("just kidding, i'm doing it tonight", False),
+        ("i mean at the bridge", False),
         ("i meant it", False),
         ("my life is a joke", False),
         ("everyone thinks im joking", False),

@@ -119,3 +119,29 @@ def test_after_violence_no_words_of_help_settle_it(settling: Settling, text: str
 def test_a_loss_is_met_as_one(settling: Settling, known: content.Content) -> None:
     """No way out of an alarm is shown to who has lost the baby."""
     assert first(settling, UNSURE, "scan shows no heartbeat", "bleeding") == known.reply("lost", "web")
+
+
+@pytest.mark.parametrize(
+    ("text", "urgent"),
+    [
+        ("i lost my first baby at 36 weeks this way", "baby_moving_less"),
+        ("my brother died last week of this", "chest_and_breath"),
+    ],
+)
+def test_a_loss_of_another_time_ends_nothing(settling: Settling, text: str, urgent: str) -> None:
+    """It is what she fears now."""
+    assert first(settling, UNSURE, text, urgent) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "urgent", "may"),
+    [
+        ("he took me to the hospital", "stroke_and_seizure", True),
+        ("i am at the er roof", "suicide_self_harm", False),
+        ("he is driving me to the hospital", "violence_at_home", False),
+        ("i called 988 last year and it made things worse", "suicide_self_harm", False),
+    ],
+)
+def test_what_sounds_like_help_is_weighed(settling: Settling, text: str, urgent: str, may: bool) -> None:
+    """However the classifier took it: after despair and violence nearly nothing is enough."""
+    assert settling.may_be_arranged(Told(text, urgent, 0, "web", "")) == may
