@@ -74,6 +74,12 @@ def test_english_is_never_taken_for_another_language() -> None:
 
     assert len(told | asked) > 30_000
     assert [text for text in found if text.isascii() and text not in ASCII] == []
+    assert [text for text in told | asked if text.isascii() and language_of(as_phones_type(text)) != language_of(text)] == []
+
+
+def as_phones_type(text: str) -> str:
+    """With the apostrophe that a phone puts, and an accent beside it."""
+    return text.replace("'", "’") + " café"
 
 
 ASCII = frozenset(
