@@ -78,8 +78,8 @@ def test_english_is_never_taken_for_another_language() -> None:
 
 
 def as_phones_type(text: str) -> str:
-    """With the apostrophe that a phone puts, and an accent beside it."""
-    return text.replace("'", "’") + " café"
+    """With the apostrophe and the dots that a phone puts."""
+    return text.replace("'", "’") + "…"
 
 
 ASCII = frozenset(
