@@ -1,4 +1,4 @@
-"""After an emergency: no offers until the patient says that help is arranged; what belongs to it gets the advice once more."""
+"""After an emergency: no offers until the patient says that help is arranged; what belongs to it is answered by that."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from bot.conversation.heeded import guesses, worsens
 from bot.conversation.helped import waits
 from bot.conversation.live_words import text_of
 from bot.conversation.misread import joking
-from bot.conversation.settling import HELP_ARRANGED, RELIEVED, UNSURE, Settling, Told
-from bot.conversation.wording import CONTACT, Part, Wording
+from bot.conversation.settling import HELP_ARRANGED, RELIEVED, Settling, Told
+from bot.conversation.wording import ANSWERING, CONTACT, UNHEARD, Part, Wording
 from bot.safety import Safety
 from bot.safety.language import language_of
 from bot.understanding.leaning import ABOUT_ME
@@ -103,12 +103,12 @@ class Aftermath:
         about_me = text_of(ABOUT_ME, self._content, told.channel)
         parts = [replace(part, text=about_me, offer="") if part.label == RELIEVED else part for part in parts]
         near = 0 < helped <= NEAR
-        if near and (waits(told.text) or all(part.kind in UNSURE or part.label in (ABOUT_ME, RELIEVED) for part in parts)):
+        if near and (waits(told.text) or all(part.kind in UNHEARD or part.label in (ABOUT_ME, RELIEVED) for part in parts)):
             parts = [Part(self._content.reply("helped_again", told.channel), "smalltalk", ("smalltalk",))]
         return parts, _remembered("", 0, helped=helped + 1 if near else 0)
 
     def _going_on(self, parts: list[Part], told: Told) -> list[Part]:
-        near = told.since < (FAR if all(part.kind in UNSURE for part in parts) else NEAR)
+        near = told.since < (FAR if all(part.kind in UNHEARD for part in parts) else NEAR)
         if near and not all(self._speaks_for_itself(part, told) for part in parts):
             return [self._again(parts, told)]
         quiet = [replace(part, offer="", choices=() if part.kind == "handoff" else part.choices) for part in parts]
@@ -118,7 +118,7 @@ class Aftermath:
     def _reminding(self, parts: list[Part], told: Told) -> list[Part]:
         """The answers behind a word that the danger comes first; without where it has no name or must draw no eye."""
         flag = self._flags.get(told.urgent)
-        answers = any(part.kind in ("answer", "not_covered") for part in parts)
+        answers = any(part.kind in ANSWERING for part in parts)
         if not flag or not flag.restore or told.since >= FAR or not answers:
             return parts
         word = self._said(f"still_urgent_first_{'crisis' if self._is_crisis(told.urgent) else 'help'}", told)
@@ -175,10 +175,10 @@ class Aftermath:
         if part.kind == "handoff" or part.offer not in ("", CONTACT, WHAT_YOU_KNOW):
             return True
         if flag and not flag.restore:  # the less is said of it the better
-            return part.kind in ("answer", "not_covered") and part.confidence >= LIKELY or part.label == GOODBYE
+            return part.kind in ANSWERING and part.confidence >= LIKELY or part.label == GOODBYE
         if part.kind == "smalltalk":
             return part.beside or (flag is None and not guesses(told.text))
-        if part.kind not in ("answer", "not_covered") or part.confidence < (LIKELY if told.since else PLAIN):
+        if part.kind not in ANSWERING or part.confidence < (LIKELY if told.since else PLAIN):
             return False
         about = {topic.split("/")[-1] for topic in part.topics}
         return bool(about & OUTSIDE) or _asks_of_its_own(told, about)

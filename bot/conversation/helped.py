@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-SOMEBODY = r"(?:them|911|988|poison (?:control|help)|(?:the |my |our |her |his )?(?:\w+ )?(?:ob|obgyn|midwife|doctor|dr|doc|gp"
-SOMEBODY += r"|nurse|triage|hospital|labou?r (?:line|ward)|pharmacist|hotline|helpline|lifeline|therapist|ambulance|number|line))"
+SOMEBODY = (
+    r"(?:them|911|988|poison (?:control|help)|(?:the |my |our |her |his )?(?:\w+ )?(?:ob|obgyn|midwife|doctor|dr|doc|gp"
+    r"|nurse|triage|hospital|labou?r (?:line|ward)|pharmacist|hotline|helpline|lifeline|therapist|ambulance|number|line))"
+)
 AGREES = re.compile(
     r"\bwill do\b(?! (?:it|this|that)\b)"
     r"|\b(?:i'?ll|i will|we'?ll|we will|i'?m going to|gonna|let me|ok(?:ay)? i) (?:now |just |go )?"
@@ -66,7 +68,7 @@ def agrees(text: str) -> bool:
 
 def called(text: str) -> bool:
     """Whether somebody who can help has been reached; not where nobody answered."""
-    return CALLED.search(text) is not None and not UNREACHED.search(text)
+    return CALLED.search(text) is not None and credible(text)
 
 
 def credible(text: str) -> bool:
@@ -76,7 +78,7 @@ def credible(text: str) -> bool:
 
 def calling_now(text: str) -> bool:
     """The same about despair: only now, only those who are there for it, and nothing that takes it back."""
-    return CALLING_NOW.fullmatch(text) is not None and not UNREACHED.search(text)
+    return CALLING_NOW.fullmatch(text) is not None and credible(text)
 
 
 def waits(text: str) -> bool:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.content import Content
-from bot.conversation.wording import CONTACT, Part
+from bot.conversation.wording import CONTACT, UNHEARD, Part
 from bot.safety.language import language_of
 
 TOPIC, REPLY = "other_language/", "only_english_"
 """What the names of its wordings begin with, before the language: of a topic where there is one, else of a fixed text."""
-UNHEARD = ("out_of_scope", "clarify")
-"""Kinds of replies to what was not understood."""
 COURTESIES = ("smalltalk/thanks", "smalltalk/goodbye", "smalltalk/greet", "smalltalk/praise")
 """`gracias` is answered as `thanks` is."""
 

@@ -11,17 +11,15 @@ from bot.conversation.heeded import no_news, relieves, seen_to
 from bot.conversation.helped import agrees, called, calling_now, credible
 from bot.conversation.live_words import text_of
 from bot.conversation.misread import means_otherwise, says_no_emergency
-from bot.conversation.wording import Part
+from bot.conversation.wording import ANSWERING, UNHEARD, Part
 from bot.safety.flags import RedFlag
 
 HELP_ARRANGED = "help_arranged"
 """What the metadata `offer:` of an answer says that settles an emergency."""
 HELP_ARRANGED_TOPIC = "smalltalk/help_arranged"
 RELIEVED = "smalltalk/relieved"
-ANSWERING = ("answer", "not_covered")
 OF_CALLING = frozenset({"contact", "booking"})
 """`ok ill call` sounds like these and asks for nothing."""
-UNSURE = ("clarify", "out_of_scope")
 BUT = re.compile(r"\bbut\b(?= (?:what|how|where|when|do|can|is|are|i (?:want|wanted|only|just) )\b)", re.I)
 """`not an emergency but what does it cost` takes nothing back."""
 OF_A_PREGNANCY = frozenset("bleeding ectopic preterm_labour waters_broken baby_moving_less postpartum head_injury".split())
@@ -77,7 +75,7 @@ class Settling:
             return self._helped(rest, told)
         if means_otherwise(told.text, told.urgent) and not no_news(BUT.sub("", told.text)):
             return self._behind(rest, "misread_first", told) or [self._word("misread", told)]
-        if seen_to(told.text) and all(part.kind in ("smalltalk", *UNSURE) for part in rest):
+        if seen_to(told.text) and all(part.kind in ("smalltalk", *UNHEARD) for part in rest):
             return [self._word("seen_to", told)]
         if self._good_news(rest, told):
             return [self._word("relieved_now", told) if flag and flag.tier == "now" else self._topic(RELIEVED, told)]
@@ -100,7 +98,7 @@ class Settling:
         if not self.may_be_good_news(told):
             return False
         likeliest = [[label for label, _ in part.guesses if label != "emergency"][:1] for part in parts]
-        unsure = all(part.kind in UNSURE for part in parts)
+        unsure = all(part.kind in UNHEARD for part in parts)
         return any(part.label == RELIEVED for part in parts) or (unsure and likeliest == [[RELIEVED]])
 
     def may_be_arranged(self, told: Told) -> bool:

@@ -9,13 +9,12 @@ from functools import partial
 from typing import Any
 
 from bot.content import Content
-from bot.conversation.wording import Part
+from bot.conversation.wording import ANSWERING, UNHEARD, Part
 from bot.understanding.context import tells_of_pain
 from bot.understanding.leaning import ABOUT_ME
 
 SORRY = "sorry"
 """The key of a conversation's state under which it is kept what was sympathised with."""
-ANSWERING = ("answer", "not_covered", "clarify", "out_of_scope")
 _words = partial(re.compile, flags=re.I)
 WHO = r"(?:i|we|i'?ve|she|my (?:wife|sister))(?: have| has|'ve)?(?: already| just| recently)?"
 WHICH = r"(?:(?:a|an|the|my|our|her|one|two|three|four|\d|several|another|both) (?:\w+ )?)?"
@@ -72,7 +71,7 @@ def with_sympathy(
 
 def _sorry_for(part: Part, text: str) -> str:
     """The name of the reply that sympathises; empty where nothing calls for one."""
-    if part.kind not in ANSWERING and part.label != ABOUT_ME:
+    if part.kind not in (*ANSWERING, *UNHEARD) and part.label != ABOUT_ME:
         return ""
     if LOSS.search(text) and not NO_LOSS.search(text):
         return "sorry_loss"

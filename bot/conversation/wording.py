@@ -15,6 +15,8 @@ from bot.content.model import KINDS
 from bot.content.sms_text import carried, fold
 from bot.safety import RedFlag
 
+ANSWERING, UNHEARD = ("answer", "not_covered"), ("clarify", "out_of_scope")
+"""Kinds of replies to what was understood as a question, and to what was not understood."""
 CONTACT = "contact"
 """What the metadata `offer:` of an answer says that goes well with the clinic's contact."""
 SAYS_WHEN = "call-911"

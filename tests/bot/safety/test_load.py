@@ -15,6 +15,10 @@ BREAKS = [
     ("clot.yml", "  - <calf> .. <swells>", "  - <calf .. <swells>", r"clot.yml, line \d+: this pattern can't be read"),
     ("words/calm.yml", "\npersonal:", "\nimpersonal:", r"words/calm.yml.*`personal:` is missing"),
     ("words/body.yml", "hurts:", "pregnant:", r"the group pregnant already stands"),
+    ("languages/zh.yml", "says:", "speaks:", r"languages/zh.yml.*`says:` is missing"),
+    ("languages/zh.yml", "  bleeding:", "  blood:", r"languages/zh.yml, line \d+: there is no kind of danger blood"),
+    ("languages/zh.yml", "- 大出血", "- (大出血", r"languages/zh.yml, line \d+: this pattern can't be read"),
+    ("languages/zh.yml", "  emergency:", "  urgency:", r"languages/zh.yml.*`emergency:` is missing"),
 ]
 
 
