@@ -13,7 +13,6 @@ from dataclasses import replace
 from bot import privacy
 from bot.brain import Brain
 from bot.content import Content
-from bot.conversation.aftermath import urgent_state
 from bot.conversation.answering import Answering
 from bot.conversation.callback import CallbackKeeper, Form
 from bot.conversation.inbound import MAX_CHARACTERS, Inbound, SameIdOtherText, TooLong
@@ -184,9 +183,7 @@ class FrontDesk:
             return self._again(before.answered, said, form)
         urgent = alone or self._answering.joined(said, before, form)
         if urgent:
-            return await self._keeping.keep(
-                said, before, Outcome(urgent, urgent_state(before.state, urgent.topics[0], said.text))
-            )
+            return await self._keeping.keep(said, before, self._answering.urgent(urgent, said, before))
         wish = self.memory.wish(said.text, said.taken(before.choices), before)
         if wish:
             return await self._remember(wish, said, before, form)

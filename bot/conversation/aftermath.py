@@ -11,8 +11,9 @@ from bot.conversation.heeded import guesses, worsens
 from bot.conversation.helped import waits
 from bot.conversation.live_words import text_of
 from bot.conversation.misread import joking
+from bot.conversation.outcome import Outcome
 from bot.conversation.settling import HELP_ARRANGED, RELIEVED, Settling, Told
-from bot.conversation.wording import ANSWERING, CONTACT, UNHEARD, Part, Wording
+from bot.conversation.wording import ANSWERING, CONTACT, UNHEARD, Part, Reply, Wording
 from bot.safety import Safety
 from bot.safety.language import language_of
 from bot.understanding.leaning import ABOUT_ME
@@ -69,6 +70,24 @@ class Aftermath:
         told = Told(text, state.get(URGENT, ""), state.get(SINCE, 0), channel, _language(text, state))
         said, remembered = self._after(parts, told, state.get(HELPED, 0))
         return said, {**remembered, **({LANGUAGE: told.language if remembered[URGENT] else ""} if told.language else {})}
+
+    def urgent(self, advice: Reply, text: str, state: dict[str, Any], channel: str) -> Outcome:
+        """The advice on a danger that was just told, behind a word on a graver one that the patient may still be in.
+
+        Args:
+            advice: what the danger's own file says.
+            text: what the patient said.
+            state: the conversation's, as it stood before this message.
+            channel: `web` or `sms`.
+        """
+        told = Told(text, state.get(URGENT, ""), state.get(SINCE, 0), channel, _language(text, state))
+        flag, before = self._flags[advice.topics[0]], self._flags.get(told.urgent)
+        graver = before is not None and before.tier == "now" != flag.tier and flag.restore and told.since < NEAR
+        if before is None or not graver:
+            return Outcome(advice, urgent_state(state, flag.id, text))
+        parts = [replace(self._advice(told), text=before.again), self._wording.advice(flag, channel, told.language)]
+        stays = flag.id if flag.tier == "crisis" else before.id  # a crisis is the harder to end
+        return Outcome(self._wording.reply(parts, channel)[0], urgent_state(state, stays, text))
 
     def _after(self, parts: list[Part], told: Told, helped: int) -> tuple[list[Part], dict[str, Any]]:
         alarms = [part.topics[0] for part in parts if part.kind == "emergency"]

@@ -40,6 +40,10 @@ class Answering:
             return None
         return self._wording.reply([self._wording.advice(flag, channel, language_of(text))], channel)[0]
 
+    def urgent(self, advice: Reply, said: Inbound, before: Snapshot) -> Outcome:
+        """The advice as it goes out in this conversation, and what that is to remember."""
+        return self._aftermath.urgent(advice, said.text, before.state, said.channel)
+
     def joined(self, said: Inbound, before: Snapshot, form: Form | None) -> Reply | None:
         """The advice for danger told in two messages: this one read after the last, unless that one was already answered so."""
         if before.previous is None or before.previous.kind == "emergency":

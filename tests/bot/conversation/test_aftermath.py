@@ -13,7 +13,7 @@ from bot.conversation.one_text import MOST_PLACES
 from bot.conversation.settling import HELP_ARRANGED
 from bot.conversation.wording import Part, Reply, Wording
 from bot.turn import FrontDesk
-from tests.turns import take
+from tests.turns import CHAT, take
 
 ANSWER = Part("A.", "answer", ("location",), offer="contact", confidence=0.95)
 GUESSED = Part("H.", "answer", ("practitioner",), confidence=0.6)
@@ -257,3 +257,24 @@ def test_an_emergency_ends_a_form_and_nothing_else() -> None:
         SINCE: 0,
         HELPED: 0,
     }
+
+
+@pytest.mark.parametrize(
+    ("graver", "urgent", "topics", "stays"),
+    [
+        ("i have chest pain", "my calf is hot and swollen on one side", ["chest_and_breath", "clot"], "chest_and_breath"),
+        ("i have chest pain", "i want to kill myself", ["chest_and_breath", "suicide_self_harm"], "suicide_self_harm"),
+        ("my calf is hot and swollen on one side", "i have chest pain", ["chest_and_breath"], "chest_and_breath"),
+        ("i have chest pain", "my husband hits me", ["violence_at_home"], "violence_at_home"),
+    ],
+)
+def test_a_lesser_danger_doesnt_hide_a_graver_one(
+    desk: FrontDesk, graver: str, urgent: str, topics: list[str], stays: str
+) -> None:
+    """Right behind a danger for 911 the advice on another says first, in short, that the graver comes first; violence stands alone."""
+    take(desk, graver)
+
+    reply = take(desk, urgent)
+
+    assert (reply.kind, reply.topics) == ("emergency", topics)
+    assert desk.store.before_turn(CHAT, "next").state[URGENT] == stays
