@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.content import Content
-from bot.conversation.form_state import without_form
+from bot.conversation.form_state import BROKEN_OFF, broken_off
 from bot.conversation.heeded import guesses, worsens
 from bot.conversation.helped import waits
 from bot.conversation.live_words import text_of
@@ -69,6 +69,8 @@ class Aftermath:
         """
         told = Told(text, state.get(URGENT, ""), state.get(SINCE, 0), channel, _language(text, state))
         said, remembered = self._after(parts, told, state.get(HELPED, 0))
+        if state.get(BROKEN_OFF) and not remembered[URGENT]:
+            said, remembered = self._with_the_form(said, channel), {**remembered, BROKEN_OFF: False}
         return said, {**remembered, **({LANGUAGE: told.language if remembered[URGENT] else ""} if told.language else {})}
 
     def urgent(self, advice: Reply, text: str, state: dict[str, Any], channel: str) -> Outcome:
@@ -106,6 +108,13 @@ class Aftermath:
             settled = [replace(part, doubt=False) if part.offer == HELP_ARRANGED else part for part in parts]
             return settled, _remembered("", 0, helped=1)
         return self._going_on(parts, told), _remembered(told.urgent, told.since + 1)
+
+    def _with_the_form(self, parts: list[Part], channel: str) -> list[Part]:
+        """That the request for a call which the danger broke off was not sent; who asks for a call begins anew anyway."""
+        if any(part.kind == "handoff" for part in parts):
+            return parts
+        word = self._content.reply("callback_broken_off", channel)
+        return [*parts[:-1], replace(parts[-1], text=f"{parts[-1].text} {word}")]
 
     def _as_it_may_be(self, part: Part, told: Told) -> Part:
         """What is only like good news, or like help that came, is nothing that anybody understood."""
@@ -212,7 +221,7 @@ def urgent_state(state: dict[str, Any], topic: str, text: str) -> dict[str, Any]
         text: what the patient said.
     """
     language = _language(text, state)
-    return {**without_form(state), **_remembered(topic, 0), **({LANGUAGE: language} if language else {})}
+    return {**broken_off(state), **_remembered(topic, 0), **({LANGUAGE: language} if language else {})}
 
 
 def _language(text: str, state: dict[str, Any]) -> str:

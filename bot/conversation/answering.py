@@ -9,7 +9,7 @@ from bot.brain import Asked, Brain, BrainDown
 from bot.content import Content
 from bot.conversation import aftermath, callback, live_words, not_english, offers, one_text, repeats, sympathy, told_behind
 from bot.conversation.callback import Form
-from bot.conversation.form_state import form_active, without_form
+from bot.conversation.form_state import broken_off, form_active
 from bot.conversation.inbound import Inbound
 from bot.conversation.memory import OFFERS
 from bot.conversation.outcome import Outcome, staying
@@ -116,7 +116,7 @@ class Answering:
         urgent = remembered[aftermath.URGENT]
         state, form = answered["state"], answered["form"]
         if (urgent or before.state.get(aftermath.URGENT)) and form_active(state):  # first the danger, then the telephone
-            parts, state, form = parts[:1], without_form(state), {}
+            parts, state, form = parts[:1], broken_off(state), {}
         remembered |= repeats.remembered(parts, before.state)
         if not urgent:
             parts, remembered[sympathy.SORRY] = self._softened(parts, said, before)

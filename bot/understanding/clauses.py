@@ -5,22 +5,26 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.understanding.questions import ASKED_NEXT, ASKING, AUXILIARY, FILLER, OPENING, QUESTION_WORD, SUBJECT, TIED
+from bot.understanding.questions import ASKED_NEXT, ASKING, AUXILIARY, FILLER, OPENING, QUESTION_WORD, SUBJECT, TIED, WHETHER
 from bot.understanding.telling import really_asking
 
 MOST_PIECES = 6
 NOT_A_TITLE = r"(?<!\bdr\.)(?<!\bmr\.)(?<!\bms\.)(?<!\bmrs\.)"
 """Behind a full stop: it ended a sentence, not `Dr.`."""
+TELLING_WHICH = r"which (?:is|was|were|has|had|makes?|made|means?|meant|feels?|felt|helps?|helped|i|my|he|she|they|we)\b"
+"""Behind a comma: `the children copy me, which is funny` asks nothing."""
 BORDER = re.compile(
     rf"(?<=[?!])\s+|(?<=[a-z0-9)]\.){NOT_A_TITLE}\s+|\.{{2,}}\s*|…\s*|[\n;]+"  # ends of sentences
     r"|(?:^|\s+)\(?(?:\d|[a-d])\)\s*"  # "1) price 2) how long", "(a) … (b) …"
     rf"|(?:^|\s+)[123]\s+(?={ASKED_NEXT})"  # "1 can i … 2 do you …"
-    rf"|\s*,?\s+(?:and also|also|plus|and|nad|adn|&|\+|n|oh and|then|but|so|as well as|btw|by the way"
+    rf"|\s*,?\s+(?:and also|and then|also|plus|and|nad|adn|&|\+|n|oh and|then|but|so|as well as|btw|by the way"
     rf"|first(?:ly)?|second(?:ly)?|third(?:ly)?|lastly|finally),?\s+(?={ASKED_NEXT})"  # "and how …"
-    rf"|\s*,\s*(?:and |or |so |but )?(?={ASKED_NEXT})"  # ", where …"
+    rf"|\s*,\s*(?:and |or |so |but )?(?!{TELLING_WHICH})(?={ASKED_NEXT})"  # ", where …"
     rf"|\s*[,.]\s+(?:number )?(?:one|two|three|\d),?\s+(?={ASKED_NEXT})"  # "one, is it … two, how …"
-    rf"|\s*,?\s+(?:and|or)\s+(?=whether {SUBJECT}\b)|\s*,\s*(?=whether {SUBJECT}\b)"
+    rf"|\s*,?\s+(?:and|or)\s+(?={WHETHER})|\s*,\s*(?={WHETHER})"
     r"|\s*,?\s+and\s+(?=if (?:there|you|u|my|the|i)\b[^,.?!\n]*\?)"
+    r"|\s*,\s*and\s+(?=if (?:you|u|your \w+|the \w+|they|it) (?:can|could|do|does|would|will|might|take|treat|help)\b)"
+    rf"|(?<!\bfirst)(?<!\bsecond)(?<!\bthird)(?<!ly):\s+(?={ASKED_NEXT}|{WHETHER})"  # "two things: whether …"
     r"|\s*,?\s+or (?=(?:can|could|do|should) (?:i|we) just (?:book|schedule|make|get|sign)\b)"
     r"|\s+or (?=(?:how|where|who|when) (?:i|u|you|to|do|does|is|are|can|could)\b \w+)"  # "… or how i email u"
     rf"|\s*,\s+(?:and )?(?=(?:the|those|my|your) \w+, {QUESTION_WORD}\b)"  # ", and the needles, how …"

@@ -45,15 +45,17 @@ FILLER = (
     r"(?:and |n |& |but |so |or |ok |okay |also |plus |then |oh |well |um |uh |hmm |lol |haha |k |btw |please |pls |kindly "
     r"|if so,? |if not,? |if yes,? |(?:first|second|third)(?:ly)?[:,] )"
 )
+WHETHER = rf"whether (?:or not |\w+ )?{SUBJECT}\b"
 INDIRECT = (
     r"\b(?:idk|(?:dont|don't|do not) (?:know|get|understand)|not sure|unsure|curious"
     r"|(?:wants?|like|love|need|grateful|glad|happy|keen)(?: also)? to (?:know|learn|hear|understand|find out)(?: too)?"
     r"|mind knowing|wonders?"
-    r"|wondering|(?<!not )asking|asks) (?:if|whether|what|how|where|when|who|why|which|im|i'm|i am|its|it's|about|the|your)\b"
+    r"|wondering|(?<!not )asking|asks|(?:told|wanted|meant|want|going) to ask)"
+    r" (?:if|whether|what|how|where|when|who|why|which|im|i'm|i am|its|it's|about|the|your)\b"
 )
 """`I'd be grateful to hear whether …`, `my sister asks if …`."""
 ASKING = re.compile(
-    rf"^{FILLER}*(?:{QUESTION_WORD}\b|{BY_TONE})|^whether {SUBJECT}\b|\?\s*$"
+    rf"^{FILLER}*(?:{QUESTION_WORD}\b|{BY_TONE})|^{WHETHER}|\?\s*$"
     r"|\bif (?:that|it|this)(?:'?s| is) (?:ok|okay|allowed|alright|fine|possible)\b"
     r"|\b(?:wants?|needs?) (?:the|your) (?:names?|address|phone|numbers?|prices?|costs?|list|hours|sources?|titles?)\b"
     r"|\b(?:is|are|did|does|do|can|could|will|would|should|might) (?:it|that|this|these|they|you|u|i|we|there|acupuncture)\b"

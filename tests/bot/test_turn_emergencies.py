@@ -93,6 +93,17 @@ def test_an_emergency_drops_the_form_in_progress(desk: FrontDesk) -> None:
     assert before.choices == {}
 
 
+def test_a_request_broken_off_by_danger_is_spoken_of_once_it_is_settled(desk: FrontDesk) -> None:
+    """Who was misread in the middle of a request for a call hears, once, that it was not sent and how to begin again."""
+    state = {"events": [{"event": "active_loop", "name": "callback_form"}]}
+    keep(desk.store, StoredTurn("m0", "d", "call me", [], "handoff", 0.9), state=state)
+    word = desk.content.reply("callback_broken_off", "web")
+
+    replies = [take(desk, text, f"m{index}") for index, text in enumerate(["chest pain", "hm", "not an emergency", "thanks"], 1)]
+
+    assert [word in reply.messages[-1]["text"] for reply in replies] == [False, False, True, False]
+
+
 def test_a_doubt_of_the_patterns_brings_a_word_on_when_to_call(desk: FrontDesk) -> None:
     """Near danger but no emergency: the ordinary reply, with one line on when to call and no topic for it."""
     reply = take(desk, "what are the signs of preeclampsia")
