@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.understanding.questions import ASKED_NEXT, ASKING, AUXILIARY, FILLER, OPENING, QUESTION_WORD, SUBJECT, TIED, WHETHER
+from bot.understanding.questions import ASKED_NEXT, ASKING, AUXILIARY, FILLER, OPENING, QUESTION_WORD, TIED, WHETHER
 from bot.understanding.telling import really_asking
 
 MOST_PIECES = 6

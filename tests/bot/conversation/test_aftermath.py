@@ -271,7 +271,7 @@ def test_an_emergency_ends_a_form_and_nothing_else() -> None:
 def test_a_lesser_danger_doesnt_hide_a_graver_one(
     desk: FrontDesk, graver: str, urgent: str, topics: list[str], stays: str
 ) -> None:
-    """Right behind a danger for 911 the advice on another says first, in short, that the graver comes first; violence stands alone."""
+    """Right behind a danger for 911 the advice on another says that one first, in short; violence stands alone."""
     take(desk, graver)
 
     reply = take(desk, urgent)
