@@ -8,7 +8,7 @@ from typing import Any
 from bot.content import Content
 from bot.conversation.form_state import BROKEN_OFF, broken_off
 from bot.conversation.heeded import guesses, worsens
-from bot.conversation.helped import waits
+from bot.conversation.helped import asks_to_get_help, asks_to_wait, waits
 from bot.conversation.live_words import text_of
 from bot.conversation.misread import joking
 from bot.conversation.outcome import Outcome
@@ -43,11 +43,20 @@ PLAIN, LIKELY = 0.85, 0.6
 OUTSIDE = frozenset("location practitioner price insurance hours parking gift_cards telehealth references".split())
 """Topics that have nothing to do with a body: plainly asked about, in however few words, they are answered."""
 OF_THE_BODY = frozenset(
-    """pregnancy_safety pregnancy_si_pain causes what_is_si_pain right_for_me how_soon_relief integrative_care non_pregnancy
-    personalised_plan contact aftercare health_conditions medicines other_conditions exercises_at_home eating_and_preparation
-    cancellation_policy inducing_labour privacy needle_safety other""".split()
+    """pregnancy_safety pregnancy_si_pain causes what_is_si_pain right_for_me how_acupuncture_helps how_soon_relief evidence
+    evidence_pregnancy integrative_care non_pregnancy personalised_plan contact aftercare health_conditions medicines
+    doctors_advice other_conditions exercises_at_home eating_and_preparation cancellation_policy inducing_labour privacy
+    needle_safety other""".split()
 )
 """Topics that `should i wait`, `is it safe` and `can needles help` sound like while they ask about the danger."""
+
+
+OF_NEEDLES = frozenset(
+    "how_acupuncture_helps right_for_me evidence evidence_pregnancy pregnancy_safety causes what_is_si_pain".split()
+)
+"""Of these what `is this my SI joint`, `would needles help` sound like: no needle is for a danger."""
+CRISIS_TOLD = 2
+"""Answers behind despair that begin with the number: one more would harden who hears it."""
 
 
 class Aftermath:
@@ -69,8 +78,9 @@ class Aftermath:
         """
         told = Told(text, state.get(URGENT, ""), state.get(SINCE, 0), channel, _language(text, state))
         said, remembered = self._after(parts, told, state.get(HELPED, 0))
-        if state.get(BROKEN_OFF) and not remembered[URGENT]:
-            said, remembered = self._with_the_form(said, channel), {**remembered, BROKEN_OFF: False}
+        if state.get(BROKEN_OFF):
+            remembered[BROKEN_OFF] = remembered[URGENT] != ""
+            said = said if remembered[URGENT] else self._with_the_form(said, channel)
         return said, {**remembered, **({LANGUAGE: told.language if remembered[URGENT] else ""} if told.language else {})}
 
     def urgent(self, advice: Reply, text: str, state: dict[str, Any], channel: str) -> Outcome:
@@ -147,7 +157,8 @@ class Aftermath:
         """The answers behind a word that the danger comes first; without where it has no name or must draw no eye."""
         flag = self._flags.get(told.urgent)
         answers = any(part.kind in ANSWERING for part in parts)
-        if not flag or not flag.restore or told.since >= FAR or not answers:
+        often = CRISIS_TOLD if self._is_crisis(told.urgent) else FAR
+        if not flag or not flag.restore or told.since >= often or not answers:
             return parts
         word = self._said(f"still_urgent_first_{'crisis' if self._is_crisis(told.urgent) else 'help'}", told)
         return [replace(parts[0], text=flag.spoken(f"{word} {parts[0].text}", told.language)), *parts[1:]]
@@ -172,9 +183,10 @@ class Aftermath:
             return replace(advice, text=self._said("still_urgent_unnamed", told, "if_misread"))
         if self._is_crisis(told.urgent):
             return replace(advice, text=self._crisis(flag.again, told))
-        opening = "still_urgent_call" if all(part.kind == "smalltalk" for part in parts) else "still_urgent"
-        way_out = self._said("if_misread", told) if told.since else ""  # who is in danger is shown none at once
-        return replace(advice, text=f"{self._said(opening, told)} {flag.again} {way_out}".strip())
+        way_out = (
+            self._said("if_misread", told) if told.since == 1 else ""
+        )  # shown to who is in danger neither at once nor always
+        return replace(advice, text=f"{self._said(_opening(parts, told.text), told)} {flag.again} {way_out}".strip())
 
     def _crisis(self, again: str, told: Told) -> str:
         """Who was joking keeps the number in sight; the thanks for telling are said once."""
@@ -212,6 +224,18 @@ class Aftermath:
         return bool(about & OUTSIDE) or _asks_of_its_own(told, about)
 
 
+def _opening(parts: list[Part], text: str) -> str:
+    """The name of the reply that meets what was said before the advice is given again: a yes or a no where one is due."""
+    if asks_to_get_help(text):
+        return "still_urgent_yes"
+    if asks_to_wait(text):
+        return "still_urgent_no_waiting"
+    if all(part.kind == "smalltalk" for part in parts):
+        return "still_urgent_call"
+    about = {topic.split("/")[-1] for part in parts if part.kind in ANSWERING for topic in part.topics}
+    return "still_urgent_no_needles" if about & OF_NEEDLES else "still_urgent"
+
+
 def urgent_state(state: dict[str, Any], topic: str, text: str) -> dict[str, Any]:
     """The state of a conversation in which something is urgent now: no form goes on.
 
@@ -233,6 +257,6 @@ def _remembered(urgent: str, since: int, helped: int = 0) -> dict[str, Any]:
 
 
 def _asks_of_its_own(told: Told, about: set[str]) -> bool:
-    """Whether it is long enough to ask about something else, and later or plainly about another subject than the body."""
-    own = told.urgent in (UNNAMED, DESPAIR) or told.since > 0 or not about & OF_THE_BODY
+    """Whether it is long enough to ask about something else, and of another subject than the body."""
+    own = told.urgent in (UNNAMED, DESPAIR) or not about & OF_THE_BODY
     return len(told.text.split()) >= OF_ITS_OWN and own

@@ -13,6 +13,7 @@ from bot.conversation.form_state import broken_off, form_active
 from bot.conversation.inbound import Inbound
 from bot.conversation.memory import OFFERS
 from bot.conversation.outcome import Outcome, staying
+from bot.conversation.pregnancy import is_pregnant
 from bot.conversation.refusals import said_once
 from bot.conversation.watch import Watch
 from bot.conversation.wording import Part, Reply, Wording
@@ -23,6 +24,8 @@ from bot.store import Snapshot
 THANKFUL = frozenset("👍👌🙏❤♥💕💛💚💙💜 \ufe0f\u200d" + "".join(map(chr, range(0x1F3FB, 0x1F400))))
 """A message of these alone says thanks."""
 THANKS = "thanks"
+PREGNANT = "im pregnant"
+"""What one has told who is known to be."""
 
 
 class Answering:
@@ -45,13 +48,29 @@ class Answering:
         return self._aftermath.urgent(advice, said.text, before.state, said.channel)
 
     def joined(self, said: Inbound, before: Snapshot, form: Form | None) -> Reply | None:
-        """The advice for danger told in two messages: this one read after the last, unless that one was already answered so."""
-        if before.previous is None or before.previous.kind == "emergency":
-            return None
-        told = before.previous.text
-        if form and told == callback.DETAILS:
-            told = f"{form.values.get('callback_why', '')} . {form.said}"
-        return self.emergency(f"{told} . {said.text}", said.channel)
+        """The advice for danger told in two messages, the last and this one, or by one who is known to be pregnant.
+
+        Behind an emergency only for a danger of another kind that none of both tells by itself.
+        """
+        last = before.previous
+        told = [last.text] if last else []
+        if last and form and last.text == callback.DETAILS:
+            told = [f"{form.values.get('callback_why', '')} . {form.said}"]
+        known = [PREGNANT] if is_pregnant(before.state.get("events", ())) else []
+        answered = (
+            {before.state.get(aftermath.URGENT), *(self._heard(text) for text in told)}
+            if last and last.kind == "emergency"
+            else set()
+        )
+        for earlier in (*told, *known):
+            reply = self.emergency(f"{earlier} . {said.text}", said.channel)
+            if reply and reply.topics[0] not in answered:
+                return reply
+        return None
+
+    def _heard(self, text: str) -> str:
+        flag = self._safety.check(text)
+        return flag.id if flag else ""
 
     async def answer(self, said: Inbound, before: Snapshot, form: Form | None) -> Outcome:
         """The reply, and what the conversation is to remember.

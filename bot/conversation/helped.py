@@ -59,6 +59,33 @@ WAITS = re.compile(
     re.I,
 )
 """`what do i do while i wait`."""
+INDEED = re.compile(
+    r"(?:^|\W)(?:should|shall|do|must) (?:i|we|he|she)(?: need to| have to)?(?: now| still| really| just)? (?:"
+    rf"(?:call|ring|phone)(?: {SOMEBODY})?|wake (?:her|him|them|the baby|my \w+)(?: up)?"
+    r"|go(?: in| there| to (?:the )?(?:er|ed|hospital|l ?& ?d))|get (?:it |this )?(?:checked|seen|help)"
+    r"|(?:take|bring|drive) (?:her|him|them|the baby|my \w+) (?:in|there|to (?:the )?(?:er|ed|hospital))"
+    r")(?: now| then| right now| tonight| anyway)?\W*$",
+    re.I,
+)
+"""`should i wake her`, `do i need to go in`: yes."""
+MAY_WAIT = re.compile(
+    r"\b(?:can|could|should|may|shall|do) (?:i|we|it|this|she|he|that)(?: just| still| not| really| at least)?"
+    r" (?:wait|sleep on it|leave it)\b"
+    r"|\b(?:ok(?:ay)?|fine|safe|alright) (?:to (?:wait|leave it)|(?:un)?till? (?:tomorrow|the morning|morning|monday|friday))\b"
+    r"|\bwait (?:un)?till? (?:tomorrow|the morning|morning|\w+day)\b.*\?",
+    re.I,
+)
+"""`can i wait til morning`: no."""
+
+
+def asks_to_get_help(text: str) -> bool:
+    """Whether somebody asks whether to do what the advice says."""
+    return INDEED.search(text) is not None
+
+
+def asks_to_wait(text: str) -> bool:
+    """Whether somebody asks whether it can wait."""
+    return MAY_WAIT.search(text) is not None
 
 
 def agrees(text: str) -> bool:

@@ -16,6 +16,7 @@ from rasa.shared.core.events import ActionExecuted, SlotSet
 
 from bot.brain import Asked
 from bot.conversation.form_state import SAVED, WITHDRAWN, without_form
+from bot.conversation.pregnancy import SLOT, is_pregnant
 from bot.engine import failures, hands, runner
 from bot.engine.about_calls import CALLBACK
 from bot.engine.asking import asking_once
@@ -96,7 +97,7 @@ def _travelling(conversation: Conversation) -> Iterator[None]:
 @contextmanager
 def _for_another(conversation: Conversation, text: str) -> Iterator[None]:
     """An answer for somebody who isn't pregnant gets no pregnancy variant; the next one for the patient does again."""
-    another = _is_pregnant(conversation) and names_one_not_pregnant(text)
+    another = is_pregnant(conversation.events) and names_one_not_pregnant(text)
     if another:
         conversation.events.append(_pregnant(False))
     yield
@@ -151,7 +152,7 @@ async def _run(agent: Agent, part: Part, turn: Turn) -> list[dict[str, Any]]:
         "guesses": [list(each) for each in part.guesses],
         "beside": part.beside,
     }
-    extra["pregnant"] = _is_pregnant(turn.conversation)
+    extra["pregnant"] = is_pregnant(turn.conversation.events)
     return [{**_message(response, part.beside), **extra} for response in collector.responses]
 
 
@@ -168,7 +169,7 @@ def _remembering(text: str, events: list[dict[str, Any]]) -> list[dict[str, Any]
 
 
 def _pregnant(value: bool) -> dict[str, Any]:
-    return dict(SlotSet("pregnant", value).as_dict())
+    return dict(SlotSet(SLOT, value).as_dict())
 
 
 def _last_topic(messages: list[dict[str, Any]], state: dict[str, Any]) -> str:
@@ -183,14 +184,6 @@ def _last_topic(messages: list[dict[str, Any]], state: dict[str, Any]) -> str:
 def _ended(conversation: Conversation) -> bool:
     last = conversation.events[-1] if conversation.events else {}
     return last.get("event") == ActionExecuted.type_name and last.get("name") == ACTION_LISTEN_NAME
-
-
-def _is_pregnant(conversation: Conversation) -> bool:
-    """What the slot stands at that chooses an answer's variant: the edge words the answer anew from its live content."""
-    said = [
-        event.get("value") for event in conversation.events if event.get("event") == "slot" and event.get("name") == "pregnant"
-    ]
-    return bool(said and said[-1])
 
 
 def _message(response: dict[str, Any], beside: bool = False) -> dict[str, Any]:

@@ -24,7 +24,7 @@ BORDER = re.compile(
     rf"|\s*,?\s+(?:and|or)\s+(?={WHETHER})|\s*,\s*(?={WHETHER})"
     r"|\s*,?\s+and\s+(?=if (?:there|you|u|my|the|i)\b[^,.?!\n]*\?)"
     r"|\s*,\s*and\s+(?=if (?:you|u|your \w+|the \w+|they|it) (?:can|could|do|does|would|will|might|take|treat|help)\b)"
-    rf"|(?<!\bfirst)(?<!\bsecond)(?<!\bthird)(?<!ly):\s+(?={ASKED_NEXT}|{WHETHER})"  # "two things: whether …"
+    rf"|(?:(?<=things)|(?<=questions)|(?<=know)|(?<=ask)|(?<=behalf)|(?<=wondering)):\s+(?={ASKED_NEXT}|{WHETHER})"
     r"|\s*,?\s+or (?=(?:can|could|do|should) (?:i|we) just (?:book|schedule|make|get|sign)\b)"
     r"|\s+or (?=(?:how|where|who|when) (?:i|u|you|to|do|does|is|are|can|could)\b \w+)"  # "… or how i email u"
     rf"|\s*,\s+(?:and )?(?=(?:the|those|my|your) \w+, {QUESTION_WORD}\b)"  # ", and the needles, how …"

@@ -9,6 +9,7 @@ import pytest
 from bot.conversation.wording import Reply
 from bot.store import StoredTurn
 from bot.turn import FrontDesk
+from tests.hands import Hands
 from tests.stored import keep
 from tests.turns import CHAT, inbound, take
 
@@ -80,6 +81,18 @@ def test_an_answered_emergency_is_not_answered_again(desk: FrontDesk, urgent: li
     assert [take(desk, text).kind for text in ("where is the clinic", "how long do the needles stay in")] == ["answer"] * 2
 
 
+@pytest.mark.parametrize(
+    ("texts", "topics"),
+    [
+        (("im 30 weeks pregnant", "where is the clinic", "bleeding"), ["bleeding"]),
+        (("my calf is hot and swollen on one side", "im 30 weeks", "light spotting"), ["bleeding"]),
+    ],
+)
+def test_who_is_known_to_be_pregnant_is_heard_as_such(desk: FrontDesk, texts: tuple[str, ...], topics: list[str]) -> None:
+    """However long ago it was said, and also right behind advice on something else."""
+    assert [take(desk, text) for text in texts][-1].topics == topics
+
+
 def test_an_emergency_drops_the_form_in_progress(desk: FrontDesk) -> None:
     """The state kept after an emergency has no form waiting for an answer, and the offer is closed."""
     state = {"events": [{"event": "active_loop", "name": "callback_form"}]}
@@ -93,13 +106,12 @@ def test_an_emergency_drops_the_form_in_progress(desk: FrontDesk) -> None:
     assert before.choices == {}
 
 
-def test_a_request_broken_off_by_danger_is_spoken_of_once_it_is_settled(desk: FrontDesk) -> None:
+def test_a_request_broken_off_by_danger_is_spoken_of_once_it_is_settled(desk: FrontDesk, hands: Hands) -> None:
     """Who was misread in the middle of a request for a call hears, once, that it was not sent and how to begin again."""
-    state = {"events": [{"event": "active_loop", "name": "callback_form"}]}
-    keep(desk.store, StoredTurn("m0", "d", "call me", [], "handoff", 0.9), state=state)
+    take(desk, "call me")
     word = desk.content.reply("callback_broken_off", "web")
 
-    replies = [take(desk, text, f"m{index}") for index, text in enumerate(["chest pain", "hm", "not an emergency", "thanks"], 1)]
+    replies = [take(desk, text) for text in ("chest pain", "hm", "not an emergency", "thanks")]
 
     assert [word in reply.messages[-1]["text"] for reply in replies] == [False, False, True, False]
 

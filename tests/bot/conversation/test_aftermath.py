@@ -278,3 +278,19 @@ def test_a_lesser_danger_doesnt_hide_a_graver_one(
 
     assert (reply.kind, reply.topics) == ("emergency", topics)
     assert desk.store.before_turn(CHAT, "next").state[URGENT] == stays
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("so would needles in the leg help with that", "still_urgent_no_needles"),
+        ("can i wait til morning", "still_urgent_no_waiting"),
+        ("should i go to the er", "still_urgent_yes"),
+    ],
+)
+def test_a_question_about_the_danger_is_answered_first(desk: FrontDesk, text: str, opening: str) -> None:
+    """No needle is for it, waiting is a no, getting help a yes; then the advice in short."""
+    for before in ("my calf is hot and swollen on one side", "its prob from sitting"):
+        take(desk, before)
+
+    assert take(desk, text).messages[0]["text"].startswith(desk.content.reply(opening, "web"))

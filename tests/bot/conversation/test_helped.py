@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.conversation.helped import agrees, called, calling_now, waits
+from bot.conversation.helped import agrees, asks_to_get_help, asks_to_wait, called, calling_now, waits
 
 
 @pytest.mark.parametrize(
@@ -105,3 +105,22 @@ def test_what_leads_elsewhere_is_no_help(text: str) -> None:
 def test_about_despair_only_help_that_is_there_now_counts(text: str, now: bool) -> None:
     """Named, and with nothing behind it."""
     assert calling_now(text) == now
+
+
+@pytest.mark.parametrize(
+    ("text", "yes", "no"),
+    [
+        ("she's asleep now should i wake her", True, False),
+        ("do i need to go in", True, False),
+        ("should i call 911?", True, False),
+        ("should i call my sister", False, False),
+        ("should i take tylenol", False, False),
+        ("should i go in tomorrow", False, False),
+        ("can i wait til morning its late and i dont wanna bother them", False, True),
+        ("is it ok to wait till monday", False, True),
+        ("i cant wait", False, False),
+    ],
+)
+def test_a_yes_or_a_no_is_said_where_it_is_due(text: str, yes: bool, no: bool) -> None:
+    """Whoever asks whether to do what the advice says, or whether it can wait, is answered that first."""
+    assert (asks_to_get_help(text), asks_to_wait(text)) == (yes, no)

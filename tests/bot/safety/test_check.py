@@ -20,7 +20,8 @@ URGENT, CALM = (
 )
 KINDS = """bleeding ectopic waters_broken preterm_labour baby_moving_less preeclampsia fever_with_pain infected_needle_site
 cauda_equina chest_and_breath clot stroke_and_seizure head_injury allergic_reaction overdose_poisoning suicide_self_harm despair
-violence_at_home postpartum severe_vomiting itching_or_jaundice low_blood_sugar grave_back_pain""".split()
+violence_at_home postpartum severe_vomiting itching_or_jaundice low_blood_sugar grave_back_pain
+sick_newborn postpartum_psychosis""".split()
 INVISIBLE = "\u200b\u200c\u200d\u2060\u00ad\ufeff\u180e\u034f\u2800"
 CHATTER = "My back has been sore for a long while and I wonder how many visits people like me need. "
 COMMON_FALSE_ALARMS = 0.003
@@ -28,7 +29,7 @@ COMMON_FALSE_ALARMS = 0.003
 
 
 def test_every_kind_of_the_issue_is_there(flags: safety.Safety) -> None:
-    """The issue's nineteen and four more, each with a tier, advice for the web and for SMS, and cases of both sorts here."""
+    """The issue's nineteen and six more, each with a tier, advice for the web and for SMS, and cases of both sorts here."""
     assert sorted(flag.id for flag in flags.flags) == sorted(KINDS)
     assert {flag.tier for flag in flags.flags} == {"now", "today", "crisis"}
     assert all({"text", "sms"} <= set(flag.says) for flag in flags.flags)

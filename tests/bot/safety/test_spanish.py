@@ -26,13 +26,13 @@ def test_spanish_is_recognised(text: str) -> None:
 
 
 def test_english_is_never_taken_for_spanish() -> None:
-    """Of all dangers told in English, however misspelt, only what is half Spanish: `mi hija is 29 weeks`."""
+    """Of all dangers told in English, however misspelt, only what is half Spanish: `mi hija is 29 weeks`, `me duele still`."""
     folders = sets.under(ROOT / "tests" / "red_flags").values()
     told = [" ".join(messages) for folder in folders for _, urgent, messages in red_flags.cases(folder) if urgent]
     english = [text for text in told if len(ENGLISH.findall(text)) > 1]
 
     assert len(english) > 3000
-    assert [text for text in english if is_spanish(text) and not re.search(r"\bmi \w", text)] == []
+    assert [text for text in english if is_spanish(text) and not re.search(r"\bmi \w|\bme duele", text, re.I)] == []
 
 
 @pytest.mark.parametrize(
