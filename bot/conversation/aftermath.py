@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -55,6 +56,7 @@ OF_NEEDLES = frozenset(
     "how_acupuncture_helps right_for_me evidence evidence_pregnancy pregnancy_safety causes what_is_si_pain".split()
 )
 """Of these what `is this my SI joint`, `would needles help` sound like: no needle is for a danger."""
+NEEDLES = re.compile(r"\b(?:needl|acu)\w*", re.I)
 CRISIS_TOLD = 2
 """Answers behind despair that begin with the number: one more would harden who hears it."""
 
@@ -233,7 +235,7 @@ def _opening(parts: list[Part], text: str) -> str:
     if all(part.kind == "smalltalk" for part in parts):
         return "still_urgent_call"
     about = {topic.split("/")[-1] for part in parts if part.kind in ANSWERING for topic in part.topics}
-    return "still_urgent_no_needles" if about & OF_NEEDLES else "still_urgent"
+    return "still_urgent_no_needles" if about & OF_NEEDLES or NEEDLES.search(text) else "still_urgent"
 
 
 def urgent_state(state: dict[str, Any], topic: str, text: str) -> dict[str, Any]:
