@@ -65,5 +65,5 @@ def retention_job(settings: Settings, store: Store, more: Sequence[Purge] = ()) 
     """
     own = Retention(store.engine, settings.retention_days)
     chats = (own.pending, own.old_turns, own.old_conversations, own.idle_memories)
-    others = (own.past_spending, own.delivered_notices, own.old_filings, own.old_attempts)
+    others = (own.old_wordings, own.past_spending, own.delivered_notices, own.old_filings, own.old_attempts)
     return RetentionJob((*chats, *others, *more), own.overwrite)
