@@ -7,6 +7,7 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from bot.content import Content
+from bot.content.contact import dialled
 from bot.settings import Settings
 from bot.sms.provider import InboundText, NotAuthentic
 from bot.sms.twilio import Twilio
@@ -49,7 +50,7 @@ def reminders(settings: Settings) -> list[str]:
 def _number(settings: Settings, content: Content) -> list[str]:
     if not settings.twilio_number:
         return ["TWILIO_NUMBER isn't set: the number that patients write to."]
-    if _digits(settings.twilio_number) == _digits(content.placeholders()["clinic_phone"]):
+    if dialled(settings.twilio_number) == dialled(content.placeholders()["clinic_phone"]):
         return [
             'TWILIO_NUMBER is the clinic\'s own number: STOP there would end its appointment texts, and "text the clinic" would '
             "lead back here. Give the assistant a number of its own."
@@ -80,8 +81,3 @@ def _round_trip(settings: Settings) -> bool:
     except NotAuthentic:
         return passes
     return False
-
-
-def _digits(number: str) -> str:
-    """The last ten: with or without a country code."""
-    return "".join(filter(str.isdigit, number))[-10:]
