@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import errno
 import signal
 import socket
 import sys
@@ -150,7 +151,7 @@ async def _say_when_ready(settings: Settings, tell: Callable[[str], None]) -> No
     async with httpx.AsyncClient(trust_env=False, timeout=3) as client:
         while asyncio.get_running_loop().time() < deadline:
             try:
-                if (await client.get(f"http://{settings.host}:{settings.port}/health/ready")).status_code == 200:
+                if (await client.get(f"{settings.edge_url}/health/ready")).status_code == 200:
                     tell(f"ready: http://localhost:{settings.port}  (Ctrl-C stops it; logs are in {settings.var.name}/)")
                     return
             except httpx.HTTPError:
@@ -160,15 +161,22 @@ async def _say_when_ready(settings: Settings, tell: Callable[[str], None]) -> No
 
 
 def require_free(host: str, port: int) -> None:
-    """Raise CannotStart where another program already listens."""
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError:
-            raise CannotStart(
-                f"Port {port} is already in use: stop the program that uses it, or choose another with PORT={port + 1} make run."
-            ) from None
+    """Raise CannotStart where the edge could not listen: another program does, or the host is none of this machine."""
+    try:
+        family, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+    except OSError as error:
+        raise CannotStart(_why_not(error, host, port)) from None
+
+
+def _why_not(error: OSError, host: str, port: int) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return f"Port {port} is already in use: stop the program that uses it, or choose another with PORT={port + 1} make run."
+    if error.errno == errno.EACCES:
+        return f"Port {port} is for the system's own programs: choose one above 1023."
+    return f"HOST must be an address or name of this machine, such as 127.0.0.1, not {host!r}."
 
 
 def free_port() -> int:

@@ -158,6 +158,19 @@ def test_a_busy_port_is_refused_with_another_to_try() -> None:
             require_free("127.0.0.1", port)
 
 
+@pytest.mark.parametrize("host", ["no-such-host.invalid", "192.0.2.1"])
+def test_a_host_that_is_not_this_machine_is_named(host: str) -> None:
+    """A misspelt host is not told as a busy port."""
+    with pytest.raises(CannotStart, match=f"HOST must be .*{host}"):
+        require_free(host, free_port())
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "localhost", "::1", "::"])
+def test_any_host_of_this_machine_can_be_listened_on(host: str) -> None:
+    """By name, and by addresses of either kind."""
+    assert require_free(host, free_port()) is None
+
+
 def test_a_port_that_was_just_left_is_free() -> None:
     """A restart right after a stop is not refused because of connections that linger."""
     with socket.create_server(("127.0.0.1", 0)) as server, socket.create_connection(server.getsockname()):
