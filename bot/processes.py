@@ -101,6 +101,15 @@ def programs(settings: Settings, model: Path) -> list[Program]:
     ]
 
 
+def to_start(settings: Settings, model: Path) -> list[Program]:
+    """Those of the three programs that are ours to run: whoever says where one of them listens runs it by himself.
+
+    Hands beside a brain that is somebody else's would wait for calls that never come.
+    """
+    elsewhere = {"brain": settings.brain_url, "hands": settings.hands_url or settings.brain_url}
+    return [program for program in programs(settings, model) if not elsewhere.get(program.name)]
+
+
 @contextlib.asynccontextmanager
 async def hands_alone(settings: Settings) -> AsyncIterator[str]:
     """The hands by themselves, for a brain in this process; yields their address once they listen."""
@@ -126,10 +135,10 @@ async def _listening(url: str) -> None:
 
 
 async def supervise(settings: Settings, model: Path, tell: Callable[[str], None]) -> None:
-    """Run all three until SIGINT or SIGTERM; says so when patients can be served."""
+    """Run those that are ours until SIGINT or SIGTERM; says so when patients can be served."""
     require_free(settings.host, settings.port)
     settings.var.mkdir(mode=0o700, exist_ok=True)
-    kept = programs(settings, model)
+    kept = to_start(settings, model)
     stopped = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stopped.set)

@@ -17,8 +17,8 @@ from bot import background, first_use, following, retention
 from bot.content import Content
 from bot.conversation import kept_later
 from bot.outbox.courier import LOOK_SECONDS
-from bot.processes import FIRST_PAUSE_SECONDS, CannotStart, free_port, next_pause, require_free
-from bot.settings import ROOT
+from bot.processes import FIRST_PAUSE_SECONDS, CannotStart, free_port, next_pause, require_free, to_start
+from bot.settings import ROOT, Settings
 from tests.conftest import Assistant, Chat, launch_assistant, start_assistant, stop_assistant
 from tests.processes import child
 from tests.system import alive, descendants, eventually, listening
@@ -145,6 +145,23 @@ def test_whatever_ends_it_leaves_no_process(
     assert eventually(lambda: not any(map(alive, started)), 30)
     assert "Traceback" not in (running.folder / "run.log").read_text()
     assert require_free("127.0.0.1", running.port) is None
+
+
+@pytest.mark.parametrize(
+    ("given", "started"),
+    [
+        ({}, ["brain", "hands", "edge"]),
+        ({"brain_url": "https://brain.example.org"}, ["edge"]),
+        ({"hands_url": "http://10.0.0.5:5055"}, ["brain", "edge"]),
+        ({"brain_url": "http://10.0.0.5:5005", "hands_url": "http://10.0.0.5:5055"}, ["edge"]),
+    ],
+)
+def test_what_runs_elsewhere_is_not_started(tmp_path: Path, given: dict[str, str], started: list[str]) -> None:
+    """A program whose address is set is somebody else's to run; those that are ours are told where it is."""
+    found = to_start(Settings(root=tmp_path, secret_key="k" * 40, **given), tmp_path / "model.tar.gz")
+
+    assert [program.name for program in found] == started
+    assert all(program.environment[name.upper()] == url for program in found for name, url in given.items())
 
 
 def test_a_busy_port_is_refused_with_another_to_try() -> None:
