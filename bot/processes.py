@@ -44,20 +44,26 @@ class Program:
     log: Path
     process: Process | None = field(default=None, compare=False)
 
-    async def keep_running(self, root: Path) -> None:
-        """Start it, and again whenever it ends, waiting longer each time it ends soon."""
+    async def keep_running(self, root: Path, tell: Callable[[str], None] = lambda text: None) -> None:
+        """Start it, and again whenever it ends or could not be started, waiting longer each time it ends soon."""
         pause = FIRST_PAUSE_SECONDS
         while True:
             began = asyncio.get_running_loop().time()
-            with open(private(self.log), "ab") as log:
-                self.process = await asyncio.create_subprocess_exec(
-                    *self.command, cwd=root, env=dict(self.environment), stdin=asyncio.subprocess.DEVNULL, stdout=log,
-                    stderr=log, start_new_session=True, preexec_fn=die_with_parent,
-                )  # fmt: skip
-            await self.process.wait()
+            try:
+                await (await self._start(root)).wait()
+            except (OSError, RuntimeError) as error:  # no room for a process, a file, or the thread that waits for its end
+                tell(f"{self.name} could not be started ({error}): trying again")
             lived = asyncio.get_running_loop().time() - began
             pause = next_pause(pause, lived)
             await asyncio.sleep(pause)
+
+    async def _start(self, root: Path) -> Process:
+        with open(private(self.log), "ab") as log:
+            self.process = await asyncio.create_subprocess_exec(
+                *self.command, cwd=root, env=dict(self.environment), stdin=asyncio.subprocess.DEVNULL, stdout=log,
+                stderr=log, start_new_session=True, preexec_fn=die_with_parent,
+            )  # fmt: skip
+        return self.process
 
     async def stop(self) -> None:
         """Ask it to end, and end it where it won't."""
@@ -135,19 +141,24 @@ async def _listening(url: str) -> None:
 
 
 async def supervise(settings: Settings, model: Path, tell: Callable[[str], None]) -> None:
-    """Run those that are ours until SIGINT or SIGTERM; says so when patients can be served."""
+    """Run those that are ours until SIGINT or SIGTERM; says so when patients can be served.
+
+    Should keeping one of them running fail for a reason that nobody foresaw, all end by it: a service manager starts them anew.
+    """
     require_free(settings.host, settings.port)
     settings.var.mkdir(mode=0o700, exist_ok=True)
     kept = to_start(settings, model)
     stopped = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stopped.set)
-    tasks = [asyncio.create_task(program.keep_running(settings.root)) for program in kept]
+    tasks = [asyncio.create_task(program.keep_running(settings.root, tell)) for program in kept]
+    stop = asyncio.create_task(stopped.wait())
     waiting = asyncio.create_task(_say_when_ready(settings, tell))
     try:
-        await stopped.wait()
+        for ended in (await asyncio.wait({stop, *tasks}, return_when=asyncio.FIRST_COMPLETED))[0]:
+            ended.result()
     finally:
-        for task in (*tasks, waiting):
+        for task in (*tasks, waiting, stop):
             task.cancel()
         # The edge first: what patients have sent is answered before brain and hands go.
         await asyncio.gather(*(program.stop() for program in kept if program.name == "edge"))

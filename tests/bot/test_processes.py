@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import asyncio
+import errno
 import os
 import secrets
 import signal
 import socket
+import sys
 from collections.abc import Iterator
 from itertools import accumulate
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
 
-from bot import background, first_use, following, retention
+from bot import background, first_use, following, processes, retention
 from bot.content import Content
 from bot.conversation import kept_later
 from bot.outbox.courier import LOOK_SECONDS
-from bot.processes import FIRST_PAUSE_SECONDS, CannotStart, free_port, next_pause, require_free, to_start
+from bot.processes import FIRST_PAUSE_SECONDS, CannotStart, Program, free_port, next_pause, require_free, supervise, to_start
 from bot.settings import ROOT, Settings
 from tests.conftest import Assistant, Chat, launch_assistant, start_assistant, stop_assistant
 from tests.processes import child
@@ -114,6 +118,45 @@ def test_after_a_fault_the_house_looks_again_within_five_seconds() -> None:
 
     assert (pauses[:4], next_pause(4.0, lived=3600.0)) == ([0.5, 1.0, 2.0, 4.0], 0.5)
     assert max(*pauses, *waits) < 5
+
+
+def test_what_could_not_be_started_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A moment without room for one more process keeps no program down: it is said, and the next try starts it."""
+    program, told, started = Program("hands", [sys.executable, "-c", ""], {}, tmp_path / "hands.log"), [], []
+    start = asyncio.create_subprocess_exec
+
+    async def once_refused(*command: str, **more: Any) -> Any:
+        started.append(command)
+        if len(started) == 2:
+            raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+        return await start(*command, **more)
+
+    monkeypatch.setattr(asyncio, "create_subprocess_exec", once_refused)
+    monkeypatch.setattr(processes, "LONGEST_PAUSE_SECONDS", 0.01)
+
+    async def main() -> None:
+        running = asyncio.create_task(program.keep_running(tmp_path, told.append))
+        while len(started) < 4 and not running.done():
+            await asyncio.sleep(0.01)
+        running.cancel()
+        await program.stop()
+
+    asyncio.run(asyncio.wait_for(main(), 20))
+
+    assert len(started) == 4
+    assert [("hands could not be started" in each, "temporarily unavailable" in each) for each in told] == [(True, True)]
+
+
+def test_a_keeper_that_fails_ends_them_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No program stays down behind a house that looks as if it ran: a service manager sees the end, and starts it anew."""
+
+    async def fail(*_: Any) -> None:
+        raise KeyError("nobody foresaw this")
+
+    monkeypatch.setattr(Program, "keep_running", fail)
+
+    with pytest.raises(KeyError):
+        asyncio.run(supervise(Settings(root=tmp_path, secret_key="k" * 40, port=free_port()), tmp_path, [].append))
 
 
 def test_no_log_holds_what_a_patient_said(assistant: Assistant, chat: Chat) -> None:
