@@ -52,4 +52,4 @@ def _failures_told() -> Iterator[None]:
     except IntegrityError:
         raise
     except (DBAPIError, SQLAlchemyError) as error:
-        raise StoreDown(type(error).__name__) from error
+        raise StoreDown(type(error).__name__) from None  # the driver quotes the statement, patients' words and all

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import resource
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +12,8 @@ from typing import Any
 
 import psycopg2
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
+from sqlalchemy.exc import IntegrityError
 
 from bot.store import Feedback, Store, StoreDown, open_store
 from bot.store.tables import conversations, turns
@@ -135,3 +137,20 @@ def test_a_replaced_file_is_noticed(tmp_path: Path) -> None:
 
     assert [turn.text for turn in store.history(OTHER)] == ["two"]
     store.close()
+
+
+def test_no_failure_repeats_what_a_patient_said(store: Store) -> None:
+    """What went wrong with a statement is told without the words in it, in the cause as well: it may end in a log."""
+    with pytest.raises(StoreDown) as told, writing(store.engine) as connection:
+        connection.execute(text("INSERT INTO nowhere VALUES (:words)"), {"words": "my hip hurts, jane"})
+
+    assert "jane" not in "".join(traceback.format_exception(told.type, told.value, told.tb))
+
+
+def test_what_is_refused_as_twice_hides_its_words_too(store: Store) -> None:
+    """The one failure that is handed on as it came carries no value of the statement's."""
+    keep(store, a_turn("m1"))
+    with pytest.raises(IntegrityError) as told, writing(store.engine) as connection:
+        connection.execute(turns.insert(), [dict(connection.execute(select(turns)).mappings().one()) | {"text": "my hip, jane"}])
+
+    assert "jane" not in str(told.value)
