@@ -42,10 +42,7 @@ def tell(text: str) -> None:
 
 def check(chosen: Settings, arguments: argparse.Namespace) -> int:
     """refuse content that must not be served, naming file, line and what to do"""
-    known = content.load(chosen.data)
-    safety.load(chosen.data / "red_flags")
-    opt_out.load(chosen.data / "sms" / "opt_out.yml")
-    if not _sound(known):
+    if not _sound(_loaded(chosen)):
         return 1
     tell("the content is sound")
     return 0
@@ -70,7 +67,7 @@ def train(chosen: Settings, arguments: argparse.Namespace) -> int:
 
 def run(chosen: Settings, arguments: argparse.Namespace) -> int:
     """start everything at http://localhost:8000, training first where there is no model"""
-    known = content.load(chosen.data)
+    known = _loaded(chosen)
     model = _ready_model(chosen, known)
     if model is None:
         return 1
@@ -135,6 +132,14 @@ def _stdout_alone() -> Iterator[TextIO]:
         yield out
 
 
+def _loaded(chosen: Settings) -> content.Content:
+    """The content, once all that a start would refuse to read is seen to be readable."""
+    known = content.load(chosen.data)
+    safety.load(chosen.data / "red_flags")
+    opt_out.load(chosen.data / "sms" / "opt_out.yml")
+    return known
+
+
 def _sound(known: content.Content) -> bool:
     """Whether content may be served; what is to be mended is told."""
     problems = content.check(known)
@@ -164,7 +169,7 @@ def _ready_model(chosen: Settings, known: content.Content) -> Path | None:
 
 def _with_desk(chosen: Settings, use: Callable[[Any], Awaitable[Any]]) -> int:
     """Call `use` with a front desk over a brain in this process and a throw-away store."""
-    known = content.load(chosen.data)
+    known = _loaded(chosen)
     model = _ready_model(chosen, known)
     if model is None:
         return 1

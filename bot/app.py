@@ -22,7 +22,7 @@ from bot import safety
 from bot.background import running
 from bot.backoffice import BackOffice
 from bot.brain import HttpBrain
-from bot.channels import clicks, errors, figures, health, panel, sms, web
+from bot.channels import clicks, contact_pages, errors, figures, health, panel, sms, web
 from bot.channels.headers import SecurityHeaders
 from bot.channels.limits import Limits
 from bot.channels.sessions import Sessions
@@ -87,9 +87,11 @@ def create_app(settings: Settings) -> Starlette:
             await brain.close()
             desk.store.close()
 
-    chat: list[Any] = [Route("/", _demo_page), Route("/openapi.json", _openapi), *web.routes, *sms.routes, *clicks.routes]
+    loader, demo_page = contact_pages.routes(WIDGET)
+    chat: list[Any] = [demo_page, Route("/openapi.json", _openapi), *web.routes, *sms.routes, *clicks.routes]
     routes: list[Any] = [
         panel.route(WIDGET),
+        loader,
         Mount("/widget", StaticFiles(directory=WIDGET)),
         *health.routes,
         *figures.routes,
@@ -145,10 +147,6 @@ def _reconcile(library: Library) -> None:
         if found.waiting:
             logger.warning("Other edited files wait until that is settled: %s", found.waiting)
         return
-
-
-async def _demo_page(request: Request) -> Response:
-    return FileResponse(WIDGET / "demo.html")
 
 
 async def _openapi(request: Request) -> Response:

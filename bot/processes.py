@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import errno
 import signal
 import socket
 import sys
@@ -43,20 +44,26 @@ class Program:
     log: Path
     process: Process | None = field(default=None, compare=False)
 
-    async def keep_running(self, root: Path) -> None:
-        """Start it, and again whenever it ends, waiting longer each time it ends soon."""
+    async def keep_running(self, root: Path, tell: Callable[[str], None] = lambda text: None) -> None:
+        """Start it, and again whenever it ends or could not be started, waiting longer each time it ends soon."""
         pause = FIRST_PAUSE_SECONDS
         while True:
             began = asyncio.get_running_loop().time()
-            with open(private(self.log), "ab") as log:
-                self.process = await asyncio.create_subprocess_exec(
-                    *self.command, cwd=root, env=dict(self.environment), stdin=asyncio.subprocess.DEVNULL, stdout=log,
-                    stderr=log, start_new_session=True, preexec_fn=die_with_parent,
-                )  # fmt: skip
-            await self.process.wait()
+            try:
+                await (await self._start(root)).wait()
+            except (OSError, RuntimeError) as error:  # no room for a process, a file, or the thread that waits for its end
+                tell(f"{self.name} could not be started ({error}): trying again")
             lived = asyncio.get_running_loop().time() - began
             pause = next_pause(pause, lived)
             await asyncio.sleep(pause)
+
+    async def _start(self, root: Path) -> Process:
+        with open(private(self.log), "ab") as log:
+            self.process = await asyncio.create_subprocess_exec(
+                *self.command, cwd=root, env=dict(self.environment), stdin=asyncio.subprocess.DEVNULL, stdout=log,
+                stderr=log, start_new_session=True, preexec_fn=die_with_parent,
+            )  # fmt: skip
+        return self.process
 
     async def stop(self) -> None:
         """Ask it to end, and end it where it won't."""
@@ -100,6 +107,15 @@ def programs(settings: Settings, model: Path) -> list[Program]:
     ]
 
 
+def to_start(settings: Settings, model: Path) -> list[Program]:
+    """Those of the three programs that are ours to run: whoever says where one of them listens runs it by himself.
+
+    Hands beside a brain that is somebody else's would wait for calls that never come.
+    """
+    elsewhere = {"brain": settings.brain_url, "hands": settings.hands_url or settings.brain_url}
+    return [program for program in programs(settings, model) if not elsewhere.get(program.name)]
+
+
 @contextlib.asynccontextmanager
 async def hands_alone(settings: Settings) -> AsyncIterator[str]:
     """The hands by themselves, for a brain in this process; yields their address once they listen."""
@@ -125,19 +141,24 @@ async def _listening(url: str) -> None:
 
 
 async def supervise(settings: Settings, model: Path, tell: Callable[[str], None]) -> None:
-    """Run all three until SIGINT or SIGTERM; says so when patients can be served."""
+    """Run those that are ours until SIGINT or SIGTERM; says so when patients can be served.
+
+    Should keeping one of them running fail for a reason that nobody foresaw, all end by it: a service manager starts them anew.
+    """
     require_free(settings.host, settings.port)
     settings.var.mkdir(mode=0o700, exist_ok=True)
-    kept = programs(settings, model)
+    kept = to_start(settings, model)
     stopped = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stopped.set)
-    tasks = [asyncio.create_task(program.keep_running(settings.root)) for program in kept]
+    tasks = [asyncio.create_task(program.keep_running(settings.root, tell)) for program in kept]
+    stop = asyncio.create_task(stopped.wait())
     waiting = asyncio.create_task(_say_when_ready(settings, tell))
     try:
-        await stopped.wait()
+        for ended in (await asyncio.wait({stop, *tasks}, return_when=asyncio.FIRST_COMPLETED))[0]:
+            ended.result()
     finally:
-        for task in (*tasks, waiting):
+        for task in (*tasks, waiting, stop):
             task.cancel()
         # The edge first: what patients have sent is answered before brain and hands go.
         await asyncio.gather(*(program.stop() for program in kept if program.name == "edge"))
@@ -150,7 +171,7 @@ async def _say_when_ready(settings: Settings, tell: Callable[[str], None]) -> No
     async with httpx.AsyncClient(trust_env=False, timeout=3) as client:
         while asyncio.get_running_loop().time() < deadline:
             try:
-                if (await client.get(f"http://{settings.host}:{settings.port}/health/ready")).status_code == 200:
+                if (await client.get(f"{settings.edge_url}/health/ready")).status_code == 200:
                     tell(f"ready: http://localhost:{settings.port}  (Ctrl-C stops it; logs are in {settings.var.name}/)")
                     return
             except httpx.HTTPError:
@@ -160,15 +181,22 @@ async def _say_when_ready(settings: Settings, tell: Callable[[str], None]) -> No
 
 
 def require_free(host: str, port: int) -> None:
-    """Raise CannotStart where another program already listens."""
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError:
-            raise CannotStart(
-                f"Port {port} is already in use: stop the program that uses it, or choose another with PORT={port + 1} make run."
-            ) from None
+    """Raise CannotStart where the edge could not listen: another program does, or the host is none of this machine."""
+    try:
+        family, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+    except OSError as error:
+        raise CannotStart(_why_not(error, host, port)) from None
+
+
+def _why_not(error: OSError, host: str, port: int) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return f"Port {port} is already in use: stop the program that uses it, or choose another with PORT={port + 1} make run."
+    if error.errno == errno.EACCES:
+        return f"Port {port} is for the system's own programs: choose one above 1023."
+    return f"HOST must be an address or name of this machine, such as 127.0.0.1, not {host!r}."
 
 
 def free_port() -> int:

@@ -10,6 +10,7 @@ from datetime import datetime, timezone
 from bot.settings import Settings
 from bot.store import Store, StoreDown
 from bot.store.retention import Retention
+from bot.threads import in_thread
 
 EVERY_SECONDS = 300.0
 """Often, because a form that was left must be gone half an hour after its last message."""
@@ -44,13 +45,13 @@ class RetentionJob:
         """
         erased = 0
         for purge in self._purges:
-            while batch := await asyncio.to_thread(purge, now):
+            while batch := await in_thread(purge, now):
                 erased += batch
                 await asyncio.sleep(0)  # between batches everybody else has their turn
         if erased:
             log.info("%d rows past their time erased", erased)
         # In every round, for what a patient had erased while somebody was reading.
-        if not await asyncio.to_thread(self._overwrite):
+        if not await in_thread(self._overwrite):
             log.info("what was erased is not overwritten yet: somebody was reading")
         return erased
 
@@ -65,5 +66,5 @@ def retention_job(settings: Settings, store: Store, more: Sequence[Purge] = ()) 
     """
     own = Retention(store.engine, settings.retention_days)
     chats = (own.pending, own.old_turns, own.old_conversations, own.idle_memories)
-    others = (own.past_spending, own.delivered_notices, own.old_filings, own.old_attempts)
+    others = (own.old_wordings, own.past_spending, own.delivered_notices, own.old_filings, own.old_attempts)
     return RetentionJob((*chats, *others, *more), own.overwrite)

@@ -9,6 +9,7 @@ import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -24,6 +25,8 @@ SHORTEST_SECRET = 32
 MAILBOX = re.compile(r"[^\s@,<>]+@[^\s@,<>]+")
 SHORTEST_WEBHOOK_SECRET = 16
 SHORTEST_TOKEN = 16
+EVERYBODY = "*"
+"""For TRUSTED_PROXIES: whoever calls is a proxy of ours."""
 
 
 class SettingsError(Exception):
@@ -82,6 +85,11 @@ class Settings:
         """The folder of what the running program keeps: database and secret key."""
         return self.root / "var"
 
+    @property
+    def edge_url(self) -> str:
+        """Where this machine reaches the edge."""
+        return f"http://[{self.host}]:{self.port}" if ":" in self.host else f"http://{self.host}:{self.port}"
+
     def secret_for(self, purpose: str) -> str:
         """A key of its own for each purpose, derived from SECRET_KEY, so that one can't be used as another."""
         return hmac.new(self.secret_key.encode(), purpose.encode(), hashlib.sha256).hexdigest()
@@ -111,7 +119,7 @@ def load(environment: Mapping[str, str] | None = None, root: Path = ROOT) -> Set
         session_hours=_number(values, "SESSION_HOURS", 24, 1, 24 * 30),
         sessions_per_minute=_number(values, "SESSIONS_PER_MINUTE", 60, 1, 1_000_000),
         messages_per_minute=_number(values, "MESSAGES_PER_MINUTE", 300, 1, 1_000_000),
-        trusted_proxies=values.get("TRUSTED_PROXIES", "127.0.0.1"),
+        trusted_proxies=_proxies(values),
         serve=_one_of(values, "SERVE", ("all", "chat", "console")),
         **_text_messages(values),
         smtp_url=_mail_server(values),
@@ -177,9 +185,23 @@ def _url(values: Mapping[str, str], name: str, default: str) -> str:
 def _is_address(text: str) -> bool:
     try:
         parts = urlsplit(text)
-    except ValueError:  # half an IPv6 address
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:  # half an IPv6 address, or a port that is none
         return False
-    return parts.scheme in ("http", "https") and bool(parts.netloc)
+
+
+def _proxies(values: Mapping[str, str]) -> str:
+    """As uvicorn reads them, which takes what is no address for the name of nobody: then no patient's address is believed."""
+    text = values.get("TRUSTED_PROXIES", "127.0.0.1")
+    given = [each.strip() for each in text.split(",")]
+    try:
+        if given != [EVERYBODY]:
+            for each in given:
+                ip_network(each)
+    except ValueError:
+        example = "10.0.0.1 or 10.0.0.0/24, with commas between several"
+        raise SettingsError(f"TRUSTED_PROXIES must be addresses such as {example}, not {text!r}.") from None
+    return ",".join(given)
 
 
 def _mail_server(values: Mapping[str, str]) -> str:
@@ -233,7 +255,7 @@ def _origins(text: str) -> tuple[str, ...]:
 
 def _secret(values: Mapping[str, str]) -> str:
     secret = values.get("SECRET_KEY", "")
-    if secret and len(secret) < SHORTEST_SECRET:
+    if secret and len(secret.strip()) < SHORTEST_SECRET:
         raise SettingsError(
             f"SECRET_KEY must have at least {SHORTEST_SECRET} characters, such as `openssl rand -hex 32` prints; left empty, "
             "one is made. What was sealed under a shorter one can't be read under another: before you change it, work off "

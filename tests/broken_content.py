@@ -49,6 +49,7 @@ FACT_CASES = {
         "id: stretch-page",
         "both a placeholder and its value",
     ),
+    "page that no browser opens": ("value: www.example.org/stretch", "value: our website", "id: stretch-page", "no web address"),
     "placeholder twice": (
         "source: clinic",
         "source: clinic\n    placeholder: clinic_phone\n    value: 610.555.0199",

@@ -26,10 +26,15 @@ def joined(folder: Path) -> str:
 def route(folder: Path) -> Route:
     """GET /widget/panel.js; a browser that has it is told so."""
     script = joined(folder).encode()
-    tag = f'"{hashlib.sha256(script).hexdigest()[:32]}"'
 
     async def panel(request: Request) -> Response:
-        known = tag in request.headers.get("if-none-match", "")  # a proxy that compresses marks it as weak: W/"…"
-        return Response(b"" if known else script, 304 if known else 200, {"ETag": tag}, "text/javascript")
+        return unless_known(request, script, "text/javascript")
 
     return Route("/widget/panel.js", panel)
+
+
+def unless_known(request: Request, body: bytes, media_type: str) -> Response:
+    """What was asked for, or that the browser has it already."""
+    tag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
+    known = tag in request.headers.get("if-none-match", "")  # a proxy that compresses marks it as weak: W/"…"
+    return Response(b"" if known else body, 304 if known else 200, {"ETag": tag}, media_type)

@@ -45,4 +45,4 @@ def needs_approval(draft: FaqDraft, before: FaqDraft | None) -> bool:
     """Whether saving would change at once what patients read: a new question is not asked for before it is published."""
     if before is None:
         return False
-    return any(getattr(draft, name) != getattr(before, name) for name in (*TEXTS, "facts"))
+    return any(getattr(draft, name) != getattr(before, name) for name in (*TEXTS, "facts", "replaces"))

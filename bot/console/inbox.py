@@ -11,17 +11,21 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
+from bot import privacy
 from bot.console import services
 from bot.console.access import StaffRoute
 from bot.console.pages import page
 from bot.console.services import LOOKED_BACK
 from bot.content.check import MARKUP, normalised
+from bot.conversation import callback
 from bot.store import filings
 from bot.store.review import ReviewItem
 from bot.threads import in_thread
 
 MOST_PHRASES = 5
-MASKED = re.compile(r"\[(?:phone|email|name|date|number|address)[^\]]*\]")
+LABELS = (*(f"[{kind}]" for kind in privacy.KINDS), *callback.LABELS.values(), callback.DETAILS)
+"""All that stands where something was a patient's own."""
+MASKED = re.compile("|".join(map(re.escape, LABELS)))
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.content import grounding, hours
+from bot.content import contact, grounding, hours
 from bot.content.complaint import BEYOND_STAFF, Complaint, complaint
 from bot.content.model import KINDS, Content, Response, Topic, fill
 from bot.content.sms_text import JOINED, MOST_SEGMENTS, OTHER_LETTERS, fold, length, segments, unsupported
@@ -63,6 +63,8 @@ def _facts(content: Content) -> Iterator[Problem]:
                 yield Problem(fact.file, fact.line, f"the hours of {fact.id} can't be read: {error}.")
         if bool(fact.placeholder) != bool(fact.value):
             yield Problem(fact.file, fact.line, f"{fact.id} needs both a placeholder and its value, or neither.")
+        elif against := contact.unfit(fact.placeholder, fact.value):
+            yield Problem(fact.file, fact.line, "", against)
 
 
 def _replies(content: Content) -> Iterator[Problem]:

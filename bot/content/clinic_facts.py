@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urlsplit
 
-import phonenumbers
-
+from bot.content import contact
 from bot.content.complaint import complaint
 from bot.content.model import Fact
 from bot.content.remarks import Remark
 from bot.content.wholesome import answer_complaint, one_line, slug
-
-HOME = "US"
-"""Where a number without a country's code is at home."""
-HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", re.I)
-
 
 FIELDS = ("fact_says", "fact_who", "fact_since")
 """Where a form has what a `NewFact` holds, in its order."""
@@ -59,31 +51,12 @@ def on_contact(values: Mapping[str, str]) -> Iterator[Remark]:
     for name, value in values.items():
         if not value or answer_complaint(value, ()):
             yield Remark(name, complaint("no_detail"))
-        elif name.endswith("_phone") and not _is_number(value):
-            yield Remark(name, complaint("no_number", said=value))
-        elif name.endswith("_page") and not _is_address(value):
-            yield Remark(name, complaint("no_address", said=value))
+        elif against := contact.unfit(name, value):
+            yield Remark(name, against)
 
 
 def _is_day(given: str) -> bool:
     try:
         return bool(date.fromisoformat(one_line(given)))
-    except ValueError:
-        return False
-
-
-def _is_number(given: str) -> bool:
-    try:
-        return phonenumbers.is_valid_number(phonenumbers.parse(given, HOME))
-    except phonenumbers.NumberParseException:
-        return False
-
-
-def _is_address(given: str) -> bool:
-    if re.search(r"\s", given):
-        return False
-    try:
-        parts = urlsplit(given if "://" in given else f"https://{given}")
-        return parts.scheme in ("http", "https") and bool(HOST.fullmatch(parts.hostname or "")) and not parts.username
     except ValueError:
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -12,6 +13,9 @@ from bot.content.draft import ANSWERS, FaqDraft, is_variant
 from bot.content.model import Content, Response, fill
 from bot.content.sms_text import fold, segments
 from bot.content.wholesome import answer_complaint, one_line, phrase_complaint, title_complaint
+
+SUBJECT = re.compile(r"not_covered/\w+")
+"""The labels whose place a new question may take: whatever else is named would be removed."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,8 @@ def on_words(draft: FaqDraft, placeholders: dict[str, str]) -> list[Remark]:
     against.update((name, answer_complaint(getattr(draft, name), placeholders)) for name in ANSWERS)
     found = [Remark(name, each) for name, each in against.items() if each]
     found += on_phrases(draft.phrases)
+    if draft.replaces and not SUBJECT.fullmatch(draft.replaces):
+        found.append(Remark("", complaint("no_subject", said=draft.replaces)))
     if not draft.web:
         found.append(Remark("web", complaint("no_answer")))
     if draft.pregnant_sms and not draft.pregnant_web:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -120,13 +121,11 @@ def storable(state: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, A
 def _covered(messages: list[dict[str, Any]], values: Mapping[str, Any]) -> list[dict[str, Any]]:
     """The messages with a label for each value, as it was told and as a text message spells it."""
     told = {spelled: label for slot, label in LABELS.items() for spelled in _spellings(str(values.get(slot) or ""))}
-    covered = []
-    for message in messages:
-        text = message["text"]
-        for value in sorted(told, key=len, reverse=True):
-            text = text.replace(value, told[value])
-        covered.append({**message, "text": text})
-    return covered
+    if not told:
+        return [*messages]
+    longest_first = "|".join(map(re.escape, sorted(told, key=len, reverse=True)))
+    whole = re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)")  # Al is no part of Also
+    return [{**message, "text": whole.sub(lambda value: told[value[0]], message["text"])} for message in messages]
 
 
 def _spellings(value: str) -> set[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import hmac
 import re
@@ -19,6 +18,7 @@ from bot.conversation.wording import Part, Reply, Wording
 from bot.store import Snapshot, Store
 from bot.store.callbacks import Callbacks
 from bot.store.erasure import erase, messages_kept
+from bot.threads import in_thread
 
 CHOICE = "memory:"
 OFFERS = {"what_you_know": KNOWN, "forget_me": SURE}
@@ -84,9 +84,9 @@ class Memory:
             return self._say(["memory_sure"], channel, (("memory_erase", ERASE), ("memory_keep", KEEP)))
         if wish in TOLD:
             return self._say([TOLD[wish]], channel, topic=PRIVACY)
-        waiting = await asyncio.to_thread(self.waits_for_call, conversation_id)
+        waiting = await in_thread(self.waits_for_call, conversation_id)
         if wish == KNOWN:
-            kept = await asyncio.to_thread(messages_kept, self._store.engine, conversation_id)
+            kept = await in_thread(messages_kept, self._store.engine, conversation_id)
             return self._known(channel, kept, form, waiting)
         if wish == ERASE and waiting and not _offered(before):
             return self._say(["memory_ask_withdraw"], channel, (("memory_erase_all", ERASE_ALL), ("memory_erase_chat", ERASE)))
@@ -95,9 +95,9 @@ class Memory:
             gone = "memory_withdrawn" if before.state.get("topic") == WITHDRAWN else "memory_no_call"
             return self._say(["memory_known_call" if waiting else gone], channel)
         if wish == WITHDRAW:
-            await asyncio.to_thread(self.withdraw, conversation_id)
+            await in_thread(self.withdraw, conversation_id)
             return replace(self._say(["memory_withdrawn"], channel), taken_back=True)
-        withdrawn = await asyncio.to_thread(self.erase, conversation_id, wish == ERASE_ALL)
+        withdrawn = await in_thread(self.erase, conversation_id, wish == ERASE_ALL)
         call = "memory_withdrawn" if withdrawn else "memory_call_stays" if waiting else "memory_form_gone" if form else ""
         done = ["memory_erased", *filter(None, [call]), "memory_stays"]
         return Remembered(self._say(done, channel).reply, kept=False)

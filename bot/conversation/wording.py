@@ -10,7 +10,7 @@ from datetime import datetime, timezone
 from typing import Any
 from urllib.parse import quote_plus
 
-from bot.content import Content, hours
+from bot.content import Content, contact, hours
 from bot.content.model import KINDS
 from bot.content.sms_text import carried, fold
 from bot.safety import RedFlag
@@ -155,9 +155,9 @@ class Wording:
 
     def _links(self) -> list[dict[str, str]]:
         facts = self._content.placeholders()
-        number = "+1" + "".join(filter(str.isdigit, facts["clinic_phone"]))
+        number = contact.dialled(facts["clinic_phone"])
         addresses = (
-            f"https://{facts['booking_page']}",
+            contact.opened(facts["booking_page"]),
             f"tel:{number}",
             f"sms:{number}",
             f"https://www.google.com/maps/search/?api=1&query={quote_plus(facts['clinic_address'])}",

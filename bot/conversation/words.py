@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-CHOICE = re.compile(r"(?:the |option |number |no\.? ?|#)?(\d|[a-z]+)(?:st|nd|rd)?(?: one| please)?[.!)]?")
+CHOICE = re.compile(r"(?:the |option |number |no\.? ?(?=\d)|#)?(\d|[a-z]+)(?:st|nd|rd)?(?: one| please)?[.!)]?")
 NUMBER_WORDS = {"one": 1, "first": 1, "two": 2, "second": 2, "three": 3, "third": 3}
 
 

@@ -184,7 +184,7 @@ class Editor(FactEditor):
         texts, numbers = self._library.texts(), self._library.numbers()
         before = drafting.read(self.content, draft.label) if draft.label in self.content.topics else None
         replaced = self.content.topics.get(draft.replaces)
-        if replaced and replaced.group == "not_covered":
+        if replaced:
             said = {normalised(phrase) for phrase in draft.phrases}
             more = [example.text for example in replaced.examples if normalised(example.text) not in said]
             draft = replace(draft, phrases=(*draft.phrases, *more))

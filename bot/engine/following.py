@@ -17,6 +17,7 @@ from rasa.core.agent import Agent
 from bot.settings import Settings
 from bot.store import StoreDown
 from bot.store.releases import BadRelease, Release, Releases, open_releases
+from bot.threads import in_thread
 from bot.understanding.model import ModelError
 
 logger = logging.getLogger(__name__)
@@ -73,7 +74,7 @@ async def follow(app: Any, settings: Settings, every: float = EVERY_SECONDS) -> 
         if agent is not None:
             if not hasattr(app.ctx, "follower"):
                 app.ctx.follower = Follower(agent, releases)
-            await asyncio.get_running_loop().run_in_executor(None, app.ctx.follower.look)
+            await in_thread(app.ctx.follower.look)
         await asyncio.sleep(every)
 
 

@@ -9,12 +9,11 @@ from pathlib import Path
 
 from ruamel.yaml import YAML
 
-from bot.privacy import Span, spans
+from bot.privacy import KINDS, Span, spans
 
 MARKED = re.compile(r"\{(\w+):([^}]*)\}")
 COVERED = 0.6
 """The share of a private stretch that must be masked to count as found: a town left after its street tells little."""
-KINDS = ("name", "phone", "email", "birthdate", "address", "number")
 
 
 @dataclass

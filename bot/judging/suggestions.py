@@ -20,6 +20,7 @@ from bot.judging import gate
 from bot.judging.phrase_index import PhraseIndex, read
 from bot.settings import Settings
 from bot.store.releases import Releases
+from bot.threads import in_thread
 from bot.turn import FrontDesk
 from bot.understanding import clauses, encoder
 from bot.understanding.judgement import Verdict
@@ -156,9 +157,7 @@ class Suggestions:
 
     async def try_it(self, text: str, channel: str = "web") -> Tried:
         """What a message gets now and would get once published."""
-        reply, (nearest, expected) = await asyncio.gather(
-            self._desk.preview(text, channel), asyncio.get_running_loop().run_in_executor(None, self._expected, text)
-        )
+        reply, (nearest, expected) = await asyncio.gather(self._desk.preview(text, channel), in_thread(self._expected, text))
         known = self._desk.content
         topic = known.topics.get(expected)
         response = words(topic, channel) if topic else None

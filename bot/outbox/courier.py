@@ -14,6 +14,7 @@ from bot.sealing import Unsealable, unseal
 from bot.settings import Settings
 from bot.store import StoreDown
 from bot.store.outbox import Notice, Outbox
+from bot.threads import in_thread
 
 LEASE = timedelta(seconds=LONGEST_SECONDS + 10)
 """How long a notice is one program's alone: longer than any attempt, short enough after a program was killed."""
@@ -42,7 +43,7 @@ class Courier:
     async def deliver_one(self) -> bool:
         """Try the notice that has been due longest; whether there was one to try."""
         try:
-            notice = await asyncio.to_thread(self._outbox.claim, LEASE)
+            notice = await in_thread(self._outbox.claim, LEASE)
             if notice is not None:
                 await self._deliver(notice)
         except StoreDown:
@@ -55,18 +56,18 @@ class Courier:
             values = unseal(self._key, notice.sealed, KEPT_SECONDS)
         except Unsealable:
             log.error("a notice can't be opened: was SECRET_KEY changed?")
-            await asyncio.to_thread(self._outbox.given_up, notice, "unsealable")
+            await in_thread(self._outbox.given_up, notice, "unsealable")
             return
         told = Told(notice.key, notice.kind, notice.created_at, values)
         waiting = [receiver for receiver in self._receivers if receiver.name not in notice.reached]
         outcomes = await asyncio.gather(*(_in_time(receiver, told) for receiver in waiting), return_exceptions=True)
         failures = [self._part(outcome) for outcome in outcomes if isinstance(outcome, BaseException)]
         if not failures:
-            await asyncio.to_thread(self._outbox.delivered, notice)
+            await in_thread(self._outbox.delivered, notice)
             return
         log.warning("a notice could not be delivered yet: %s", ", ".join(failures))
         has_it = [receiver.name for receiver, outcome in zip(waiting, outcomes) if not isinstance(outcome, BaseException)]
-        await asyncio.to_thread(self._outbox.retry, notice, has_it, pause(notice.attempts), ", ".join(failures))
+        await in_thread(self._outbox.retry, notice, has_it, pause(notice.attempts), ", ".join(failures))
 
     def _part(self, failure: BaseException) -> str:
         if not isinstance(failure, (NotDelivered, Exception)):

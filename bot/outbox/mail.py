@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import smtplib
 import ssl
 import time
@@ -16,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 
 from bot.outbox.told import LONGEST_SECONDS, NotDelivered, Told
+from bot.threads import in_thread
 
 SECONDS = 15.0
 """For one step of the dialogue, such as a command and its reply."""
@@ -51,7 +51,7 @@ class Mail:
             NotDelivered: the server can't be reached, or does not take it, or nothing words this kind.
         """
         try:
-            await asyncio.to_thread(self._send, self.message(told), time.monotonic() + WHOLE_SECONDS)
+            await in_thread(self._send, self.message(told), time.monotonic() + WHOLE_SECONDS)
         except TemplateError as error:  # first, because a missing template is also an OSError
             raise NotDelivered(f"template: {type(error).__name__}") from error
         except (OSError, smtplib.SMTPException) as error:

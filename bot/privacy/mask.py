@@ -16,6 +16,8 @@ FINDERS = (
     person_model.find,
 )
 MOST_ROUNDS = 4
+KINDS = ("name", "phone", "email", "birthdate", "address", "number")
+"""What the finders find; a number is a card's, an insurance's or another identifier."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,7 @@ class Span:
     start: int
     end: int
     kind: str
-    """`email`, `number` (a card, an insurance or other identifier), `birthdate`, `phone`, `address` or `name`."""
+    """One of `KINDS`."""
 
 
 def mask(text: str) -> str:

@@ -20,6 +20,7 @@ from bot.settings import Settings
 from bot.store import Overtaken, StoreDown
 from bot.store.publications import Busy, Publications
 from bot.store.releases import BadRelease, Release, Releases
+from bot.threads import in_thread
 
 WHY = ("killed", "training", "full", "content", "untested", "damaged")
 """The words under which it is kept why a publishing came to nothing; after `content: ` stands the title of a topic at fault."""
@@ -69,8 +70,7 @@ class Publishing:
         Raises:
             CannotPublish: another publishing is under way.
         """
-        loop = asyncio.get_running_loop()
-        publication_id = await loop.run_in_executor(None, self.begin, author)
+        publication_id = await in_thread(self.begin, author)
         environment = {**training.environment(self._settings), "DATABASE_URL": self._settings.database_url}
         with open(private(self._settings.var / "publish.log"), "ab") as log:
             process = await asyncio.create_subprocess_exec(
@@ -141,7 +141,7 @@ class Publishing:
         """Put a process that ended too soon down at once, instead of after its silence."""
         await process.wait()
         with contextlib.suppress(Overtaken, StoreDown):  # Overtaken: it told its end itself
-            await asyncio.get_running_loop().run_in_executor(None, self._publications.end, publication_id, "failed", "killed")
+            await in_thread(self._publications.end, publication_id, "failed", "killed")
 
 
 def changes(before: Content, after: Content) -> list[TopicChange]:

@@ -76,7 +76,7 @@ def send_test(chosen: Settings, arguments: argparse.Namespace) -> int:
     message = InboundText("SM" + secrets.token_hex(16), arguments.sender, arguments.text)
     body, headers = provider.compose(message, chosen.twilio_number, chosen.public_url + provider.path)
     try:
-        address = f"http://{chosen.host}:{chosen.port}{provider.path}"
+        address = f"{chosen.edge_url}{provider.path}"
         response = httpx.post(address, content=body, headers=headers, timeout=WAIT_SECONDS, trust_env=False)
     except httpx.HTTPError as error:
         print(f"No answer at {address} ({type(error).__name__}): is the assistant running? `make run`", file=sys.stderr)

@@ -24,6 +24,9 @@ MOST_CHARACTERS = 1600
 """What a text message can hold; a signed request could hold more."""
 CLAUSE_END = re.compile(r"[.,;:!?\n]+")
 PUNCTUATION = re.compile(r"[^\w\s]+")
+FREE = "gap"
+"""The piece in which anybody's words may stand, a name or a number too: they are not kept."""
+LEFT_OUT = " …"
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,15 @@ class Ears:
         clauses = dict.fromkeys(_words(clause) for clause in [read, *CLAUSE_END.split(read)])
         matches = (pattern.search(clause) for clause in clauses for pattern in self.patterns)
         found = next(filter(None, matches), None)
-        return Heard(OUT, "wording", found[0]) if found else None
+        return Heard(OUT, "wording", _telling(found)) if found else None
+
+
+def _telling(found: re.Match[str]) -> str:
+    """The words that the pattern itself asks for; whatever the patient put between them is left out."""
+    said, begin = "", found.start()
+    for start, end in sorted(span for span in found.regs[1:] if span[0] < span[1]):
+        said, begin = f"{said}{found.string[begin:start]}{LEFT_OUT}", end
+    return said + found.string[begin : found.end()]
 
 
 def _words(text: str) -> str:
@@ -83,7 +94,8 @@ def _pattern(document: Any, index: int) -> re.Pattern[str]:
     try:
         pattern = str(document["sounds_like"][index])
         for name in PIECES:
-            pattern = pattern.replace(name.upper(), str(document[name]))
+            piece = str(document[name])
+            pattern = pattern.replace(name.upper(), f"({piece})" if name == FREE else piece)
         return re.compile(pattern)
     except re.error as error:
         line = document["sounds_like"].lc.item(index)[0] + 1

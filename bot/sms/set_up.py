@@ -7,11 +7,13 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from bot.content import Content
-from bot.settings import Settings
+from bot.content.contact import dialled
+from bot.settings import ROOT, Settings
 from bot.sms.provider import InboundText, NotAuthentic
 from bot.sms.twilio import Twilio
 
 TOKEN = re.compile(r"[0-9a-f]{32}")
+FALLBACK = "deploy/fallback.xml"
 PROBE = InboundText("SM" + "0" * 32, "+12025550143", "", media=0)
 
 
@@ -22,6 +24,9 @@ def faults(settings: Settings, content: Content) -> list[str]:
     found = [*_number(settings, content), *_address(settings)]
     if not TOKEN.fullmatch(settings.twilio_auth_token):
         found.append("TWILIO_AUTH_TOKEN doesn't look like Twilio's: 32 digits and letters a to f.")
+    fallback = ROOT / FALLBACK  # which an image may leave out
+    if fallback.exists() and content.placeholders()["clinic_phone"] not in fallback.read_text(encoding="utf-8"):
+        found.append(f"{FALLBACK} names another number than the clinic's: change it, and the copy that you host.")
     if not _round_trip(settings):
         found.append("A signed message did not pass, or a changed one did: check TWILIO_AUTH_TOKEN and TWILIO_ACCOUNT_SID.")
     return found
@@ -32,7 +37,7 @@ def reminders(settings: Settings) -> list[str]:
     most = settings.sms_daily_segments * settings.sms_segment_price
     lines = [
         f"A message comes in: Webhook, {settings.public_url}{Twilio.path}, HTTP POST",
-        "Primary handler fails: the address where you host deploy/fallback.xml, away from this machine, HTTP GET",
+        f"Primary handler fails: the address where you host {FALLBACK}, away from this machine, HTTP GET",
         "Register the number: A2P 10DLC brand and campaign (long code) or toll-free verification; until then texts are blocked",
         "Leave the provider's opt-out handling on: it confirms STOP, and this program records it",
         "Sign the provider's business associate agreement before patients write",
@@ -49,7 +54,7 @@ def reminders(settings: Settings) -> list[str]:
 def _number(settings: Settings, content: Content) -> list[str]:
     if not settings.twilio_number:
         return ["TWILIO_NUMBER isn't set: the number that patients write to."]
-    if _digits(settings.twilio_number) == _digits(content.placeholders()["clinic_phone"]):
+    if dialled(settings.twilio_number) == dialled(content.placeholders()["clinic_phone"]):
         return [
             'TWILIO_NUMBER is the clinic\'s own number: STOP there would end its appointment texts, and "text the clinic" would '
             "lead back here. Give the assistant a number of its own."
@@ -80,8 +85,3 @@ def _round_trip(settings: Settings) -> bool:
     except NotAuthentic:
         return passes
     return False
-
-
-def _digits(number: str) -> str:
-    """The last ten: with or without a country code."""
-    return "".join(filter(str.isdigit, number))[-10:]

@@ -149,8 +149,7 @@ def _put_file(source: Path, target: Engine) -> None:
 
 def _copy_rows(source: Engine, target: Engine) -> None:
     """Every row of every table in one transaction on each side."""
-    one_moment = source.execution_options(isolation_level="REPEATABLE READ") if source.dialect.name == "postgresql" else source
-    with reading(one_moment) as reader, writing(target) as writer:
+    with reading(source) as reader, writing(target) as writer:
         for connection in (reader, writer):
             if connection.dialect.name == "postgresql":
                 connection.execute(text(NO_LIMIT))

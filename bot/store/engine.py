@@ -33,8 +33,8 @@ POSTGRES_OPTIONS = "-c lock_timeout=2000 -c statement_timeout=2500"
 """Milliseconds: a database that is stuck must not keep a patient waiting."""
 MIGRATION_PATIENCE = "SET LOCAL statement_timeout = '30min'; SET LOCAL lock_timeout = '30min'"
 """No patient waits while a program starts: an index over a grown table takes its time, and so does another program's turn."""
-POOL = {"pool_size": 4, "max_overflow": 28, "pool_timeout": 2}
-"""Enough for every thread that serves; seconds to wait for a connection."""
+HOW: dict[str, Any] = {"future": True, "hide_parameters": True, "pool_size": 4, "max_overflow": 28, "pool_timeout": 2}
+"""No patient's words in an error, which may end in a log; enough connections for every thread; seconds to wait for one."""
 
 
 def connect(url: str) -> Engine:
@@ -42,13 +42,13 @@ def connect(url: str) -> Engine:
     found = make_url(url)
     if found.get_backend_name() == "sqlite":
         # Opening the file and setting the pragmas anew costs more than a turn's own statements.
-        engine = create_engine(found, future=True, poolclass=QueuePool, creator=partial(_open_file, found.database or ""), **POOL)
+        engine = create_engine(found, poolclass=QueuePool, creator=partial(_open_file, found.database or ""), **HOW)
         event.listen(engine, "connect", _set_pragmas)
         event.listen(engine, "begin", _begin)
         _watch_file(engine, found.database or "")
         return engine
     arguments = {"connect_timeout": 2, "options": POSTGRES_OPTIONS}
-    return create_engine(found, future=True, pool_pre_ping=True, connect_args=arguments, **POOL)
+    return create_engine(found, pool_pre_ping=True, connect_args=arguments, **HOW)
 
 
 def migrate(engine: Engine) -> None:

@@ -24,7 +24,7 @@ class Note:
     how: str
     """`word` (STOP and the like), `carrier` (its own opt-out list), `wording` (in the patient's words) or `advice`."""
     said: str
-    """The words that were taken for it, without the rest of the message."""
+    """The words that were taken for it, without the rest of the message; a patient's own are blank after their time."""
     noted_at: datetime
     message_id: str
     number_key: str
@@ -67,6 +67,13 @@ def forget_words(connection: Connection, conversation_id: str) -> None:
     number = select(sms_sessions.c.number_key).where(sms_sessions.c.conversation_id == conversation_id).scalar_subquery()
     worded = (opt_outs.c.number_key == number) & (opt_outs.c.how == "wording")
     connection.execute(update(opt_outs).where(worded).values(said=""))
+
+
+def forget_old_words(connection: Connection, until: datetime, most: int) -> int:
+    """Let go of patients' words older than a moment, `most` notes at a time; every wish stands. Returns how many had some."""
+    worded = (opt_outs.c.how == "wording") & (opt_outs.c.said != "") & (opt_outs.c.noted_at < until)
+    old = select(opt_outs.c.id).where(worded).limit(most)
+    return int(connection.execute(update(opt_outs).where(opt_outs.c.id.in_(old)).values(said="")).rowcount)
 
 
 def _opened(connection: Connection, number_key: str, message_id: str) -> bool:

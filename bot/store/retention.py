@@ -8,7 +8,7 @@ from datetime import datetime, timedelta, timezone
 from sqlalchemy import delete, select, update
 from sqlalchemy.engine import Connection, Engine
 
-from bot.store import pending
+from bot.store import opt_outs, pending
 from bot.store.console_tables import filings, staff_attempts
 from bot.store.engine import overwrite_log
 from bot.store.sms_spending import counted_since
@@ -73,6 +73,11 @@ class Retention:
         with writing(self._engine) as connection:
             old = select(filings.c.id).where(filings.c.filed_at < now - self._kept).limit(BATCH)
             return int(connection.execute(delete(filings).where(filings.c.id.in_(old))).rowcount)
+
+    def old_wordings(self, now: datetime) -> int:
+        """In which words a number wished for no more texts; that it did stays known."""
+        with writing(self._engine) as connection:
+            return opt_outs.forget_old_words(connection, now - self._kept, BATCH)
 
     def past_spending(self, now: datetime) -> int:
         """What a number was sent, once no limit needs it any more.

@@ -21,7 +21,9 @@ def reading(engine: Engine) -> Iterator[Connection]:
     Raises:
         StoreDown: the database can't serve.
     """
-    with _failures_told(), engine.begin() as connection:
+    # Else each statement on PostgreSQL would see what others kept since the one before it.
+    one_state = engine.execution_options(isolation_level="REPEATABLE READ") if engine.dialect.name == "postgresql" else engine
+    with _failures_told(), one_state.begin() as connection:
         yield connection
 
 
@@ -52,4 +54,4 @@ def _failures_told() -> Iterator[None]:
     except IntegrityError:
         raise
     except (DBAPIError, SQLAlchemyError) as error:
-        raise StoreDown(type(error).__name__) from error
+        raise StoreDown(type(error).__name__) from None  # the driver quotes the statement, patients' words and all

@@ -60,6 +60,7 @@ ANSWER, FACTS, REPLIES, FLAG = (
     "data/replies/edge.yml",
     "data/red_flags/chest_and_breath.yml",
 )
+OPT_OUT, UNREAD = "data/sms/opt_out.yml", "'my (leg'"
 BROKEN: dict[str, tuple[str, Callable[[Path], object], str]] = {
     "an archive cut off": (MODEL, cut_off, f"{MODEL} is damaged: delete it and"),
     "an archive that is none": (MODEL, partial(put, content="x"), f"{MODEL} is damaged: delete it and"),
@@ -72,6 +73,16 @@ BROKEN: dict[str, tuple[str, Callable[[Path], object], str]] = {
     "a fact without its source": (FACTS, partial(swap, old="source:", new="from:"), f"{FACTS}, line "),
     "a reply file that is no YAML": (REPLIES, partial(put, content="{"), f"{REPLIES}, line "),
     "a red flag that is no YAML": (FLAG, partial(put, content="{"), f"{FLAG}, line "),
+    "a danger that can't be read": (
+        FLAG,
+        partial(swap, old="sounds_like:\n", new=f"sounds_like:\n  - {UNREAD}\n"),
+        f"{FLAG}, line ",
+    ),
+    "an opt-out that can't be read": (
+        OPT_OUT,
+        partial(swap, old="sounds_like:\n", new=f"sounds_like:\n  - {UNREAD}\n"),
+        f"{OPT_OUT}, line ",
+    ),
 }
 
 

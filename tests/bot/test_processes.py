@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import asyncio
+import errno
 import os
 import secrets
 import signal
 import socket
+import sys
 from collections.abc import Iterator
 from itertools import accumulate
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
 
-from bot import background, first_use, following, retention
+from bot import background, first_use, following, processes, retention
 from bot.content import Content
 from bot.conversation import kept_later
 from bot.outbox.courier import LOOK_SECONDS
-from bot.processes import FIRST_PAUSE_SECONDS, CannotStart, free_port, next_pause, require_free
-from bot.settings import ROOT
+from bot.processes import FIRST_PAUSE_SECONDS, CannotStart, Program, free_port, next_pause, require_free, supervise, to_start
+from bot.settings import ROOT, Settings
 from tests.conftest import Assistant, Chat, launch_assistant, start_assistant, stop_assistant
 from tests.processes import child
 from tests.system import alive, descendants, eventually, listening
@@ -116,6 +120,45 @@ def test_after_a_fault_the_house_looks_again_within_five_seconds() -> None:
     assert max(*pauses, *waits) < 5
 
 
+def test_what_could_not_be_started_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A moment without room for one more process keeps no program down: it is said, and the next try starts it."""
+    program, told, started = Program("hands", [sys.executable, "-c", ""], {}, tmp_path / "hands.log"), [], []
+    start = asyncio.create_subprocess_exec
+
+    async def once_refused(*command: str, **more: Any) -> Any:
+        started.append(command)
+        if len(started) == 2:
+            raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+        return await start(*command, **more)
+
+    monkeypatch.setattr(asyncio, "create_subprocess_exec", once_refused)
+    monkeypatch.setattr(processes, "LONGEST_PAUSE_SECONDS", 0.01)
+
+    async def main() -> None:
+        running = asyncio.create_task(program.keep_running(tmp_path, told.append))
+        while len(started) < 4 and not running.done():
+            await asyncio.sleep(0.01)
+        running.cancel()
+        await program.stop()
+
+    asyncio.run(asyncio.wait_for(main(), 20))
+
+    assert len(started) == 4
+    assert [("hands could not be started" in each, "temporarily unavailable" in each) for each in told] == [(True, True)]
+
+
+def test_a_keeper_that_fails_ends_them_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No program stays down behind a house that looks as if it ran: a service manager sees the end, and starts it anew."""
+
+    async def fail(*_: Any) -> None:
+        raise KeyError("nobody foresaw this")
+
+    monkeypatch.setattr(Program, "keep_running", fail)
+
+    with pytest.raises(KeyError):
+        asyncio.run(supervise(Settings(root=tmp_path, secret_key="k" * 40, port=free_port()), tmp_path, [].append))
+
+
 def test_no_log_holds_what_a_patient_said(assistant: Assistant, chat: Chat) -> None:
     """Neither the three logs nor what `run` itself printed holds a patient's words, whatever became of them."""
     word = secrets.token_hex(8)
@@ -147,6 +190,23 @@ def test_whatever_ends_it_leaves_no_process(
     assert require_free("127.0.0.1", running.port) is None
 
 
+@pytest.mark.parametrize(
+    ("given", "started"),
+    [
+        ({}, ["brain", "hands", "edge"]),
+        ({"brain_url": "https://brain.example.org"}, ["edge"]),
+        ({"hands_url": "http://10.0.0.5:5055"}, ["brain", "edge"]),
+        ({"brain_url": "http://10.0.0.5:5005", "hands_url": "http://10.0.0.5:5055"}, ["edge"]),
+    ],
+)
+def test_what_runs_elsewhere_is_not_started(tmp_path: Path, given: dict[str, str], started: list[str]) -> None:
+    """A program whose address is set is somebody else's to run; those that are ours are told where it is."""
+    found = to_start(Settings(root=tmp_path, secret_key="k" * 40, **given), tmp_path / "model.tar.gz")
+
+    assert [program.name for program in found] == started
+    assert all(program.environment[name.upper()] == url for program in found for name, url in given.items())
+
+
 def test_a_busy_port_is_refused_with_another_to_try() -> None:
     """A port that is taken is named, with a command that takes the next one."""
     with socket.socket() as taken:
@@ -156,6 +216,19 @@ def test_a_busy_port_is_refused_with_another_to_try() -> None:
 
         with pytest.raises(CannotStart, match=f"{port} is already in use.*PORT={port + 1}"):
             require_free("127.0.0.1", port)
+
+
+@pytest.mark.parametrize("host", ["no-such-host.invalid", "192.0.2.1"])
+def test_a_host_that_is_not_this_machine_is_named(host: str) -> None:
+    """A misspelt host is not told as a busy port."""
+    with pytest.raises(CannotStart, match=f"HOST must be .*{host}"):
+        require_free(host, free_port())
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "localhost", "::1", "::"])
+def test_any_host_of_this_machine_can_be_listened_on(host: str) -> None:
+    """By name, and by addresses of either kind."""
+    assert require_free(host, free_port()) is None
 
 
 def test_a_port_that_was_just_left_is_free() -> None:

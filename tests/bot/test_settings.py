@@ -13,8 +13,8 @@ from bot.settings import Settings, SettingsError
 
 BAD = {
     "PORT": ["eighty", "0", "65536", "-1", "80.5"],
-    "PUBLIC_URL": ["chat.example.org", "ftp://chat.example.org", "https://", "http://[::1"],
-    "BRAIN_URL": ["127.0.0.1:5005"],
+    "PUBLIC_URL": ["chat.example.org", "ftp://chat.example.org", "https://", "http://[::1", "http://x:99999"],
+    "BRAIN_URL": ["127.0.0.1:5005", "http://127.0.0.1:abc", "http://:5005"],
     "HANDS_URL": ["localhost"],
     "DATABASE_URL": ["mysql://bot@localhost/bot", "var/bot.db"],
     "CORS_ORIGINS": [
@@ -40,7 +40,8 @@ BAD = {
     "SMTP_URL": ["mail.example.org", "https://mail.example.org", "smtp://", "smtp://[::1", "smtp://mail.example.org:many"],
     "NOTIFY_EMAIL": ["desk", "a@example.org, b@example.org", "Desk <a@example.org>"],
     "NOTIFY_WEBHOOK_URL": ["example.org/hook"],
-    "SECRET_KEY": ["k", "k" * 31],
+    "TRUSTED_PROXIES": ["not an ip", "10.0.0.1, nginx", "10.0.0.1/24", "10.0.0.1,", "*, 10.0.0.1"],
+    "SECRET_KEY": ["k", "k" * 31, " " * 32],
     "METRICS_TOKEN": ["short", "\u00fc" * 16],
     "RETENTION_DAYS": ["0", "forever"],
     "CALLBACK_DAYS": ["0", "3651"],
@@ -59,6 +60,8 @@ GIVEN = [
     ("SESSIONS_PER_MINUTE", "1", "sessions_per_minute", 1),
     ("MESSAGES_PER_MINUTE", "1", "messages_per_minute", 1),
     ("TRUSTED_PROXIES", "10.0.0.1", "trusted_proxies", "10.0.0.1"),
+    ("TRUSTED_PROXIES", "10.0.0.0/24, ::1", "trusted_proxies", "10.0.0.0/24,::1"),
+    ("TRUSTED_PROXIES", "*", "trusted_proxies", "*"),
     ("TWILIO_AUTH_TOKEN", " t ", "twilio_auth_token", "t"),
     ("TWILIO_AUTH_TOKEN_PREVIOUS", "t", "twilio_auth_token_previous", "t"),
     ("TWILIO_ACCOUNT_SID", "AC" + "0" * 32, "twilio_account_sid", "AC" + "0" * 32),
@@ -122,6 +125,12 @@ def test_nothing_need_be_set(make_settings: Callable[..., Settings], tmp_path: P
 def test_public_address_follows_the_port(make_settings: Callable[..., Settings]) -> None:
     """Another port alone also changes the address that links are made with."""
     assert make_settings(PORT="8111").public_url == "http://localhost:8111"
+
+
+@pytest.mark.parametrize(("host", "url"), [("127.0.0.1", "http://127.0.0.1:8000"), ("::1", "http://[::1]:8000")])
+def test_the_edge_is_reached_at_its_host(make_settings: Callable[..., Settings], host: str, url: str) -> None:
+    """An IPv6 address stands in brackets before its port."""
+    assert make_settings(HOST=host).edge_url == url
 
 
 def test_environment_wins_over_the_file(tmp_path: Path) -> None:

@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import threading
 
+from bot.settings import ROOT
 from bot.threads import in_thread
+
+
+def test_there_is_one_way_into_a_thread() -> None:
+    """Whatever blocks goes by `in_thread`: otherwise work that waits for a thread is dropped when its caller goes away."""
+    other = re.compile(r"\b(?:to_thread|run_in_executor)\(")
+    modules = [path for folder in ("bot", "actions") for path in (ROOT / folder).rglob("*.py")]
+
+    assert [path.name for path in modules if other.search(path.read_text(encoding="utf-8"))] == ["threads.py"]
 
 
 def test_the_loop_goes_on_meanwhile() -> None:

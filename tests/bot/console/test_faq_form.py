@@ -27,10 +27,11 @@ def test_text_messages_are_counted_as_phones_do(sms: str, texts: int) -> None:
 
 
 def test_only_what_patients_read_at_once_needs_approval() -> None:
-    """New ways of asking and new questions wait for publishing anyway; wording and facts don't."""
+    """New ways of asking and new questions wait for publishing anyway; wording, facts and what it takes the place of don't."""
     changed = {name: replace(DRAFT, **{name: "other"}) for name in ("title", "web", "sms", "pregnant_web", "pregnant_sms")}
 
     assert all(needs_approval(each, DRAFT) for each in changed.values())
     assert needs_approval(replace(DRAFT, facts=("b",)), DRAFT)
+    assert needs_approval(replace(DRAFT, replaces="not_covered/price"), DRAFT)
     assert not needs_approval(replace(DRAFT, phrases=("how",)), DRAFT)
     assert not needs_approval(DRAFT, None)

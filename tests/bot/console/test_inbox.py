@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from starlette.applications import Starlette
 
+from bot import privacy
 from bot.console.inbox import grouped, learnable
 from bot.store.revisions import Change
 from tests.benchmarks.generated import generate
@@ -72,6 +73,12 @@ def test_close_calls_come_first(app: Starlette, owner: Staff) -> None:
     assert page.index("a close one") < page.index("a clear one")
 
 
+@pytest.mark.parametrize("kind", privacy.KINDS)
+def test_no_mask_is_learned(kind: str) -> None:
+    """Whatever kind masking knows leaves no word of its own in what a question teaches."""
+    assert learnable(f"mine is [{kind}] today") == "mine is today"
+
+
 @pytest.mark.parametrize(
     ("said", "learned"),
     [
@@ -79,6 +86,8 @@ def test_close_calls_come_first(app: Starlette, owner: Staff) -> None:
         ("/restart [x](y) {z}", "restart x y z"),
         ("x" * 500, "x" * 200),
         ("[phone]", ""),
+        ("i was born [birthdate], is it safe at [time]?", "i was born , is it safe at ?"),
+        ("[call-back details]", ""),
     ],
 )
 def test_only_plain_words_are_learned(said: str, learned: str) -> None:

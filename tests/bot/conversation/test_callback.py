@@ -88,6 +88,16 @@ def test_values_are_covered_in_either_spelling(shown: str) -> None:
     assert kept.messages == [{"text": "[name]: [reason]?"}]
 
 
+def test_a_short_value_is_covered_where_it_stands_as_a_word() -> None:
+    """Names and times that are a part of other words leave those words, and labels, as they are."""
+    values = {"callback_name": "Al", "callback_time": "now", "callback_why": "time"}
+    turn = replace(a_turn(), messages=[{"text": "Also, I know: Al, now, about time. Al's?"}])
+
+    kept = callback.masked(turn, values, private=False)
+
+    assert kept.messages == [{"text": "Also, I know: [name], [time], about [reason]. [name]'s?"}]
+
+
 def test_a_name_that_no_text_message_can_spell_covers_nothing_else() -> None:
     """Where nothing is left of a value, there is nothing to cover."""
     kept = callback.masked(replace(a_turn(), messages=[{"text": ": right?"}]), {"callback_name": "美玲"}, private=True)

@@ -120,6 +120,18 @@ def test_the_contact_is_offered_as_links(wording: Wording, channel: str, offer: 
     ] == expected
 
 
+def test_the_links_work_however_staff_write_the_contact(known: content.Content) -> None:
+    """A number with its country code or extension and an address with its scheme, as the console takes them, can be used."""
+    written = {"clinic_phone": "+1 (484) 222-0854 ext 2", "booking_page": "https://example.com/book"}
+    facts = {name: replace(fact, value=written.get(fact.placeholder, fact.value)) for name, fact in known.facts.items()}
+    part = Part("Call us.", "handoff", offer="contact")
+
+    [message] = Wording(replace(known, facts=facts)).reply([part], "web")[0].messages
+
+    urls = [button["url"] for button in message["buttons"][:3]]
+    assert urls == ["https://example.com/book", "tel:+14842220854", "sms:+14842220854"]
+
+
 def test_the_contact_is_offered_once(wording: Wording) -> None:
     """Several parts that each offer the contact leave one row of buttons, under the last of them."""
     parts = [Part(kind, kind, offer=offer) for kind, offer in (("handoff", "contact"), ("answer", "contact"), ("smalltalk", ""))]

@@ -22,7 +22,7 @@ SAID = {
     1: "1|1.|1)|one|One.|first|1st|the first one|#1|no. 1|option 1|number one",
     2: "2| 2 |two|second|2nd|the 2nd one|two please|SECOND ONE!|\n2\n|no 2",
     3: "3|three|third|the third|3rd one|option three",
-    0: "|0|12|2 weeks|1 or 2|the|no|none|one two|how many|2?!x|-1|²|yes",
+    0: "|0|12|2 weeks|1 or 2|the|no|none|one two|how many|2?!x|-1|²|yes|no one|No one.|no first|no second|no. one",
 }
 
 

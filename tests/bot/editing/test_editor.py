@@ -210,6 +210,17 @@ def test_titles_alike_are_different_questions(editor: Editor) -> None:
     assert [each.topic for each in editor.save_all([NEW, other], "ann")] == ["bringing_a_pet", "bringing_a_pet_2"]
 
 
+@pytest.mark.parametrize(
+    "label", ["faq/stretching", "person", "smalltalk/thanks", "not_covered/../faq/stretching", "not_covered/"]
+)
+def test_only_a_subject_that_is_not_covered_can_be_replaced(editor: Editor, data: Path, label: str) -> None:
+    """A form's field or a slip in the shell removes no question, no small talk and nothing that patients are kept safe by."""
+    before = {path: path.read_text() for path in data.rglob("*.yml")}
+
+    assert "is no subject that is not covered" in refusal(editor, replace(NEW, replaces=label))
+    assert {path: path.read_text() for path in data.rglob("*.yml")} == before
+
+
 def test_what_was_made_is_unmade(editor: Editor) -> None:
     """Until somebody changes it a new question can be taken back, and the subject it replaced is there again."""
     gifts = replace(NEW, title="Gift cards", replaces="not_covered/gift_cards")

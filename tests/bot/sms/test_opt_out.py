@@ -53,6 +53,21 @@ def test_only_the_telling_words_are_named(ears: Ears) -> None:
     assert heard == Heard(OUT, "wording", "stop texting")
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("remove 610 555 0158 from your list", "remove … from … list"),
+        ("take my mother ruth weiss off this text list", "take my … off … list"),
+        ("Please take Jane Miller off your list", "take … off … list"),
+        ("stop texting my wife anna, texts upset her", "stop texting"),
+        ("dont want any of those awful texts", "dont want … texts"),
+    ],
+)
+def test_what_a_patient_puts_between_the_words_is_not_kept(ears: Ears, text: str, said: str) -> None:
+    """Whom the wish is about, by name or number, is no part of the explanation: only the pattern's own words are."""
+    assert ears.listen(text) == Heard(OUT, "wording", said)
+
+
 @pytest.mark.parametrize("text", ["", " ", "🙂", "?", "cancel my appointment", "stop taking ibuprofen", "no"])
 def test_anything_else_is_a_message(ears: Ears, text: str) -> None:
     """Questions and nothing at all are for the assistant."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
@@ -59,3 +60,14 @@ def test_the_fallback_names_the_clinics_number(known: content.Content) -> None:
     assert [(each.tag, each.attrib) for each in root.iter()] == [("Response", {}), ("Message", {})]
     assert known.placeholders()["clinic_phone"] in (root.findtext("Message") or "")
     assert "911" in (root.findtext("Message") or "")
+
+
+def test_a_fallback_with_an_old_number_is_a_fault(make_settings: MakeSettings, known: content.Content) -> None:
+    """Once the clinic has another number, whoever looks after the set-up is told to change the static answer, too."""
+    facts = {
+        name: replace(fact, value="610.555.0199") for name, fact in known.facts.items() if fact.placeholder == "clinic_phone"
+    }
+
+    [fault] = set_up.faults(make_settings(**SET_UP), replace(known, facts={**known.facts, **facts}))
+
+    assert "deploy/fallback.xml names another number" in fault

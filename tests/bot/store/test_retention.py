@@ -12,6 +12,7 @@ from sqlalchemy import update
 from bot.store import Store, open_store
 from bot.store.console_tables import staff_attempts
 from bot.store.filings import ADDED, Filings
+from bot.store.opt_outs import OUT, OptOuts
 from bot.store.outbox import Outbox, add
 from bot.store.retention import BATCH, Retention
 from bot.store.staff_attempts import StaffAttempts
@@ -94,6 +95,19 @@ def test_much_goes_in_batches(store: Store) -> None:
     age(store, CHAT, DAYS + 1)
 
     assert [Retention(store.engine, DAYS).old_turns(NOW) for _ in range(3)] == [BATCH, 10, 0]
+
+
+def test_words_of_an_opt_out_go_after_their_time_and_the_wish_stays(store: Store) -> None:
+    """In which words somebody wished for no texts is blank after the set number of days; carriers' words and the wish stay."""
+    opt_outs = OptOuts(store.engine)
+    opt_outs.note("one", "SM1", OUT, "wording", "leave me alone")
+    opt_outs.note("two", "SM2", OUT, "word", "STOP")
+    retention = Retention(store.engine, DAYS)
+
+    assert retention.old_wordings(NOW + timedelta(days=DAYS - 1)) == 0
+    assert [retention.old_wordings(NOW + timedelta(days=DAYS + 1)) for _ in range(2)] == [1, 0]
+    assert [note.said for note in opt_outs.recent()] == ["STOP", ""]
+    assert (opt_outs.standing("one"), opt_outs.standing("two")) == (True, True)
 
 
 def test_a_form_left_alone_goes_in_half_an_hour(store: Store, rows: Any) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import resource
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,10 +12,11 @@ from typing import Any
 
 import psycopg2
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
+from sqlalchemy.exc import IntegrityError
 
 from bot.store import Feedback, Store, StoreDown, open_store
-from bot.store.tables import conversations, turns
+from bot.store.tables import turns
 from bot.store.transactions import reading, writing
 from tests.stored import CHAT, OTHER, a_turn, forget, keep
 
@@ -75,16 +77,6 @@ def test_a_failure_inside_keeps_nothing(store: Store, rows: Any) -> None:
     assert rows(turns.c.text) == ["hello"]
 
 
-def test_a_reader_sees_one_state(store: Store) -> None:
-    """What another program commits while a transaction reads doesn't show in it, on SQLite; on neither is it disturbed."""
-    with reading(store.engine) as connection:
-        before = connection.execute(select(conversations.c.id)).all()
-        keep(store, a_turn())
-        after = connection.execute(select(conversations.c.id)).all()
-
-    assert (before, len(after)) == ([], 0 if store.engine.dialect.name == "sqlite" else 1)
-
-
 def test_a_full_disk_is_told_and_served_again(tmp_path: Path) -> None:
     """With no room left a commit is refused whole; with room again it succeeds, and what was there before is there."""
     store = open_store(f"sqlite:///{tmp_path}/bot.db")
@@ -135,3 +127,31 @@ def test_a_replaced_file_is_noticed(tmp_path: Path) -> None:
 
     assert [turn.text for turn in store.history(OTHER)] == ["two"]
     store.close()
+
+
+def test_a_reader_sees_one_state(store: Store) -> None:
+    """What somebody keeps meanwhile is not there for a reader who has begun: what is read in one go belongs together."""
+    with reading(store.engine) as connection:
+        before = connection.execute(select(turns)).all()
+        keep(store, a_turn("m1"))
+        after = connection.execute(select(turns)).all()
+
+    assert (before, after) == ([], [])
+    assert [turn.message_id for turn in store.history(CHAT)] == ["m1"]
+
+
+def test_no_failure_repeats_what_a_patient_said(store: Store) -> None:
+    """What went wrong with a statement is told without the words in it, in the cause as well: it may end in a log."""
+    with pytest.raises(StoreDown) as told, writing(store.engine) as connection:
+        connection.execute(text("INSERT INTO nowhere VALUES (:words)"), {"words": "my hip hurts, jane"})
+
+    assert "jane" not in "".join(traceback.format_exception(told.type, told.value, told.tb))
+
+
+def test_what_is_refused_as_twice_hides_its_words_too(store: Store) -> None:
+    """The one failure that is handed on as it came carries no value of the statement's."""
+    keep(store, a_turn("m1"))
+    with pytest.raises(IntegrityError) as told, writing(store.engine) as connection:
+        connection.execute(turns.insert(), [dict(connection.execute(select(turns)).mappings().one()) | {"text": "my hip, jane"}])
+
+    assert "jane" not in str(told.value)

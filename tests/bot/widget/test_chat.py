@@ -201,7 +201,7 @@ def test_another_server_may_serve_the_panel(scripted: Scripted, enter: Enter) ->
 
 
 def test_the_number_is_the_clinics(known: Content) -> None:
-    """The number that the loader knows by heart is the one in data/facts/."""
+    """The number that the loader knows by heart, for a website with a copy of its own, is the one in data/facts/."""
     number = known.placeholders()["clinic_phone"]
 
     assert f"phone: '{number}'" in LOADER.read_text(encoding="utf-8")
