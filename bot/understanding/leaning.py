@@ -135,6 +135,10 @@ LEANING = (
         only=_words(r"\bwhat (?:do i do )?now\b|\bnow what\b|\bwhat (?:do|can|should) i do\b"),
     ),
     Leaning("smalltalk/affirm", ("faq/location",), "faq/location", _words(r"\bwhich\b")),  # which is right
+    Leaning(  # thats a lot
+        *("smalltalk/about_me", ("faq/frequency",), "faq/frequency"),
+        only=_words(r"\b(?:thats?|that'?s|it'?s|is) (?:\w+ )?(?:a lot|so many|many|often|much)\b"),
+    ),
     Leaning(  # so basically weak
         *("smalltalk/about_me", EVIDENCE, "faq/evidence"),
         only=_words(r"\b(?:weak|thin|strong|solid|poor|good|great|convinc\w*|much)\W*$"),

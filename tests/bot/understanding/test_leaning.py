@@ -70,6 +70,7 @@ from bot.understanding.leaning import ABOUT_ME, also_treated, leaning
         ("faq/frequency", "twice already", "faq/contact", "smalltalk/clinic_complaint"),
         ("smalltalk/unsure", "ok what now", "faq/contact", "person"),
         ("smalltalk/affirm", "which one is right", "faq/location", "faq/location"),
+        ("smalltalk/about_me", "phew thats a lot", "faq/frequency", "faq/frequency"),
         ("smalltalk/about_me", "so pretty thin", "faq/evidence", "faq/evidence"),
         ("smalltalk/not_known", "how would you know", "faq/pregnancy_safety", "faq/references"),
         ("smalltalk/not_known", "how certain is that", "faq/pregnancy_safety", "faq/evidence_pregnancy"),
