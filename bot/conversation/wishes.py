@@ -74,7 +74,8 @@ WHO_READS = re.compile(
     r" (?:reads?|reading|sees?|seeing|looks? at|look(?:ing)? at)"
     rf" {SAID_HERE}\W*|{LED}(?:is|are|can|will|does|do|could) {SOMEBODY}(?: else)?(?: there)?(?: actually| really| gonna"
     rf"| going to)?"
-    rf" (?:read|reading|see|seeing|watch|watching|looking at|listening to) (?:{SAID_HERE}|along)(?: too|(?: right)? now| live)?\W*",
+    r" (?:read|reading|see|seeing|watch|watching|looking at|listening to)"
+    rf" (?:{SAID_HERE}|along)(?: too|(?: right)? now| live)?\W*",
     re.I,
 )
 IS_KEPT = re.compile(

@@ -56,7 +56,9 @@ LEANING = (
     Leaning("faq/evidence", ABOUT_PREGNANCY, "faq/evidence_pregnancy"),  # does it even work for that
     Leaning(  # any risks
         *("not_covered/needle_safety", ABOUT_PREGNANCY, "faq/pregnancy_safety"),
-        own=_words(r"needl|clean|steril|glove|dispos|infect|metal|bleed|reus|single|wash|hygien"),
+        own=_words(
+            r"needl|clean|steril|glove|dispos|infect|metal|bleed|reus|single|wash|hygien|flinch|sneez|cough|faint|move|pass out"
+        ),
         most=MOST_REFERRING_WORDS,
     ),
     Leaning(  # and once it's better
