@@ -7,7 +7,18 @@ from typing import Any
 
 from bot.brain import Asked, Brain, BrainDown
 from bot.content import Content
-from bot.conversation import aftermath, callback, live_words, not_english, offers, one_text, repeats, sympathy, told_behind
+from bot.conversation import (
+    aftermath,
+    callback,
+    live_words,
+    not_english,
+    offers,
+    one_text,
+    repeats,
+    sympathy,
+    told_behind,
+    unsaid,
+)
 from bot.conversation.callback import Form
 from bot.conversation.form_state import broken_off, form_active
 from bot.conversation.inbound import Inbound
@@ -148,8 +159,9 @@ class Answering:
         """The parts as one who listens says them, and what was sympathised with so far."""
         same_words = before.previous is not None and before.previous.text.casefold() == said.text.casefold()
         parts = told_behind.met(parts, said.text, before.state, self._content, said.channel)
+        parts = unsaid.owned_up(parts, said.text, self._content, said.channel)
         if not same_words:  # who sends a question again wants its answer again
-            parts = repeats.not_again(parts, before.state, self._content, said.channel)
+            parts = repeats.not_again(parts, said.text, before.state, self._content, said.channel)
         return sympathy.with_sympathy(parts, said.text, before.state, self._content, said.channel)
 
     def _doubted(self, parts: list[Part], text: str) -> list[Part]:

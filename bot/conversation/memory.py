@@ -13,7 +13,23 @@ from bot.conversation.aftermath import URGENT
 from bot.conversation.callback import CallbackKeeper, Form
 from bot.conversation.form_state import WITHDRAWN
 from bot.conversation.kept_later import KeptLater
-from bot.conversation.wishes import AGAIN, CHART, ERASE, ERASE_ALL, KEEP, KNOWN, READERS, STATUS, SURE, WITHDRAW, wished
+from bot.conversation.repeats import SAID
+from bot.conversation.wishes import (
+    AGAIN,
+    CHART,
+    ERASE,
+    ERASE_ALL,
+    HOW_LONG,
+    KEEP,
+    KNOWN,
+    READERS,
+    STATUS,
+    SURE,
+    TOLD_OF_IT,
+    WHO_SEES,
+    WITHDRAW,
+    wished,
+)
 from bot.conversation.wording import Part, Reply, Wording
 from bot.store import Snapshot, Store
 from bot.store.callbacks import Callbacks
@@ -23,7 +39,13 @@ from bot.threads import in_thread
 CHOICE = "memory:"
 OFFERS = {"what_you_know": KNOWN, "forget_me": SURE}
 """The metadata `offer:` of an answer that only the front desk can give; what only sounds like it is asked about first."""
-TOLD = {CHART: "memory_chart", READERS: "memory_readers", AGAIN: "memory_again"}
+TOLD = {
+    CHART: "memory_chart",
+    READERS: "memory_readers",
+    AGAIN: "memory_again",
+    HOW_LONG: "memory_how_long",
+    WHO_SEES: "memory_who_sees",
+}
 """What is only told."""
 SMALLTALK, PRIVACY = "smalltalk", "not_covered/privacy"
 YES = re.compile(r"(?:yes|yeah|yep|yup|y|ok|okay|sure)(?: please| do)?[\s.!]*", re.I)
@@ -66,11 +88,15 @@ class Memory:
         offered = [label.removeprefix(CHOICE) for label in before.choices.values() if label.startswith(CHOICE)]
         if len(offered) == 2 and (YES.fullmatch(text) or NO.fullmatch(text)):
             return offered[0] if YES.fullmatch(text) else offered[1]
-        return wished(text, bool(before.pending), before.state.get("topic", ""), bool(before.state.get(URGENT)))
+        told = TOLD_OF_IT in before.state.get(SAID, ())
+        return wished(text, bool(before.pending), before.state.get("topic", ""), bool(before.state.get(URGENT)), told)
 
     def remembering(self, done: Remembered, state: dict[str, Any]) -> dict[str, Any]:
-        """The conversation's state behind it: what is taken back is no longer with the clinic, whatever is said of it next."""
-        return {**state, "topic": WITHDRAWN} if done.taken_back else state
+        """The conversation's state behind it: what is taken back is no longer with the clinic, whatever is said of it next.
+
+        `For how long`, right behind what is told, asks on about what is kept.
+        """
+        return {**state, SAID: [TOLD_OF_IT], **({"topic": WITHDRAWN} if done.taken_back else {})}
 
     def others(self, choices: dict[str, str]) -> dict[str, str]:
         """The choices of a form that a wish about memory came between: they stay open."""

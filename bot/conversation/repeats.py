@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from bot.content import Content
 from bot.conversation.live_words import text_of
+from bot.conversation.unsaid import unsaid
 from bot.conversation.wording import CONTACT, Part
 from bot.understanding.leaning import ABOUT_ME
 
@@ -24,9 +26,30 @@ ONE_THING = frozenset("price insurance hours gift_cards telehealth referral canc
 
 OF_THE_BODY = {"medicines": "said_medicines", "health_conditions": "said_conditions", "doctors_advice": "said_conditions"}
 """What isn't covered and must not be left without a doctor's name: `should I stop the zoloft first`."""
+SHORT_FACTS = ("faq/contact", "faq/location")
+"""Answers of a number or an address: who asks for one again gets it and no excuse."""
+BOOKING = "faq/booking"
+EXACT = re.compile(
+    r"\b(?:exact\w*|precise\w*|specific\w*|details?|in numbers|more (?:than that|info\w*)|what (?:size|gauge|number)"
+    r"|how (?:thin|thick|big|small|fine|sharp|deep|high|many|much))\b",
+    re.I,
+)
+"""Asks to have it more exactly."""
+ROUGHLY = re.compile(
+    r"\b(?:rough\w*|ball ?park|approx\w*|about how|around|estimate\w*|range|guess|average|typical\w*|usual\w*|more or less|or so"
+    r"|(?:under|over|less|more|above|below) (?:than )?\W?\d+|how much|at least)\b|\d",
+    re.I,
+)
+"""Would be content with less than an exact answer."""
+FIND_OUT = re.compile(
+    r"\b(?:can|could|will|would|cant|can'?t|couldn'?t)(?: not)? (?:you|u|ya|y'?all)\b(?: \w+){0,2}? "
+    r"(?:check|ask|find out|look (?:it |that |this )?up|see|do (?:it|that|this)|look|book it|cancel it|call them|text them)\b",
+    re.I,
+)
+"""Wants done for her what can't be done from here."""
 
 
-def not_again(parts: list[Part], state: Mapping[str, Any], content: Content, channel: str) -> list[Part]:
+def not_again(parts: list[Part], text: str, state: Mapping[str, Any], content: Content, channel: str) -> list[Part]:
     """The parts; a reply that only says what the last one said owns up to it.
 
     Who asks `how thin` behind what is known of the needles hears in short that the guide isn't more exact, and then that it goes
@@ -34,6 +57,7 @@ def not_again(parts: list[Part], state: Mapping[str, Any], content: Content, cha
 
     Args:
         parts: what is to be said.
+        text: what the patient said.
         state: the conversation's, as it stood before this message.
         content: where the words come from.
         channel: `web` or `sms`.
@@ -42,7 +66,7 @@ def not_again(parts: list[Part], state: Mapping[str, Any], content: Content, cha
     said = state.get(SAID, ())
     if len(main) != 1 or not {_name(main[0]), _name(main[0]) + SHORT} & set(said):
         return parts
-    again = _again(main[0], content, channel, in_short=_name(main[0]) + SHORT in said)
+    again = _again(main[0], text, content, channel, in_short=_name(main[0]) + SHORT in said)
     return [again if part is main[0] else part for part in parts]
 
 
@@ -58,15 +82,29 @@ def _name(part: Part) -> str:
     return f"{part.label}+" if part.pregnant and part.kind == "answer" else part.label
 
 
-def _again(part: Part, content: Content, channel: str, in_short: bool) -> Part:
+def _again(part: Part, text: str, content: Content, channel: str, in_short: bool) -> Part:
+    name = part.label.split("/")[-1]
+    if FIND_OUT.search(text) and (part.kind == "not_covered" or part.label == BOOKING):
+        return replace(part, text=content.reply("said_cannot", channel), offer=CONTACT)
+    if part.label == BOOKING:
+        return replace(part, text=content.reply("said_booking", channel))
     if part.kind == "answer":
         short = text_of(part.label, content, "sms", part.pregnant) or part.text  # a text message says it in fewer words
-        opening = content.reply("said_answer_twice" if in_short else "said_answer", channel)
-        return replace(part, text=f"{opening} {short}", offer=CONTACT)
+        opening = unsaid(part, text, content, channel) or _opening(part, text, content, channel, in_short)
+        return replace(part, text=f"{opening} {short}".strip(), offer=CONTACT)
     if part.kind == "not_covered":
-        name = part.label.split("/")[-1]
         of_many = OF_THE_BODY.get(name, "said_not_covered_either")
-        return replace(part, text=content.reply("said_not_covered" if name in ONE_THING else of_many, channel))
+        nothing_rough = name in ONE_THING and ROUGHLY.search(text)
+        return replace(part, text=content.reply("said_not_covered" if nothing_rough else of_many, channel))
     if part.label == ABOUT_ME:
         return replace(part, text=content.reply("said_about_me", channel))
     return part
+
+
+def _opening(part: Part, text: str, content: Content, channel: str, in_short: bool) -> str:
+    """How an answer begins that is given again, to a question that may be another one."""
+    if part.label in SHORT_FACTS:
+        return ""
+    if in_short:
+        return content.reply("said_answer_twice", channel)
+    return content.reply("said_answer_exact" if EXACT.search(text) else "said_answer", channel)

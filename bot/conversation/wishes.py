@@ -10,6 +10,7 @@ from bot.understanding.taking_back import CANCELLED, takes_back
 
 KNOWN, SURE, ERASE, ERASE_ALL, WITHDRAW, KEEP = "known", "sure", "erase", "erase_all", "withdraw", "keep"
 STATUS, CHART, READERS, AGAIN = "status", "chart", "readers", "again"
+HOW_LONG, WHO_SEES = "how_long", "who_sees"
 ALSO_CALL = (
     r"(?:,? (?:and|also|plus) (?:also )?(?:withdraw|cancel|drop|delete|erase) (?:my |the )?(?:call ?-?back|call)(?: request)?)"
 )
@@ -61,26 +62,70 @@ HAVE_CHART = re.compile(
     re.I,
 )
 SAID_HERE = (
-    r"(?:this|these|(?:this|these|my|our|the) (?:chats?|messages?|msgs?|texts?|conversations?)"
-    r"|what i (?:\w+ )?(?:write|type|say|said|told))"
+    r"(?:this|these|(?:this|these|my|our|the) (?:chats?|messages?|msgs?|texts?|conversations?|questions?)"
+    r"|(?:what|anything|everything|all|stuff|the (?:things|stuff)) i(?:'?m| am)? (?:\w+ )?(?:write|type|say|said|told|tell"
+    r"|ask|put"
+    r"|writing|typing|saying|telling|asking)(?: (?:you|u|here|in here|to you|on here))*)"
 )
+LED = r"\W*(?:(?:so|and|ok|but|wait|then|well)\W+)*"
+SOMEBODY = r"(?:(?:some|any) ?(?:one|body)|a (?:real )?(?:person|human)|people|(?:the )?staff|others?|they|the clinic|the doctor)"
 WHO_READS = re.compile(
-    r"\W*(?:(?:so|and|ok|but)\W+)*who(?:'?s| is| can| else| all| will| gets to)*(?: gonna| going to)?"
+    rf"{LED}who(?:'?s| is| can| else| all| will| gets to)*(?: gonna| going to)?"
     r" (?:reads?|reading|sees?|seeing|looks? at|look(?:ing)? at)"
-    rf" {SAID_HERE}\W*|(?:is|can) (?:any ?one|any ?body|some ?one)(?: else)?"
-    rf" (?:read|reading|see|seeing|watching) {SAID_HERE}\W*",
+    rf" {SAID_HERE}\W*|{LED}(?:is|are|can|will|does|do|could) {SOMEBODY}(?: else)?(?: there)?(?: actually| really| gonna"
+    rf"| going to)?"
+    r" (?:read|reading|see|seeing|watch|watching|looking at|listening to)"
+    rf" (?:{SAID_HERE}|along)(?: too|(?: right)? now| live)?\W*",
     re.I,
 )
+IS_KEPT = re.compile(
+    rf"{LED}(?:do|does|are|is|will|did) (?:you|u|ya|they|it|the clinic|this)(?: guys)? (?:be )?"
+    rf"(?:keep|keeping|save|saving|store|storing|record|recording|log|logging)(?: all)? {SAID_HERE}(?: down| for \w+)?\W*"
+    rf"|{LED}(?:is|are|was|will) {SAID_HERE}(?: all| being| be| get)*"
+    r" (?:kept|saved|stored|recorded|logged|private|confidential|anonymous|secret)(?: \w+)?\W*"
+    rf"|{LED}how long (?:do|will|does|is|are) (?:you|u|they|it)? ?(?:keep|save|store|have|hold)? ?{SAID_HERE}(?: kept"
+    rf"| saved| stored| for)*\W*",
+    re.I,
+)
+"""Asked of what is said in this chat."""
+HOW_LONG_IT_IS = re.compile(
+    rf"{LED}(?:for )?how (?:long|many days)(?: for| exactly)?(?: (?:do|will|would) (?:you|u|they) (?:keep|save|store|hold"
+    rf"|have) \w+"
+    r"| (?:is|are|will) (?:it|that|they|this)(?: be)? (?:kept|saved|stored|there))?\W*",
+    re.I,
+)
+WHO_SEES_IT = re.compile(
+    rf"{LED}(?:who(?: else| all)?(?: can| will| gets to)? (?:sees?|reads?|looks? at|gets?|has|have|access(?:es)?)(?: access to)?"
+    r" (?:it|that|them|this|those)|who(?: exactly)?|by whom?|(?:is|are) (?:it|that|they) (?:private|shared|safe|secure)"
+    r"|do (?:you|u|they) (?:share|sell|pass on) (?:it|that|them))\W*",
+    re.I,
+)
+"""Asked right behind what was told of what is kept."""
+ERASE_IT = re.compile(
+    rf"{LED}(?:(?:can|could|please|pls|how do|how can) (?:you |u |i )?)*(?:delete|erase|wipe|remove) (?:it|that|this|them"
+    rf"|all of it)"
+    r"(?: please| pls| now)?\W*",
+    re.I,
+)
+"""The same, where it is to be gone."""
 TALKED_BEFORE = re.compile(
     r"\W*(?:did|have) (?:i|we) (?:talk(?:ed)?|speak|spoken?|chat(?:ted)?|text(?:ed)?|write|written)(?: (?:to|with) (?:you|u))?"
     r" (?:yesterday|before|last \w+|earlier(?: today)?|already)\W*|do (?:you|u) (?:remember|recogni[sz]e) me\W*",
     re.I,
 )
-ALONE = {CHART: HAVE_CHART, READERS: WHO_READS, AGAIN: TALKED_BEFORE, STATUS: WILL_CALL}
+ASKED_ON = {HOW_LONG: HOW_LONG_IT_IS, WHO_SEES: WHO_SEES_IT, SURE: ERASE_IT}
+TOLD_OF_IT = "memory"
+"""The name under which it is remembered that the last reply told of what is kept."""
+ALONE = {
+    CHART: HAVE_CHART,
+    READERS: re.compile(f"{WHO_READS.pattern}|{IS_KEPT.pattern}", re.I),
+    AGAIN: TALKED_BEFORE,
+    STATUS: WILL_CALL,
+}
 """What is asked outside a form; inside it these words ask about the form."""
 
 
-def wished(text: str, in_form: bool, topic: str, urgent: bool = False) -> str:
+def wished(text: str, in_form: bool, topic: str, urgent: bool = False, told: bool = False) -> str:
     """What a message wishes by its own words; empty for nothing about memory.
 
     Args:
@@ -88,6 +133,7 @@ def wished(text: str, in_form: bool, topic: str, urgent: bool = False) -> str:
         in_form: whether a form waits for an answer.
         topic: what was answered last.
         urgent: whether an emergency is open: then `take me off your list` may mean more, and only the plainest wishes are heard.
+        told: whether the last reply told of what is kept: `for how long` asks on about that.
     """
     forget = FORGET.fullmatch(text)
     if forget:
@@ -96,7 +142,8 @@ def wished(text: str, in_form: bool, topic: str, urgent: bool = False) -> str:
         return KNOWN
     if in_form or urgent:
         return WITHDRAW if not in_form and NO_CALL.fullmatch(text) else ""
-    return _outside(text, topic)
+    asked_on = next((wish for wish, words in ASKED_ON.items() if words.fullmatch(text)), "") if told else ""
+    return asked_on or _outside(text, topic)
 
 
 def _outside(text: str, topic: str) -> str:

@@ -11,7 +11,7 @@ from bot.engine.form import ANSWER, STOP
 from bot.engine.in_context import NO_CONTEXT, Context, in_context
 from bot.engine.part import Part, given
 from bot.engine.reader import Reader
-from bot.understanding import clauses, form_answers, form_asides, form_leaving, questions, telling
+from bot.understanding import clauses, follow_ups, form_answers, form_asides, form_leaving, questions, telling
 from bot.understanding.context import tells_of_pain
 from bot.understanding.judgement import EMERGENCY, OUT_OF_SCOPE
 from bot.understanding.leaning import ABOUT_ME
@@ -20,6 +20,9 @@ MOST_PARTS = 5
 SURE_OF_ONE = 0.85
 """A list such as `physical therapy and acupuncture` is one question when the whole is understood as well as this."""
 ABOUT_US = ("smalltalk/bot", "smalltalk/capabilities")
+THANKS = "smalltalk/thanks"
+AGREEING = ("smalltalk/affirm", "smalltalk/unsure")
+"""What before a thanks asks for nothing: `ok good to know ty`."""
 LEAST_TOLD = 0.3
 """Confidence from which `i stand behind a till all day` is taken for what she tells of herself, though it isn't sure."""
 SURE_OF_STRANGE = 0.8
@@ -64,7 +67,7 @@ def plan(agent: Agent, text: str, choice: str = "", context: Context = NO_CONTEX
     about_a_call = about_calls.plainly(text, context.topic)
     if about_a_call:
         return [given(text, about_a_call)]
-    found = clauses.split(text)
+    found = clauses.split(follow_ups.picked(text, clauses.split(context.said).asking) or text)
     first, *others = (_told(part) for part in _once(_questions(reader, found, context)))
     parts = [first.doubted() if _sounds_urgent_somewhere(reader, found) else first, *others]
     parts = about_calls.behind_a_request(parts, context.topic)
@@ -72,11 +75,11 @@ def plan(agent: Agent, text: str, choice: str = "", context: Context = NO_CONTEX
     if contact:
         return [contact]
     if len(parts) == 1 and parts[0].label.split("/")[0] in (EMERGENCY, "smalltalk"):
-        return parts
+        return [given(text, THANKS)] if found.thanks and parts[0].label in AGREEING else parts
     hello = [given(text, "smalltalk/greet", beside=True)] if found.greeting else []
     if found.thanks_first:
-        hello.append(given(text, "smalltalk/thanks", beside=True))
-    thanks = [given(text, "smalltalk/thanks", beside=True)] if found.thanks and not found.thanks_first else []
+        hello.append(given(text, THANKS, beside=True))
+    thanks = [given(text, THANKS, beside=True)] if found.thanks and not found.thanks_first else []
     return [*hello, *parts, *thanks]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 WHY: Mapping[str, str] = {
     "what_is_si_pain": "faq/causes",
@@ -74,6 +74,14 @@ OPENING = re.compile(
 )
 GOES_ON = re.compile(r"(?:and|but|or|even|what about|how about|how bout|what if|(?:un)?til)\b", re.I)
 WORD = re.compile(r"[\w']+")
+PLACES = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "last": -1}
+PICKED = re.compile(
+    rf"\W*(?:(?:ok|so|no|i (?:meant?|only (?:meant?|want(?:ed)?))|just|only|and|but|what about|how about|then"
+    rf"|answer)\W+)*(?:the |my )?"
+    rf"(?P<place>{'|'.join(PLACES)})(?: (?:one|question|part|thing|bit))?(?: (?:please|pls|then|only|though|tho))*\W*",
+    re.I,
+)
+"""`just the last one`, of several questions of the message before."""
 
 
 def bare(text: str) -> bool:
@@ -100,6 +108,13 @@ def without_opening(text: str) -> str:
 def opened(text: str) -> bool:
     """Whether a short question begins as one that goes on from the last answer: `and our toddler?`."""
     return len(text.split()) <= MOST_LEANING_WORDS and GOES_ON.match(text) is not None
+
+
+def picked(text: str, asked: Sequence[str]) -> str:
+    """The one of several questions of the message before that is asked for once more; empty for none."""
+    found = PICKED.fullmatch(text)
+    place = PLACES[found["place"].casefold()] if found else 0
+    return asked[place] if found and place < len(asked) and len(asked) > 1 else ""
 
 
 def resolved(label: str, last_topic: str) -> str:

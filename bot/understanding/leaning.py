@@ -15,6 +15,7 @@ GUIDELINES = "faq/guidelines"
 EVIDENCE = ("faq/evidence", "faq/evidence_pregnancy", GUIDELINES)
 RIGHT_FOR_ME = "faq/right_for_me"
 ABOUT_THE_PAIN = ("faq/what_is_si_pain", "faq/causes", "faq/pregnancy_si_pain")
+MOST_REFERRING_WORDS = 10
 
 
 @dataclass(frozen=True)
@@ -28,19 +29,38 @@ class Leaning:
     """Words without which it asks for something else."""
     own: re.Pattern[str] | None = None
     """Words by which it names its subject itself."""
+    most: int = MOST_LEANING_WORDS
+    """Words of a question that points at nothing."""
 
     def holds(self, label: str, text: str, last_topic: str) -> bool:
         """Whether this is such a question."""
-        if label != self.label or last_topic not in self.after:
+        most = max(self.most, MOST_REFERRING_WORDS if REFERS.search(text) else 0)
+        if label != self.label or last_topic not in self.after or len(text.split()) > most:
             return False
         return (self.only is None or self.only.search(text) is not None) and (self.own is None or not self.own.search(text))
 
 
 _words = partial(re.compile, flags=re.I)
+GO_ON = r"^\W*(?:(?:and|so|but|ok|okay|then|well|or)\W+)*"
+HOW_LONG = _words(rf"{GO_ON}(?:for )?(?:how|so) long(?: for| in total| total)?\W*$|{GO_ON}(?:is )?(?:that|it) long\W*$")
+ROUGHLY = _words(rf"{GO_ON}(?:just )?(?:a )?(?:roughly|rough(?: idea| guess)?|ball ?park|approx\w*|more or less|on average)\W*$")
+IF_NOT = _words(r"\bwhat if (?:it|this|that|they|the \w+) (?:just )?(?:does ?n'?t|do ?n'?t|wo ?n'?t|don'?t)\b")
+HOW_SURE = r"\bhow (?:sure|certain|confident)\b"
+NUMBERED = ("faq/how_soon_relief", "faq/frequency", "faq/session_length")
+NO_SUBJECT = "not_covered/other"
 OF_HELP = _words(r"\b(?:helps?|treat\w*|do (?:anything|something)|works?|good|see|you)\b")
 LEANING = (
+    Leaning(  # has anybody been hurt by it
+        *("faq/evidence", ABOUT_PREGNANCY, "faq/pregnancy_safety"), only=_words(r"\b(?:hurt|harm|injur|damag|wrong|worse)\w*")
+    ),
     Leaning("faq/evidence", ABOUT_PREGNANCY, "faq/evidence_pregnancy"),  # does it even work for that
-    Leaning("not_covered/needle_safety", ABOUT_PREGNANCY, "faq/pregnancy_safety"),  # any risks
+    Leaning(  # any risks
+        *("not_covered/needle_safety", ABOUT_PREGNANCY, "faq/pregnancy_safety"),
+        own=_words(
+            r"needl|clean|steril|glove|dispos|infect|metal|bleed|reus|single|wash|hygien|flinch|sneez|cough|faint|move|pass out"
+        ),
+        most=MOST_REFERRING_WORDS,
+    ),
     Leaning(  # and once it's better
         *("faq/how_soon_relief", ("faq/frequency",), "faq/frequency"),
         only=_words(r"\b(?:once|after|when|later)\b.*\b(?:better|settles?|improves?|gone|good|goes away|works|that)\b"),
@@ -81,6 +101,62 @@ LEANING = (
         *("faq/references", ("faq/personalised_plan",), "faq/personalised_plan"),
         own=_words(r"stud(?:y|ies)|research|sources?|papers?|\bcit|referenc|\bbooks?\b|\blinks?\b|author"),
     ),
+    *(
+        Leaning("faq/session_length", (each,), leads_to, HOW_LONG)
+        for each, leads_to in (  # is that long
+            ("faq/frequency", "faq/frequency"),
+            ("faq/how_soon_relief", "faq/how_soon_relief"),
+            ("faq/integrative_care", NO_SUBJECT),
+        )
+    ),
+    *(Leaning("not_covered/price", (each,), each, ROUGHLY) for each in NUMBERED),
+    Leaning(  # when, behind who did the study
+        *("faq/how_soon_relief", ("faq/references", *EVIDENCE), "faq/references"),
+        only=_words(rf"{GO_ON}when(?: (?:was|is) (?:that|it|this))?\W*$"),
+    ),
+    Leaning(  # by who
+        *("faq/practitioner", ("faq/references", *EVIDENCE), "faq/references"),
+        only=_words(rf"{GO_ON}(?:(?:by|from|says) )?whom?\W*$|\b(?:chen|elden|qaseem|vleeming|wang|smith|authors?)\b"),
+    ),
+    Leaning("faq/evidence", ("faq/needles_pain",), "faq/needles_pain", _words(r"\bwhat if (?:it|they|that) do(?:es)?\W*$")),
+    Leaning(  # what if it doesnt
+        *("faq/evidence", ("faq/how_soon_relief", "faq/right_for_me", "faq/frequency", "faq/how_acupuncture_helps")),
+        *(NO_SUBJECT, IF_NOT),
+    ),
+    Leaning("faq/evidence", ("faq/frequency",), NO_SUBJECT, _words(r"\bstill (?:work|help)\w*")),  # will it still work
+    Leaning(  # and after that
+        *("not_covered/aftercare", ("faq/frequency",), "faq/frequency"),
+        only=_words(rf"{GO_ON}(?:after(?:wards?)?|later)(?: (?:that|this|it))?\W*$"),
+    ),
+    Leaning(  # three times, of a number that nobody answers
+        *("faq/frequency", ("faq/contact",), "smalltalk/clinic_complaint"),
+        only=_words(rf"{GO_ON}(?:like )?(?:(?:\d+|two|three|four|five|many|several) times|twice)(?: (?:now|already|today))?\W*$"),
+    ),
+    Leaning(  # so now what, behind the clinic's number
+        *("smalltalk/unsure", ("faq/contact", "faq/booking"), "person"),
+        only=_words(r"\bwhat (?:do i do )?now\b|\bnow what\b|\bwhat (?:do|can|should) i do\b"),
+    ),
+    Leaning("smalltalk/affirm", ("faq/location",), "faq/location", _words(r"\bwhich\b")),  # which is right
+    Leaning(  # thats a lot
+        *("smalltalk/about_me", ("faq/frequency",), "faq/frequency"),
+        only=_words(r"\b(?:thats?|that'?s|it'?s|is) (?:\w+ )?(?:a lot|so many|many|often|much)\b"),
+    ),
+    Leaning(  # so basically weak
+        *("smalltalk/about_me", EVIDENCE, "faq/evidence"),
+        only=_words(r"\b(?:weak|thin|strong|solid|poor|good|great|convinc\w*|much)\W*$"),
+    ),
+    *(
+        Leaning("smalltalk/not_known", after, leads_to, _words(words))
+        for after, leads_to, words in (
+            (
+                ("faq/pregnancy_safety", *EVIDENCE),
+                "faq/references",
+                r"\bhow (?:do|can|would|wd) (?:you|u|ya|they) (?:even )?know\b",
+            ),
+            (("faq/evidence_pregnancy", "faq/pregnancy_safety"), "faq/evidence_pregnancy", HOW_SURE),
+            (("faq/evidence", "faq/non_pregnancy", "faq/right_for_me", "faq/how_acupuncture_helps"), "faq/evidence", HOW_SURE),
+        )
+    ),
     Leaning(  # from which week
         *("not_covered/hours", ABOUT_PREGNANCY, "faq/pregnancy_safety"),
         own=_words(
@@ -98,7 +174,6 @@ OF_SOURCES = re.compile(
 """`which ones`, asked after what the evidence says, asks for its sources."""
 OF_AUTHORS = _words(r"\bwhich (?:ones?|doctors|groups|bodies|organi[sz]ations|societies)\b")
 """The same, after what guidelines say, asks whose they are."""
-MOST_REFERRING_WORDS = 10
 TREATED = _words(r"\b(?:u|you|ya|y'?all|they)(?: guys| folks)? (?:treat|help with|work on|see|do|handle|fix)\b")
 MORE_THAN_A_NAME = _words(r"\b(?:wh\w+|how|is|are|does|do|did|can|should|my|i|im|i'm|it|causes?|hurts?)\b")
 MOST_WORDS_OF_A_NAME = 5
@@ -116,8 +191,7 @@ def leaning(label: str, text: str, last_topic: str) -> str:
         and tells_of_pregnancy(text)
     ):
         return resolved("follow_up/pregnant", last_topic)
-    found = next((each.leads_to for each in LEANING if each.holds(label, text, last_topic)), label)
-    return found if short else label
+    return next((each.leads_to for each in LEANING if each.holds(label, text, last_topic)), label)
 
 
 def also_treated(label: str, text: str, before: str) -> bool:

@@ -209,3 +209,16 @@ def test_what_is_asked_of_records_and_readers_is_told(desk: FrontDesk, text: str
 
     assert (reply.kind, reply.topics) == ("not_covered", ["not_covered/privacy"])
     assert desk.content.reply(name, "web").split("{")[0] in reply.messages[0]["text"]
+
+
+def test_what_is_asked_on_about_the_chat_is_answered(desk: FrontDesk) -> None:
+    """Until something else was answered, `for how long` is about what is kept."""
+    first, second, third = (
+        take(desk, text).messages[0]["text"] for text in ("do you keep what i say", "for how long", "who sees it")
+    )
+    take(desk, "how often should i come")
+
+    assert "Nobody is watching" in first
+    assert second.startswith("For 30 days")
+    assert third.startswith("Staff of the clinic may read it")
+    assert "30 days" not in take(desk, "for how long").messages[0]["text"]

@@ -10,7 +10,7 @@ from tests.turns import last, take
 
 def test_the_same_answer_is_owned_up_to(desk: FrontDesk) -> None:
     """Who asks for a detail that the guide doesn't have is told so, and in other and fewer words what it does say."""
-    first, second = last(desk, "do the needles hurt"), last(desk, "how thin are the needles exactly")
+    first, second = last(desk, "do the needles hurt"), last(desk, "what exactly does a needle feel like")
 
     assert second.startswith("The guide isn't more exact than this, I'm afraid. In short: ")
     assert first not in second
@@ -33,7 +33,7 @@ def test_an_answer_given_before_the_last_reply_is_simply_given(desk: FrontDesk, 
     first = last(desk, "do the needles hurt")
     take(desk, between)
 
-    assert last(desk, "how thin are the needles") == first
+    assert last(desk, "do these needles hurt") == first
 
 
 def test_the_same_question_again_is_simply_answered(desk: FrontDesk) -> None:
@@ -51,7 +51,7 @@ def test_another_question_of_the_same_topic_is_no_nagging(desk: FrontDesk) -> No
 
 def test_a_third_time_is_owned_up_to_in_other_words(desk: FrontDesk) -> None:
     """Three questions of one answer don't get the same words twice in a row."""
-    asked = ("do the needles hurt", "how thin are the needles exactly", "and do they sting")
+    asked = ("do the needles hurt", "are needles painful", "and do they sting")
     _, second, third = (last(desk, text) for text in asked)
 
     assert second != third
@@ -64,3 +64,25 @@ def test_a_doctor_is_named_again_where_it_is_about_the_body(desk: FrontDesk) -> 
 
     assert "without your doctor" in text
     assert "484.222.0854" in text
+
+
+def test_another_question_is_not_told_that_nothing_is_more_exact(desk: FrontDesk) -> None:
+    """Who asked for no figure has not asked for too much."""
+    assert last(desk, "do the needles hurt", "are needles painful").startswith("What the guide says on this, in short:")
+    assert "roughly" not in last(desk, "do you take insurance", "what about a superbill")
+
+
+def test_a_number_asked_for_again_is_just_given(desk: FrontDesk) -> None:
+    """No excuse stands before the clinic's number."""
+    assert last(desk, "how do i reach the clinic", "what was the phone number").startswith("Call or text the clinic at 484")
+
+
+@pytest.mark.parametrize("text", ["cant you just do it", "can you check for me"])
+def test_what_cannot_be_done_from_here_is_said(desk: FrontDesk, text: str) -> None:
+    """Who wants it done hears why not, and that somebody can call."""
+    assert "I can't look that up or do it from here" in last(desk, "i need to cancel my appointment", text)
+
+
+def test_times_cannot_be_seen_from_here(desk: FrontDesk) -> None:
+    """A second question about an appointment gets no second copy of the first reply."""
+    assert "can't see from here which times are free" in last(desk, "can i book an appointment", "today?")

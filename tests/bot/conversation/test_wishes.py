@@ -5,7 +5,20 @@ from __future__ import annotations
 import pytest
 
 from bot.conversation.form_state import SAVED, WITHDRAWN
-from bot.conversation.wishes import AGAIN, CHART, ERASE, ERASE_ALL, KNOWN, READERS, STATUS, WITHDRAW, wished
+from bot.conversation.wishes import (
+    AGAIN,
+    CHART,
+    ERASE,
+    ERASE_ALL,
+    HOW_LONG,
+    KNOWN,
+    READERS,
+    STATUS,
+    SURE,
+    WHO_SEES,
+    WITHDRAW,
+    wished,
+)
 
 
 @pytest.mark.parametrize(
@@ -26,6 +39,12 @@ from bot.conversation.wishes import AGAIN, CHART, ERASE, ERASE_ALL, KNOWN, READE
         ("so no one will call?", "", STATUS),
         ("do you have my chart", "", CHART),
         ("so who reads this chat", "", READERS),
+        ("is anybody watching this chat right now", "", READERS),
+        ("are you saving everything i type", "", READERS),
+        ("how long do you keep my messages", "", READERS),
+        ("is what i tell you confidential?", "", READERS),
+        ("do you keep my spot", "", ""),
+        ("for how long", "", ""),
         ("did i talk to you yesterday?", "", AGAIN),
         ("ok bye", SAVED, ""),
         ("thanks, i'll call you", SAVED, ""),
@@ -50,3 +69,12 @@ def test_after_words_of_danger_only_the_plainest_wish_is_heard() -> None:
     """`Take me off your list` may mean more then, and is understood with what went before."""
     assert wished("take me off your list", False, "", urgent=True) == ""
     assert wished("cancel my call back", False, "", urgent=True) == WITHDRAW
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [("and for how long?", HOW_LONG), ("who sees it", WHO_SEES), ("delete it pls", SURE), ("how long is a session", "")],
+)
+def test_behind_what_is_kept_it_is_asked_on(text: str, wish: str) -> None:
+    """`For how long` asks there for no needles."""
+    assert wished(text, False, "", told=True) == wish

@@ -149,3 +149,18 @@ def test_the_whole_answers_a_piece_that_says_nothing_sure() -> None:
     assert _with_the_rest(plain, whole, [told, plain, asked], ("what is it", "why hers")) == [plain, whole]
     assert _with_the_rest(plain, whole, [asked, plain], ("what is it", "why hers")) == [whole, plain]
     assert _with_the_rest(plain, whole, [told, plain], ("what is it",)) == [plain]
+
+
+def test_one_of_the_questions_before_is_answered_again(desk: FrontDesk) -> None:
+    """`Just the last one` is read as that question."""
+    asyncio.run(desk.take(Inbound("web_picks", "web", "1", "how long is it? do you take insurance? where are you located?")))
+    reply = asyncio.run(desk.take(Inbound("web_picks", "web", "2", "just the last one")))
+
+    assert reply.topics == ["location"]
+
+
+def test_thanks_behind_a_word_of_agreement_is_thanks(desk: FrontDesk) -> None:
+    """Nobody who says `ok, ty` is asked what she would like to know."""
+    reply = asyncio.run(desk.take(Inbound("web_ok", "web", "1", "ok, ty")))
+
+    assert reply.messages[0]["text"].startswith("You're welcome")

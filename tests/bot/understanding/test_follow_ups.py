@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.content import Content
-from bot.understanding.follow_ups import LABELS, bare, opened, points_back, refers, resolved, without_opening
+from bot.understanding.follow_ups import LABELS, bare, opened, picked, points_back, refers, resolved, without_opening
 from bot.understanding.leaning import LEANING
 
 
@@ -98,3 +98,13 @@ def test_a_long_sentence_stays_as_it_is() -> None:
 def test_a_question_may_only_point_back(text: str, expected: bool) -> None:
     """Then what was told before it is asked about; a word of its own, and it asks for something."""
     assert points_back(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("just the last one", "c?"), ("the second question pls", "b?"), ("no i meant the first", "a?"), ("the last train", "")],
+)
+def test_one_of_several_questions_is_picked(text: str, expected: str) -> None:
+    """Of the message before; where that asked only one thing there is nothing to pick."""
+    assert picked(text, ("a?", "b?", "c?")) == expected
+    assert picked(text, ("a?",)) == ""
