@@ -7,16 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from actions import names, phone
-from actions.one_answer import LONGEST_WHY, NO_NAME, READERS
-from actions.told import CONFIRMED, NAME, NUMBER, SHARE, TIME, WHY, several, unasked
+from actions import filled
+from actions.filled import NOBODY, Sender
+from actions.one_answer import READERS
+from actions.told import CONFIRMED, NAME, NUMBER, TIME, WHY
 from actions.yes_and_no import YES, says
-from bot.understanding import times
-from bot.understanding.form_answers import NONE_TO_ASK, PARTS, WRONG, unshares
+from bot.understanding.form_answers import NONE_TO_ASK, OTHER_NUMBER, PART_ALONE, PARTS, WRONG
 from bot.understanding.form_asides import BESIDE_AN_ANSWER, aside
-from bot.understanding.form_notes import by_text, heed, note
+from bot.understanding.form_notes import by_text, heed
 
-SAME = re.compile(r"\b(?:same|this (?:one|number|phone)|the one i'?m (?:texting|using)|my number here|this)\b", re.I)
 START_OVER = re.compile(
     r"(?<!when i )(?<!once i )(?<!before i )(?<!after i )(?<!until i )(?<!if i )"
     r"\bstart (?:over|again|from (?:scratch|the (?:start|beginning)))\b"
@@ -30,15 +29,17 @@ START_OVER_ALONE = re.compile(
     re.I,
 )
 """All that is said where any words may be the reason to call."""
-NO_REASON = re.compile(
-    r"\b(?:no|remove|delete|drop|skip|without|leave out|take out) (?:the |my |any |a )?(?:reason|note|why)\b", re.I
-)
-NO_IS_NO = re.compile(r"\bno (?:\w+ )?reason\b", re.I)
-"""Asked whether to share, `no reason` says no."""
 NOT_ON = re.compile(r"(?<!s )(?<!is )(?<!was )\bnot (?:on |at )?my (?:cell|mobile|work|home|office|house|phone)\b", re.I)
 """Asked when, `not my cell` says where not to call; `that's not my cell` that a number is wrong."""
-MOST_REPEATED = 5
-"""Words of a wish for a text that add nothing to one told before."""
+CALL_AFTER_ALL = re.compile(
+    r"(?:(?:ok|okay|fine|alright|all right|sure|well|then|yes|oh)\b\W*)*"
+    r"(?:just |you can |they can |please )?(?:a )?(?:phone )?call"
+    r"(?: me)?(?: (?:then|instead|is fine|is ok|after all|works|me))+\W*",
+    re.I,
+)
+"""`fine, call then`, said by who wished a text."""
+KEPT_EARLY = (TIME, WHY)
+"""What is told to be noted where a name was asked for."""
 MOST_CHANGING = 9
 """Words of a correction where any words may be the reason to call."""
 FINE = re.compile(r"\W*(?:is|are|'?s|was)?\s*(?:all )?(?:fine|ok|okay|right|good|correct)\b", re.I)
@@ -52,17 +53,6 @@ class Answer:
     response: str = ""
 
 
-@dataclass(frozen=True)
-class Sender:
-    """Who writes: the number, on channels that know it, and the message before, in a form that has one."""
-
-    number: str = ""
-    before: str = ""
-
-
-NOBODY = Sender()
-
-
 def read(text: str, asked: str, told: Mapping[str, Any], sender: Sender = NOBODY) -> Answer:
     """What a message says for the form.
 
@@ -73,11 +63,13 @@ def read(text: str, asked: str, told: Mapping[str, Any], sender: Sender = NOBODY
         sender: who wrote it.
     """
     if not asked:
-        given = dict(unasked(text))
-        return Answer({**given, **_to_know(heed(text), given)}, _beside(text, NAME))
+        return Answer(filled.at_first(text), _beside(text, NAME))
     if START_OVER_ALONE.fullmatch(text.strip()) or (asked != WHY and START_OVER.search(text)):
         return Answer(dict.fromkeys(slot for slot in READERS if told.get(slot) is not None), "utter_callback_change_it")
-    given = _given(text, asked, told, sender)
+    wished_text = by_text(told.get(WHY) or "")
+    if (wished_text or asked == TIME) and CALL_AFTER_ALL.fullmatch(text.strip()):
+        return Answer({**({WHY: None} if wished_text else {}), asked: None}, "utter_callback_noted")
+    given = filled.slots(text, asked, told, sender)
     changed = _to_change(text, asked, told, given)
     if changed:
         again = {} if asked == CONFIRMED else {asked: told.get(asked)}
@@ -85,7 +77,7 @@ def read(text: str, asked: str, told: Mapping[str, Any], sender: Sender = NOBODY
     if asked in given:
         return Answer(given, _beside(text, asked))
     if given:
-        return Answer({**given, asked: None}, _noted(text, asked))
+        return Answer({**given, asked: None}, _noted(text, asked, given, told))
     said = aside(text, asked)
     if said and not (asked == WHY and by_text(text)):
         return Answer({asked: None}, said)
@@ -101,54 +93,13 @@ def _beside(text: str, asked: str) -> str:
     return "" if not heed(text) else "utter_callback_by_text" if by_text(text) else "utter_callback_heeded"
 
 
-def _noted(text: str, asked: str) -> str:
+def _noted(text: str, asked: str, given: Mapping[str, Any], told: Mapping[str, Any]) -> str:
     """What is said where a message tells something for the form but not what was asked; the summary shows it by itself."""
     if asked == CONFIRMED:
         return ""
     said = _beside(text, asked)
-    return said if asked == NAME or said == "utter_callback_by_text" else "utter_callback_noted"
-
-
-def _given(text: str, asked: str, told: Mapping[str, Any], sender: Sender) -> dict[str, Any]:
-    """The slots that a message fills, whichever was asked for."""
-    given = dict(several(text, asked))
-    if asked == CONFIRMED and unshares(text):
-        given[SHARE] = False
-    elif asked == CONFIRMED:
-        given |= _to_know(note(text), told)
-    elif _may_be_heeded(text, asked):
-        words = " ".join(text.split()) if asked == TIME and heed(text) and not phone.find(text) else heed(text)
-        given |= _to_know(words, {**told, **given})
-    unneeded = NO_REASON.search(NO_IS_NO.sub(" ", text) if asked == SHARE else text)
-    if asked in (CONFIRMED, SHARE) and told.get(WHY) and unneeded:
-        given[WHY] = ""
-    if given.get(TIME) and told.get(TIME) and asked != TIME:
-        given[TIME] = times.put_right(told[TIME], given[TIME])
-    number = "" if given.get(NUMBER) else _number_meant(text, asked, told, sender)
-    name = names.again(text, told.get(NAME) or "") if asked in (WHY, SHARE) and NAME not in given else ""
-    return {**given, **({NUMBER: number} if number else {}), **({NAME: name} if name else {})}
-
-
-def _may_be_heeded(text: str, asked: str) -> bool:
-    """Whether what whoever calls is to know is kept apart: a time and a reason are passed on whole, with all that they say."""
-    if asked == NAME:
-        return not NO_NAME.search(text)
-    return asked in (NUMBER, SHARE) or (asked == TIME and not times.tells_when(text))
-
-
-def _number_meant(text: str, asked: str, told: Mapping[str, Any], sender: Sender) -> str:
-    """A number that isn't told whole: the sender's own, what the message before lacked, or other last digits."""
-    if asked == NUMBER:
-        return phone.completed(text, sender.before) or (phone.parsed(sender.number) if SAME.search(text) else "")
-    return phone.ending(text, told.get(NUMBER) or "")
-
-
-def _to_know(words: str, told: Mapping[str, Any]) -> dict[str, Any]:
-    """What the clinic is to know, beside a reason that was told before; what that says already is not said twice."""
-    before = told.get(WHY) or ""
-    by_text_again = by_text(before) and by_text(words) and len(words.split()) < MOST_REPEATED
-    new = "" if by_text_again or words.casefold() in before.casefold() else words
-    return {WHY: "; ".join(filter(None, [before, new]))[:LONGEST_WHY]} if words else {}
+    expected = asked == NAME and not any(told.get(slot, value) != value or slot in KEPT_EARLY for slot, value in given.items())
+    return said if said and asked == NAME or expected or said == "utter_callback_by_text" else "utter_callback_noted"
 
 
 def _to_change(text: str, asked: str, told: Mapping[str, Any], given: Mapping[str, Any]) -> list[str]:
@@ -156,7 +107,9 @@ def _to_change(text: str, asked: str, told: Mapping[str, Any], given: Mapping[st
     text = NONE_TO_ASK.sub(" ", NOT_ON.sub(" ", text) if asked == TIME else text)
     if not text.strip(" .,!") or (aside(text, asked) and not WRONG.search(text)):
         return []
-    if not (WRONG.search(text) or (asked == CONFIRMED and not says(YES, text))):
+    if OTHER_NUMBER.fullmatch(text.strip()) and told.get(NUMBER) and NUMBER not in given:
+        return [NUMBER]
+    if not (WRONG.search(text) or PART_ALONE.fullmatch(text.strip()) or (asked == CONFIRMED and not says(YES, text))):
         return []
     if asked == WHY and len(text.split()) > MOST_CHANGING:
         return []

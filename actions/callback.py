@@ -8,7 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import answers
+from actions import answers, filled
 from actions.told import WHY
 
 INTERRUPTING = ("faq", "not_covered", "person", "emergency", "stop_callback", "follow_up")
@@ -27,7 +27,7 @@ class ValidateCallbackForm(Action):
         if (message.get("intent") or {}).get("name") in INTERRUPTING:
             return []
         known = message.get("metadata") or {}
-        sender = answers.Sender(str(known.get("sender_number") or ""), str(known.get("before") or ""))
+        sender = filled.Sender(str(known.get("sender_number") or ""), str(known.get("before") or ""))
         asked = tracker.get_slot("requested_slot") if tracker.active_loop else ""
         answer = answers.read(message.get("text") or "", asked or "", tracker.slots, sender)
         if answer.response:

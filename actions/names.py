@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from bot.understanding import name_words
+from bot.understanding.name_words import NO_NAMES, TITLE
+
 LONGEST = 60
 FILLER = r"(?:(?:hi|hello|hey|ok|okay|sure|yes|yeah|well|oh|um|and|so|please)[\s,.!]+)*"
-SAYS_NAME = r"(?:(?:my|the|her|his)\s+name(?:'?s|\s+is)?|name(?:'?s|\s+is|\s*:)?|this\s+is|ask\s+for|you\s+can\s+call\s+me)"
+SAYS_NAME = (
+    r"(?:(?:(?:my|the|her|his)\s+)?name(?:'?s|\s+is|\s*:)?(?:\s+(?:it'?s|it\s+is|should\s+be))?"
+    r"|this\s+is|ask\s+for|you\s+can\s+call\s+me)"
+)
 SAYS_ANYHOW = r"(?:i'?m|i\s+am|it'?s|it\s+is|that'?s|call\s+me|just)"
 LEAD = re.compile(rf"^\s*{FILLER}(?:(?:{SAYS_NAME}|{SAYS_ANYHOW})\s+)?", re.I)
-WORDS_OF_NAME = r"[^\W\d_][\w'’-]*(?:\s+[^\W\d_][\w'’-]+)?"
+WORDS_OF_NAME = rf"(?:{TITLE}\s+)?[^\W\d_][\w'’-]*(?:\s+[^\W\d_][\w'’-]+){{0,2}}"
 TOLD = re.compile(
     rf"\b{SAYS_NAME}\s+(?P<name>{WORDS_OF_NAME})"
     rf"|(?:\bi'?(?:m|\s+am)|\b(?:s?he|it)(?:'?s|\s+is)|\b(?:call|ring)\s+(?:me|us|her|him)(?:\s+back)?[,:])"
@@ -18,103 +24,90 @@ TOLD = re.compile(
     re.I,
 )
 BEHIND_THE_WISH = re.compile(
-    r"\b(?:call|ring|phone|text) (?:me|us)(?: back)?(?:[\s,]+(?:please|pls|plz|asap|thanks))*"
+    r"\b(?:(?:call|ring|phone|text) (?:me|us)(?: back)?|call ?-?back)(?:[\s,]+(?:please|pls|plz|asap|thanks))*"
     r"\s*[.:!-]+\s*(?P<name>[^.,;:!?\d\n]+?)\s*(?:[.,;!\n]|$)",
     re.I,
 )
 """`ok call me. Sue`: a sentence of a name alone."""
-CORRECTED = re.compile(
-    r"^\s*(?:(?:no|nope|actually|sorry|wait|oh|hm+|oops|my bad|(?:and|also|please)(?= put| the name| name)"
-    r"|i (?:said|meant|told you))\b[\s,.!-]*)+"
-    r"(?:(?:(?:it'?s|it\s+is|i'?m|i\s+am|that'?s|make\s+(?:it|that)|put)\s+)(.+)|(?-i:([A-Z][\w'’-]+)))\W*$",
+SHORT_FOR = re.compile(rf"\W*(?P<name>[^\W\d_][\w'’-]*)(?:,? it)?(?:'s| is|,)? short for {WORDS_OF_NAME}", re.I)
+IS_MY_NAME = re.compile(rf"(?P<name>{WORDS_OF_NAME}) is (?:my|her|his|the) (?:first |full )?name\b", re.I)
+FOR_SOMEBODY = re.compile(
+    r"^\W*(?P<name>[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]+)?)[\s,]*[(,]\s*(?P<whom>(?:calling |asking )?for my \w+\b[^()]*)\)?\W*$",
     re.I,
 )
-"""`actually its jessica moore`, said of a name that was given before."""
-CHANGED = re.compile(r"\bname\b(?:\s+\w+)?\s+(?:to|should\s+be)\s+([^\W\d_][\w'’-]*(?-i:\s+[A-Z][\w'’-]+){0,2})", re.I)
-"""`change the name to Ben`."""
-SPELT = re.compile(r"\s+(?:with|without|w)\s+(?:an?|no|one|two|\d)\b.*$|,?\s+not\s+[\w'’-]+\W*$", re.I)
-"""`John with an h`, `Louise not Lou`."""
-SPELT_OUT = re.compile(r"\bwith (?:an?|no|one|two|\d)\b[^,]*,\s*(?P<name>(?-i:[A-Z])[\w'’-]+)\W*$", re.I)
-"""`Ann with an e, Anne`: the last says how."""
-MOST_CORRECTED = 3
-"""Words of a name that corrects another; more than that says something else."""
+"""`Tom (for my mom, Linda)`: Tom is who writes."""
 NAME = re.compile(r"(?:(?:mrs?|ms|miss|dr)\.?\s+)?[^\W\d_][\w'’.-]*(?:\s+[^\W\d_][\w'’.-]*){0,4}", re.I)
 PROPER = re.compile(r"(?:(?:[Mm]rs?|[Mm]s|[Mm]iss|[Dd]r)\.?\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2}")
 TAIL = re.compile(r"[\s,.!]+(?:please|thanks|thank you|here)[\s.!]*$", re.I)
-NO_NAMES = frozenset(
-    "yes yeah yep no nope nah not ok okay sure thanks thank please hello hi hey stop what why how when where who whom which can"
-    " could would should is are was do does did don't dont i you me my your we they the a an it this that none nothing nobody idk"
-    " later skip same number phone call callback back want need have has get got know tell ask help wrong change pregnant pain"
-    " and or but if maybe never always need rather prefer free available busy sorry cannot can't cant because send now"
-    " today tomorrow tonight asap hold robot bot sec second minute moment cancel start everything submit here there"
-    " spelled spelt misspelled correct right out at of school work home off until during before after her him them us bye"
-    " goodbye whenever any anytime morning evening noon those these clinic doctor fine good great cool use make"
-    " urgent urgently sciatica regards only voicemail voicemails text texts texting cell mobile landline".split()
-)
-
+BORDER = re.compile(r"[,;()\n?!]+|(?<!\bmrs)(?<!\bmr)(?<!\bms)(?<!\bdr)\.\s+|\s+-\s+", re.I)
+"""Between two things that are told."""
+LAST_WORDS = re.compile(r"(?:(?P<first>[^\W\d_][\w'’-]*)\s+)?(?P<last>[^\W\d_][\w'’-]*)(?: (?:at|on))?[\s,:.(-]*$", re.I)
+LEADS_TO_NAME = frozenset("me us back pls please plz ok okay call ring phone text its it's is im i'm hi hey thanks".split())
+"""Behind these a small `bill` touching a number is a name."""
 BEHIND = frozenset("its it's it for and but my the calling here from please pls thanks by at on or".split())
 """What may follow a name without belonging to it, whatever its letters."""
-NO_CORRECTIONS = frozenset(
-    "right correct good fine great perfect better best true all everything nice cool done mine hers his theirs mom mum work home"
-    " not incorrect off missing still just only tomorrow today morning afternoon evening noon cell landline".split()
-)
-"""`no its fine` corrects nothing."""
 
 
 def find(text: str) -> str:
     """The name in an answer to `what name`; empty where it doesn't look like one."""
     rest = TAIL.sub("", LEAD.sub("", text)).strip(" ,.!;:()\"'-")
     fits = 0 < len(rest) <= LONGEST and NAME.fullmatch(rest) and not NO_NAMES & set(rest.casefold().split())
-    return _written(rest) if fits else ""
+    return written(rest) if fits else ""
 
 
 def told(text: str) -> str:
     """A name that somebody gives unasked, which takes plainer words: `my name is jen`, `I'm Jen`."""
-    for found in TOLD.finditer(text):
-        first, *others = (found["name"] or found["proper"]).split()
-        if first.casefold() in NO_NAMES or not (found["name"] or first[:1].isupper()):
+    for_another = FOR_SOMEBODY.match(text)
+    if for_another and find(for_another["name"]):
+        return find(for_another["name"])
+    for announced in (*SHORT_FOR.finditer(text), *IS_MY_NAME.finditer(text), *TOLD.finditer(text)):
+        first, *others = (announced["name"] or announced["proper"]).split()
+        if first.casefold() in NO_NAMES or not (announced["name"] or first[:1].isupper() or name_words.known(first)):
             continue
-        return _written(" ".join([first, *(each for each in others if each[:1].isupper() and each.casefold() not in BEHIND)]))
+        return written(" ".join([first, *(each for each in others if each[:1].isupper() and each.casefold() not in BEHIND)]))
     alone = BEHIND_THE_WISH.search(text)
-    return beside_number([alone["name"]]) if alone else ""
+    return _alone([alone["name"]]) if alone else ""
 
 
-def beside_number(pieces: Iterable[str]) -> str:
-    """A name among what stands around a phone number: `call me. Pat. 484-555-0183`, `Joe Russo 610 555 0158`."""
-    for piece in pieces:
-        if PROPER.fullmatch(piece.strip()) and find(piece):
+def beside_number(before: str, after: str) -> str:
+    """A name among what stands around a phone number: `call me. Pat. 484-555-0183`, `call Kim 610 …`, `610 … mike. lower back`.
+
+    Args:
+        before: what stands before the number, without what is told there of other things.
+        after: the same behind it.
+    """
+    touching = _last(before) or _first(after)
+    return touching or _alone([*BORDER.split(before), *BORDER.split(after)])
+
+
+def _alone(pieces: Iterable[str]) -> str:
+    """The first piece that is a name and nothing else."""
+    for piece in map(str.strip, pieces):
+        if find(piece) and (PROPER.fullmatch(piece) or name_words.is_name(piece)):
             return find(piece)
     return ""
 
 
-def changed(text: str) -> str:
-    """The name that a message asks to put for another, in so many words."""
-    found = CHANGED.search(text)
-    return _meant(found[1]) if found else ""
+def _last(before: str) -> str:
+    """The name that touches a number from before: not `my bill 610 …`."""
+    words = LAST_WORDS.search(before[-LONGEST:])
+    if not words:
+        return ""
+    pair, single = f"{words['first'] or ''} {words['last']}".strip(), words["last"]
+    led = (words["first"] or "").casefold()
+    if words["first"] and name_words.is_name(pair) and PROPER.fullmatch(pair):
+        return written(pair)
+    fits = name_words.likely(single) and (name_words.known(single) or single[:1].isupper() or not led or led in LEADS_TO_NAME)
+    return written(single) if fits else ""
 
 
-def corrected(text: str) -> str:
-    """A name that puts another right; empty where none is told."""
-    spelt = SPELT_OUT.search(text)
-    if spelt:
-        return _meant(spelt["name"])
-    found = CORRECTED.match(SPELT.sub("", text)) or CHANGED.search(text)
-    return _meant(found[found.lastindex or 0]) if found else told(text)
+def _first(after: str) -> str:
+    """The name that touches a number from behind, up to a border."""
+    piece = BORDER.split(after.strip(" ,;.-"))[0].strip()
+    return written(piece) if piece and name_words.is_name(piece) else ""
 
 
-def again(text: str, before: str) -> str:
-    """A name that corrects the one told before, where any words may answer: some of it is said again, `no its Ellen WOO`."""
-    name = corrected(text)
-    return name if set(name.casefold().split()) & set(before.casefold().split()) and name != before else ""
-
-
-def _meant(words: str) -> str:
-    """The name that stands where a correction puts it; `no its fine` corrects nothing."""
-    name = find(words)
-    return name if len(name.split()) <= MOST_CORRECTED and not NO_CORRECTIONS & set(name.casefold().split()) else ""
-
-
-def _written(name: str) -> str:
-    """A name in small letters gets its capitals; one that has any stays as it is."""
+def written(name: str) -> str:
+    """As it is passed on: a name in small letters gets its capitals; one that has any stays as it is."""
     words = " ".join(name.split())
     return " ".join(word[:1].upper() + word[1:] for word in words.split()) if words.islower() else words

@@ -5,26 +5,21 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from actions import names
-from actions.told import CONFIRMED, NAME, NUMBER, SHARE, TIME, WHY
+from actions import names, phone
+from actions.told import CONFIRMED, LONGEST_WHY, NAME, NUMBER, SHARE, TIME, WHY
 from actions.yes_and_no import ANY_TIME, COURTESY, MAY_GO_ON, NO, NOTHING_MORE, OKAY, SEND, SKIP, YES, YES_ALL, says
 from bot.understanding import times
 from bot.understanding.form_answers import WRONG
 from bot.understanding.form_notes import by_text
 from bot.understanding.questions import ASKING
 
-LONGEST_TIME, LONGEST_WHY = 120, 300
+LONGEST_TIME = 120
 NO_NAME = re.compile(
     r"\ba patient\b|\banonym\w*|\bno name\b|\bnone of (?:your|ur)\b|\b(?:rather|prefer) not\b|^\W*(?:skip|pass|private)\W*$"
     r"|\b(?:don'?t|do not|not) (?:want|wanna|giving|gonna|going|like to|have to|need|saying|telling)\b",
     re.I,
 )
 NAMELESS = re.compile(r"\bnames?\b|\banonym", re.I)
-NOW = re.compile(
-    r"\W*(?:(?:right |just |call (?:me )?)*now|asap|as soon as (?:possible|you can)|right away|immediately)(?: please| pls)?\W*",
-    re.I,
-)
-"""A time that is passed on, with a word that nobody can promise it."""
 A_PATIENT = "a patient"
 """Whom the clinic asks for where no name is given."""
 UNSURE = re.compile(r"\W*(?:hm+\W*)*(?:not sure|idk|dunno|i don'?t know|no idea|hm+\b|let me)", re.I)
@@ -42,6 +37,8 @@ def _name(text: str) -> tuple[Any, str]:
     if NO_NAME.search(text):
         return A_PATIENT, "" if A_PATIENT in text.casefold() else "utter_callback_no_name"
     name = names.find(text)
+    if not name and phone.SEVEN.search(text):
+        return None, "utter_callback_number_unclear"
     return (name, "") if name else (None, "utter_callback_name_unclear")
 
 
@@ -60,7 +57,7 @@ def _time(text: str) -> tuple[Any, str]:
     clear = re.search(r"\w", when) and (times.span(text) or VARIES.search(text) or not vague)
     if not clear:
         return None, "utter_callback_time_unclear"
-    return when, "utter_callback_how_soon" if NOW.fullmatch(text) else ""
+    return when, "utter_callback_how_soon" if times.NOW.fullmatch(text) else ""
 
 
 def _why(text: str) -> tuple[Any, str]:

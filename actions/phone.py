@@ -24,25 +24,6 @@ AMERICAN = re.compile(r"[2-9]\d\d[2-9]\d{6}")
 DOUBLE_ZERO = re.compile(r"(?<!\d)00(?=[1-9])")
 SEVEN = re.compile(r"(?<![\d-])(?P<exchange>[2-9]\d\d)[\s.-]?(?P<line>\d{4})(?!\d)")
 AREA = re.compile(r"\barea ?code(?:'?s| is|:)?\W{0,3}(?P<area>[2-9]\d\d)(?!\d)|(?<!\d)(?P<before>[2-9]\d\d) area ?code\b", re.I)
-AREA_ALONE = re.compile(
-    r"\W*(?:(?:oh|ok|sorry|it'?s|its|the|area|code|is|yes|in|and|put)\b\W*)*\(?(?P<area>[2-9]\d\d)\)?"
-    r"(?: (?:area(?: code)?|sorry|please|pls))*\W*",
-    re.I,
-)
-ENDS_IN = re.compile(
-    r"(?<!\d)(?P<before>\d{4})(?: \w+)? at the end\b"
-    r"|(?:^|\b(?:it|that|number|phone|cell|mobile|mine|one|should|actually|sorry|no|but|and|oops|wait)\b)\W*"
-    r"end(?:s|ing)? (?:in|with|on) (?P<behind>\d{4})(?!\d)"
-    r"|\blast (?:four|4)(?: digits?)?(?: (?:is|are|should be))?\W{0,3}(?P<last>\d{4})(?!\d)",
-    re.I,
-)
-"""`its 0189 at the end`."""
-OF_A_NUMBER = re.compile(
-    r"\b(?:digits?|numbers?|phone|cell|mobile|last)\b"
-    r"|^\W*(?:(?:no|oh|wait|sorry|oops|actually|it'?s|it|that'?s|should|be|is|make|put|with)\b\W*)*\d{4}(?: \w+)? at the end\W*$",
-    re.I,
-)
-"""Beside `at the end`, that four digits are a number's: `say I was born in 1980 at the end` tells no number."""
 SOMEBODYS = re.compile(
     r"\b(?:her|hers|his|wife'?s|mom'?s|mum'?s|mother'?s|dad'?s|father'?s|husband'?s|partner'?s"
     r"|boyfriend'?s|girlfriend'?s|sister'?s|brother'?s|daughter'?s|son'?s|friend'?s)\b[^,.;\d]{0,20}$",
@@ -60,6 +41,18 @@ FOR_ANOTHER = re.compile(
 """Who is to be called is another than who writes."""
 
 
+CHANGES_OVER = re.compile(
+    r"\b(?P<until>(?:until|till?|before|up to) \d{1,2}(?::\d\d)?(?: ?[ap]m?)?)\W+(?:and )?(?:then|after(?: that)?)\b[^\d]{0,20}$",
+    re.I,
+)
+"""Between two numbers: the first is right until then."""
+WANTED = re.compile(
+    r"\b(?:call|use|ring|phone|text|try) (?:on )?(?:(?P<own>mine|my (?:one|number|phone|cell))|hers|his|theirs|her number)\b",
+    re.I,
+)
+"""Of two numbers, the one to call."""
+
+
 @dataclass(frozen=True)
 class Found:
     """A number in a text, as it is passed on, and the text on both sides of it."""
@@ -67,42 +60,31 @@ class Found:
     number: str
     before: str
     after: str
+    when: str = ""
+    """The time to call, where it says that another number is right from then: `til 5, then on (484) 555-0123`."""
 
 
 def find(text: str) -> Found | None:
     """The last whole phone number in the text; None without one. People who correct themselves say the right one last.
 
-    But `her number …, mine …` is told by who wants another to be called, and of `my husband's …` and `mine …` one's own counts.
+    But `her number …, mine …` is told by who wants another to be called, and of `my husband's …` and `mine …` one's own counts;
+    and `call mine` says it in so many words.
     """
-    plain = _with_area_code(in_digits(DOUBLE_ZERO.sub("+", text)))
-    found = None
+    plain = _with_areacode(in_digits(DOUBLE_ZERO.sub("+", text)))
+    found: Found | None = None
     for number, start, end in _matches(plain):
         put_right = ENDS_OTHERWISE.match(plain, end)
         if put_right and number.country_code == 1:
             meant = _ending(number, put_right["end"] or put_right["seven"])
             number, end = (meant, put_right.end()) if _whole(meant) else (number, end)
+        each = Found(shown(number), plain[:start], plain[end:])
+        changes = CHANGES_OVER.search(plain[len(found.before) : start]) if found else None
+        if found and changes:
+            return Found(found.number, found.before, plain[end:], f"{changes['until']}, then on {each.number}")
         if found and _counts_less(plain, found.before, plain[:start]):
             continue
-        found = Found(shown(number), plain[:start], plain[end:])
+        found = each
     return found
-
-
-def completed(text: str, before: str) -> str:
-    """The number of seven digits that was told before, with the area code that this message adds; empty where it adds none."""
-    area, seven = AREA.search(text) or AREA_ALONE.fullmatch(text), SEVEN.search(before)
-    if not area or not seven:
-        return ""
-    return parsed(f"{_code(area)}{seven['exchange']}{seven['line']}")
-
-
-def ending(text: str, told: str) -> str:
-    """A number told before with the last four digits that this message puts right; empty where it puts none right."""
-    ends = ENDS_IN.search(text)
-    if not ends or not told or "ext" in told or told.startswith("+"):
-        return ""
-    if ends["before"] and not (OF_A_NUMBER.search(text) or _nearly(ends["before"], told[-4:])):
-        return ""
-    return parsed(f"{told[:-4]}{ends['before'] or ends['behind'] or ends['last']}")
 
 
 def parsed(number: str) -> str:
@@ -120,11 +102,6 @@ def shown(number: phonenumbers.PhoneNumber) -> str:
     return str(phonenumbers.format_number(number, form))
 
 
-def _nearly(end: str, told: str) -> bool:
-    """Whether one digit of four is another, or two have changed places."""
-    return sum(one != other for one, other in zip(end, told)) <= 1 or sorted(end) == sorted(told)
-
-
 def _counts_less(text: str, before: str, between: str) -> bool:
     """Whether a second number is not the one to call, by what stands before the first and before itself.
 
@@ -135,6 +112,9 @@ def _counts_less(text: str, before: str, between: str) -> bool:
     """
     if NOT_ONES_OWN.search(between):
         return True
+    wanted = WANTED.search(text)
+    if wanted and (SOMEBODYS.search(before) or SOMEBODYS.search(between)):
+        return bool(ONES_OWN.search(before) if wanted["own"] else SOMEBODYS.search(before))
     for_another = FOR_ANOTHER.search(text) is not None
     if SOMEBODYS.search(before) and ONES_OWN.search(between):
         return for_another or NAMED_PERSON.search(before) is None
@@ -142,18 +122,19 @@ def _counts_less(text: str, before: str, between: str) -> bool:
     return ONES_OWN.search(before) is not None and new_person and not for_another
 
 
-def _with_area_code(text: str) -> str:
+def _with_areacode(text: str) -> str:
     """`555-0199, area code 610` as one number."""
     area, seven = AREA.search(text), SEVEN.search(text)
     if not area or not seven or (area.start() < seven.end() and seven.start() < area.end()):
         return text
-    whole = f"{_code(area)}-{seven['exchange']}-{seven['line']}"
+    whole = f"{code(area)}-{seven['exchange']}-{seven['line']}"
     for found, instead in sorted([(seven, whole), (area, " ")], key=lambda each: each[0].start(), reverse=True):
         text = f"{text[: found.start()]}{instead}{text[found.end() :]}"
     return text
 
 
-def _code(area: re.Match[str]) -> str:
+def code(area: re.Match[str]) -> str:
+    """The area code in words that tell one."""
     groups = area.groupdict()
     return groups["area"] or groups.get("before") or ""
 

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from actions import names, phone
-from bot.understanding import times
+from actions import names, phone, reasons, renamed
+from actions.names import BORDER
+from bot.understanding import form_reasons, times
+from bot.understanding.call_wishes import NUMBER_ALONE
 from bot.understanding.form_notes import DOCTORS
 
 NAME, NUMBER, TIME, WHY = "callback_name", "callback_number", "callback_time", "callback_why"
@@ -16,86 +18,142 @@ BESIDE_NAME = re.compile(r"\s+(?:but|and|please|call|ring|phone|my|reach|at|on|n
 USE_NUMBER = re.compile(r"\b(?:use|instead|wrong|old|new|better|other|work|cell|number|actually|call (?:me )?(?:on|at))\b", re.I)
 REASON = re.compile(r"[,;.]\s*(?:and |so )?(?:it'?s |its )?(?P<why>(?:about|my|because|bc|regarding|re)\b.+)$", re.I | re.S)
 """Behind a time: `fri after 3, my knee and hip`."""
-ABOUT = re.compile(
-    r"(?:^\W*|[,;.]\s*|\b(?:call|ring|phone) (?:me|us|her|him)(?: back)? |\d(?: ?[ap]m)? )"
-    r"((?:about|because|bc|regarding|re) (?!\d|that\b|it\b|you\b)[^\d]{3,80})$",
-    re.I,
-)
-"""At the end of a wish to be called: `call Bill, 610 …, tomorrow, about SI pain`."""
 REFUSED = re.compile(r"(?:\bi )?\b(?:can'?t|cannot|don'?t|do not|never|not|busy)\b[^,;.]{0,20}$", re.I)
 CALL_A_DOCTOR = re.compile(rf"\b(?:call|ring|phone|reach|contact|fax) my {DOCTORS}\b[^,;.\d]{{0,20}}$", re.I)
 """Whose number stands behind it is not the patient's: it goes to the clinic with the reason."""
-BORDER = re.compile(r"[,;\n]+|(?<!\bmrs)(?<!\bmr)(?<!\bms)(?<!\bdr)\.\s+|\s+-\s+", re.I)
+LONGEST_WHY = 300
+ASKED_FIRST = (NAME, NUMBER)
+"""Where a time or a reason that comes before it was asked for is kept."""
 
 
 def unasked(text: str) -> Iterator[tuple[str, Any]]:
     """What is told with the wish to be called: `call me back, my name is jen, 484 555 0123, tomorrow`."""
-    number, around = phone.find(text), text
+    number = phone.find(text)
     doctor = CALL_A_DOCTOR.search(number.before) if number else None
     if number and doctor:
         yield WHY, f"{doctor[0].strip()} {number.number}"
-    elif number:
+        number = None
+    yield from _around(number or phone.Found("", text, ""), reasoned=not doctor)
+
+
+def _around(number: phone.Found, reasoned: bool = True) -> Iterator[tuple[str, Any]]:
+    """The number, and what stands on both sides of it: the time, the name, and the reason, announced or left over behind it."""
+    if number.number:
         yield NUMBER, number.number
-        around = f"{number.before}, {number.after}"
-    about = ABOUT.search(number.after if number else text)
-    if about and not doctor and not times.span(about[1]):
-        yield WHY, about[1]
-    found = times.span(around)
-    if found:
-        yield TIME, _when(around, found)
-        around = f"{around[: found[0]]}, {around[found[1] :]}"
-    name = names.told(around) or (names.beside_number(BORDER.split(around)) if number else "")
+    (before, why_before), (after, why_after) = reasons.cut(number.before), reasons.cut(number.after)
+    before, after, when = _without_time(before, after)
+    if when or number.when:
+        yield TIME, number.when or when
+    name = names.told(before) or names.told(after) or (names.beside_number(before, after) if number.number else "")
     if name:
         yield NAME, name
+    told = reasons.left(_without_name(after, name)) if number.number else []
+    why = ", ".join(dict.fromkeys(filter(None, [why_before, why_after, *told])))
+    if why and reasoned:
+        yield WHY, why[:LONGEST_WHY]
+
+
+def _without_time(before: str, after: str) -> tuple[str, str, str]:
+    """Both sides of a number without the time to call, and the time: behind the number it counts before one in front of it."""
+    for text in (after, before):
+        found = times.span(text)
+        if found:
+            start, end = _refused_too(text, found), found[1]
+            rest = f"{text[:start]}, {text[end:]}"
+            sides = (before, rest) if text is after else (rest, after)
+            return *sides, times.tidy(text[start:end])
+    soon = next((piece.strip() for piece in BORDER.split(after) if times.NOW.fullmatch(piece)), "")
+    return before, after.replace(soon, ",") if soon else after, soon
+
+
+def _without_name(text: str, name: str) -> str:
+    return re.sub(rf"\b{re.escape(name)}\b", ",", text, count=1, flags=re.I) if name else text
 
 
 def several(text: str, asked: str) -> Iterator[tuple[str, Any]]:
     """What a message tells where the slot `asked` was asked for; in a reason only what puts a number or a time right counts."""
-    number, right = phone.find(text), times.corrected(text)
-    renamed = names.changed(text) if asked == WHY else ""
-    if renamed:
-        yield NAME, renamed
-    if number and (asked not in (WHY, SHARE) or USE_NUMBER.search(text)):
-        yield NUMBER, number.number
-    if right and asked != TIME:
-        yield TIME, right
-    elif asked == TIME and not number:
+    number = phone.find(text)
+    if asked in (WHY, SHARE):
+        yield from _beside_a_reason(text, asked, number)
+    elif number and asked != CONFIRMED:
+        yield from _with_number(text, asked, number)
+    elif asked in ASKED_FIRST and not number and (_reason_alone(text) or times.NOW.fullmatch(text)):
+        yield (TIME, times.tidy(text)) if times.NOW.fullmatch(text) else (WHY, _reason_alone(text))
+    elif asked == TIME:
         yield from _time_and_why(text)
-    elif asked not in (WHY, SHARE):
+    else:
+        yield from _without_number(text, asked, number)
+
+
+def _reason_alone(text: str) -> str:
+    """The reason that a message gives where something else was asked for; `my name is Rob` gives none."""
+    return "" if names.told(text) else form_reasons.alone(text)
+
+
+def _beside_a_reason(text: str, asked: str, number: phone.Found | None) -> Iterator[tuple[str, Any]]:
+    """What puts a name, a number or a time right where any words may be the reason; a time of the clock alone is none."""
+    name, when = renamed.changed(text), times.corrected(text) or times.only(text)
+    if name and asked == WHY:
+        yield NAME, name
+    if number and (USE_NUMBER.search(text) or NUMBER_ALONE.fullmatch(text)):
+        yield NUMBER, number.number
+    if when:
+        yield TIME, when
+
+
+def _with_number(text: str, asked: str, number: phone.Found) -> Iterator[tuple[str, Any]]:
+    """A number with all that is told around it; a name only where one was asked for, or is put right."""
+    given = dict(_around(number))
+    if asked != NAME:
+        given.pop(NAME, None)
+    pieces = BORDER.split(f"{number.before}\n{number.after}")
+    name = given.get(NAME) or next((value for slot, value in _time_and_name(pieces, asked) if slot == NAME), "")
+    yield from {**given, **({NAME: name} if name else {})}.items()
+
+
+def _without_number(text: str, asked: str, number: phone.Found | None) -> Iterator[tuple[str, Any]]:
+    """A name or a time; at the summary a number too."""
+    if number:
+        yield NUMBER, number.number
+    right, for_another = times.corrected(text), names.FOR_SOMEBODY.match(text) if asked == NAME else None
+    if right:
+        yield TIME, right
+    elif for_another and names.find(for_another["name"]):
+        yield NAME, names.find(for_another["name"])
+        yield WHY, for_another["whom"].strip()
+    else:
         pieces = BORDER.split(f"{number.before}\n{number.after}" if number else text)
-        yield from _time_and_name(pieces, asked, number is not None, refused=re.search(r"\bnot\b", text, re.I) is not None)
+        yield from _time_and_name(pieces, asked, refused=re.search(r"\bnot\b", text, re.I) is not None)
 
 
-def _when(text: str, found: tuple[int, int]) -> str:
-    """The time at `found`, with what makes it one that does not suit: `i cant talk before noon`."""
+def _refused_too(text: str, found: tuple[int, int]) -> int:
+    """Where the time at `found` begins with what makes it one that does not suit: `i cant talk before noon`."""
     refused = REFUSED.search(text[: found[0]])
-    return times.tidy(text[refused.start() if refused else found[0] : found[1]])
+    return refused.start() if refused else found[0]
 
 
-def _time_and_name(pieces: Sequence[str], asked: str, by_number: bool, refused: bool) -> Iterator[tuple[str, Any]]:
+def _time_and_name(pieces: Sequence[str], asked: str, refused: bool = False) -> Iterator[tuple[str, Any]]:
     """The time, and of what is left a name; at the summary `not friday` names none."""
     rests = []
     for piece in pieces:
         found = times.span(piece)
         if found and not (asked == CONFIRMED and refused):
-            yield TIME, _when(piece, found)
+            yield TIME, times.tidy(piece[_refused_too(piece, found) : found[1]])
             piece = f"{piece[: found[0]]} {piece[found[1] :]}"
         rests.append(piece)
     if asked == NAME:
-        found_names = [names.beside_number(rests) if by_number else ""]
-        found_names += [names.find(each) or names.told(rest) for rest in rests for each in (rest, BESIDE_NAME.split(rest)[0])]
+        found_names = [names.find(each) or names.told(rest) for rest in rests for each in (rest, BESIDE_NAME.split(rest)[0])]
         yield from ((NAME, name) for name in list(filter(None, found_names))[:1])
     elif asked in (NUMBER, CONFIRMED):
-        yield from ((NAME, name) for name in [names.corrected(" ".join(rests))] if name)
+        yield from ((NAME, name) for name in [renamed.corrected(" ".join(rests))] if name)
 
 
 def _time_and_why(text: str) -> Iterator[tuple[str, Any]]:
     """Where a reason stands behind the time, both; else the whole message is the time, read as the answer to the question."""
     found = REASON.search(text)
     before = text[: found.start()] if found else ""
-    alone = REASON.fullmatch(f", {text.strip()}")
-    if alone and not times.span(text):
-        yield WHY, alone["why"]
+    if form_reasons.alone(text):
+        yield WHY, form_reasons.alone(text)
     elif found and times.span(before) and not times.span(found["why"]):
         yield TIME, times.tidy(before)
         yield WHY, found["why"]

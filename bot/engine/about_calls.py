@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.conversation.form_state import SAVED, WITHDRAWN
 from bot.engine.part import Part, given
-from bot.understanding import form_answers, form_notes, taking_back
+from bot.understanding import call_wishes, form_answers, form_notes, taking_back
 from bot.understanding.form_asides import OPEN_SLOTS
 from bot.understanding.judgement import EMERGENCY
 
@@ -27,7 +27,7 @@ def plainly(text: str, topic: str) -> str:
     """
     if topic in (SAVED, WITHDRAWN) and form_answers.corrects(text):
         return CALLBACK_CHANGED if topic == SAVED else CALLBACK
-    return CALLBACK if form_answers.asks_for_call(text) else ""
+    return CALLBACK if call_wishes.asks_for_call(text) else ""
 
 
 def behind_a_request(parts: Sequence[Part], topic: str) -> list[Part]:
@@ -36,6 +36,16 @@ def behind_a_request(parts: Sequence[Part], topic: str) -> list[Part]:
         return list(parts)
     doubtful = [part.label == CALLBACK and part.confidence < SURE_OF_ANOTHER for part in parts]
     return [part.taken_for(CALLBACK_CHANGED) if unsure else part for part, unsure in zip(parts, doubtful)]
+
+
+def with_all_told(text: str, parts: Sequence[Part]) -> list[Part]:
+    """The parts, where the wish for a call holds all that isn't asked beside it, if a number is: `call? jo 610 …`."""
+    wishes = [part for part in parts if part.label == CALLBACK]
+    if len(wishes) != 1 or not call_wishes.looks_like_number(text):
+        return list(parts)
+    for other in parts:
+        text = text if other in wishes else text.replace(other.text, " ")
+    return [part.saying(text.strip()) if part in wishes else part for part in parts]
 
 
 def contact(text: str, parts: Sequence[Part]) -> Part | None:

@@ -72,6 +72,10 @@ class Part:
         """The same, answered with a word on when to call."""
         return Part(self.text, {**self.parsed, VERDICT: {**self.parsed[VERDICT], "doubt": True}}, self.beside)
 
+    def saying(self, text: str) -> Part:
+        """The same, with other words of the message as its own."""
+        return Part(text, {**self.parsed, "text": text}, self.beside)
+
     def taken_for(self, label: str) -> Part:
         """The same, understood as another topic."""
         verdict = Verdict("topic", label, self.confidence, doubt=self.doubt)

@@ -11,7 +11,17 @@ from bot.engine.form import ANSWER, STOP
 from bot.engine.in_context import NO_CONTEXT, Context, in_context
 from bot.engine.part import Part, given
 from bot.engine.reader import Reader
-from bot.understanding import clauses, follow_ups, form_answers, form_asides, form_leaving, questions, telling
+from bot.understanding import (
+    call_wishes,
+    clauses,
+    follow_ups,
+    form_answers,
+    form_asides,
+    form_leaving,
+    form_reasons,
+    questions,
+    telling,
+)
 from bot.understanding.context import tells_of_pain
 from bot.understanding.judgement import EMERGENCY, OUT_OF_SCOPE
 from bot.understanding.leaning import ABOUT_ME
@@ -65,12 +75,12 @@ def plan(agent: Agent, text: str, choice: str = "", context: Context = NO_CONTEX
     if asked:
         return _in_form(reader, text, context, asked)
     about_a_call = about_calls.plainly(text, context.topic)
-    if about_a_call:
+    if about_a_call and not (call_wishes.is_long(text) and _dangerous(reader, text)):
         return [given(text, about_a_call)]
     found = clauses.split(follow_ups.picked(text, clauses.split(context.said).asking) or text)
     first, *others = (_told(part) for part in _once(_questions(reader, found, context)))
     parts = [first.doubted() if _sounds_urgent_somewhere(reader, found) else first, *others]
-    parts = about_calls.behind_a_request(parts, context.topic)
+    parts = about_calls.with_all_told(text, about_calls.behind_a_request(parts, context.topic))
     contact = about_calls.contact(text, parts)
     if contact:
         return [contact]
@@ -81,6 +91,12 @@ def plan(agent: Agent, text: str, choice: str = "", context: Context = NO_CONTEX
         hello.append(given(text, THANKS, beside=True))
     thanks = [given(text, THANKS, beside=True)] if found.thanks and not found.thanks_first else []
     return [*hello, *parts, *thanks]
+
+
+def _dangerous(reader: Reader, text: str) -> bool:
+    """Whether danger is heard in a long wish to be called."""
+    whole = reader.understood(text)[0]
+    return whole.label == EMERGENCY and whole.sure
 
 
 def _once(parts: list[Part]) -> list[Part]:
@@ -108,6 +124,8 @@ def _in_form(reader: Reader, text: str, context: Context, asked: str) -> list[Pa
         return [whole]
     if form_leaving.stops(text, asked):
         return [given(text, STOP)]
+    if asked in form_asides.OPEN_SLOTS and form_reasons.is_led_to(text):
+        return [given(text, ANSWER, doubt=whole.doubt)]
     # Not with the patient's last message, which answered the form: "call me back. jen" would be a wish again.
     heard = in_context(reader, asking or [whole], Context(context.topic))
     own = [each for each in heard if each.sure and form_answers.interrupts(each.text, asked, each.label, each.confidence)]

@@ -4,27 +4,12 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding import times
+from bot.understanding import form_reasons, times
+from bot.understanding.call_wishes import looks_like_number
 from bot.understanding.form_asides import OPEN_SLOTS, aside
-from bot.understanding.form_notes import CALL_SOMEBODY, MOST_WORDS_WITH_NUMBER, MY_SOMEBODY, heed, note
+from bot.understanding.form_notes import MOST_WORDS_WITH_NUMBER, heed, note
 from bot.understanding.questions import ASKING, asks
-from bot.understanding.spoken_numbers import in_digits
 
-DIGITS = re.compile(r"\d(?:\D{0,3}\d){6}")
-NUMBER_ALONE = re.compile(
-    r"\W*(?:(?:ok|yes|oops|sorry|no|wait|i mean|my|the|cell|phone|number|is|it'?s|at|on|call|me|here|mobile)\b\W*)*"
-    r"\+?1?\W{0,3}(?:\d\W{0,2}){9}\d\W*"
-    r"(?:(?:cell|mobile|home|work|thanks?|thank you|pls|please)\b\W*)*",
-    re.I,
-)
-CALL_AT = re.compile(
-    rf"\b(?:call|ring|phone|reach)\s+(?:me|us|her|him|them|{MY_SOMEBODY})(?:\s+back)?\s*(?:at|on|:)?\W{{0,3}}\+?1?\W{{0,2}}\d{{3}}\D{{0,3}}\d{{3}}",
-    re.I,
-)
-"""`u can call me at 484 …`, however much is said beside it."""
-MORE_THAN_A_CALL = re.compile(
-    r"\?|\bhow (?:much|long|many|do|can)\b|\bdo (?:you|u)\b|\b(?:not|never|don'?t|won'?t)\b.{0,12}\b(?:call|ring|reach)\b", re.I
-)
 QUESTION = re.compile(r"^(?:what|how|why|where|who|which|is|are|do|does|did|can|could|will|would|should|tell me)\b|\?\s*$", re.I)
 LEADS = re.compile(
     r"^(?:(?:oh|ok|okay|wait|hold on|hang on|sorry|hm+|um+|actually|well|but|and|so|yes|no|first"
@@ -52,6 +37,19 @@ PARTS = {
     "callback_share": re.compile(r"\b(?:shar(?:e|ed|ing)|(?:my|the|those|these|any|no) questions)\b", re.I),
 }
 """The words by which people name what is to be changed."""
+PART_ALONE = re.compile(
+    r"(?:(?:wait|oh|change|fix|the|my)\b\W*)*(?:phone number|number|phone|name|time|day|reason)(?: (?:please|pls))?\W*", re.I
+)
+"""What is to be changed, named and nothing else."""
+OTHER_NUMBER = re.compile(
+    r"(?:(?:no|oh|wait|actually|sorry|ok|please)\b\W*)*"
+    r"(?:(?:call|use|ring|phone|try) (?:hers|his|theirs|mine|the other(?: (?:one|number))?)"
+    r"|(?:leave|keep|use|go back to|put back) (?:it )?(?:(?:on|as|at) )?(?:the |my )?"
+    r"(?:old|first|other|previous|original|last) (?:one|number))"
+    r"(?: (?:instead|please|pls|then))*\W*",
+    re.I,
+)
+"""`actually call hers`, `no leave the old one`: a number that isn't kept, and is asked for again."""
 UNSHARED = re.compile(
     r"\bno questions\b"
     r"|\b(?:don'?t|do not|didn'?t|not|no|without|never|stop|keep|remove|drop|delete|leave out|take out)\b"
@@ -96,11 +94,6 @@ def unshares(text: str) -> bool:
     return UNSHARED.search(NONE_TO_ASK.sub(" ", text)) is not None
 
 
-def looks_like_number(text: str) -> bool:
-    """Whether a phone number may stand in the text."""
-    return DIGITS.search(in_digits(text)) is not None
-
-
 def without(text: str, questions: list[str]) -> str:
     """What a message says beside the questions in it; empty where that is nothing that could answer a form."""
     if not questions:
@@ -111,19 +104,6 @@ def without(text: str, questions: list[str]) -> str:
     words = re.findall(r"\w+", rest.casefold())
     answers = looks_like_number(rest) or (len(words) <= MOST_WORDS_BESIDE and set(words) - JOINING)
     return rest if answers else ""
-
-
-def asks_for_call(text: str) -> bool:
-    """Whether a message is a phone number and little else: who sends one wants to be called, or somebody: `call her, 610 …`."""
-    text = in_digits(text)
-    if not looks_like_number(text):
-        return False
-    short = len(text.split()) <= MOST_WORDS_WITH_NUMBER
-    if MORE_THAN_A_CALL.search(text):
-        return False
-    if NUMBER_ALONE.fullmatch(text) or CALL_AT.search(text):
-        return True
-    return short and CALL_SOMEBODY.search(text) is not None
 
 
 def corrects(text: str) -> bool:
@@ -146,9 +126,16 @@ def tells(text: str, asked: str) -> bool:
         return False
     if TELLS_NAME.search(text) or AREA_CODE.search(text):
         return True
-    if asked == "callback_number" and AREA_ALONE.fullmatch(text):
+    if asked in ("callback_name", "callback_number") and AREA_ALONE.fullmatch(text):
         return True
     return not asks(text) and bool(note(text))
+
+
+def _tells_why(text: str, asked: str) -> bool:
+    """Whether a message is the reason to call where something else was asked for: `about insurance`."""
+    if asked in OPEN_SLOTS:
+        return False
+    return bool(form_reasons.alone(text) or (asked == "callback_confirmed" and form_reasons.of_the_body(text)))
 
 
 def interrupts(text: str, asked: str, label: str, confidence: float) -> bool:
@@ -162,7 +149,9 @@ def interrupts(text: str, asked: str, label: str, confidence: float) -> bool:
     """
     if not label.startswith(OURS) or looks_like_number(text) or aside(text, asked) or times.corrected(text):
         return False
-    if tells(text, asked) or (asked == "callback_confirmed" and (unshares(text) or note(text))):
+    if tells(text, asked) or _tells_why(text, asked) or (asked == "callback_confirmed" and (unshares(text) or note(text))):
+        return False
+    if PART_ALONE.fullmatch(text.strip()):
         return False
     plain = LEADS.sub("", text.strip())
     asking = QUESTION.search(plain) is not None or (len(text.split()) > 2 and ASKING.search(plain) is not None)

@@ -37,6 +37,14 @@ DROPS = re.compile(
 """`never mind baby woke up`: what stands behind it is why."""
 
 
+DONT = re.compile(
+    r"\W*(?:(?:no|oh|ok|wait|sorry|hm+|please)\W+)*(?:actually,? )?(?:please )?(?:do not|don'?t)(?: (?:do|bother|call))?"
+    r"(?: (?:it|that|me|anymore|any more|please|pls|thanks))*\W*",
+    re.I,
+)
+"""`actually dont`."""
+YES_OR_NO = "callback_share"
+"""Where `please don't` refuses something else."""
 PIECE = re.compile(r"[,.;!\n]+\s*")
 
 
@@ -48,6 +56,8 @@ def stops(text: str, asked: str = "") -> bool:
         return True
     if len(text) > LONGEST_STOP:
         return False
+    if asked != YES_OR_NO and DONT.fullmatch(text):
+        return True
     named = any(part.search(text) for part in PARTS.values()) or times.span(text) is not None
     return STOP.fullmatch(text.strip()) is not None or (DROPS.fullmatch(text) is not None and not named)
 

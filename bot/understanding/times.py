@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 TOMORROW = r"(?:tomorrow|tom+or+ow|tmrw|tmr|tmw|tmrrw|tmoro|2moro|2morrow|2mrw)"
-DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?|s)?"
+DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?|s)?(?: ?ish)?"
 HOUR = r"\d{1,2}(?::\d{2})?"
 CERTAIN = (
-    rf"(?:today|tonight|tonite|{TOMORROW}|{DAY}|mornings?|mornin|afternoons?|evenings?|noon|midday|nights?"
+    rf"(?:today|tonight|tonite|{TOMORROW}|{DAY}(?: [ap]ms?\b(?! i\b))?|mornings?|mornin|afternoons?|evenings?|noon|midday"
+    r"|nights?|nites?|(?:(?:this|in the) |(?<=[,.;] ))(?-i:eves?)"
     r"|lunch ?(?:times?|breaks?)?"
     r"|weekdays?|weekends?|weeknights?|any ?time|whenever|asap|as soon as (?:possible|you can)|right away|right now|later today"
-    rf"|(?:next|this) week|{HOUR} ?(?:am|pm|a\.m\.?|p\.m\.?|o'? ?clock|ish)|\d{{1,2}}:\d{{2}}"
+    rf"|(?:next|this) week|{HOUR}[ap]\b|{HOUR} ?(?:am|pm|a\.m\.?|p\.m\.?|o'? ?clock|ish)|\d{{1,2}}:\d{{2}}"
     rf"|(?:after|before|around|about|by|past|from|until|till?|between) {HOUR}(?! ?(?:week|wk|month|year|session|visit))"
     r"|after (?:work|school|lunch|dinner|hours))"
 )
@@ -21,6 +22,13 @@ BESIDE = (
 )
 SPAN = re.compile(rf"\b(?:{BESIDE}\b[\s,]{{1,3}}){{0,8}}{CERTAIN}\b(?:[\s,&/-]{{1,3}}(?:{CERTAIN}|{BESIDE})\b){{0,16}}", re.I)
 """Bounded, for each word could begin one: a long row of numbers would be read as often as it has words."""
+OF_A_VISIT = re.compile(r"\b(?:appointment|appt|apt|visit|session|booking)s?(?:\W+(?:is|was|for|on|at|the|booked))*\W+$", re.I)
+"""`my appointment tomorrow` tells when no call is wished."""
+TO_A_VISIT = re.compile(r"\b(?:before|after|until|till?) (?:my|the|our|her|his) (?:\w+ )?$", re.I)
+"""`before my appointment on friday` does tell when to call."""
+WORKING = re.compile(r"\b(?:nurse|i'?m|am|we'?re|shes?|he'?s|works?|working|shifts?) (?:(?:also|always|currently|only) )?$", re.I)
+AT_WORK = re.compile(r"(?:on |the )?(?:nights?|nites?|days?|evenings?)(?: shifts?)?", re.I)
+"""`im on nights`: when somebody works."""
 TELLS_WHEN = re.compile(
     r"(?:^|[,.;!-]\s*|\b(?:(?:call|ring|phone|text|reach)(?: me| us| her| him)?(?: back)?|only|best|time|anytime|ok|okay|just"
     r"|right|maybe|please|pls|it'?s|is|and|but|or|not|sometime|soon|always|usually)\s+)"
@@ -31,7 +39,8 @@ TELLS_WHEN = re.compile(
 """A time that no clock tells: `before my husband is home`."""
 CORRECTING = frozenset(
     "actually no not oh ok wait sorry hang on make that it its it's change to instead rather better please i mean meant yes yeah"
-    " but only let's lets do the time can could u you we switch move from should be then tho though pls said told already".split()
+    " but only let's lets do the time can could u you we switch move from should be then tho though pls said told already"
+    " put gave got wrong day mixed typo oops".split()
 )
 """All that may stand beside a time where it corrects one given before: `actually make that friday` is no reason to call."""
 TAKEN = re.compile(r"\bi(?:'?m)? (?:work|at work|busy|sleep|teach)\b", re.I)
@@ -53,9 +62,17 @@ NO_OTHER_HOUR = re.compile(r"\b(?:not|but|except|jan|feb|mar|apr|may|june?|july?
 NO_OTHER_DAY = re.compile(rf"{NO_OTHER_HOUR.pattern}|\b(?:next|this)\b", re.I)
 """Where another hour or day can't just take the place of the one that stands there."""
 ONE_DAY = re.compile(rf"(?:on )?(?:today|{TOMORROW}|{DAY})", re.I)
+OF_A_DAY = re.compile(rf"(?:at |only )?(?:before|after|between|around|about|by|until|till?|from|noon|midday|{HOUR})\b", re.I)
 ONE_HOUR = re.compile(rf"{HOUR}(?: ?(?:am|pm))?\b", re.I)
+NOW = re.compile(
+    r"\W*(?:(?:right |just |call (?:me )?(?:back )?)*now|asap|as soon as (?:possible|you can)|right away|immediately)"
+    r"(?: please| pls)?\W*",
+    re.I,
+)
+"""A time that is passed on, with a word that nobody can promise it."""
+HAS_CLOCK = re.compile(r"\d|\b(?:now|asap|as soon|right away|immediately|any ?time|whenever)\b", re.I)
 LOOSE_END = re.compile(
-    r"^(?:(?:ok|okay|sure|yes|yeah|well|um|and|but|please|best|the|a|to)\b[\s,]*)+"
+    r"^(?:(?:ok|okay|sure|yes|yeah|well|um|maybe|and|but|please|best|the|a|to|day(?=,))\b[\s,]*)+"
     r"|(?:[\s,]*\b(?:and|or|on|in|at|to|from|by|the|a|please|but|about|around|for|between|before|after|until|till))+$",
     re.I,
 )
@@ -63,8 +80,25 @@ LOOSE_END = re.compile(
 
 def span(text: str) -> tuple[int, int] | None:
     """Where in the text a time to call stands; None for nowhere."""
-    found = SPAN.search(text)
-    return found.span() if found else None
+    return next(filter(None, (_to_call(text, found) for found in SPAN.finditer(text))), None)
+
+
+def only(text: str) -> str:
+    """The time, as it is passed on, of a message that says nothing but a time of the clock, or that it be soon; else empty."""
+    plain = tidy(text)
+    clock = HAS_CLOCK.search(plain) is not None
+    return plain if clock and (NOW.fullmatch(plain) or SPAN.fullmatch(plain)) else ""
+
+
+def _to_call(text: str, found: re.Match[str]) -> tuple[int, int] | None:
+    """Where the time stands with what belongs to it; None where something else than a call is then."""
+    before = text[: found.start()]
+    visit = OF_A_VISIT.search(before)
+    if visit:
+        led = TO_A_VISIT.search(before[: visit.start()])
+        return (led.start(), found.end()) if led else None
+    working = WORKING.search(before) and AT_WORK.fullmatch(found[0].strip())
+    return None if working else found.span()
 
 
 def tells_when(text: str) -> bool:
@@ -97,10 +131,12 @@ def _only_leads_to_it(before: str) -> bool:
 def put_right(told: str, right: str) -> str:
     """A time told before with what puts it right: another hour leaves the day, and another day the hour.
 
-    `tomorrow 10am` and `11` make `tomorrow 11`; `not today` is added to what was told.
+    `tomorrow 10am` and `11` make `tomorrow 11`; `not today` is added to what was told, and `after 5` to a day alone.
     """
     if right.startswith("not "):
         return f"{told}, {right}"
+    if ONE_DAY.fullmatch(told) and OF_A_DAY.match(right) and not ONE_DAY.search(right):
+        return f"{told} {right}"
     for part, excludes in ((ONE_DAY, NO_OTHER_DAY), (ONE_HOUR, NO_OTHER_HOUR)):
         if part.fullmatch(right) and len(part.findall(told)) == 1 and not excludes.search(told):
             return part.sub(right, told)

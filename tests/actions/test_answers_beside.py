@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from actions.answers import Answer, Sender, read
+from actions.answers import Answer, read
+from actions.filled import Sender
 from actions.told import CONFIRMED, NAME, NUMBER, SHARE, TIME, WHY
 
 PHONE = "(484) 555-0123"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.conversation.form_state import SAVED, WITHDRAWN
-from bot.engine.about_calls import behind_a_request, contact, plainly
+from bot.engine.about_calls import behind_a_request, contact, plainly, with_all_told
 from bot.engine.part import given
 
 
@@ -41,3 +41,13 @@ def test_a_wish_for_a_text_begins_the_request() -> None:
     assert found is not None
     assert found.label == "callback"
     assert contact(text, [given(text, "emergency")]) is None
+
+
+def test_the_wish_holds_all_that_is_told_beside_it() -> None:
+    """A number behind `call?` is no question of its own; what is asked is left to that."""
+    wish, question = given("call?", "callback"), given("do you take aetna", "not_covered/insurance")
+    parts = with_all_told("call? jo 610-555-0188, do you take aetna", [wish, question])
+
+    assert [part.text for part in parts] == ["call? jo 610-555-0188,", "do you take aetna"]
+    assert parts[0].parsed["text"] == parts[0].text
+    assert with_all_told("call? jo", [wish]) == [wish]

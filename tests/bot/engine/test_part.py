@@ -34,3 +34,8 @@ def test_a_part_may_be_taken_for_another_topic() -> None:
     assert (refused.refused, taken.refused, taken.sure) == (True, False, True)
     assert (taken.text, taken.label, taken.confidence, taken.doubt) == ("x", "smalltalk/about_me", 0.4, True)
     assert taken.believed() is taken
+
+
+def test_a_part_may_say_more_of_its_message() -> None:
+    """Rasa hears what the part says."""
+    assert given("call?", "callback").saying("call? jo").parsed["text"] == "call? jo"

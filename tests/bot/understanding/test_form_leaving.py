@@ -13,7 +13,7 @@ from bot.understanding.form_leaving import stops
     "|actually never mind, i'll call them myself|cancel the call please|never mind ill call u guys|hmm no forget it delete it|bye"
     "|nah ill just text them|never mind baby woke up|I've changed my mind dear, I'll ring you myself"
     "|just tell them not to call|take me off your list|oh cancel that, i dont need the call anymore"
-    "|delete my number please|forget the whole thing".split("|"),
+    "|delete my number please|forget the whole thing|actually dont|no please don't|oh wait dont do it".split("|"),
 )
 def test_the_wish_to_stop_is_heard(text: str) -> None:
     """However it is put."""
@@ -68,3 +68,9 @@ def test_a_reason_stops_nothing(text: str) -> None:
 def test_a_plain_stop_is_heard_where_a_reason_was_asked_for(text: str) -> None:
     """Where the whole message says it."""
     assert stops(text, "callback_why")
+
+
+def test_dont_refuses_what_was_asked_where_a_yes_or_no_was() -> None:
+    """Whether to share the questions; and a word about why."""
+    assert not stops("please don't", "callback_share")
+    assert not stops("actually dont", "callback_why")

@@ -88,3 +88,40 @@ def test_what_is_not_put_right_stays(told: str, right: str, meant: str) -> None:
 def test_a_time_may_be_told_without_a_clock(text: str, tells: bool) -> None:
     """By what happens then."""
     assert times.tells_when(text) is tells
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("sat am", "sat am"),
+        ("mon-wed before 10a. billing", "mon-wed before 10a"),
+        ("call me, eve", "eve"),
+        ("call me, Eve", ""),
+        ("at nite", "at nite"),
+        ("idk wednesdayish", "wednesdayish"),
+        ("its about my appointment tomorrow", ""),
+        ("before my appointment on friday", "before my appointment on friday"),
+        ("im a nurse on nights, so only between 3pm and 5pm", "only between 3pm and 5pm"),
+        ("any night", "any night"),
+    ],
+)
+def test_a_time_to_call_is_told_from_other_times(text: str, when: str) -> None:
+    """When a visit is, or when somebody works, nobody asked to be called."""
+    found = times.span(text)
+
+    assert (text[found[0] : found[1]] if found else "") == when
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [("before 5", "before 5"), ("asap", "asap"), ("mornings", ""), ("before 5 i hurt most", ""), ("my hip", "")],
+)
+def test_a_time_of_the_clock_alone_is_no_reason(text: str, when: str) -> None:
+    """A part of the day may be one."""
+    assert times.only(text) == when
+
+
+def test_an_hour_goes_with_the_day_told_before() -> None:
+    """And takes the place of another hour."""
+    assert times.put_right("tomorrow", "between 12 and 1") == "tomorrow between 12 and 1"
+    assert times.put_right("til 5", "before 4") == "before 4"

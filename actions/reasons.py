@@ -1,0 +1,61 @@
+"""The reason to call where it is told with something else: `call Kim 610 …, about parking, tuesday`."""
+
+from __future__ import annotations
+
+import re
+
+from actions import phone
+from actions.names import BORDER
+from bot.understanding import times
+from bot.understanding.call_wishes import looks_like_number
+from bot.understanding.form_notes import heed
+from bot.understanding.form_reasons import LED
+from bot.understanding.questions import asks
+
+BEFORE = (
+    r"(?:^\W*|[,;.!?)]\s*(?:and |so |but )?|\b(?:please|pls|plz|and) |\d(?: ?[ap]m)? "
+    r"|\b(?:call|ring|phone|call ?back) (?:(?:me|us|her|him) )?(?:back )?(?:please |pls )?"
+    r"|\b(?:it'?s|it is|i'?m) (?:just |only )?)"
+)
+REASON = re.compile(rf"{BEFORE}(?P<why>{LED}[^,;.\n]+)", re.I)
+NOTHING = re.compile(rf"{LED}\W*(?:(?:that|it|this|you|me|now|then|please|pls|all)\b\W*)*", re.I)
+"""`call me about it then`."""
+FILLER = frozenset(
+    "its it's it is this that's thats im i'm i my name the a an she's shes he's hes she he me us you u and but or so for at on to"
+    " by of from can could will would somebody someone have get need want like call calls calling ring phone back gimme give ask"
+    " reach text use number no cell mobile home work office line ext mr mrs ms dr s please pls plz thanks thank thx ok okay hi"
+    " hello hey hola best good better time day tho though only just then there here whenever anytime also again fine yes sure"
+    " well".split()
+)
+"""A piece of these alone gives no reason."""
+MOST_WORDS = 14
+FEWEST_LETTERS = 3
+
+
+def cut(text: str) -> tuple[str, str]:
+    """The text without a reason that is announced in it, and the reason; times of the call stay in the text."""
+    found = next((each for each in REASON.finditer(text) if not NOTHING.fullmatch(each["why"])), None)
+    if not found:
+        return text, ""
+    why, end = found["why"], found.end()
+    when = times.span(why)
+    if when and when[1] >= len(why.rstrip()):  # `about the bill tomorrow`: the time of the call stands last
+        why, end = why[: when[0]], found.start("why") + when[0]
+    return f"{text[: found.start('why')]}, {text[end:]}", why.strip(" ,.;!") if len(why.split()) > 1 else ""
+
+
+def left(behind: str) -> list[str]:
+    """What of the words behind a number is neither name nor time and tells something: `billing q`, `new patient`."""
+    return [piece for piece in map(_plain, BORDER.split(behind)) if _tells(piece)]
+
+
+def _plain(piece: str) -> str:
+    return " ".join(piece.split()).strip(" ,.;:!-")
+
+
+def _tells(piece: str) -> bool:
+    words = re.findall(r"[^\W\d_][\w'’]*", piece.casefold())
+    letters = sum(map(len, words))
+    says_something = letters >= FEWEST_LETTERS and len(words) <= MOST_WORDS and not FILLER.issuperset(words)
+    elsewhere = asks(piece) or heed(piece) or phone.WANTED.search(piece) or looks_like_number(piece)
+    return says_something and not elsewhere

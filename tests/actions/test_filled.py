@@ -1,0 +1,48 @@
+"""The slots that one message fills."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from actions.filled import NOBODY, Sender, at_first, slots
+from actions.told import CONFIRMED, NAME, NUMBER, SHARE, TIME, WHY
+
+PHONE = "(610) 555-0142"
+ALL = {NAME: "Priya", NUMBER: PHONE, TIME: "tomorrow", WHY: "cost"}
+
+
+def test_a_name_beside_a_wish_for_a_text_is_no_part_of_it() -> None:
+    """The clinic reads the wish alone."""
+    assert at_first("No call, just text me: 610-555-0142 Lou") == {NAME: "Lou", NUMBER: PHONE, WHY: "No call, just text me"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "given"),
+    [
+        (TIME, "actually its 0143", {NUMBER: "(610) 555-0143"}),
+        (WHY, "Its Pryia sorry P-R-I-Y-A", {NAME: "Priya"}),
+        (WHY, "yes priya", {NAME: "Priya"}),
+        (WHY, "between 12 and 1", {TIME: "tomorrow between 12 and 1"}),
+        (WHY, "asap", {TIME: "asap"}),
+        (WHY, "mornings", {}),
+        (WHY, "wait i put wrong day, thurs", {TIME: "thurs"}),
+        (NUMBER, "about insurance", {WHY: "cost; about insurance"}),
+        (
+            CONFIRMED,
+            "shes 81 and has a bad hip and pain over the si",
+            {WHY: "cost; shes 81 and has a bad hip and pain over the si"},
+        ),
+        (CONFIRMED, "don't share my questions", {SHARE: False}),
+        (CONFIRMED, "no reason please", {WHY: ""}),
+    ],
+)
+def test_what_is_told_changes_the_field_that_it_is_of(asked: str, text: str, given: dict[str, Any]) -> None:
+    """Whichever was asked for."""
+    assert slots(text, asked, ALL, NOBODY) == given
+
+
+def test_a_number_in_two_pieces_is_put_together_before_it_was_asked_for() -> None:
+    """`555-0134`, then `oh 610`, where a name was asked for."""
+    assert slots("oh 610", NAME, {}, Sender(before="555-0134")) == {NUMBER: "(610) 555-0134"}
