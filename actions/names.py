@@ -16,7 +16,7 @@ SAYS_NAME = (
 )
 SAYS_ANYHOW = r"(?:i'?m|i\s+am|it'?s|it\s+is|that'?s|call\s+me|just)"
 LEAD = re.compile(rf"^\s*{FILLER}(?:(?:{SAYS_NAME}|{SAYS_ANYHOW})\s+)?", re.I)
-WORDS_OF_NAME = rf"(?:{TITLE}\s+)?[^\W\d_][\w'’-]*(?:\s+[^\W\d_][\w'’-]+){{0,2}}"
+WORDS_OF_NAME = rf"(?:{TITLE}\s+)?[^\W\d_][\w'’-]{{0,30}}(?:\s+[^\W\d_][\w'’-]{{1,30}}){{0,2}}"
 TOLD = re.compile(
     rf"\b{SAYS_NAME}\s+(?P<name>{WORDS_OF_NAME})"
     rf"|(?:\bi'?(?:m|\s+am)|\b(?:s?he|it)(?:'?s|\s+is)|\b(?:call|ring)\s+(?:me|us|her|him)(?:\s+back)?[,:])"
@@ -30,7 +30,7 @@ BEHIND_THE_WISH = re.compile(
 )
 """`ok call me. Sue`: a sentence of a name alone."""
 SHORT_FOR = re.compile(rf"\W*(?P<name>[^\W\d_][\w'’-]*)(?:,? it)?(?:'s| is|,)? short for {WORDS_OF_NAME}", re.I)
-IS_MY_NAME = re.compile(rf"(?P<name>{WORDS_OF_NAME}) is (?:my|her|his|the) (?:first |full )?name\b", re.I)
+IS_MY_NAME = re.compile(rf"(?<![\w'’-])(?P<name>{WORDS_OF_NAME}) is (?:my|her|his|the) (?:first |full )?name\b", re.I)
 FOR_SOMEBODY = re.compile(
     r"^\W*(?P<name>[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]+)?)[\s,]*[(,]\s*(?P<whom>(?:calling |asking )?for my \w+\b[^()]*)\)?\W*$",
     re.I,

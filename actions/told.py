@@ -87,7 +87,7 @@ def several(text: str, asked: str) -> Iterator[tuple[str, Any]]:
 
 def _reason_alone(text: str) -> str:
     """The reason that a message gives where something else was asked for; `my name is Rob` gives none."""
-    return "" if names.told(text) else form_reasons.alone(text)
+    return "" if names.told(text) else form_reasons.alone(text) or form_reasons.of_the_body(text)
 
 
 def _beside_a_reason(text: str, asked: str, number: phone.Found | None) -> Iterator[tuple[str, Any]]:

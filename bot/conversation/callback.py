@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from bot.content.sms_text import fold
 from bot.conversation.form_state import form_active
 from bot.conversation.one_text import REST
+from bot.conversation.wording import Part
 from bot.sealing import Unsealable, seal, unseal
 from bot.store import Also, Snapshot, StoredTurn, callbacks
 from bot.store.pending import KEPT
@@ -25,6 +26,8 @@ NOTHING_ASKED = {"callback_share": False}
 """What the form is told in a chat that begins with it: without questions there is nothing to ask consent for."""
 ASKED = ("answer", "not_covered", "clarify")
 """Kinds of reply whose message was a question."""
+ASKED_HERE = "asked_here"
+"""The key of a conversation's state that says whether a question was asked in it: else there is nothing to share."""
 
 
 @dataclass(frozen=True)
@@ -84,11 +87,17 @@ def confirmed(state: Mapping[str, Any], values: Mapping[str, Any]) -> bool:
 def told(form: Form | None, before: Snapshot) -> dict[str, Any]:
     """What the form is told of its values: a question asked in the middle of it makes consent worth asking for."""
     if form is None:
-        return {} if before.turns else dict(NOTHING_ASKED)
+        return {} if before.state.get(ASKED_HERE, before.turns) else dict(NOTHING_ASKED)
     values = dict(form.values)
     if before.previous and before.previous.kind in ASKED and "callback_why" not in values:  # consent is asked for after that
         values.pop("callback_share", None)
     return values
+
+
+def asked_here(parts: Sequence[Part], before: Snapshot) -> dict[str, bool]:
+    """What the conversation is to remember of whether anything was asked in it."""
+    before_this = bool(before.state.get(ASKED_HERE, before.turns))
+    return {ASKED_HERE: before_this or any(part.kind in ASKED for part in parts)}
 
 
 def questions(turns: list[StoredTurn]) -> list[str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.content import Content
+from bot.conversation.about_the_call import MISSED, NEXT, WHEN
 from bot.conversation.aftermath import URGENT
 from bot.conversation.callback import CallbackKeeper, Form
 from bot.conversation.form_state import WITHDRAWN
@@ -47,6 +48,8 @@ TOLD = {
     WHO_SEES: "memory_who_sees",
 }
 """What is only told."""
+OF_THE_CALL = (WHEN, NEXT, MISSED)
+"""What is asked of a call that the clinic is to make, each with a reply of its name."""
 SMALLTALK, PRIVACY = "smalltalk", "not_covered/privacy"
 YES = re.compile(r"(?:yes|yeah|yep|yup|y|ok|okay|sure)(?: please| do)?[\s.!]*", re.I)
 NO = re.compile(r"(?:no|nope|nah|n|keep it)(?: thanks| thank you)?[\s.!]*", re.I)
@@ -110,6 +113,8 @@ class Memory:
             return self._say(["memory_sure"], channel, (("memory_erase", ERASE), ("memory_keep", KEEP)))
         if wish in TOLD:
             return self._say([TOLD[wish]], channel, topic=PRIVACY)
+        if wish in OF_THE_CALL:
+            return self._say([wish], channel)
         waiting = await in_thread(self.waits_for_call, conversation_id)
         if wish == KNOWN:
             kept = await in_thread(messages_kept, self._store.engine, conversation_id)

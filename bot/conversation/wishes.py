@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.conversation import about_the_call
 from bot.conversation.form_state import SAVED, WITHDRAWN
 from bot.understanding.form_leaving import stops
 from bot.understanding.taking_back import CANCELLED, takes_back
@@ -151,6 +152,8 @@ def _outside(text: str, topic: str) -> str:
     changed_mind = topic == SAVED and stops(text) and not FAREWELL.search(text)
     if NO_CALL.fullmatch(text) or takes_back(text) or changed_mind:
         return WITHDRAW
+    if topic == SAVED and about_the_call.asked(text):
+        return about_the_call.asked(text)
     if topic in (SAVED, WITHDRAWN) and GONE_THROUGH.fullmatch(text):
         return STATUS
     if GAVE.fullmatch(text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.conversation.form_state import SAVED, WITHDRAWN
@@ -11,6 +12,11 @@ from bot.understanding.form_asides import OPEN_SLOTS
 from bot.understanding.judgement import EMERGENCY
 
 CALLBACK, CALLBACK_CHANGED = "callback", "callback_changed"
+WAIT = re.compile(
+    r"\W*(?:(?:oh|no|ok|sorry)\W+)*(?:wait|hold on|hang on|i made a mistake|i got something wrong)\W*",
+    re.I,
+)
+"""Right behind a request: there is something to change."""
 SURE_OF_ANOTHER = 0.9
 """Confidence from which a second call is asked for right behind the first."""
 
@@ -25,7 +31,7 @@ def plainly(text: str, topic: str) -> str:
 
     What was sent is with the clinic already; what was taken back since is asked for anew.
     """
-    if topic in (SAVED, WITHDRAWN) and form_answers.corrects(text):
+    if topic in (SAVED, WITHDRAWN) and (form_answers.corrects(text) or WAIT.fullmatch(text)):
         return CALLBACK_CHANGED if topic == SAVED else CALLBACK
     return CALLBACK if call_wishes.asks_for_call(text) else ""
 

@@ -148,12 +148,12 @@ async def _run(agent: Agent, part: Part, turn: Turn) -> list[dict[str, Any]]:
         raise failures.TurnFailed("rules")
     extra = {
         "confidence": round(part.confidence, 4),
-        "doubt": part.doubt,
         "guesses": [list(each) for each in part.guesses],
         "beside": part.beside,
     }
     extra["pregnant"] = is_pregnant(turn.conversation.events)
-    return [{**_message(response, part.beside), **extra} for response in collector.responses]
+    answered = [{**_message(response, part.beside), **extra, "doubt": False} for response in collector.responses]
+    return [*answered[:-1], {**answered[-1], "doubt": part.doubt}]  # a word on when to call is said once
 
 
 def _waiting() -> dict[str, Any]:

@@ -132,7 +132,7 @@ def _in_form(reader: Reader, text: str, context: Context, asked: str) -> list[Pa
     rest = form_answers.without(text, [each.text for each in own])
     if rest and asked in form_asides.OPEN_SLOTS:
         rest = text  # a reason goes to the clinic whole, also what of it was answered here
-    doubt = whole.doubt and asked in form_asides.OPEN_SLOTS
+    doubt = whole.doubt and (asked in form_asides.OPEN_SLOTS or form_reasons.of_the_body(text) != "")
     return [*own[:MOST_PARTS], *([given(rest, ANSWER, doubt=doubt)] if rest else [])]
 
 

@@ -36,7 +36,7 @@ MORE_THAN_A_CALL = re.compile(
 )
 BESIDE_A_NAME = re.compile(
     r"\b(?:ok|okay|hi|hello|hey|yes|fine|please|pls|plz|thanks|thank you|thx|then|this is|my (?:name|number) is|it'?s|i'?m"
-    r"|name|number|cell|phone|at|on|and)\b(?!')|[^\w'’ -]+",
+    r"|name|number|cell|phone|at|on|and)\b(?!')|[^\w'’ -]+|(?<!\w)-+|-+(?!\w)",
     re.I,
 )
 """What may stand beside a name and its number where nothing else is said."""

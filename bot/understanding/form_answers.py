@@ -76,6 +76,8 @@ SURE = 0.8
 """Without the look of a question a message of the form interrupts it only from this confidence."""
 SURE_BESIDE_A_NAME = 0.97
 """From here `Price`, with a capital, is a question where a name was asked for."""
+TAKES_A_STORY = ("callback_name", "callback_number", "callback_confirmed")
+"""Where what is told of the body is the reason to call."""
 OURS = ("faq/", "not_covered/", "person", "smalltalk/bot")
 """What labels that may interrupt a form begin with."""
 ONE_WORD = re.compile(r"[^\W\d_][\w'’-]+[.!]?")
@@ -135,7 +137,7 @@ def _tells_why(text: str, asked: str) -> bool:
     """Whether a message is the reason to call where something else was asked for: `about insurance`."""
     if asked in OPEN_SLOTS:
         return False
-    return bool(form_reasons.alone(text) or (asked == "callback_confirmed" and form_reasons.of_the_body(text)))
+    return bool(form_reasons.alone(text) or (asked in TAKES_A_STORY and form_reasons.of_the_body(text)))
 
 
 def interrupts(text: str, asked: str, label: str, confidence: float) -> bool:

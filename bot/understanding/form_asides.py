@@ -47,17 +47,24 @@ ASIDES: Mapping[str, re.Pattern[str]] = {
         r" (?:me |us )?(?:back )?(?:her|him|your)self\b"
     ),
     "utter_callback_not_sent": _words(
-        r"\bdid (?:it|that|this|they|you|u) (?:already )?"
+        r"\bwh?at (?:did|have) (?:you|u) (?:send|sent)\b|\bdid (?:it|that|this|they|you|u) (?:already )?"
         r"(?:go through|send|get (?:it|that|this|sent|through|my \w+)|cancel|delete|save)\b"
         r"|\b(?:is|was|has) (?:it|that|this|my (?:request|call|number|message))(?: been| already)?"
         r" (?:sent|cancell?ed|gone|deleted|submitted|through)\b"
         r"|\bshould i send (?:it|this|that)\b"
     ),
+    "utter_callback_no_file": _words(
+        r"\b(?:you|u|ya|they|she|the clinic)(?:'?ve)? (?:guys )?(?:should |already |must |do )*(?:have|got|know) "
+        r"(?:my|it|the) ?(?:cell |phone |home )?(?:number|phone|cell|info\w*|name|file|details)?"
+        r"(?: (?:already|on file|there|in (?:the|your) \w+))*\W*$"
+        r"|\b(?:it'?s|its|is|number'?s|info'?s) (?:already )?(?:on file|in (?:the|your|my) (?:system|file|chart|records?))\b"
+    ),
     "utter_callback_only_calls": _words(
         r"\b(?:text|e-?mail|message|whats ?app)\b.{0,30}\b(?:instead|only|not call|rather)\b"
         r"|\b(?:only|just|rather|prefer) (?:to )?(?:a |be )?(?:text|e-?mail|message)"
-        r"|\bcan (?:you|u|they|someone) (?:just |please )?(?:text|e-?mail|message)\b|[\w.+-]{1,64}@[\w-]+\.\w+"
+        r"|\bcan (?:you|u|they|someone) (?:just |please )?(?:text|e-?mail|message)\b"
     ),
+    "utter_callback_no_email": _words(r"[\w.+-]{1,64}@[\w-]+\.\w+"),
     "utter_callback_not_yet": _words(
         r"\b(?:not|maybe not) (?:yet|now|right now|sure(?: yet)?)\W*$|\bi(?:'?ll| will| need to| want to) think (?:about|on) it\b"
         r"|\blet me think (?:about|on) it\b"

@@ -19,7 +19,7 @@ ONLY = re.compile(rf"{LEADS}(?P<why>{LED}.+|my (?!names?\b|numbers?\b|cell\b|pho
 """A message that is a reason and nothing else: `about insurance`, `my back`."""
 LED_TO = re.compile(rf"{LEADS}{LED}", re.I)
 SOMEBODY = re.compile(
-    r"\W*(?:(?:and|also|oh|ok|so|well|its for|it'?s because)\W+)*(?:s?he|she'?s|he'?s|i|i'?m|i'?ve|my|we)\b", re.I
+    r"\W*(?:(?:and|also|oh|ok|so|well|its for|it'?s because)\W+)*(?:s?he|she'?s|he'?s|it|i|i'?m|i'?ve|my|we)\b", re.I
 )
 OF_THE_BODY = re.compile(
     r"\b(?:pain\w*|hurt\w*|ache\w*|aching|sore|stiff|hips?|backs?|knees?|legs?|joints?|pelvi\w+|si|sij|sciatica|fell|injur\w+)\b",

@@ -57,6 +57,8 @@ def test_what_comes_with_the_wish_is_told(text: str, told: dict[str, Any]) -> No
         (NAME, "ok whatever. Greg", {NAME: "Greg"}),
         (NAME, "now", {TIME: "now"}),
         (NAME, "my back", {WHY: "my back"}),
+        (NAME, "it hurts a lot", {WHY: "it hurts a lot"}),
+        (NUMBER, "i fell last week and my hip hurts", {WHY: "i fell last week and my hip hurts"}),
         (NAME, "sam is short for samira if they ask", {NAME: "Sam"}),
         (WHY, "before 5", {TIME: "before 5"}),
         (NUMBER, "484 555 0123 til 5 then 484 555 0199", {NUMBER: PHONE, TIME: "til 5, then on (484) 555-0199"}),

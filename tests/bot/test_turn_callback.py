@@ -62,6 +62,14 @@ def test_the_patient_may_keep_their_questions(desk: FrontDesk, hands: Hands) -> 
     assert "Is that right?" in said(alone)
 
 
+def test_who_asked_for_a_person_only_is_not_asked_what_to_share(desk: FrontDesk, hands: Hands) -> None:
+    """A greeting and a wish are no questions; after one that is, consent is asked for."""
+    alone = talk(desk, "hello", "let me talk to a person", "yes", *TOLD)
+    asked = talk(desk, "hello", "how long is a session", "call me back", *TOLD, chat="web_two")
+
+    assert ("May I pass on" in said(alone), "May I pass on" in said(asked)) == (False, True)
+
+
 @pytest.mark.parametrize("channel", ["web", "sms"])
 def test_a_question_in_the_middle_needs_consent_too(desk: FrontDesk, hands: Hands, channel: str) -> None:
     """A chat that begins with the request and asks something on the way is asked whether that may go along."""

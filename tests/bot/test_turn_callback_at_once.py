@@ -95,6 +95,14 @@ def test_answers_that_come_early_are_kept_for_their_fields(desk: FrontDesk, hand
     }
 
 
+def test_what_is_told_of_the_pain_early_is_kept_and_warned_of_once(desk: FrontDesk, hands: Hands) -> None:
+    """Where a name was asked for, too."""
+    reply = talk(desk, "call me", "i fell last week and my hip hurts")
+
+    assert held(desk)["why"] == "i fell last week and my hip hurts"
+    assert said(reply).count("call 911") <= 1
+
+
 def test_who_thinks_better_of_it_leaves(desk: FrontDesk, hands: Hands) -> None:
     """`Actually don't` is no name."""
     assert "dropped" in said(talk(desk, "call me", "actually dont"))

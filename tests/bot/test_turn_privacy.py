@@ -64,7 +64,7 @@ def test_what_waits_for_more_is_sealed_with_the_form(desk: FrontDesk, hands: Han
 
 def test_a_reason_that_is_cut_is_sealed_too(desk: FrontDesk, hands: Hands) -> None:
     """A long reason may be cut in the middle, where it no longer is the value that was told."""
-    summary = text(desk, "hi", "call me back", *TOLD[:2], WHEN, WHY, "no")
+    summary = text(desk, "hi", "call me back", *TOLD[:2], WHEN, WHY)
     rest = text(desk, "more")
 
     assert ("ankle" in summary, "Reply MORE" in summary, "Is that right?" in rest) == (True, True, True)
@@ -82,7 +82,7 @@ def test_what_waits_goes_with_the_form(desk: FrontDesk, hands: Hands) -> None:
 
 def test_a_text_spelled_plainly_is_covered(desk: FrontDesk, hands: Hands) -> None:
     """Text messages make curly quotes and accents plain; what was told with them is covered all the same."""
-    summary = text(desk, "hi", "call me back", "Zoëlyn O’Brien", "484 555 0123", "noon", "i can’t sit", "no")
+    summary = text(desk, "hi", "call me back", "Zoëlyn O’Brien", "484 555 0123", "noon", "i can’t sit")
 
     assert ("Zoelyn O'Brien" in summary, "can't sit" in summary) == (True, True)
     assert found_in(desk.store, "o'brien", "o’brien", "brien", "zoelyn", "zo\\u00eb", "can't sit", "t sit") == []

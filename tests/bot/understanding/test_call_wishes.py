@@ -50,6 +50,7 @@ def test_what_is_more_or_less_than_a_number_is_none(text: str) -> None:
         "Bill 610-555-0150",
         "610-555-0150 bill",
         "ok Lee 610 555 0158 tonight",
+        "484 555 0133 - Will - weekday mornings",
         "Harold Jenkins 610-555-0161, any weekday morning",
     ],
 )

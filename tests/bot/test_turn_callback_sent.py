@@ -1,0 +1,43 @@
+"""What is asked right behind a request for a call that was sent."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.turn import FrontDesk
+from tests.callback_talk import TOLD, requests, said, talk
+from tests.hands import Hands
+from tests.turns import take
+
+
+@pytest.mark.parametrize("channel", ["web", "sms"])
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("thanks, when", "can't say exactly"),
+        ("Thank you. What happens next?", "nothing more"),
+        ("And if nobody calls?", "If nobody"),
+    ],
+)
+def test_questions_about_the_call_are_answered_about_the_call(
+    desk: FrontDesk, hands: Hands, text: str, answer: str, channel: str
+) -> None:
+    """Not about needles; and one question does not end the moment for the next."""
+    talk(desk, "call me back", *TOLD, "yes", channel=channel)
+
+    assert answer in said(take(desk, text, channel=channel))
+    assert answer in said(take(desk, text, channel=channel))
+
+
+@pytest.mark.parametrize("text", ["can i change the time to friday", "wait", "hold on"])
+def test_who_would_change_it_is_told_how(desk: FrontDesk, hands: Hands, text: str) -> None:
+    """Also behind a question about the call; the request stays as it was."""
+    talk(desk, "call me back", *TOLD, "yes", "thanks, when")
+
+    assert "can't change it from here" in said(take(desk, text))
+    assert [each["time"] for each in requests(desk)] == ["tomorrow after 5"]
+
+
+def test_elsewhere_the_same_words_mean_something_else(desk: FrontDesk) -> None:
+    """Only right behind a request is it the call that is meant."""
+    assert "call you" not in said(talk(desk, "how often should i come", "what happens next"))
