@@ -68,6 +68,7 @@ class FrontDesk:
         """Answer from other content from now on; a turn under way ends as it began or in the new words."""
         content = content.kept_for(self._days.callbacks)
         self.content, self.wording = content, Wording(content)
+        privacy.spare(content.placeholders().values())
         self.memory = Memory(content, self.store, self._forms, self.later, self._key, self._days)
         self._answering = Answering(content, self._safety, self.brain, self.watch)
         self._keeping = TurnKeeper(content, self.store, self._forms, self.later, self.watch, self._key)
