@@ -60,7 +60,7 @@ def train(chosen: Settings, arguments: argparse.Namespace) -> int:
     encoder(chosen, arguments)
     if check(chosen, arguments):
         return 1
-    tell("training (about 5 minutes)")
+    tell("training (about 2 minutes)")
     tell(f"trained: {training.train(chosen, tell)}")
     return 0
 
@@ -157,7 +157,7 @@ def _ready_model(chosen: Settings, known: content.Content) -> Path | None:
     encoder(chosen, argparse.Namespace())
     model = training.find_model(chosen)
     if model is None:
-        tell("no model yet: training one (about 5 minutes)")
+        tell("no model yet: training one (about 2 minutes)")
         model = training.train(chosen, tell)
     elif training.out_of_date(chosen, model):
         tell("data/ was edited after the model was trained: `make train` teaches it new ways of asking")
