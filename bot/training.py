@@ -22,6 +22,7 @@ from bot.understanding import FORMAT
 
 MODEL_NAME = "assistant"
 PROGRESS_MARK = "  … "
+"""What a line begins with by which the training process tells how far it is (`engine/topic_classifier.py`)."""
 CHUNK = 1 << 20
 """Bytes read at a time."""
 HUGE_PAGES = "glibc.malloc.hugetlb=1"
