@@ -19,6 +19,7 @@ from bot.editing import faq_verbs
 from bot.outbox import how_the_clinic_hears
 from bot.processes import CannotStart, hands_alone, supervise
 from bot.publishing import publish_verb
+from bot.publishing.unlearned import unlearned
 from bot.settings import Settings, SettingsError
 from bot.sms import command as text_messages
 from bot.sms import opt_out
@@ -60,7 +61,7 @@ def train(chosen: Settings, arguments: argparse.Namespace) -> int:
     encoder(chosen, arguments)
     if check(chosen, arguments):
         return 1
-    tell("training (about 5 minutes)")
+    tell("training (about 2 minutes)")
     tell(f"trained: {training.train(chosen, tell)}")
     return 0
 
@@ -157,10 +158,10 @@ def _ready_model(chosen: Settings, known: content.Content) -> Path | None:
     encoder(chosen, argparse.Namespace())
     model = training.find_model(chosen)
     if model is None:
-        tell("no model yet: training one (about 5 minutes)")
+        tell("no model yet: training one (about 2 minutes)")
         model = training.train(chosen, tell)
-    elif training.out_of_date(chosen, model):
-        tell("data/ was edited after the model was trained: `make train` teaches it new ways of asking")
+    elif unlearned(chosen, model, known):
+        tell("data/ was edited since a model learned from it: publish it (console, or `python -m bot publish`), or `make train`")
     problem = training.problem(model, fingerprint(chosen.models / "encoder"))
     if problem:
         raise training.TrainingError(problem)

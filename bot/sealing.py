@@ -8,6 +8,10 @@ from typing import Any
 
 from cryptography.fernet import Fernet, InvalidToken
 
+REQUEST_SECONDS = 10 * 366 * 24 * 3600
+"""For a call-back request, as long as CALLBACK_DAYS may say: it is erased by its own rule, and being old must not make one
+unreadable, neither in the console nor for a receiver that was away for long."""
+
 
 class Unsealable(Exception):
     """What was sealed is damaged, too old, or was sealed under another key."""

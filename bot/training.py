@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tarfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from bot.private_files import private
@@ -22,6 +22,7 @@ from bot.understanding import FORMAT
 
 MODEL_NAME = "assistant"
 PROGRESS_MARK = "  … "
+"""What a line begins with by which the training process tells how far it is (`engine/topic_classifier.py`)."""
 CHUNK = 1 << 20
 """Bytes read at a time."""
 HUGE_PAGES = "glibc.malloc.hugetlb=1"
@@ -131,6 +132,14 @@ def problem(model: Path, encoder_fingerprint: str) -> str:
 
 
 def out_of_date(settings: Settings, model: Path) -> bool:
-    """Whether something the model learns from was edited after it was trained."""
-    learned = [*settings.data.rglob("*.yml"), settings.root / "config.yml", settings.root / "domain.yml"]
-    return max(path.stat().st_mtime for path in learned) > model.stat().st_mtime
+    """Whether something the model may learn from was edited after it was trained."""
+    return rewired(settings, model) or _newer(settings.data.rglob("*.yml"), model)
+
+
+def rewired(settings: Settings, model: Path) -> bool:
+    """Whether what developers alone edit is newer: Rasa's pipeline, domain and rules."""
+    return _newer([settings.root / "config.yml", settings.root / "domain.yml", *(settings.data / "rules").rglob("*.yml")], model)
+
+
+def _newer(files: Iterable[Path], model: Path) -> bool:
+    return max(path.stat().st_mtime for path in files) > model.stat().st_mtime

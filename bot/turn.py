@@ -59,6 +59,7 @@ class FrontDesk:
     ) -> None:
         self.store, self.brain, self.watch = store, brain, watch or Watch()
         self._safety, self._key, self._days = safety, key.encode(), days
+        self._keys = key, sealing_key
         self._forms, self.later = CallbackKeeper(sealing_key), KeptLater(store, self._key)
         self.use(content)
         self._locks: weakref.WeakValueDictionary[str, asyncio.Lock] = weakref.WeakValueDictionary()
@@ -68,6 +69,7 @@ class FrontDesk:
         """Answer from other content from now on; a turn under way ends as it began or in the new words."""
         content = content.kept_for(self._days.callbacks)
         self.content, self.wording = content, Wording(content)
+        privacy.spare(content.placeholders().values())
         self.memory = Memory(content, self.store, self._forms, self.later, self._key, self._days)
         self._answering = Answering(content, self._safety, self.brain, self.watch)
         self._keeping = TurnKeeper(content, self.store, self._forms, self.later, self.watch, self._key)
@@ -76,10 +78,9 @@ class FrontDesk:
         """The advice for a message that sounds like danger by itself. Needs nothing but memory."""
         return self._answering.emergency(text, channel)
 
-    async def preview(self, text: str, channel: str) -> Reply:
-        """The reply that a patient who never wrote before would get; nothing is kept."""
-        said = Inbound("preview", channel, "preview", text).read()
-        return self.emergency(text, channel) or (await self._answering.answer(said, Snapshot(), None)).reply
+    def over(self, store: Store) -> FrontDesk:
+        """A desk that answers as this one does at this moment, keeps in another store, and is heard by nobody."""
+        return FrontDesk(self.content, self._safety, store, self.brain, *self._keys, self._days)
 
     async def take(self, inbound: Inbound) -> Reply:
         """Answer a message and keep the turn; sent again under the same id, the kept reply comes back.

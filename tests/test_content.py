@@ -17,11 +17,11 @@ from tests.reading_grade import grade, sentences
 FAQ = """what_is_si_pain causes pregnancy_si_pain pregnancy_safety how_acupuncture_helps evidence evidence_pregnancy guidelines
     what_to_expect session_length frequency how_soon_relief needles_pain non_pregnancy integrative_care right_for_me
     personalised_plan location contact booking practitioner references non_drug""".split()
-"""The ids of section 4 of the design."""
+"""The ids of the topics that the clinic asked for."""
 CLINIC = (
     "price insurance hours parking cancellation_policy telehealth what_to_wear other_conditions children medicines other".split()
 )
-"""The subjects that the design names."""
+"""The subjects that patients ask about and the guide leaves out."""
 FEWEST_HELD_OUT = {"faq": 15, "not_covered": 8, "smalltalk": 1, "person": 8, "callback": 15, "out_of_scope": 100}
 HIGHEST_GRADE = 8.0
 SEGMENTS = 306

@@ -1,4 +1,4 @@
-"""Who may import whom, and that importing does nothing: section 3 of the design."""
+"""Who may import whom, and that importing does nothing."""
 
 from __future__ import annotations
 

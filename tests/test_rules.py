@@ -30,7 +30,7 @@ WORDINGS = [
 
 @pytest.mark.parametrize(("name", "wording"), WORDINGS)
 def test_a_wording_is_plain(name: str, wording: Any) -> None:
-    """Eight years of school are enough, and what it is has a name of the design's."""
+    """Eight years of school are enough, and its kind is one that we know."""
     assert grade(wording["text"]) <= HIGHEST_GRADE
     assert wording.get("metadata", {"kind": "clarify"})["kind"] in KINDS
 

@@ -13,7 +13,7 @@ from starlette.responses import Response
 from bot.console import access, services
 from bot.console.access import StaffRoute, text
 from bot.console.pages import page, problem
-from bot.sealing import Unsealable, seal, unseal
+from bot.sealing import REQUEST_SECONDS, Unsealable, seal, unseal
 from bot.store.callback_work import Work
 from bot.store.callbacks import BOOKED, CALLED, CLOSED, LISTED, NEW, Callback, UnknownCallback
 from bot.threads import in_thread
@@ -21,8 +21,6 @@ from bot.threads import in_thread
 CALLBACKS = "/staff/callbacks"
 STATES = (NEW, CALLED, BOOKED, CLOSED)
 OVERDUE = timedelta(hours=24)
-LONGEST_KEPT_SECONDS = 10 * 366 * 24 * 3600
-"""Requests are erased by their own rule; being old must not make one unreadable."""
 NOT_DIALLED = re.compile(r"[^\d+]")
 
 
@@ -103,7 +101,7 @@ def _opened(parts: services.Services, sealed: str) -> dict[str, Any]:
     if not sealed:
         return {}
     try:
-        return dict(unseal(parts.settings.secret_for("sealing"), sealed, LONGEST_KEPT_SECONDS))
+        return dict(unseal(parts.settings.secret_for("sealing"), sealed, REQUEST_SECONDS))
     except Unsealable:
         return {"unreadable": True}
 

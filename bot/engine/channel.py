@@ -61,7 +61,8 @@ class EdgeChannel(InputChannel):
 
         @blueprint.listener("after_server_start")
         async def follow_releases(app: Sanic, _loop: Any) -> None:
-            app.add_task(following.follow(app, settings.load()))
+            # By its name Sanic ends it at a stop: else the loop's end would be told as an error each time.
+            app.add_task(following.follow(app, settings.load()), name="following")
 
         return blueprint
 

@@ -18,6 +18,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from threadpoolctl import threadpool_limits
 
 from bot import settings
+from bot.training import PROGRESS_MARK
 from bot.understanding import encoder
 from bot.understanding.judgement import OUT_OF_SCOPE, Verdict
 from bot.understanding.model import Understanding
@@ -81,7 +82,7 @@ class TopicClassifier(GraphComponent, IntentClassifier):
             encoder.load(settings.load().models / "encoder", threads=os.cpu_count() or 1),
             [each.get("text") for each in examples],
             [each.get(INTENT_RESPONSE_KEY) or each.get(INTENT) for each in examples],
-            tell=lambda text: print(f"  … {text}", flush=True),
+            tell=lambda text: print(f"{PROGRESS_MARK}{text}", flush=True),
             vectors_file=settings.load().models / "vectors.npz",
         )
         with self._model_storage.write_to(self._resource) as folder:

@@ -18,6 +18,7 @@ from bot.conversation.live_words import words
 from bot.editing.library import Library, load
 from bot.judging import gate
 from bot.judging.phrase_index import PhraseIndex, read
+from bot.rehearsal import rehearse
 from bot.settings import Settings
 from bot.store.releases import Releases
 from bot.threads import in_thread
@@ -157,7 +158,7 @@ class Suggestions:
 
     async def try_it(self, text: str, channel: str = "web") -> Tried:
         """What a message gets now and would get once published."""
-        reply, (nearest, expected) = await asyncio.gather(self._desk.preview(text, channel), in_thread(self._expected, text))
+        reply, (nearest, expected) = await asyncio.gather(rehearse(self._desk, text, channel), in_thread(self._expected, text))
         known = self._desk.content
         topic = known.topics.get(expected)
         response = words(topic, channel) if topic else None

@@ -10,7 +10,7 @@ from datetime import timedelta
 from bot.outbox.mail import Mail
 from bot.outbox.told import LONGEST_SECONDS, NotDelivered, Receiver, Told
 from bot.outbox.webhook import Webhook
-from bot.sealing import Unsealable, unseal
+from bot.sealing import REQUEST_SECONDS, Unsealable, unseal
 from bot.settings import Settings
 from bot.store import StoreDown
 from bot.store.outbox import Notice, Outbox
@@ -23,8 +23,6 @@ LOOK_SECONDS = 2.0
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=1), timedelta(minutes=1)
 """For one notice: a receiver is somebody else's server, which nobody may knock at every few seconds for hours; to look costs it a
 whole delivery. Nothing waits for it but the clinic's hearing, and the request is in the console from its first moment."""
-KEPT_SECONDS = 180 * 24 * 3600
-"""What could not be delivered in half a year is no longer worth a call."""
 log = logging.getLogger(__name__)
 
 
@@ -53,7 +51,7 @@ class Courier:
 
     async def _deliver(self, notice: Notice) -> None:
         try:
-            values = unseal(self._key, notice.sealed, KEPT_SECONDS)
+            values = unseal(self._key, notice.sealed, REQUEST_SECONDS)
         except Unsealable:
             log.error("a notice can't be opened: was SECRET_KEY changed?")
             await in_thread(self._outbox.given_up, notice, "unsealable")

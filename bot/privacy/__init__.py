@@ -2,5 +2,6 @@
 
 from bot.privacy.mask import KINDS, Span, mask, spans
 from bot.privacy.person_model import get_ready
+from bot.privacy.words import spare
 
-__all__ = ["KINDS", "Span", "get_ready", "mask", "spans"]
+__all__ = ["KINDS", "Span", "get_ready", "mask", "spans", "spare"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -28,11 +29,29 @@ def common_words() -> frozenset[str]:
     return _words("common_words")
 
 
-@lru_cache(maxsize=1)
 def clinic_words() -> frozenset[str]:
     """The words and numbers of the clinic's own name, address and practitioner, in lower case: they stay readable."""
-    values = re.findall(r"^\s*value:\s*(.+)$", CLINIC.read_text(encoding="utf-8"), re.MULTILINE)
-    return frozenset(word for value in values for word in re.findall(r"[\w']+", value.casefold()) if len(word) > 2)
+    return _told or _shipped()
+
+
+def spare(values: Iterable[str]) -> None:
+    """From now on leave readable what the clinic itself is called by now, in place of what it was called when it was shipped."""
+    global _told
+    _told = _words_of(values)
+
+
+_told: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> frozenset[str]:
+    """For whoever masks without any content at hand."""
+    return _words_of(re.findall(r"^\s*value:\s*(.+)$", CLINIC.read_text(encoding="utf-8"), re.MULTILINE))
+
+
+def _words_of(values: Iterable[str]) -> frozenset[str]:
+    words = (word for value in values for word in re.findall(r"[\w']+", value.casefold()))
+    return frozenset(word for word in words if len(word) > 2 or word.isdigit())
 
 
 def _words(name: str) -> frozenset[str]:

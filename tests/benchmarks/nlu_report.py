@@ -24,7 +24,7 @@ FLOOR = {
     "clinc150_10": {"best": "91.1"},
     "hint3_sofmattress": {"in_scope": "72.3 or 66.7", "out_of_scope": "56.0 or 72.3"},
 }
-"""Section 6 of the design: logistic regression on the same encoder and TF-IDF; the two figures of HINT3 belong together."""
+"""What is to be beaten: logistic regression on the same encoder and TF-IDF; the two figures of HINT3 belong together."""
 NOTES = (
     "no threshold is chosen on a test file, and the constants are chosen on training parts alone (nlu_constants.py)",
     "stock refuses by `rasa init`'s FallbackClassifier, ours by what training learned",

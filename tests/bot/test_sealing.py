@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import settings as counts
 from hypothesis import strategies as st
 
-from bot.sealing import Unsealable, seal, unseal
+from bot.sealing import REQUEST_SECONDS, Unsealable, seal, unseal
+from bot.settings import Settings
 
 KEY, OTHER_KEY = "ab" * 32, "cd" * 32
 JSON = st.recursive(
@@ -57,3 +59,15 @@ def test_what_is_too_old_stays_shut(monkeypatch: pytest.MonkeyPatch) -> None:
 
     with pytest.raises(Unsealable):
         unseal(KEY, sealed, 1800)
+
+
+def test_a_request_can_be_opened_as_long_as_it_may_be_kept(
+    make_settings: Callable[..., Settings], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The longest that CALLBACK_DAYS may say makes no request unreadable, for staff or for whoever is told of it."""
+    sealed, now = seal(KEY, "Jenny"), time.time()
+    longest = make_settings(CALLBACK_DAYS="3650").callback_days
+
+    monkeypatch.setattr(time, "time", lambda: now + longest * 24 * 3600)
+
+    assert unseal(KEY, sealed, REQUEST_SECONDS) == "Jenny"

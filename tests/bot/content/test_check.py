@@ -1,4 +1,4 @@
-"""Each refusal of the design's section 4, from a copy of data/ broken in one place."""
+"""Each refusal of the check, from a copy of data/ broken in one place."""
 
 from __future__ import annotations
 

@@ -55,6 +55,26 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     os.close(log)
 
 
+def test_a_stop_is_no_error(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A brain that is stopped ends what it follows, and its log tells of no error: else an alarm on errors is worth nothing."""
+    root = copy_project(tmp_path_factory.mktemp("stopped"))
+    port = str(free_port())
+    environment = {**training.environment(Settings(root=root, secret_key=KEY)), "SECRET_KEY": KEY}
+    command = [sys.executable, "-m", "rasa", "run", "--quiet", "-i", "127.0.0.1", "-p", port]
+    with (
+        open(root / "rasa.log", "wb") as log,
+        subprocess.Popen(command, cwd=root, env=environment, stdout=log, stderr=log) as process,
+        client(f"http://127.0.0.1:{port}", KEY) as caller,
+    ):
+        ready = eventually(lambda: _answers(caller), 90)
+        process.terminate()
+
+    assert ready
+    said = (root / "rasa.log").read_text(errors="replace")
+    assert "Task was destroyed" not in said
+    assert "Traceback" not in said
+
+
 def _answers(caller: httpx.Client) -> bool:
     try:
         return bool(caller.get("/ready").status_code)

@@ -184,3 +184,16 @@ def test_the_edge_delivers_by_itself(make_settings: Callable[..., Settings], tmp
 
     assert [headers["Idempotency-Key"] for headers, _ in program.got] == ["key-1", "key-1"]
     assert json.loads(program.got[1][1])["data"]["name"] == "Jenny"
+
+
+def test_a_notice_is_delivered_however_long_the_receiver_was_away(
+    store: Store, program: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As long as the request waits in the console, its notice is told and blames no key."""
+    put(store)
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now + 300 * 24 * 3600)
+
+    asyncio.run(Courier(Outbox(store.engine), [Webhook(program.url, "s" * 16)], KEY).deliver_one())
+
+    assert [(row.sealed, row.done_at is not None) for row in rows(store)] == [("", True)]
