@@ -25,6 +25,8 @@ SINCE = "urgent_since"
 """The key under which it is counted how many messages have been answered since the advice was given."""
 HELPED = "helped"
 """The key under which it is counted how many messages have been answered since help was on its way."""
+BESIDE = "urgent_beside"
+"""The key under which the id of a danger of the body stays beside a crisis that was told behind it."""
 LANGUAGE = "urgent_language"
 """The key under which the language stays that it was told in: `no hablo ingles` says it again, `7` says nothing of it."""
 WHAT_YOU_KNOW = "what_you_know"
@@ -56,9 +58,11 @@ OF_NEEDLES = frozenset(
     "how_acupuncture_helps right_for_me evidence evidence_pregnancy pregnancy_safety causes what_is_si_pain".split()
 )
 """Of these what `is this my SI joint`, `would needles help` sound like: no needle is for a danger."""
+GO_WHERE = re.compile(r"\bwhere (?:should|do|can|must) (?:i|we|she|he) go\b", re.I)
 NEEDLES = re.compile(r"\b(?:needl|acu)\w*", re.I)
 CRISIS_TOLD = 2
-"""Answers behind despair that begin with the number: one more would harden who hears it."""
+"""Answers behind a crisis that begin with the number: after these no more behind despair, which it would harden, and every
+second one behind thoughts of suicide."""
 
 
 class Aftermath:
@@ -80,6 +84,8 @@ class Aftermath:
         """
         told = Told(text, state.get(URGENT, ""), state.get(SINCE, 0), channel, _language(text, state))
         said, remembered = self._after(parts, told, state.get(HELPED, 0))
+        if state.get(BESIDE):
+            said, remembered[BESIDE] = self._beside(said, told, remembered, str(state[BESIDE]))
         if state.get(BROKEN_OFF):
             remembered[BROKEN_OFF] = remembered[URGENT] != ""
             said = said if remembered[URGENT] else self._with_the_form(said, channel)
@@ -100,8 +106,9 @@ class Aftermath:
         if before is None or not graver:
             return Outcome(advice, urgent_state(state, flag.id, text))
         parts = [replace(self._advice(told), text=before.again), self._wording.advice(flag, channel, told.language)]
-        stays = flag.id if flag.tier == "crisis" else before.id  # a crisis is the harder to end
-        return Outcome(self._wording.reply(parts, channel)[0], urgent_state(state, stays, text))
+        crisis = flag.tier == "crisis"  # the harder to end
+        remembered = urgent_state(state, flag.id if crisis else before.id, text)
+        return Outcome(self._wording.reply(parts, channel)[0], {**remembered, **({BESIDE: before.id} if crisis else {})})
 
     def _after(self, parts: list[Part], told: Told, helped: int) -> tuple[list[Part], dict[str, Any]]:
         alarms = [part.topics[0] for part in parts if part.kind == "emergency"]
@@ -120,6 +127,14 @@ class Aftermath:
             settled = [replace(part, doubt=False) if part.offer == HELP_ARRANGED else part for part in parts]
             return settled, _remembered("", 0, helped=1)
         return self._going_on(parts, told), _remembered(told.urgent, told.since + 1)
+
+    def _beside(self, parts: list[Part], told: Told, remembered: dict[str, Any], before: str) -> tuple[list[Part], str]:
+        """The advice on a crisis behind a word on the danger of the body it was told behind, as long as both are near."""
+        flag = self._flags.get(before)
+        if flag is None or remembered[URGENT] != told.urgent or remembered[SINCE] > NEAR:
+            return parts, ""
+        advised = [replace(part, text=f"{flag.again} {part.text}") if part.kind == "emergency" else part for part in parts]
+        return advised, before
 
     def _with_the_form(self, parts: list[Part], channel: str) -> list[Part]:
         """That the request for a call which the danger broke off was not sent; who asks for a call begins anew anyway."""
@@ -159,8 +174,8 @@ class Aftermath:
         """The answers behind a word that the danger comes first; without where it has no name or must draw no eye."""
         flag = self._flags.get(told.urgent)
         answers = any(part.kind in ANSWERING for part in parts)
-        often = CRISIS_TOLD if self._is_crisis(told.urgent) else FAR
-        if not flag or not flag.restore or told.since >= often or not answers:
+        silent = told.since >= CRISIS_TOLD and (told.urgent == DESPAIR or (self._is_crisis(told.urgent) and told.since % 2))
+        if not flag or not flag.restore or silent or told.since >= FAR or not answers:
             return parts
         word = self._said(f"still_urgent_first_{'crisis' if self._is_crisis(told.urgent) else 'help'}", told)
         return [replace(parts[0], text=flag.spoken(f"{word} {parts[0].text}", told.language)), *parts[1:]]
@@ -220,7 +235,7 @@ class Aftermath:
             return part.kind in ANSWERING and part.confidence >= LIKELY or part.label == GOODBYE
         if part.kind == "smalltalk":
             return part.beside or (flag is None and not guesses(told.text))
-        if part.kind not in ANSWERING or part.confidence < (LIKELY if told.since else PLAIN):
+        if part.kind not in ANSWERING or part.confidence < (LIKELY if told.since else PLAIN) or GO_WHERE.search(told.text):
             return False
         about = {topic.split("/")[-1] for topic in part.topics}
         return bool(about & OUTSIDE) or _asks_of_its_own(told, about)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -26,6 +27,7 @@ from bot.conversation.memory import OFFERS
 from bot.conversation.outcome import Outcome, staying
 from bot.conversation.pregnancy import is_pregnant
 from bot.conversation.refusals import said_once
+from bot.conversation.sympathy import KIN
 from bot.conversation.watch import Watch
 from bot.conversation.wording import Part, Reply, Wording
 from bot.safety import Safety
@@ -35,6 +37,10 @@ from bot.store import Snapshot
 THANKFUL = frozenset("👍👌🙏❤♥💕💛💚💙💜 \ufe0f\u200d" + "".join(map(chr, range(0x1F3FB, 0x1F400))))
 """A message of these alone says thanks."""
 THANKS = "thanks"
+SOMEBODY_ELSE = re.compile(
+    rf"\b(?:{KIN}|friend|boyfriend|girlfriend|coworker|colleague|boss|cousin|aunt|uncle|neighbou?r)\b", re.I
+)
+"""Not `she`, which may be the baby."""
 PREGNANT = "im pregnant"
 """What one has told who is known to be."""
 
@@ -67,7 +73,7 @@ class Answering:
         told = [last.text] if last else []
         if last and form and last.text == callback.DETAILS:
             told = [f"{form.values.get('callback_why', '')} . {form.said}"]
-        known = [PREGNANT] if is_pregnant(before.state.get("events", ())) else []
+        known = [PREGNANT] if self._speaks_of_her_pregnancy(said.text, before.state) else []
         answered = (
             {before.state.get(aftermath.URGENT), *(self._heard(text) for text in told)}
             if last and last.kind == "emergency"
@@ -78,6 +84,11 @@ class Answering:
             if reply and reply.topics[0] not in answered:
                 return reply
         return None
+
+    def _speaks_of_her_pregnancy(self, text: str, state: dict[str, Any]) -> bool:
+        """Whether a pregnancy told before counts for what is said now: not of relatives, nor where an alarm was just settled."""
+        settled = 0 < state.get(aftermath.HELPED, 0) <= aftermath.NEAR
+        return is_pregnant(state.get("events", ())) and not SOMEBODY_ELSE.search(text) and not settled
 
     def _heard(self, text: str) -> str:
         flag = self._safety.check(text)

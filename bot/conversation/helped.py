@@ -39,7 +39,7 @@ CALLING_NOW = re.compile(
 UNREACHED = re.compile(
     r"\b(?:no(?:body|one| one)?|not|n'?t|cant|wont|didnt|doesnt|isnt|never|voicemail|busy|hold|waiting|tomorrow|will|hung"
     r"|cancel\w*|machine|recording|message|last|ago|before|once|times|useless|gave up|refused|too|late|but|queue|earliest|worse"
-    r"|told you|instead|expect\w*|when i left|rang and|rings?|ringing out|without me|engaged|left me|goodbye|bye"
+    r"|told you|instead|should|expect\w*|when i left|rang and|rings?|ringing out|without me|engaged|left me|goodbye|bye"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|in (?:jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)\w*)\b|\?",
     re.I,
@@ -59,18 +59,22 @@ WAITS = re.compile(
     re.I,
 )
 """`what do i do while i wait`."""
+HELPERS = (
+    r"(?:911|988|them|an ambulance|the ambulance|poison (?:control|help)|(?:the |my |our |her |his |a )?(?:ob|obgyn"
+    r"|ob-gyn|midwife|doctor|pediatrician|paediatrician|labou?r (?:line|ward)|er|l ?& ?d))"
+)
 INDEED = re.compile(
-    r"(?:^|\W)(?:should|shall|do|must) (?:i|we|he|she)(?: need to| have to)?(?: now| still| really| just)? (?:"
-    rf"(?:call|ring|phone)(?: {SOMEBODY})?|wake (?:her|him|them|the baby|my \w+)(?: up)?"
-    r"|go(?: in| there| to (?:the )?(?:er|ed|hospital|l ?& ?d))|get (?:it |this )?(?:checked|seen|help)"
-    r"|(?:take|bring|drive) (?:her|him|them|the baby|my \w+) (?:in|there|to (?:the )?(?:er|ed|hospital))"
+    r"^(?!.*\b(?:who|when|how|what|which|where|why|or)\b)\W*(?:[\w']+\W+){0,4}?"
+    r"(?:should|shall|do|must) (?:i|we|he|she)(?: need to| have to)?(?: now| still| really| just)? (?:"
+    rf"(?:call|ring|phone)(?: {HELPERS})?|wake (?:her|him|them|the baby|my \w+)(?: up)?"
+    r"|go(?: in| to (?:the )?(?:er|ed|hospital|l ?& ?d))|get (?:it |this )?(?:checked|seen|help)"
     r")(?: now| then| right now| tonight| anyway)?\W*$",
     re.I,
 )
-"""`should i wake her`, `do i need to go in`: yes."""
+"""`should i wake her`, `do i need to go in`: yes; not who should drive, for some must not."""
 MAY_WAIT = re.compile(
     r"\b(?:can|could|should|may|shall|do) (?:i|we|it|this|she|he|that)(?: just| still| not| really| at least)?"
-    r" (?:wait|sleep on it|leave it)\b"
+    r" (?:wait|sleep on it|leave it)\b(?! (?:\w+ ){0,4}for (?:the |an )?(?:ambulance|them|911|medics|paramedics|help))"
     r"|\b(?:ok(?:ay)?|fine|safe|alright) (?:to (?:wait|leave it)|(?:un)?till? (?:tomorrow|the morning|morning|monday|friday))\b"
     r"|\bwait (?:un)?till? (?:tomorrow|the morning|morning|\w+day)\b.*\?",
     re.I,

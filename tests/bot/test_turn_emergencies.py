@@ -93,6 +93,39 @@ def test_who_is_known_to_be_pregnant_is_heard_as_such(desk: FrontDesk, texts: tu
     assert [take(desk, text) for text in texts][-1].topics == topics
 
 
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("my mom has a headache that wont go away",),
+        ("my husband is bleeding from a cut",),
+        ("can i come if my water bottle leaks",),
+        ("i have some bleeding", "the ob checked me, all fine now thanks", "good the bleeding stopped"),
+    ],
+)
+def test_a_pregnancy_told_before_alarms_nobody_else(desk: FrontDesk, texts: tuple[str, ...]) -> None:
+    """Not a mother's headache, a husband's cut, a bottle, nor what has just been settled."""
+    assert [take(desk, text).kind for text in ("i am 30 weeks pregnant", "where is the clinic", *texts)][-1] != "emergency"
+
+
+def test_a_crisis_behind_a_danger_of_the_body_hides_neither(desk: FrontDesk) -> None:
+    """Both are said, and said again, as long as both are near."""
+    take(desk, "im having a heart attack")
+    both = take(desk, "i want to die")
+    again = take(desk, "what about my chest").messages[0]["text"]
+
+    assert both.topics == ["chest_and_breath", "suicide_self_harm"]
+    assert {"chest", "988"} <= set(again.lower().replace(",", " ").split())
+
+
+def test_waiting_for_an_ambulance_is_no_news_of_one(desk: FrontDesk) -> None:
+    """Whoever asks whether to wait for it hasn't called; whoever asks where to go isn't told the clinic's address."""
+    take(desk, "I have chest pain")
+
+    assert [take(desk, text).kind for text in ("should i wait for the ambulance outside", "where should i go")] == [
+        "emergency"
+    ] * 2
+
+
 def test_an_emergency_drops_the_form_in_progress(desk: FrontDesk) -> None:
     """The state kept after an emergency has no form waiting for an answer, and the offer is closed."""
     state = {"events": [{"event": "active_loop", "name": "callback_form"}]}
