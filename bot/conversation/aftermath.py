@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
 from bot.content import Content
 from bot.conversation.form_state import BROKEN_OFF, broken_off
 from bot.conversation.heeded import guesses, worsens
-from bot.conversation.helped import asks_to_get_help, asks_to_wait, waits
+from bot.conversation.helped import waits
 from bot.conversation.live_words import text_of
 from bot.conversation.misread import joking
 from bot.conversation.outcome import Outcome
 from bot.conversation.settling import HELP_ARRANGED, RELIEVED, Settling, Told
+from bot.conversation.urgent_questions import PUZZLED, asks_of_something_else, opening
 from bot.conversation.wording import ANSWERING, CONTACT, UNHEARD, Part, Reply, Wording
 from bot.safety import Safety
 from bot.safety.language import language_of
@@ -26,7 +26,7 @@ SINCE = "urgent_since"
 HELPED = "helped"
 """The key under which it is counted how many messages have been answered since help was on its way."""
 BESIDE = "urgent_beside"
-"""The key under which the id of a danger of the body stays beside a crisis that was told behind it."""
+"""The key under which the id of a danger for 911 stays beside another that was told right behind it."""
 LANGUAGE = "urgent_language"
 """The key under which the language stays that it was told in: `no hablo ingles` says it again, `7` says nothing of it."""
 WHAT_YOU_KNOW = "what_you_know"
@@ -39,27 +39,8 @@ UNNAMED = "emergency"
 NEAR, FAR = 3, 8
 """Messages after the advice of which one that doesn't plainly ask about something else belongs to the emergency; and one that
 nobody understands."""
-OF_ITS_OWN = 5
-"""Words from which a message may ask about something else: `is it normal`, `so how often`, `i have a plan` go on."""
 PLAIN, LIKELY = 0.85, 0.6
 """Confidence from which it does, right behind the advice and later."""
-OUTSIDE = frozenset("location practitioner price insurance hours parking gift_cards telehealth references".split())
-"""Topics that have nothing to do with a body: plainly asked about, in however few words, they are answered."""
-OF_THE_BODY = frozenset(
-    """pregnancy_safety pregnancy_si_pain causes what_is_si_pain right_for_me how_acupuncture_helps how_soon_relief evidence
-    evidence_pregnancy integrative_care non_pregnancy personalised_plan contact aftercare health_conditions medicines
-    doctors_advice other_conditions exercises_at_home eating_and_preparation cancellation_policy inducing_labour privacy
-    needle_safety other""".split()
-)
-"""Topics that `should i wait`, `is it safe` and `can needles help` sound like while they ask about the danger."""
-
-
-OF_NEEDLES = frozenset(
-    "how_acupuncture_helps right_for_me evidence evidence_pregnancy pregnancy_safety causes what_is_si_pain".split()
-)
-"""Of these what `is this my SI joint`, `would needles help` sound like: no needle is for a danger."""
-GO_WHERE = re.compile(r"\bwhere (?:should|do|can|must) (?:i|we|she|he) go\b", re.I)
-NEEDLES = re.compile(r"\b(?:needl|acu)\w*", re.I)
 CRISIS_TOLD = 2
 """Answers behind a crisis that begin with the number: after these no more behind despair, which it would harden, and every
 second one behind thoughts of suicide."""
@@ -102,13 +83,12 @@ class Aftermath:
         """
         told = Told(text, state.get(URGENT, ""), state.get(SINCE, 0), channel, _language(text, state))
         flag, before = self._flags[advice.topics[0]], self._flags.get(told.urgent)
-        graver = before is not None and before.tier == "now" != flag.tier and flag.restore and told.since < NEAR
-        if before is None or not graver:
-            return Outcome(advice, urgent_state(state, flag.id, text))
+        if before is None or before.tier != "now" or before.id == flag.id or told.since >= NEAR:
+            return Outcome(advice, {**urgent_state(state, flag.id, text), **({BESIDE: ""} if state.get(BESIDE) else {})})
         parts = [replace(self._advice(told), text=before.again), self._wording.advice(flag, channel, told.language)]
-        crisis = flag.tier == "crisis"  # the harder to end
-        remembered = urgent_state(state, flag.id if crisis else before.id, text)
-        return Outcome(self._wording.reply(parts, channel)[0], {**remembered, **({BESIDE: before.id} if crisis else {})})
+        lesser = flag.tier == "today"
+        remembered = urgent_state(state, before.id if lesser else flag.id, text)
+        return Outcome(self._wording.reply(parts, channel)[0], {**remembered, BESIDE: "" if lesser else before.id})
 
     def _after(self, parts: list[Part], told: Told, helped: int) -> tuple[list[Part], dict[str, Any]]:
         alarms = [part.topics[0] for part in parts if part.kind == "emergency"]
@@ -129,7 +109,7 @@ class Aftermath:
         return self._going_on(parts, told), _remembered(told.urgent, told.since + 1)
 
     def _beside(self, parts: list[Part], told: Told, remembered: dict[str, Any], before: str) -> tuple[list[Part], str]:
-        """The advice on a crisis behind a word on the danger of the body it was told behind, as long as both are near."""
+        """The advice on a danger behind a word on the one it was told behind, as long as both are near."""
         flag = self._flags.get(before)
         if flag is None or remembered[URGENT] != told.urgent or remembered[SINCE] > NEAR:
             return parts, ""
@@ -163,7 +143,9 @@ class Aftermath:
         return parts, _remembered("", 0, helped=helped + 1 if near else 0)
 
     def _going_on(self, parts: list[Part], told: Told) -> list[Part]:
-        near = told.since < (FAR if all(part.kind in UNHEARD for part in parts) else NEAR)
+        about_me = text_of(ABOUT_ME, self._content, told.channel)
+        told_only = all(part.kind in UNHEARD or part.label == ABOUT_ME or part.text == about_me for part in parts)
+        near = told.since < (FAR if told_only and told.urgent != UNNAMED else NEAR)
         if near and not all(self._speaks_for_itself(part, told) for part in parts):
             return [self._again(parts, told)]
         quiet = [replace(part, offer="", choices=() if part.kind == "handoff" else part.choices) for part in parts]
@@ -200,10 +182,9 @@ class Aftermath:
             return replace(advice, text=self._said("still_urgent_unnamed", told, "if_misread"))
         if self._is_crisis(told.urgent):
             return replace(advice, text=self._crisis(flag.again, told))
-        way_out = (
-            self._said("if_misread", told) if told.since == 1 else ""
-        )  # shown to who is in danger neither at once nor always
-        return replace(advice, text=f"{self._said(_opening(parts, told.text), told)} {flag.again} {way_out}".strip())
+        astray = PUZZLED.match(told.text) is not None or any(part.kind in ANSWERING for part in parts)
+        way_out = self._said("if_misread", told) if told.since and astray else ""  # who is in danger is shown none at once
+        return replace(advice, text=f"{self._said(opening(parts, told), told)} {flag.again} {way_out}".strip())
 
     def _crisis(self, again: str, told: Told) -> str:
         """Who was joking keeps the number in sight; the thanks for telling are said once."""
@@ -235,22 +216,9 @@ class Aftermath:
             return part.kind in ANSWERING and part.confidence >= LIKELY or part.label == GOODBYE
         if part.kind == "smalltalk":
             return part.beside or (flag is None and not guesses(told.text))
-        if part.kind not in ANSWERING or part.confidence < (LIKELY if told.since else PLAIN) or GO_WHERE.search(told.text):
+        if part.kind not in ANSWERING or part.confidence < (LIKELY if told.since else PLAIN):
             return False
-        about = {topic.split("/")[-1] for topic in part.topics}
-        return bool(about & OUTSIDE) or _asks_of_its_own(told, about)
-
-
-def _opening(parts: list[Part], text: str) -> str:
-    """The name of the reply that meets what was said before the advice is given again: a yes or a no where one is due."""
-    if asks_to_get_help(text):
-        return "still_urgent_yes"
-    if asks_to_wait(text):
-        return "still_urgent_no_waiting"
-    if all(part.kind == "smalltalk" for part in parts):
-        return "still_urgent_call"
-    about = {topic.split("/")[-1] for part in parts if part.kind in ANSWERING for topic in part.topics}
-    return "still_urgent_no_needles" if about & OF_NEEDLES or NEEDLES.search(text) else "still_urgent"
+        return asks_of_something_else(part, told, of_the_body=told.urgent in (UNNAMED, DESPAIR))
 
 
 def urgent_state(state: dict[str, Any], topic: str, text: str) -> dict[str, Any]:
@@ -271,9 +239,3 @@ def _language(text: str, state: dict[str, Any]) -> str:
 
 def _remembered(urgent: str, since: int, helped: int = 0) -> dict[str, Any]:
     return {URGENT: urgent, SINCE: since, HELPED: helped}
-
-
-def _asks_of_its_own(told: Told, about: set[str]) -> bool:
-    """Whether it is long enough to ask about something else, and of another subject than the body."""
-    own = told.urgent in (UNNAMED, DESPAIR) or not about & OF_THE_BODY
-    return len(told.text.split()) >= OF_ITS_OWN and own

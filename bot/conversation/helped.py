@@ -75,6 +75,7 @@ INDEED = re.compile(
 MAY_WAIT = re.compile(
     r"\b(?:can|could|should|may|shall|do) (?:i|we|it|this|she|he|that)(?: just| still| not| really| at least)?"
     r" (?:wait|sleep on it|leave it)\b(?! (?:\w+ ){0,4}for (?:the |an )?(?:ambulance|them|911|medics|paramedics|help))"
+    r"|\bshould (?:i|we) (?:just )?let (?:him|her|them|it)\b"
     r"|\b(?:ok(?:ay)?|fine|safe|alright) (?:to (?:wait|leave it)|(?:un)?till? (?:tomorrow|the morning|morning|monday|friday))\b"
     r"|\bwait (?:un)?till? (?:tomorrow|the morning|morning|\w+day)\b.*\?",
     re.I,

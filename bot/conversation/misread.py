@@ -22,7 +22,7 @@ WRONG = _words(
 """By itself, or with who it was: `you misunderstood its my heart` says more."""
 PLAY = _words(
     r"\b(?:just|only|was|am|i'?m|im|means) (?:just |only )?(?:kidding|joking|a joke|an expression|a saying)\b"
-    r"|\b(?:jk|j/k)\b|figure of speech|\b(?:with|told me|meant) (?:the )?news\b"
+    r"|^\W*(?:lol|haha)?\W*(?:a )?joke\W*$|\b(?:jk|j/k)\b|figure of speech|\b(?:with|told me|meant) (?:the )?news\b"
     r"|\b(?:it|that) (?:was|is|happened) (?:just |only )?(?:in |on )?(?:an? |the )?"
     r"(?:movie|film|show|tv show|series|tv|dream|novel)\b"
     r"|\b(?:it|that) was (?:just )?(?:at )?(?:a|the|my) (?:flu |covid )?(?:shot|vaccination|blood (?:draw|test))\W*(?:$|lol|haha)"
@@ -54,8 +54,19 @@ NOT_PREGNANT = _words(
 )
 NOT_BLEEDING = _words(r"\b(?:i'?m|im|i am|she'?s|shes|she is) not bleeding\W*(?:$|[.;!]|i (?:ask|just asked|only asked))")
 STILL_LEAKS = _words(r"\b(?:gush\w*|spot\w*|leak\w*|clots?|pass\w*|heavy|heavily)\b")
+NOTHING_ELSE = _words(
+    rf"{START}(?:what\W+|huh\W+|nope\W+)*(?:(?:it'?s|i'?m|he'?s|she'?s|i was|we'?re)"
+    r" (?:just|only|fine|ok(?:ay)?\b|good|laughing|happy)"
+    r"|(?:no ?body|no one|no-one)(?:'?s| is| was| got)? (?:hurt|hurting|ill|sick|in danger)|i'?m not in (?:any )?danger)"
+)
+"""`what no im just tired`, `lol no its just my back`, `no one is hurt`: enough where only the classifier was alarmed."""
+FOR_YEARS = _words(
+    r"\bbeen (?:there|like (?:this|that)|so)(?: for)? (?:\d+|many|a few|several|two|three|four|five|ten) (?:years|yrs)\b"
+    r"|\bin my back not (?:my )?belly\b"
+)
 OF_ITS_KIND = {
-    "ectopic": (MAN,),
+    "emergency": (NOTHING_ELSE,),
+    "ectopic": (MAN, FOR_YEARS),
     **dict.fromkeys(("preterm_labour", "waters_broken", "baby_moving_less"), (MAN, NOT_PREGNANT)),
 }
 """Words that show that this danger there can't be; that she isn't pregnant is what many with an ectopic pregnancy think."""

@@ -8,7 +8,7 @@ import pytest
 
 from bot import content, safety
 from bot.content.sms_text import length
-from bot.conversation.aftermath import FAR, HELPED, OF_THE_BODY, OUTSIDE, SINCE, URGENT, Aftermath, urgent_state
+from bot.conversation.aftermath import FAR, HELPED, SINCE, URGENT, Aftermath, urgent_state
 from bot.conversation.one_text import MOST_PLACES
 from bot.conversation.settling import HELP_ARRANGED
 from bot.conversation.wording import Part, Reply, Wording
@@ -220,14 +220,6 @@ def test_what_goes_out_depends_on_what_is_urgent(
     assert all(part.text and "{" not in part.text for part in found)
 
 
-def test_the_topics_it_tells_apart_are_topics(known: content.Content) -> None:
-    """No name of a subject that is gone, or was never there."""
-    names = {label.split("/")[-1] for label in known.topics}
-
-    assert (OUTSIDE | OF_THE_BODY) - names == set()
-    assert set() == OUTSIDE & OF_THE_BODY
-
-
 def test_advice_given_once_more_fits_one_text(known: content.Content, flags: safety.Safety) -> None:
     """With the words before it, and nothing that would have to be asked for."""
     aftermath, wording = Aftermath(known, flags, Wording(known)), Wording(known)
@@ -265,32 +257,17 @@ def test_an_emergency_ends_a_form_and_nothing_else() -> None:
         ("i have chest pain", "my calf is hot and swollen on one side", ["chest_and_breath", "clot"], "chest_and_breath"),
         ("i have chest pain", "i want to kill myself", ["chest_and_breath", "suicide_self_harm"], "suicide_self_harm"),
         ("my calf is hot and swollen on one side", "i have chest pain", ["chest_and_breath"], "chest_and_breath"),
-        ("i have chest pain", "my husband hits me", ["violence_at_home"], "violence_at_home"),
+        ("i have chest pain", "my husband hits me", ["chest_and_breath", "violence_at_home"], "violence_at_home"),
+        ("im 7 weeks, sharp pain one side", "i fainted in the shower", ["ectopic", "chest_and_breath"], "chest_and_breath"),
     ],
 )
 def test_a_lesser_danger_doesnt_hide_a_graver_one(
     desk: FrontDesk, graver: str, urgent: str, topics: list[str], stays: str
 ) -> None:
-    """Right behind a danger for 911 the advice on another says that one first, in short; violence stands alone."""
+    """Right behind a danger for 911 the advice on another says that one first, in short; a lesser one is remembered last."""
     take(desk, graver)
 
     reply = take(desk, urgent)
 
     assert (reply.kind, reply.topics) == ("emergency", topics)
     assert desk.store.before_turn(CHAT, "next").state[URGENT] == stays
-
-
-@pytest.mark.parametrize(
-    ("text", "opening"),
-    [
-        ("so would needles in the leg help with that", "still_urgent_no_needles"),
-        ("can i wait til morning", "still_urgent_no_waiting"),
-        ("should i go to the er", "still_urgent_yes"),
-    ],
-)
-def test_a_question_about_the_danger_is_answered_first(desk: FrontDesk, text: str, opening: str) -> None:
-    """No needle is for it, waiting is a no, getting help a yes; then the advice in short."""
-    for before in ("my calf is hot and swollen on one side", "its prob from sitting"):
-        take(desk, before)
-
-    assert take(desk, text).messages[0]["text"].startswith(desk.content.reply(opening, "web"))
