@@ -16,7 +16,7 @@ NAME, NUMBER, TIME, WHY = "callback_name", "callback_number", "callback_time", "
 SHARE, CONFIRMED = "callback_share", "callback_confirmed"
 BESIDE_NAME = re.compile(r"\s+(?:but|and|please|call|ring|phone|my|reach|at|on|number|its|it's|for|calling)\b", re.I)
 USE_NUMBER = re.compile(r"\b(?:use|instead|wrong|old|new|better|other|work|cell|number|actually|call (?:me )?(?:on|at))\b", re.I)
-REASON = re.compile(r"[,;.]\s*(?:and |so )?(?:it'?s |its )?(?P<why>(?:about|my|because|bc|regarding|re)\b.+)$", re.I | re.S)
+REASON = re.compile(rf"[,;.]\s*(?:and |so )?(?:it'?s )?(?P<why>(?:{form_reasons.LED}|my\b).+)$", re.I | re.S)
 """Behind a time: `fri after 3, my knee and hip`."""
 REFUSED = re.compile(r"(?:\bi )?\b(?:can'?t|cannot|don'?t|do not|never|not|busy)\b[^,;.]{0,20}$", re.I)
 CALL_A_DOCTOR = re.compile(rf"\b(?:call|ring|phone|reach|contact|fax) my {DOCTORS}\b[^,;.\d]{{0,20}}$", re.I)

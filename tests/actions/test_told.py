@@ -53,6 +53,8 @@ def test_what_comes_with_the_wish_is_told(text: str, told: dict[str, Any]) -> No
         (NAME, "jen, 484 555 0123, tmrw after 5", {NAME: "Jen", NUMBER: PHONE, TIME: "tomorrow after 5"}),
         (TIME, "fri after 3, my knee and hip", {TIME: "fri after 3", WHY: "my knee and hip"}),
         (TIME, "fri after 3", {}),
+        (TIME, "fri after 3, bout my bill", {TIME: "fri after 3", WHY: "bout my bill"}),
+        (TIME, "fri after 3. I want to ask about cost", {TIME: "fri after 3", WHY: "I want to ask about cost"}),
         (WHY, "the one on 484 555 0123 hurts to hold", {}),
         (WHY, "use 484 555 0123 instead", {NUMBER: PHONE}),
         (NAME, "Tom (for my mom, Linda)", {NAME: "Tom", WHY: "for my mom, Linda"}),
