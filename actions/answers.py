@@ -98,8 +98,14 @@ def _noted(text: str, asked: str, given: Mapping[str, Any], told: Mapping[str, A
     if asked == CONFIRMED:
         return ""
     said = _beside(text, asked)
-    expected = asked == NAME and not any(told.get(slot, value) != value or slot in KEPT_EARLY for slot, value in given.items())
-    return said if said and asked == NAME or expected or said == "utter_callback_by_text" else "utter_callback_noted"
+    if said == "utter_callback_by_text" or (asked == NAME and (said or _as_expected(given, told))):
+        return said
+    return "utter_callback_noted"
+
+
+def _as_expected(given: Mapping[str, Any], told: Mapping[str, Any]) -> bool:
+    """Whether a message that gives no name tells no more than a number that will be asked for, or what was told before."""
+    return all(slot not in KEPT_EARLY and told.get(slot, value) == value for slot, value in given.items())
 
 
 def _to_change(text: str, asked: str, told: Mapping[str, Any], given: Mapping[str, Any]) -> list[str]:

@@ -96,7 +96,7 @@ def _number_meant(text: str, asked: str, told: Mapping[str, Any], sender: Sender
     if asked == NUMBER and SAME.search(text) and phone.parsed(sender.number):
         return phone.parsed(sender.number)
     completed = renumbered.completed(text, sender.before) if asked == NUMBER or not told.get(NUMBER) else ""
-    return completed or renumbered.ending(text, told.get(NUMBER) or "")
+    return completed or renumbered.ending(text, told.get(NUMBER) or "", asked)
 
 
 def _of_the_body(text: str, given: Mapping[str, Any]) -> str:

@@ -6,10 +6,12 @@ import re
 from typing import Any
 
 from actions import names, phone
+from actions.renumbered import CORRECTS
 from actions.told import CONFIRMED, LONGEST_WHY, NAME, NUMBER, SHARE, TIME, WHY
 from actions.yes_and_no import ANY_TIME, COURTESY, MAY_GO_ON, NO, NOTHING_MORE, OKAY, SEND, SKIP, YES, YES_ALL, says
 from bot.understanding import times
 from bot.understanding.form_answers import WRONG
+from bot.understanding.form_leaving import DONT
 from bot.understanding.form_notes import by_text
 from bot.understanding.questions import ASKING
 
@@ -61,8 +63,10 @@ def _time(text: str) -> tuple[Any, str]:
 
 
 def _why(text: str) -> tuple[Any, str]:
-    if says(SKIP, text) or says(SEND, text):
+    if says(SKIP, text) or says(SEND, text) or DONT.fullmatch(text):  # `don't` is said to `You don't have to`
         return "", ""
+    if CORRECTS.fullmatch(text):  # four digits are no reason, and aren't like the end of the number either
+        return None, "utter_callback_number_unclear"
     if says(MAY_GO_ON, text) and not says(OKAY, text):
         return None, "utter_callback_go_on"
     if says(YES, text):  # `yes thats right` is said of what was told before
@@ -83,7 +87,7 @@ def _confirmed(text: str) -> tuple[Any, str]:
         return True, ""
     if says(NOTHING_MORE, text):
         return None, "utter_callback_send_it"
-    changes = (NO.match(text) and not ASKING.search(text)) or WRONG.search(text)
+    changes = (NO.match(text) and not ASKING.search(text)) or WRONG.search(text) or CORRECTS.fullmatch(text)
     return None, "utter_callback_what_to_change" if changes else "utter_callback_yes_or_no"
 
 

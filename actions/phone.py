@@ -52,6 +52,13 @@ WANTED = re.compile(
 )
 """Of two numbers, the one to call."""
 
+NOT_THIS = re.compile(
+    r"\b(?:not|instead of|rather than|(?:don'?t|do not|never|stop) (?:call(?:ing)?|use|using|ring|text|try))"
+    r"(?: (?:me|us|on|at|to|my|the|old|number|cell|phone|work|home|office))*\W*$",
+    re.I,
+)
+"""Right before a number, that it is the one not to call: `610 … not 484 …`."""
+
 
 @dataclass(frozen=True)
 class Found:
@@ -68,9 +75,9 @@ def find(text: str) -> Found | None:
     """The last whole phone number in the text; None without one. People who correct themselves say the right one last.
 
     But `her number …, mine …` is told by who wants another to be called, and of `my husband's …` and `mine …` one's own counts;
-    and `call mine` says it in so many words.
+    and `call mine` and `not 484 …` say it in so many words.
     """
-    plain = _with_areacode(in_digits(DOUBLE_ZERO.sub("+", text)))
+    plain = _with_area_code(in_digits(DOUBLE_ZERO.sub("+", text)))
     found: Found | None = None
     for number, start, end in _matches(plain):
         put_right = ENDS_OTHERWISE.match(plain, end)
@@ -110,7 +117,7 @@ def _counts_less(text: str, before: str, between: str) -> bool:
         before: what stands before the first number.
         between: all that stands before the second.
     """
-    if NOT_ONES_OWN.search(between):
+    if NOT_ONES_OWN.search(between) or NOT_THIS.search(between):
         return True
     wanted = WANTED.search(text)
     if wanted and (SOMEBODYS.search(before) or SOMEBODYS.search(between)):
@@ -122,7 +129,7 @@ def _counts_less(text: str, before: str, between: str) -> bool:
     return ONES_OWN.search(before) is not None and new_person and not for_another
 
 
-def _with_areacode(text: str) -> str:
+def _with_area_code(text: str) -> str:
     """`555-0199, area code 610` as one number."""
     area, seven = AREA.search(text), SEVEN.search(text)
     if not area or not seven or (area.start() < seven.end() and seven.start() < area.end()):

@@ -6,6 +6,8 @@ import re
 
 from actions import phone
 from actions.names import BORDER
+from actions.yes_and_no import YES, says
+from bot.privacy import numbers
 from bot.understanding import times
 from bot.understanding.call_wishes import looks_like_number
 from bot.understanding.form_notes import heed
@@ -25,9 +27,19 @@ FILLER = frozenset(
     " by of from can could will would somebody someone have get need want like call calls calling ring phone back gimme give ask"
     " reach text use number no cell mobile home work office line ext mr mrs ms dr s please pls plz thanks thank thx ok okay hi"
     " hello hey hola best good better time day tho though only just then there here whenever anytime also again fine yes sure"
-    " well".split()
+    " well do name's names".split()
 )
 """A piece of these alone gives no reason."""
+REACHED = frozenset(
+    "i i'm im i'll ill he he's hes he'll she she's shes she'll we we're will be am is are home at work here there free available"
+    " around up awake in out off back reachable not busy until till by after before from then only just".split()
+)
+"""A piece of these alone says when somebody can be reached: `i will be home`."""
+OF_THE_WISH = re.compile(
+    r"\b(?:call(?:s|ed|ing|back)?|ring|phone|reach|text|talk|speak|contact|hear|numbers?|cell|person|human|somebody|someone)\b",
+    re.I,
+)
+"""In front of the number, what belongs to the wish itself."""
 MOST_WORDS = 14
 FEWEST_LETTERS = 3
 
@@ -49,6 +61,20 @@ def left(behind: str) -> list[str]:
     return [piece for piece in map(_plain, BORDER.split(behind)) if _tells(piece)]
 
 
+def left_before(before: str) -> list[str]:
+    """The same of the sentences in front of it, but for the wish to be called: `call me. my bill is wrong. 610 …`.
+
+    What touches the number says whose it is.
+    """
+    *pieces, _touching = BORDER.split(before)
+    return [piece for piece in map(_plain, pieces) if _tells(piece) and not OF_THE_WISH.search(piece) and not says(YES, piece)]
+
+
+def identifies(text: str) -> bool:
+    """Whether a birth date or an identifier is told, which nobody asks for here and no request is to carry."""
+    return any(True for finder in (numbers.find_birthdates, numbers.find_numbers) for _found in finder(text))
+
+
 def _plain(piece: str) -> str:
     return " ".join(piece.split()).strip(" ,.;:!-")
 
@@ -56,6 +82,8 @@ def _plain(piece: str) -> str:
 def _tells(piece: str) -> bool:
     words = re.findall(r"[^\W\d_][\w'’]*", piece.casefold())
     letters = sum(map(len, words))
-    says_something = letters >= FEWEST_LETTERS and len(words) <= MOST_WORDS and not FILLER.issuperset(words)
-    elsewhere = asks(piece) or heed(piece) or phone.WANTED.search(piece) or looks_like_number(piece)
+    says_something = (
+        letters >= FEWEST_LETTERS and len(words) <= MOST_WORDS and not (FILLER.issuperset(words) or REACHED.issuperset(words))
+    )
+    elsewhere = asks(piece) or heed(piece) or phone.WANTED.search(piece) or looks_like_number(piece) or identifies(piece)
     return says_something and not elsewhere

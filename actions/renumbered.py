@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from actions import phone
+from actions.told import CONFIRMED, SHARE, WHY
+from bot.understanding.form_answers import AREA_ALONE
 
-AREA_ALONE = re.compile(
-    r"\W*(?:(?:oh|ok|sorry|it'?s|its|the|area|code|is|yes|in|and|put)\b\W*)*\(?(?P<area>[2-9]\d\d)\)?"
-    r"(?: (?:area(?: code)?|sorry|please|pls))*\W*",
-    re.I,
-)
+ANY_WORDS = (WHY, SHARE, CONFIRMED)
+"""Where `back extension 10 reps` may be what is told, and only a message that is an extension gives one."""
 ENDS_IN = re.compile(
     r"(?<!\d)(?P<before>\d{4})(?: \w+)? at the end\b"
     r"|(?:^|\b(?:it|that|number|phone|cell|mobile|mine|one|should|actually|sorry|no|but|and|oops|wait)\b)\W*"
@@ -25,14 +24,23 @@ OF_A_NUMBER = re.compile(
     re.I,
 )
 """Beside `at the end`, that four digits are a number's: `say I was born in 1980 at the end` tells no number."""
-EXTENSION = re.compile(r"\b(?:ext\.?|extension)\s*(?:is\s+|no\.?\s*)?(?P<digits>\d{1,6})\b", re.I)
+BODYS = "".join(f"(?<!{word} )" for word in "back hip hips knee leg legs neck trunk spine lumbar hair lash".split())
+"""`back extension 10` is no number's."""
+COUNTED = r"(?! ?(?:reps?|times|x|deg\w*|weeks?|months?|days?|years?|inch\w*)\b)"
+EXTENSION = re.compile(rf"{BODYS}\b(?:ext\.?|extension)\s*(?:is\s+|to\s+|no\.?\s*)?(?P<digits>\d{{1,6}})\b{COUNTED}", re.I)
+EXTENSION_ALONE = re.compile(
+    r"\W*(?:(?:oh|ok|yes|no|wait|sorry|actually|it'?s|is|my|the|at|use|add|and|also|with|dial|call|work|number|change|make|to|put)"
+    rf"\b\W*)*{EXTENSION.pattern}(?:,? not \d{{1,6}})?(?: (?:please|pls|thanks|sorry))*\W*",
+    re.I,
+)
 CORRECTS = re.compile(
     r"\W*(?:(?:no|oh|wait|sorry|oops|actually|i mean(?:t)?|it'?s|make (?:it|that)|that'?s|should be|is|the number)\b\W*)+"
     r"(?P<end>\d{4})\W*",
     re.I,
 )
 """`actually its 0143`."""
-CLOCK = re.compile(r"(?:0?[1-9]|1\d|2[0-3])[0-5]\d")
+NO_END = re.compile(r"(?:19|20)\d\d|(?:1\d|2[0-3])[0-5]\d")
+"""Four digits that are a year or a time of day before they are the end of a number."""
 
 
 def completed(text: str, before: str) -> str:
@@ -43,24 +51,32 @@ def completed(text: str, before: str) -> str:
     return phone.parsed(f"{phone.code(area)}{seven['exchange']}{seven['line']}")
 
 
-def ending(text: str, told: str) -> str:
-    """A number told before with the last four digits that this message puts right; empty where it puts none right."""
-    extension = EXTENSION.search(text)
+def ending(text: str, told: str, asked: str = "") -> str:
+    """A number told before with the extension or the last four digits that this message puts right; empty where it does not.
+
+    Args:
+        text: what the patient wrote.
+        told: the number told before.
+        asked: the slot that was asked for.
+    """
+    extension = EXTENSION_ALONE.fullmatch(text) if asked in ANY_WORDS else EXTENSION.search(text)
     if extension and told and not phone.find(text):
         return f"{told.split(' ext')[0]} ext. {extension['digits']}"
     if not told or "ext" in told or told.startswith("+"):
         return ""
     corrects = CORRECTS.fullmatch(text)
-    if corrects and (_nearly(corrects["end"], told[-4:]) or not CLOCK.fullmatch(corrects["end"])):
+    if corrects and _nearly(corrects["end"], told[-4:]) and not NO_END.fullmatch(corrects["end"]):
         return phone.parsed(f"{told[:-4]}{corrects['end']}")
     ends = ENDS_IN.search(text)
     if not ends:
         return ""
-    if ends["before"] and not (OF_A_NUMBER.search(text) or _nearly(ends["before"], told[-4:])):
+    end = ends["before"] or ends["behind"] or ends["last"]
+    if (ends["before"] or NO_END.fullmatch(end)) and not (OF_A_NUMBER.search(text) or _nearly(end, told[-4:])):
         return ""
-    return phone.parsed(f"{told[:-4]}{ends['before'] or ends['behind'] or ends['last']}")
+    return phone.parsed(f"{told[:-4]}{end}")
 
 
 def _nearly(end: str, told: str) -> bool:
     """Whether one digit of four is another, or two have changed places."""
-    return sum(one != other for one, other in zip(end, told)) <= 1 or sorted(end) == sorted(told)
+    other = [at for at in range(4) if end[at] != told[at]]
+    return len(other) <= 1 or (len(other) == 2 and sorted(end) == sorted(told))

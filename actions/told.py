@@ -8,7 +8,7 @@ from typing import Any
 
 from actions import names, phone, reasons, renamed
 from actions.names import BORDER
-from bot.understanding import form_reasons, times
+from bot.understanding import form_reasons, name_words, times
 from bot.understanding.call_wishes import NUMBER_ALONE
 from bot.understanding.form_notes import DOCTORS
 
@@ -16,7 +16,7 @@ NAME, NUMBER, TIME, WHY = "callback_name", "callback_number", "callback_time", "
 SHARE, CONFIRMED = "callback_share", "callback_confirmed"
 BESIDE_NAME = re.compile(r"\s+(?:but|and|please|call|ring|phone|my|reach|at|on|number|its|it's|for|calling)\b", re.I)
 USE_NUMBER = re.compile(r"\b(?:use|instead|wrong|old|new|better|other|work|cell|number|actually|call (?:me )?(?:on|at))\b", re.I)
-REASON = re.compile(r"[,;.]\s*(?:and |so )?(?:it'?s |its )?(?P<why>(?:about|my|because|bc|regarding|re)\b.+)$", re.I | re.S)
+REASON = re.compile(rf"[,;.]\s*(?:and |so )?(?:it'?s )?(?P<why>(?:{form_reasons.LED}|my\b).+)$", re.I | re.S)
 """Behind a time: `fri after 3, my knee and hip`."""
 REFUSED = re.compile(r"(?:\bi )?\b(?:can'?t|cannot|don'?t|do not|never|not|busy)\b[^,;.]{0,20}$", re.I)
 CALL_A_DOCTOR = re.compile(rf"\b(?:call|ring|phone|reach|contact|fax) my {DOCTORS}\b[^,;.\d]{{0,20}}$", re.I)
@@ -33,11 +33,17 @@ def unasked(text: str) -> Iterator[tuple[str, Any]]:
     if number and doctor:
         yield WHY, f"{doctor[0].strip()} {number.number}"
         number = None
-    yield from _around(number or phone.Found("", text, ""), reasoned=not doctor)
+    yield from _around(number or phone.Found("", text, ""), reasoned=not doctor, first=True)
 
 
-def _around(number: phone.Found, reasoned: bool = True) -> Iterator[tuple[str, Any]]:
-    """The number, and what stands on both sides of it: the time, the name, and the reason, announced or left over behind it."""
+def _around(number: phone.Found, reasoned: bool = True, first: bool = False) -> Iterator[tuple[str, Any]]:
+    """The number, and what stands on both sides of it: the time, the name, and the reason, announced or left over.
+
+    Args:
+        number: the number in its message.
+        reasoned: whether a reason may be told.
+        first: whether the message begins the form; later what stands before a number speaks of that.
+    """
     if number.number:
         yield NUMBER, number.number
     (before, why_before), (after, why_after) = reasons.cut(number.before), reasons.cut(number.after)
@@ -47,7 +53,8 @@ def _around(number: phone.Found, reasoned: bool = True) -> Iterator[tuple[str, A
     name = names.told(before) or names.told(after) or (names.beside_number(before, after) if number.number else "")
     if name:
         yield NAME, name
-    told = reasons.left(_without_name(after, name)) if number.number else []
+    told = reasons.left_before(_without_name(before, name)) if number.number and first else []
+    told += reasons.left(_without_name(after, name)) if number.number else []
     why = ", ".join(dict.fromkeys(filter(None, [why_before, why_after, *told])))
     if why and reasoned:
         yield WHY, why[:LONGEST_WHY]
@@ -77,6 +84,8 @@ def several(text: str, asked: str) -> Iterator[tuple[str, Any]]:
         yield from _beside_a_reason(text, asked, number)
     elif number and asked != CONFIRMED:
         yield from _with_number(text, asked, number)
+    elif asked == NAME and _name_and_reason(text):
+        yield from _name_and_reason(text).items()
     elif asked in ASKED_FIRST and not number and (_reason_alone(text) or times.NOW.fullmatch(text)):
         yield (TIME, times.tidy(text)) if times.NOW.fullmatch(text) else (WHY, _reason_alone(text))
     elif asked == TIME:
@@ -87,7 +96,16 @@ def several(text: str, asked: str) -> Iterator[tuple[str, Any]]:
 
 def _reason_alone(text: str) -> str:
     """The reason that a message gives where something else was asked for; `my name is Rob` gives none."""
-    return "" if names.told(text) else form_reasons.alone(text) or form_reasons.of_the_body(text)
+    return "" if names.told(text) or reasons.identifies(text) else form_reasons.alone(text) or form_reasons.of_the_body(text)
+
+
+def _name_and_reason(text: str) -> dict[str, str]:
+    """A name and a reason where both are told, each as a piece of its own: `my knee, Kim`."""
+    pieces = [piece.strip() for piece in BORDER.split(text) if piece.strip()]
+    if len(pieces) != 2:
+        return {}
+    found = ((piece, _reason_alone(other)) for piece, other in (pieces, pieces[::-1]) if name_words.is_name(piece))
+    return next(({NAME: names.written(name), WHY: why} for name, why in found if why), {})
 
 
 def _beside_a_reason(text: str, asked: str, number: phone.Found | None) -> Iterator[tuple[str, Any]]:

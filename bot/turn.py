@@ -200,7 +200,7 @@ class FrontDesk:
         if not done.kept:
             return self._keeping.forgotten(said, done.reply)
         choices = done.choices or self.memory.others(before.choices)
-        state = self.memory.remembering(done, before.state)
+        state = self.memory.remembering(wish, done, before.state)
         outcome = Outcome(done.reply, state, choices, form=form.values if form else {})
         return await self._keeping.keep(said, before, outcome)
 

@@ -48,6 +48,8 @@ TOLD = {
     WHO_SEES: "memory_who_sees",
 }
 """What is only told."""
+OF_WHAT_IS_KEPT = (READERS, KNOWN, HOW_LONG, WHO_SEES)
+"""Behind these `for how long` and `who` ask on about what is kept."""
 OF_THE_CALL = (WHEN, NEXT, MISSED)
 """What is asked of a call that the clinic is to make, each with a reply of its name."""
 SMALLTALK, PRIVACY = "smalltalk", "not_covered/privacy"
@@ -94,12 +96,13 @@ class Memory:
         told = TOLD_OF_IT in before.state.get(SAID, ())
         return wished(text, bool(before.pending), before.state.get("topic", ""), bool(before.state.get(URGENT)), told)
 
-    def remembering(self, done: Remembered, state: dict[str, Any]) -> dict[str, Any]:
-        """The conversation's state behind it: what is taken back is no longer with the clinic, whatever is said of it next.
+    def remembering(self, wish: str, done: Remembered, state: dict[str, Any]) -> dict[str, Any]:
+        """The conversation's state behind a wish: what is taken back is no longer with the clinic, whatever is said of it next.
 
-        `For how long`, right behind what is told, asks on about what is kept.
+        `For how long` asks on about what is kept where that was told right before, and nowhere else.
         """
-        return {**state, SAID: [TOLD_OF_IT], **({"topic": WITHDRAWN} if done.taken_back else {})}
+        told = [TOLD_OF_IT] if wish in OF_WHAT_IS_KEPT else []
+        return {**state, SAID: told, **({"topic": WITHDRAWN} if done.taken_back else {})}
 
     def others(self, choices: dict[str, str]) -> dict[str, str]:
         """The choices of a form that a wish about memory came between: they stay open."""

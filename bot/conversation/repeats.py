@@ -43,10 +43,11 @@ ROUGHLY = re.compile(
 """Would be content with less than an exact answer."""
 FIND_OUT = re.compile(
     r"\b(?:can|could|will|would|cant|can'?t|couldn'?t)(?: not)? (?:you|u|ya|y'?all)\b(?: \w+){0,2}? "
-    r"(?:check|ask|find out|look (?:it |that |this )?up|see|do (?:it|that|this)|look|book it|cancel it|call them|text them)\b",
+    r"(?:(?:check|ask|find out|look (?:it |that |this )?(?:up|into)|see (?:if|whether|when|what|how|which|who)|book it|cancel it"
+    r"|do (?:it|that|this)(?= for (?:me|us|her|him)\b|\W*$)|call them|text them)\b|(?:look|see)(?: please| pls| for me)?\W*$)",
     re.I,
 )
-"""Wants done for her what can't be done from here."""
+"""Wants done for her what can't be done from here; `can you see twins` asks whether they treat them."""
 
 
 def not_again(parts: list[Part], text: str, state: Mapping[str, Any], content: Content, channel: str) -> list[Part]:

@@ -39,12 +39,16 @@ COMPARED = (
     r"|works? as well as|which (?:one )?(?:is|works) (?:better|best|stronger))(?!\w)"
 )
 CONTACT = (
-    Unsaid("unsaid_email", ("contact",), _words(r"\b(?:e-?mails?|fax|whats ?app)\b")),
+    Unsaid("unsaid_email", ("contact",), _words(r"\b(?:e-?mails?|fax)\b")),
+    Unsaid("unsaid_channel", ("contact",), _words(r"\b(?:whats ?app|messenger|telegram|signal|instagram|insta|facebook|fb)\b")),
     Unsaid(
         *("unsaid_no_answer", ("contact",)),
         _words(
             r"\b(?:no ?(?:one|body)|none of them) (?:\w+ ){0,2}?(?:picks?|picked|picking|answer\w*)\b"
-            r"|\b(?:don'?t|doesn'?t|didn'?t|won'?t|never|not) (?:pick(?:s|ing)? up|answer(?:s|ing|ed)?)\b"
+            r"(?! (?:\w+ )?questions?\b)"
+            r"|(?<!\bi )(?<!\bi do )(?<!\bi can )(?<!\bi will )(?<!\bi would )(?<!\bi just )"
+            r"\b(?:don'?t|doesn'?t|didn'?t|won'?t|never|not) (?:pick(?:s|ing)? up|answer(?:s|ing|ed)?)\b"
+            r"(?! (?:\w+ )?questions?\b)"
             r"|\b(?:can'?t|cannot|couldn'?t) get (?:through|hold|a ?hold|anyone|anybody)\b"
             r"|\b(?:busy signal|rings? and rings?|keeps? ringing|no answer)\b"
         ),
@@ -82,7 +86,8 @@ RESEARCH = (
             r"|\ba lot or (?:just )?a (?:little|bit)\b"
         ),
     ),
-    Unsaid("unsaid_measure", STUDIES, _words(r"\b(?:vas|visual analog\w*|disability ind\w*|oswestry|odi|good score)\b")),
+    Unsaid("unsaid_measure", STUDIES, _words(r"\b(?:vas|visual analog\w*|disability ind\w*)\b")),
+    Unsaid("unsaid", STUDIES, _words(r"\b(?:oswestry|odi|roland|good score)\b")),
     Unsaid(
         *("unsaid_comparison", STUDIES),
         _words(rf"^(?!.*\b(?:(?:standard|usual|regular|normal|ordinary|prenatal) care|nothing|everyone|effect)\b).*?{COMPARED}"),

@@ -97,7 +97,8 @@ HOW_LONG_IT_IS = re.compile(
 )
 WHO_SEES_IT = re.compile(
     rf"{LED}(?:who(?: else| all)?(?: can| will| gets to)? (?:sees?|reads?|looks? at|gets?|has|have|access(?:es)?)(?: access to)?"
-    r" (?:it|that|them|this|those)|who(?: exactly)?|by whom?|(?:is|are) (?:it|that|they) (?:private|shared|safe|secure)"
+    r" (?:it|that|them|this|those)|who(?: exactly)?|by whom?|(?:is|are) (?:it|that|they) (?:private|shared)"
+    rf"|(?:is|are) (?:my|this|the|our) {KEPT} (?:private|shared|safe|secure)"
     r"|do (?:you|u|they) (?:share|sell|pass on) (?:it|that|them))\W*",
     re.I,
 )

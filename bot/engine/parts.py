@@ -75,8 +75,8 @@ def plan(agent: Agent, text: str, choice: str = "", context: Context = NO_CONTEX
     if asked:
         return _in_form(reader, text, context, asked)
     about_a_call = about_calls.plainly(text, context.topic)
-    if about_a_call and not (call_wishes.is_long(text) and _dangerous(reader, text)):
-        return [given(text, about_a_call)]
+    if about_a_call:
+        return [_danger_beside_a_number(reader, text) or given(text, about_a_call)]
     found = clauses.split(follow_ups.picked(text, clauses.split(context.said).asking) or text)
     first, *others = (_told(part) for part in _once(_questions(reader, found, context)))
     parts = [first.doubted() if _sounds_urgent_somewhere(reader, found) else first, *others]
@@ -93,10 +93,13 @@ def plan(agent: Agent, text: str, choice: str = "", context: Context = NO_CONTEX
     return [*hello, *parts, *thanks]
 
 
-def _dangerous(reader: Reader, text: str) -> bool:
-    """Whether danger is heard in a long wish to be called."""
-    whole = reader.understood(text)[0]
-    return whole.label == EMERGENCY and whole.sure
+def _danger_beside_a_number(reader: Reader, text: str) -> Part | None:
+    """The danger that is told with a wish to be called, heard in the whole or in what it says beside the wish."""
+    rest = call_wishes.beside(text)
+    if not rest:
+        return None
+    whole, *pieces = reader.understood(text, rest)
+    return _danger(whole, pieces)
 
 
 def _once(parts: list[Part]) -> list[Part]:

@@ -40,6 +40,14 @@ BESIDE_A_NAME = re.compile(
     re.I,
 )
 """What may stand beside a name and its number where nothing else is said."""
+WISH = re.compile(
+    rf"\b(?:(?:can|could|would|will) (?:you|u|someone|somebody) (?:please )?)?(?:(?:call|ring|phone|reach|text)\s+"
+    rf"(?:(?:me|us|her|him|them|{MY_SOMEBODY})\b(?:\s+back\b)?|(?={name_words.WORD}(?:\s+{name_words.WORD})?\W{{0,4}}(?:(?:at|on)\b)?\W{{0,4}}[,\d]))"
+    r"|call ?-?back\b)",
+    re.I,
+)
+"""The words of the wish itself."""
+PIECE = re.compile(r"[,.;:!\n]+\s*|\s+-\s+")
 DOCTOR = re.compile(rf"\b{DOCTORS}\b", re.I)
 MOST_WORDS = 30
 
@@ -66,9 +74,15 @@ def asks_for_call(text: str) -> bool:
     return CALL_FIRST.match(text) is not None or _calls_by_name(text) or _name_and_number(text)
 
 
-def is_long(text: str) -> bool:
-    """Whether so much stands beside the number that something dangerous may."""
-    return len(text.split()) > MOST_WORDS_WITH_NUMBER
+def beside(text: str) -> str:
+    """What a wish to be called says beside the number, a name, a time and the wish itself; empty where that is all."""
+    rest = times.SPAN.sub(" ", re.sub(rf"(?<!\d){WHOLE}", " , ", WISH.sub(" , ", in_digits(text))))
+    return ", ".join(piece for piece in map(str.strip, PIECE.split(rest)) if _tells(piece))
+
+
+def _tells(piece: str) -> bool:
+    words = " ".join(BESIDE_A_NAME.sub(" ", piece).split())
+    return bool(words) and not name_words.is_name(words)
 
 
 def _calls_by_name(text: str) -> bool:

@@ -22,7 +22,12 @@ TELLS_NAME = re.compile(
     r"^\W*(?:\w+\W+){0,3}(?:her|his|my|their|the|our) (?:full |first )?name(?:'?s|\s+is)\s+(?!not\b|on\b|in\b)\w", re.I
 )
 AREA_CODE = re.compile(r"\barea ?code\W+(?:is\W+)?\d{3}\b|\b\d{3} area ?code\b", re.I)
-AREA_ALONE = re.compile(r"\W*(?:(?:oh|ok|sorry|it'?s|yes|the|area|code|is)\b\W*)*\(?\d{3}\)?\W*", re.I)
+AREA_ALONE = re.compile(
+    r"\W*(?:(?:oh|ok|sorry|it'?s|the|area|code|is|yes|in|and|put)\b\W*)*\(?(?P<area>[2-9]\d\d)\)?"
+    r"(?: (?:area(?: code)?|sorry|please|pls))*\W*",
+    re.I,
+)
+"""A message that is an area code: `oh 610`."""
 OTHER_QUESTION = re.compile(r"\W*(?:why|what|how|is|are|do|does|which|who|where|when|will|should)\b", re.I)
 WRONG = re.compile(
     r"\b(?:wrong|change|correct|fix|edit|update|different|another|new|typo|mistyped|mistake|not my|isn'?t (?:my|right)"

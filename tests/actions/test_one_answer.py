@@ -31,6 +31,12 @@ from actions.told import CONFIRMED, NAME, NUMBER, SHARE, TIME, WHY
         (WHY, "yes please", None, "go_on"),
         (WHY, "yes thats right", "", ""),
         (WHY, "ok", "", ""),
+        (WHY, "don't", "", ""),
+        (WHY, "please dont", "", ""),
+        (WHY, "actually dont", "", ""),
+        (WHY, "don't tell my husband", "don't tell my husband", ""),
+        (WHY, "make it 5678", None, "number_unclear"),
+        (CONFIRMED, "actually 2500", None, "what_to_change"),
         (WHY, "no reason. just call", "", ""),
         (WHY, "my hip, text only please", "my hip, text only please", "by_text"),
         (SHARE, "hmm", None, "yes_or_no"),
@@ -44,5 +50,5 @@ from actions.told import CONFIRMED, NAME, NUMBER, SHARE, TIME, WHY
     ],
 )
 def test_an_answer_is_read(asked: str, text: str, value: Any, response: str) -> None:
-    """A refusal is met with a word, `ok` is no reason, and nothing is sent or changed on a word that says neither."""
+    """A refusal is met with a word, `ok` and `don't` are no reason, and nothing is sent or changed on a word that isn't clear."""
     assert READERS[asked](text) == (value, f"utter_callback_{response}" if response else "")

@@ -120,3 +120,21 @@ def test_a_number_until_then_and_another_after_that() -> None:
 
     assert found is not None
     assert (found.number, found.when) == ("(610) 555-0156", "til 5, then on (484) 555-0156")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "call me at 610 555 0143 not 610 555 0199",
+        "call me at 610 555 0143 instead of 610 555 0199",
+        "call me at 610 555 0143, don't call my work 610 555 0199",
+        "not 610 555 0199 but 610 555 0143",
+        "610 555 0199, no wait, not that, 610 555 0143",
+    ],
+)
+def test_a_number_that_is_not_to_be_called_counts_less(text: str) -> None:
+    """Also where it stands last."""
+    found = phone.find(text)
+
+    assert found is not None
+    assert found.number == "(610) 555-0143"

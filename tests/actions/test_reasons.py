@@ -49,3 +49,28 @@ def test_what_stays_in_the_text_is_the_rest() -> None:
 def test_what_is_left_behind_a_number_is_why(behind: str, left: list[str]) -> None:
     """But for courtesies, questions, what whoever calls must heed, and other numbers."""
     assert reasons.left(behind) == left
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [". i will be home", " i'm free", ", she'll be at work until", ", born 3/4/1990", " my dob is 3/4/1990", " ssn 123-45-6789"],
+)
+def test_being_reachable_and_who_one_is_are_no_reason(behind: str) -> None:
+    """No birth date goes out with a request that didn't ask for one."""
+    assert reasons.left(behind) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "left"),
+    [
+        ("call me. my bill is wrong. ", ["my bill is wrong"]),
+        ("my hip hurts. please call ", ["my hip hurts"]),
+        ("my hip hurts a lot, call me back. ", ["my hip hurts a lot"]),
+        ("yes please do. ", []),
+        ("sorry i missed your call. ", []),
+        ("call me, my bill ", []),
+    ],
+)
+def test_what_stands_in_front_of_a_number_is_why(before: str, left: list[str]) -> None:
+    """But for the wish itself, and for what touches the number."""
+    assert reasons.left_before(before) == left

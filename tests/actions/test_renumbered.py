@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actions import renumbered
+from actions.told import CONFIRMED, TIME, WHY
 
 
 @pytest.mark.parametrize(
@@ -78,3 +79,42 @@ def test_an_end_that_is_a_numbers_puts_it_right(text: str, number: str) -> None:
 def test_an_end_or_an_extension_is_put_right(text: str, told: str, number: str) -> None:
     """Four digits that are nothing like the old ones may be a time."""
     assert renumbered.ending(text, told) == number
+
+
+@pytest.mark.parametrize("asked", [WHY, CONFIRMED])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pain with back extension 10 reps",
+        "hip extension 20 degrees hurts",
+        "lumbar extension 30 is the worst",
+        "pain ext 5 months",
+        "hair extension 2 weeks ago",
+        "my hip hurts with extension 10",
+    ],
+)
+def test_an_extension_of_the_body_is_no_numbers(text: str, asked: str) -> None:
+    """Where any words may answer only a message that is an extension and nothing else gives one."""
+    assert renumbered.ending(text, "(610) 555-0143", asked) == ""
+
+
+@pytest.mark.parametrize("asked", [WHY, CONFIRMED, TIME])
+@pytest.mark.parametrize("text", ["ext 10", "use ext 10", "oh and it's extension 10 please", "change the extension to 10"])
+def test_an_extension_alone_is_heard_wherever_it_is_told(text: str, asked: str) -> None:
+    """Whatever was asked for."""
+    assert renumbered.ending(text, "(610) 555-0143", asked) == "(610) 555-0143 ext. 10"
+
+
+@pytest.mark.parametrize(
+    "text", ["it's 1985", "actually 2019", "actually 2500", "make it 5678", "make it 1430", "no 3401", "it ends in 2025"]
+)
+def test_four_digits_unlike_the_end_change_no_number(text: str) -> None:
+    """A year, a time of day and any other four: the clinic would call a stranger."""
+    assert renumbered.ending(text, "(610) 555-0143", WHY) == ""
+
+
+def test_a_year_or_a_time_is_no_end_however_near() -> None:
+    """Unless it is called the number's."""
+    assert renumbered.ending("actually 1985", "(610) 555-1986") == ""
+    assert renumbered.ending("make it 1430", "(610) 555-1340") == ""
+    assert renumbered.ending("the number ends in 1985", "(610) 555-1986") == "(610) 555-1985"

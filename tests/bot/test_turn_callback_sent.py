@@ -41,3 +41,20 @@ def test_who_would_change_it_is_told_how(desk: FrontDesk, hands: Hands, text: st
 def test_elsewhere_the_same_words_mean_something_else(desk: FrontDesk) -> None:
     """Only right behind a request is it the call that is meant."""
     assert "call you" not in said(talk(desk, "how often should i come", "what happens next"))
+
+
+@pytest.mark.parametrize("text", ["for how long", "who exactly"])
+def test_what_is_asked_on_about_the_call_is_not_asked_about_the_chat(desk: FrontDesk, hands: Hands, text: str) -> None:
+    """Nobody who asks when they call is offered to have the chat erased."""
+    talk(desk, "call me back", *TOLD, "yes", "when will they call")
+
+    assert "erase" not in said(take(desk, text))
+    assert "erase" not in said(take(desk, "delete it"))
+
+
+@pytest.mark.parametrize("text", ["when will it come back", "what happens to the body now", "do i need to come"])
+def test_a_question_on_the_treatment_is_not_answered_with_the_call(desk: FrontDesk, hands: Hands, text: str) -> None:
+    """However small its words are."""
+    answers = [desk.content.reply(name, "web").split(".")[0] for name in ("call_when", "call_next", "call_missed")]
+
+    assert not said(talk(desk, "call me back", *TOLD, "yes", text)).startswith(tuple(answers))

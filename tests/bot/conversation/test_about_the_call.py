@@ -29,8 +29,25 @@ from bot.conversation.about_the_call import MISSED, NEXT, WHEN, asked
         ("when are you open", ""),
         ("what if it hurts", ""),
         ("thanks", ""),
+        ("about when", WHEN),
+        ("when can i expect it", WHEN),
+        ("how long until someone calls", WHEN),
+        ("what do i do now", NEXT),
+        ("what happens when they call", NEXT),
+        ("should i wait", NEXT),
+        ("what if no body calls", MISSED),
+        ("what if im asleep", MISSED),
+        ("when will it come back", ""),
+        ("how long does it take", ""),
+        ("how fast does it go", ""),
+        ("what happens to the body now", ""),
+        ("what if it doesn't", ""),
+        ("what if i don't", ""),
+        ("do i need to come", ""),
+        ("do i have to pick one", ""),
+        ("what happens to it then", ""),
     ],
 )
 def test_the_call_is_asked_about(text: str, wish: str) -> None:
-    """Other questions stay what they are."""
+    """Other questions stay what they are, also where they are made of the same small words."""
     assert asked(text) == wish

@@ -222,3 +222,13 @@ def test_what_is_asked_on_about_the_chat_is_answered(desk: FrontDesk) -> None:
     assert second.startswith("For 30 days")
     assert third.startswith("Staff of the clinic may read it")
     assert "30 days" not in take(desk, "for how long").messages[0]["text"]
+
+
+@pytest.mark.parametrize("text", ["for how long", "who exactly", "is it safe"])
+def test_behind_another_wish_nothing_is_asked_on_about_the_chat(desk: FrontDesk, text: str) -> None:
+    """Only what tells of what is kept is followed by `for how long`, and not what tells of a chart or a call."""
+    for before in ("do you have my chart", "so no one will call?", "cancel my call back"):
+        take(desk, before)
+        said = take(desk, text).messages[0]["text"]
+
+        assert not said.startswith(("For 30 days", "Staff of the clinic may read it"))

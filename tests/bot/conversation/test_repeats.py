@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.conversation.repeats import FIND_OUT
 from bot.turn import FrontDesk
 from tests.turns import last, take
 
@@ -86,3 +87,23 @@ def test_what_cannot_be_done_from_here_is_said(desk: FrontDesk, text: str) -> No
 def test_times_cannot_be_seen_from_here(desk: FrontDesk) -> None:
     """A second question about an appointment gets no second copy of the first reply."""
     assert "can't see from here which times are free" in last(desk, "can i book an appointment", "today?")
+
+
+@pytest.mark.parametrize(
+    ("text", "wished"),
+    [
+        ("can you check for me", True),
+        ("could you see if aetna is taken", True),
+        ("can u look it up", True),
+        ("will you do that for me", True),
+        ("can you see please", True),
+        ("can you see a patient with twins", False),
+        ("will you see my daughter", False),
+        ("will you do it through clothes", False),
+        ("can you do this with a cast on", False),
+        ("can you look at my scan", False),
+    ],
+)
+def test_only_a_wish_to_look_something_up_is_declined_as_one(text: str, wished: bool) -> None:
+    """Whom they see and how they do it is asked of the treatment."""
+    assert (FIND_OUT.search(text) is not None) is wished

@@ -73,8 +73,15 @@ def test_after_words_of_danger_only_the_plainest_wish_is_heard() -> None:
 
 @pytest.mark.parametrize(
     ("text", "wish"),
-    [("and for how long?", HOW_LONG), ("who sees it", WHO_SEES), ("delete it pls", SURE), ("how long is a session", "")],
+    [
+        ("and for how long?", HOW_LONG),
+        ("who sees it", WHO_SEES),
+        ("delete it pls", SURE),
+        ("is my data safe", WHO_SEES),
+        ("how long is a session", ""),
+        ("is it safe", ""),
+    ],
 )
 def test_behind_what_is_kept_it_is_asked_on(text: str, wish: str) -> None:
-    """`For how long` asks there for no needles."""
+    """`For how long` asks there for no needles; `is it safe` still does."""
     assert wished(text, False, "", told=True) == wish

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+from typing import cast
 
 import pytest
 
 from bot.ask import ask
 from bot.conversation.inbound import Inbound
 from bot.engine.part import Part
-from bot.engine.parts import ABOUT_ME, LEAST_TOLD, PLAIN, _danger, _meant_something_else, _told, _with_the_rest
+from bot.engine.parts import (
+    ABOUT_ME,
+    LEAST_TOLD,
+    PLAIN,
+    _danger,
+    _danger_beside_a_number,
+    _meant_something_else,
+    _told,
+    _with_the_rest,
+)
+from bot.engine.reader import Reader
 from bot.engine.topic_classifier import parse_data
 from bot.turn import FrontDesk
 from bot.understanding.judgement import Verdict
@@ -124,6 +135,31 @@ def test_danger_in_a_torn_piece_must_be_plain(plain: bool) -> None:
 
     assert _danger(calm, [calm, urgent]) == (urgent if plain else None)
     assert _danger(urgent, []) == urgent
+
+
+class Heard:
+    """Hears danger in these words and in nothing else."""
+
+    def __init__(self, *dangers: str) -> None:
+        self.dangers, self.asked = dangers, 0
+
+    def understood(self, *texts: str) -> list[Part]:
+        self.asked += 1
+        label = {text: "emergency" if text in self.dangers else "callback" for text in texts}
+        return [Part(text, parse_data(Verdict("topic", label[text], PLAIN, plain=label[text] == "emergency"))) for text in texts]
+
+
+@pytest.mark.parametrize("danger", ["call me 610-555-0143 it came on all at once", "it came on all at once"])
+def test_danger_beside_a_number_is_heard_however_short_the_message(danger: str) -> None:
+    """In the whole or in what is said beside the wish, where it stands alone; a number and a name hold none."""
+    found = _danger_beside_a_number(cast(Reader, Heard(danger)), "call me 610-555-0143 it came on all at once")
+    silent = Heard(danger)
+
+    assert found is not None
+    assert found.text == danger
+    assert _danger_beside_a_number(cast(Reader, silent), "call me 610-555-0143 about parking") is None
+    assert _danger_beside_a_number(cast(Reader, silent), "call Kim 610-555-0143") is None
+    assert silent.asked == 1
 
 
 @pytest.mark.parametrize(

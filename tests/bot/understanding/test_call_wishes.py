@@ -72,3 +72,20 @@ def test_who_is_to_be_called_may_be_told_with_the_number(text: str) -> None:
 def test_a_word_beside_a_number_is_not_yet_a_name(text: str) -> None:
     """A doctor, a bill, danger and questions begin no request."""
     assert not call_wishes.asks_for_call(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("call me kim 610-555-0143 i feel very wrong and faint", "i feel very wrong and faint"),
+        ("call kim 610 555 0143 cant feel my legs", "cant feel my legs"),
+        ("call me. 610 555 0143. my waters broke", "my waters broke"),
+        ("my face droops, can someone call me at (610) 555-0143", "my face droops"),
+        ("call me. O'Malley 484-555-0123 ext 12, mon-wed before 10a. billing q", "billing q"),
+        ("call my mom Linda 610 555 0143 tomorrow", ""),
+        ("484 555 0123 thanks", ""),
+    ],
+)
+def test_what_is_said_beside_a_wish_is_told_apart_from_it(text: str, beside: str) -> None:
+    """Who, when and the number are left out, so that danger in the rest is heard however short it is."""
+    assert call_wishes.beside(text) == beside
