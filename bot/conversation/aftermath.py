@@ -112,7 +112,7 @@ class Aftermath:
 
     def _after(self, parts: list[Part], told: Told, helped: int) -> tuple[list[Part], dict[str, Any]]:
         alarms = [part.topics[0] for part in parts if part.kind == "emergency"]
-        near = told.urgent != "" and told.since < NEAR
+        near = told.urgent != "" and told.since < _reach(told)
         if alarms and not (near and alarms[0] == UNNAMED):
             return [self._spoken(part, told) for part in parts if part.kind == "emergency"], _remembered(alarms[0], 0)
         if not told.urgent:
@@ -163,7 +163,7 @@ class Aftermath:
         return parts, _remembered("", 0, helped=helped + 1 if near else 0)
 
     def _going_on(self, parts: list[Part], told: Told) -> list[Part]:
-        near = told.since < (FAR if all(part.kind in UNHEARD for part in parts) else NEAR)
+        near = told.since < (FAR if all(part.kind in UNHEARD for part in parts) else _reach(told))
         if near and not all(self._speaks_for_itself(part, told) for part in parts):
             return [self._again(parts, told)]
         quiet = [replace(part, offer="", choices=() if part.kind == "handoff" else part.choices) for part in parts]
@@ -194,7 +194,7 @@ class Aftermath:
             return replace(advice, text=flag.again)
         if flag and not self._is_crisis(told.urgent) and all(part.label in THANKS for part in parts):
             return replace(advice, text=flag.spoken(self._said("still_urgent_thanks", told), told.language))
-        if told.language or worsens(told.text):
+        if told.language or worsens(told.text, told.urgent):
             return advice
         if flag is None:
             return replace(advice, text=self._said("still_urgent_unnamed", told, "if_misread"))
@@ -267,6 +267,11 @@ def urgent_state(state: dict[str, Any], topic: str, text: str) -> dict[str, Any]
 
 def _language(text: str, state: dict[str, Any]) -> str:
     return language_of(text) or str(state.get(LANGUAGE, ""))
+
+
+def _reach(told: Told) -> int:
+    """How many messages behind the advice this one still belongs to it: `im sleepy` does for longer, behind an overdose."""
+    return FAR if worsens(told.text, told.urgent) else NEAR
 
 
 def _remembered(urgent: str, since: int, helped: int = 0) -> dict[str, Any]:
