@@ -92,7 +92,7 @@ class Aftermath:
 
     def _after(self, parts: list[Part], told: Told, helped: int) -> tuple[list[Part], dict[str, Any]]:
         alarms = [part.topics[0] for part in parts if part.kind == "emergency"]
-        near = told.urgent != "" and told.since < NEAR
+        near = told.urgent != "" and told.since < _reach(told)
         if alarms and not (near and alarms[0] == UNNAMED):
             return [self._spoken(part, told) for part in parts if part.kind == "emergency"], _remembered(alarms[0], 0)
         if not told.urgent:
@@ -145,7 +145,8 @@ class Aftermath:
     def _going_on(self, parts: list[Part], told: Told) -> list[Part]:
         about_me = text_of(ABOUT_ME, self._content, told.channel)
         told_only = all(part.kind in UNHEARD or part.label == ABOUT_ME or part.text == about_me for part in parts)
-        near = told.since < (FAR if told_only and told.urgent != UNNAMED else NEAR)
+        goes_on = (told_only and told.urgent != UNNAMED) or worsens(told.text, told.urgent)
+        near = told.since < (FAR if goes_on else NEAR)
         if near and not all(self._speaks_for_itself(part, told) for part in parts):
             return [self._again(parts, told)]
         quiet = [replace(part, offer="", choices=() if part.kind == "handoff" else part.choices) for part in parts]
@@ -176,7 +177,7 @@ class Aftermath:
             return replace(advice, text=flag.again)
         if flag and not self._is_crisis(told.urgent) and all(part.label in THANKS for part in parts):
             return replace(advice, text=flag.spoken(self._said("still_urgent_thanks", told), told.language))
-        if told.language or worsens(told.text):
+        if told.language or worsens(told.text, told.urgent):
             return advice
         if flag is None:
             return replace(advice, text=self._said("still_urgent_unnamed", told, "if_misread"))

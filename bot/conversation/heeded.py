@@ -63,11 +63,18 @@ GUESSES = re.compile(
 """`probly slept funny`, `im sure its nothing`, `sorry. that was dramatic`: what it may have been is no news that it is over."""
 IN_DOUBT = re.compile(r"\b(?:if|unless|until|till|should|wait|call|waiting|yet|tomorrow)\b|\?", re.I)
 WORSE = re.compile(
-    r"\b(?:worse|worsening|sleepy|drowsy|can'?t keep my eyes open|running down|soaking|collapsed|passing out"
-    r"|heavier|stronger|closer|harder|spreading|bigger|(?:hard|harder|difficult) to wake"
+    r"\b(?:worse|worsening|running down|soaking|collapsed|heavier|stronger|closer|harder|spreading|bigger|(?:hard|harder|difficult) to wake"
     r"|(?:can'?t|won'?t|cant|wont) wake)\b",
     re.I,
 )
+DROWSY = re.compile(
+    r"\b(?:sleepy|drowsy|groggy|woozy|dozing|nodding off|passing out|(?:falling|fell) asleep|(?:can'?t|cant|cannot) (?:stay awake"
+    r"|keep (?:my|his|her) eyes open))\b",
+    re.I,
+)
+"""What a poison or a blow to the head does next: said in two words, it is the worst news there is."""
+DULLING = frozenset("overdose_poisoning head_injury low_blood_sugar stroke_and_seizure".split())
+"""Dangers that grow by it."""
 RELIEF = re.compile(
     r"\b(?:better|fine|ok|okay|good|great|well|gone|went (?:away|back)|stopped|quit|passed|over|normal"
     r"|mov(?:ed|ing|es)|kick\w*|hiccup\w*|flips?|bounc\w*|roll\w*|again|calm\w*|settled|eas(?:ed|ing)|fad(?:ed|ing)"
@@ -121,6 +128,11 @@ def goes_on(text: str) -> bool:
     return GOES_ON.search(text) is not None or DENIES.search(text) is not None
 
 
-def worsens(text: str) -> bool:
-    """Whether it tells that the danger grows: then all the advice is due again."""
-    return WORSE.search(text) is not None
+def worsens(text: str, urgent: str = "") -> bool:
+    """Whether it tells that the danger grows: then all the advice is due again.
+
+    Args:
+        text: what the patient said.
+        urgent: the id of the danger.
+    """
+    return WORSE.search(text) is not None or (urgent in DULLING and DROWSY.search(text) is not None)

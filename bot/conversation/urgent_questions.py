@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.conversation.heeded import DULLING
 from bot.conversation.helped import asks_to_get_help, asks_to_wait
 from bot.conversation.settling import Told
 from bot.conversation.wording import ANSWERING, Part
@@ -24,7 +25,7 @@ OF_NEEDLES = frozenset(
     "how_acupuncture_helps right_for_me evidence evidence_pregnancy pregnancy_safety causes what_is_si_pain".split()
 )
 """Topics of the body that `is this my SI joint`, `would needles help` sound like, too: no needle is for a danger."""
-OF_SLEEP = frozenset("overdose_poisoning low_blood_sugar head_injury stroke_and_seizure chest_and_breath sick_newborn".split())
+OF_SLEEP = DULLING | {"chest_and_breath", "sick_newborn"}
 """Dangers in which it matters whether somebody can be woken; whoever hasn't slept for days is let sleep."""
 PUZZLED = re.compile(
     r"\W*(?:what|huh|wait|lol|haha|omg|no+|nope|umm*|i (?:just|only)|it'?s (?:just|only)|im (?:just|only)|i'?m (?:just|only))\b",

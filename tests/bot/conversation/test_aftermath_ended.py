@@ -56,3 +56,12 @@ def test_what_is_told_of_help_that_came_is_met_as_that(desk: FrontDesk, text: st
     said = take(desk, text).messages[0]["text"]
 
     assert said in (desk.content.reply("helped_again", "web"), text_of(HELP_ARRANGED_TOPIC, desk.content, "web"))
+
+
+def test_sleepy_long_behind_an_overdose_is_no_small_talk(desk: FrontDesk) -> None:
+    """Messages after the advice it is what the advice warned of, and all of it comes again."""
+    advice = take(desk, "took all my flexeril bc the back pain wont stop").messages[0]["text"]
+    for text in ("like 12", "idk an hour ago", "dont want to make a fuss"):
+        take(desk, text)
+
+    assert [take(desk, text).messages[0]["text"] for text in ("im sleepy", "cant keep my eyes open")] == [advice, advice]

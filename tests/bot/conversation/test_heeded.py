@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.conversation.heeded import goes_on, guesses, relieves, seen_to
+from bot.conversation.heeded import goes_on, guesses, relieves, seen_to, worsens
 
 
 @pytest.mark.parametrize(
@@ -124,3 +124,10 @@ def test_some_signs_don_t_pass(text: str, urgent: str) -> None:
     """Waters that stopped leaking have broken, and a baby must be felt."""
     assert not relieves(text, urgent)
     assert relieves("he kicked a lot just now", "baby_moving_less")
+
+
+def test_a_poisoned_person_who_turns_sleepy_is_worse() -> None:
+    """Sleep is bad news behind an overdose or a blow to the head, and none behind a clot."""
+    assert all(worsens(text, "overdose_poisoning") for text in ("im sleepy", "cant keep my eyes open", "so drowsy"))
+    assert not worsens("im sleepy", "clot")
+    assert not worsens("nobody sleeps here", "head_injury")

@@ -166,10 +166,46 @@ def test_doubt_is_told_apart(flags: safety.Safety, text: str) -> None:
     assert (flags.check(text), flags.doubtful(text)) == (None, True)
 
 
+AMBIGUOUS = [
+    "i hurt myself again",
+    "i tried again last night",
+    "i did something bad",
+    "ive done something stupid",
+    "i won't be around next week",
+    "im not going to be here next month",
+    "i wont be here tomorrow",
+    "i plan to do it on saturday",
+    "i decided to do it",
+    "is there a reason to keep going",
+    "in a bad place",
+    "which way is painless",
+    "whats the least painful way",
+    "my husband won't let me sleep",
+    "i just think about it. driving mostly",
+    "into a tree",
+]
+
+
+@pytest.mark.parametrize("text", AMBIGUOUS)
+def test_what_may_be_a_crisis_or_a_booking_is_in_doubt(flags: safety.Safety, text: str) -> None:
+    """Short and alone it is neither an emergency nor calm: a word on when to call belongs with the answer."""
+    assert (flags.check(text), flags.doubtful(text)) == (None, True)
+
+
 @pytest.mark.parametrize("text", ["where are you", "how long do the needles stay in", "can i park there", "thanks"])
 def test_plain_questions_leave_no_doubt(flags: safety.Safety, text: str) -> None:
     """An everyday question gets its answer and nothing more."""
     assert not flags.doubtful(text)
+
+
+def test_voices_that_tell_to_die_are_a_crisis_of_their_own(flags: safety.Safety) -> None:
+    """The crisis line is named: by suicide's advice, and by psychosis' where a baby is told of."""
+    alone = flags.check("i hear voices telling me to kill myself")
+    after_birth = flags.check("postpartum psychosis 2 weeks after birth, i want to die")
+
+    assert (alone and alone.id, after_birth and after_birth.id) == ("suicide_self_harm", "postpartum_psychosis")
+    assert after_birth is not None
+    assert all("988" in each for each in (after_birth.again, after_birth.advice("web"), after_birth.advice("sms")))
 
 
 @pytest.mark.parametrize("disguise", DISGUISES)
