@@ -145,8 +145,7 @@ class Aftermath:
     def _going_on(self, parts: list[Part], told: Told) -> list[Part]:
         about_me = text_of(ABOUT_ME, self._content, told.channel)
         told_only = all(part.kind in UNHEARD or part.label == ABOUT_ME or part.text == about_me for part in parts)
-        goes_on = (told_only and told.urgent != UNNAMED) or worsens(told.text, told.urgent)
-        near = told.since < (FAR if goes_on else NEAR)
+        near = told.since < (FAR if told_only and told.urgent != UNNAMED else _reach(told))
         if near and not all(self._speaks_for_itself(part, told) for part in parts):
             return [self._again(parts, told)]
         quiet = [replace(part, offer="", choices=() if part.kind == "handoff" else part.choices) for part in parts]
@@ -236,6 +235,11 @@ def urgent_state(state: dict[str, Any], topic: str, text: str) -> dict[str, Any]
 
 def _language(text: str, state: dict[str, Any]) -> str:
     return language_of(text) or str(state.get(LANGUAGE, ""))
+
+
+def _reach(told: Told) -> int:
+    """How many messages behind the advice this one still belongs to it: `im sleepy` does for longer, behind an overdose."""
+    return FAR if worsens(told.text, told.urgent) else NEAR
 
 
 def _remembered(urgent: str, since: int, helped: int = 0) -> dict[str, Any]:

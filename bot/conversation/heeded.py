@@ -63,7 +63,8 @@ GUESSES = re.compile(
 """`probly slept funny`, `im sure its nothing`, `sorry. that was dramatic`: what it may have been is no news that it is over."""
 IN_DOUBT = re.compile(r"\b(?:if|unless|until|till|should|wait|call|waiting|yet|tomorrow)\b|\?", re.I)
 WORSE = re.compile(
-    r"\b(?:worse|worsening|running down|soaking|collapsed|heavier|stronger|closer|harder|spreading|bigger|(?:hard|harder|difficult) to wake"
+    r"\b(?:worse|worsening|running down|soaking|collapsed"
+    r"|heavier|stronger|closer|harder|spreading|bigger|(?:hard|harder|difficult) to wake"
     r"|(?:can'?t|won'?t|cant|wont) wake)\b",
     re.I,
 )

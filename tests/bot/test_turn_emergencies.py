@@ -104,7 +104,9 @@ def test_who_is_known_to_be_pregnant_is_heard_as_such(desk: FrontDesk, texts: tu
 )
 def test_a_pregnancy_told_before_alarms_nobody_else(desk: FrontDesk, texts: tuple[str, ...]) -> None:
     """Not a mother's headache, a husband's cut, a bottle, nor what has just been settled."""
-    assert [take(desk, text).kind for text in ("i am 30 weeks pregnant", "where is the clinic", *texts)][-1] != "emergency"
+    replies = [take(desk, text) for text in ("i am 30 weeks pregnant", "where is the clinic", *texts)]
+
+    assert {"preeclampsia", "bleeding", "waters_broken"}.isdisjoint(replies[-1].topics)
 
 
 def test_a_crisis_behind_a_danger_of_the_body_hides_neither(desk: FrontDesk) -> None:
