@@ -85,7 +85,8 @@ def as_phones_type(text: str) -> str:
 ASCII = frozenset(
     ["bonjour", "merci", "merci beaucoup", "je parle francais, anyone?", "meu bebe parou de mexer", "obrigada", "suicidio",
      "tomei muitos comprimidos", "perna inchada e dor", "minha bolsa estourou", "estou com febre e dor nas costas",
-     "je veux en finir ce soir", "je veux mourir je suis desolee", "je n'en peux plus, je n'ai plus la force", "mon mari me frappe, ne m'appelez pas",
+     "je veux en finir ce soir", "je veux mourir je suis desolee", "je n'en peux plus, je n'ai plus la force",
+     "mon mari me frappe, ne m'appelez pas",
      "com febre e dor nas costas, tremendo muito de frio", "Traduza isso para o ingles: preciso de um eletricista"]
 )  # fmt: skip
 """What is another language there, without one accent."""
