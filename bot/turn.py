@@ -186,7 +186,7 @@ class FrontDesk:
         if urgent:
             return await self._keeping.keep(said, before, self._answering.urgent(urgent, said, before))
         wish = self.memory.wish(said.text, said.taken(before.choices), before)
-        if wish:
+        if wish and not await self.memory.idle(wish, said.conversation_id):
             return await self._remember(wish, said, before, form)
         # To find names in a message takes milliseconds, in which the brain is thinking anyway.
         outcome, masked = await asyncio.gather(self._answering.answer(said, before, form), in_thread(privacy.mask, said.text))

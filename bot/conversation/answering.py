@@ -159,6 +159,7 @@ class Answering:
         if (urgent or before.state.get(aftermath.URGENT)) and form_active(state):  # first the danger, then the telephone
             parts, state, form = parts[:1], broken_off(state), {}
         remembered |= repeats.remembered(parts, before.state) | callback.asked_here(parts, before)
+        remembered |= callback.sent_here(state, form, before)
         if not urgent:
             parts, remembered[sympathy.SORRY] = self._softened(parts, said, before)
         parts, offered = self._in_measure(said_once(parts), before, urgent)

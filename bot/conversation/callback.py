@@ -28,6 +28,8 @@ ASKED = ("answer", "not_covered", "clarify")
 """Kinds of reply whose message was a question."""
 ASKED_HERE = "asked_here"
 """The key of a conversation's state that says whether a question was asked in it: else there is nothing to share."""
+SENT_HERE = "callback_sent_here"
+"""The key that says whether a request was sent in it and not taken back since: whether it is still open the store knows."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +100,11 @@ def asked_here(parts: Sequence[Part], before: Snapshot) -> dict[str, bool]:
     """What the conversation is to remember of whether anything was asked in it."""
     before_this = bool(before.state.get(ASKED_HERE, before.turns))
     return {ASKED_HERE: before_this or any(part.kind in ASKED for part in parts)}
+
+
+def sent_here(state: Mapping[str, Any], values: Mapping[str, Any], before: Snapshot) -> dict[str, bool]:
+    """What the conversation is to remember of a request that was sent in it."""
+    return {SENT_HERE: True} if before.state.get(SENT_HERE) or confirmed(state, values) else {}
 
 
 def questions(turns: list[StoredTurn]) -> list[str]:

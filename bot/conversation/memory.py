@@ -11,7 +11,7 @@ from typing import Any
 from bot.content import Content
 from bot.conversation.about_the_call import MISSED, NEXT, WHEN
 from bot.conversation.aftermath import URGENT
-from bot.conversation.callback import CallbackKeeper, Form
+from bot.conversation.callback import SENT_HERE, CallbackKeeper, Form
 from bot.conversation.form_state import WITHDRAWN
 from bot.conversation.kept_later import KeptLater
 from bot.conversation.repeats import SAID
@@ -24,6 +24,7 @@ from bot.conversation.wishes import (
     KEEP,
     KNOWN,
     READERS,
+    STANDS,
     STATUS,
     SURE,
     TOLD_OF_IT,
@@ -50,8 +51,8 @@ TOLD = {
 """What is only told."""
 OF_WHAT_IS_KEPT = (READERS, KNOWN, HOW_LONG, WHO_SEES)
 """Behind these `for how long` and `who` ask on about what is kept."""
-OF_THE_CALL = (WHEN, NEXT, MISSED)
-"""What is asked of a call that the clinic is to make, each with a reply of its name."""
+OF_THE_CALL = (WHEN, NEXT, MISSED, STANDS)
+"""What is asked, or may be meant, of a call that the clinic is to make, each with a reply of its name."""
 SMALLTALK, PRIVACY = "smalltalk", "not_covered/privacy"
 YES = re.compile(r"(?:yes|yeah|yep|yup|y|ok|okay|sure)(?: please| do)?[\s.!]*", re.I)
 NO = re.compile(r"(?:no|nope|nah|n|keep it)(?: thanks| thank you)?[\s.!]*", re.I)
@@ -93,8 +94,12 @@ class Memory:
         offered = [label.removeprefix(CHOICE) for label in before.choices.values() if label.startswith(CHOICE)]
         if len(offered) == 2 and (YES.fullmatch(text) or NO.fullmatch(text)):
             return offered[0] if YES.fullmatch(text) else offered[1]
-        told = TOLD_OF_IT in before.state.get(SAID, ())
-        return wished(text, bool(before.pending), before.state.get("topic", ""), bool(before.state.get(URGENT)), told)
+        told, sent = TOLD_OF_IT in before.state.get(SAID, ()), bool(before.state.get(SENT_HERE))
+        return wished(text, bool(before.pending), before.state.get("topic", ""), bool(before.state.get(URGENT)), told, sent)
+
+    async def idle(self, wish: str, conversation_id: str) -> bool:
+        """Whether a wish is none, because the request that it may mean is no longer open. Raises StoreDown."""
+        return wish == STANDS and not await in_thread(self.waits_for_call, conversation_id)
 
     def remembering(self, wish: str, done: Remembered, state: dict[str, Any]) -> dict[str, Any]:
         """The conversation's state behind a wish: what is taken back is no longer with the clinic, whatever is said of it next.
@@ -102,7 +107,7 @@ class Memory:
         `For how long` asks on about what is kept where that was told right before, and nowhere else.
         """
         told = [TOLD_OF_IT] if wish in OF_WHAT_IS_KEPT else []
-        return {**state, SAID: told, **({"topic": WITHDRAWN} if done.taken_back else {})}
+        return {**state, SAID: told, **({"topic": WITHDRAWN, SENT_HERE: False} if done.taken_back else {})}
 
     def others(self, choices: dict[str, str]) -> dict[str, str]:
         """The choices of a form that a wish about memory came between: they stay open."""

@@ -6,10 +6,13 @@ import re
 
 from bot.conversation import about_the_call
 from bot.conversation.form_state import SAVED, WITHDRAWN
+from bot.understanding import second_thoughts
 from bot.understanding.form_leaving import stops
 from bot.understanding.taking_back import CANCELLED, takes_back
 
 KNOWN, SURE, ERASE, ERASE_ALL, WITHDRAW, KEEP = "known", "sure", "erase", "erase_all", "withdraw", "keep"
+STANDS = "call_stands"
+"""What only may take a request back: that it stays is said."""
 STATUS, CHART, READERS, AGAIN = "status", "chart", "readers", "again"
 HOW_LONG, WHO_SEES = "how_long", "who_sees"
 ALSO_CALL = (
@@ -127,7 +130,7 @@ ALONE = {
 """What is asked outside a form; inside it these words ask about the form."""
 
 
-def wished(text: str, in_form: bool, topic: str, urgent: bool = False, told: bool = False) -> str:
+def wished(text: str, in_form: bool, topic: str, urgent: bool = False, told: bool = False, sent: bool = False) -> str:
     """What a message wishes by its own words; empty for nothing about memory.
 
     Args:
@@ -136,6 +139,7 @@ def wished(text: str, in_form: bool, topic: str, urgent: bool = False, told: boo
         topic: what was answered last.
         urgent: whether an emergency is open: then `take me off your list` may mean more, and only the plainest wishes are heard.
         told: whether the last reply told of what is kept: `for how long` asks on about that.
+        sent: whether a request for a call was sent in this chat and not taken back since.
     """
     forget = FORGET.fullmatch(text)
     if forget:
@@ -145,7 +149,14 @@ def wished(text: str, in_form: bool, topic: str, urgent: bool = False, told: boo
     if in_form or urgent:
         return WITHDRAW if not in_form and NO_CALL.fullmatch(text) else ""
     asked_on = next((wish for wish, words in ASKED_ON.items() if words.fullmatch(text)), "") if told else ""
-    return asked_on or _outside(text, topic)
+    return asked_on or _outside(text, topic) or (_of_what_was_sent(text, topic) if sent else "")
+
+
+def _of_what_was_sent(text: str, topic: str) -> str:
+    """Whether words take back what was sent, or only may be meant so; with a form or an emergency open they never do."""
+    if second_thoughts.plainly_back(text, topic == SAVED):
+        return WITHDRAW
+    return STANDS if second_thoughts.maybe_back(text) else ""
 
 
 def _outside(text: str, topic: str) -> str:

@@ -18,7 +18,7 @@ from bot.brain import Asked
 from bot.conversation.form_state import SAVED, WITHDRAWN, without_form
 from bot.conversation.pregnancy import SLOT, is_pregnant
 from bot.engine import failures, hands, runner
-from bot.engine.about_calls import CALLBACK
+from bot.engine.about_calls import CALLBACK, CALLBACK_CHANGED
 from bot.engine.asking import asking_once
 from bot.engine.form import ANSWER, STOP, asked
 from bot.engine.in_context import Context
@@ -177,7 +177,8 @@ def _last_topic(messages: list[dict[str, Any]], state: dict[str, Any]) -> str:
     labels = [message["label"] for message in messages if message["kind"] == "answer" or message["label"] in (BOOKING, SAVED)]
     before = state.get("topic", "")
     if not labels and before in (SAVED, WITHDRAWN):  # a request is put right at once, `thanks` aside, or not at all
-        return before if all(message["kind"] == "smalltalk" for message in messages) else ""
+        about_it = all(message["kind"] == "smalltalk" or message["label"] == CALLBACK_CHANGED for message in messages)
+        return before if about_it else ""
     return labels[-1] if labels else before
 
 

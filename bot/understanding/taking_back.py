@@ -20,7 +20,7 @@ CANCELLED = (
     rf"(?:withdraw|cancel|take back|call off|drop|undo|scrap|delete|erase) {MINE}?"
     rf"(?:{CALL}|request(?: for {MINE_OR_A}?{CALL})?)\b{OTHER_CALL}"
 )
-NOT = r"(?:don'?t|do not|didn'?t|no longer)"
+NOT = r"(?:don'?t|do not|didn'?t|doesn'?t|does not|no longer)"
 LATER = (
     r"(?!\W+(?:(?:right )?now\W+)?(?:just|only|but|maybe|perhaps|until|till|before|later|tomorrow|next|rather|what|where|how"
     r"|can|could|do you|tell me|send)\b)"

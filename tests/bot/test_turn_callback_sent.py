@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.store.callbacks import CLOSED, Callbacks
 from bot.turn import FrontDesk
 from tests.callback_talk import TOLD, requests, said, talk
 from tests.hands import Hands
@@ -58,3 +59,48 @@ def test_a_question_on_the_treatment_is_not_answered_with_the_call(desk: FrontDe
     answers = [desk.content.reply(name, "web").split(".")[0] for name in ("call_when", "call_next", "call_missed")]
 
     assert not said(talk(desk, "call me back", *TOLD, "yes", text)).startswith(tuple(answers))
+
+
+@pytest.mark.parametrize("text", ["can u cancel that", "Please no call. I go to doctor first", "nvm i booked online"])
+def test_plain_words_take_it_back(desk: FrontDesk, hands: Hands, text: str) -> None:
+    """Nobody is told `no problem` and called all the same; no second request begins."""
+    talk(desk, "call me back", *TOLD, "yes")
+
+    assert said(take(desk, text)) == desk.content.reply("memory_withdrawn", "web")
+    assert requests(desk) == []
+
+
+def test_it_is_taken_back_behind_the_wish_to_change_it(desk: FrontDesk, hands: Hands) -> None:
+    """Who was told that it can't be changed here is still speaking of it."""
+    talk(desk, "call me back", *TOLD, "yes", "can i change the time to friday", "scrap it")
+
+    assert requests(desk) == []
+
+
+@pytest.mark.parametrize("channel", ["web", "sms"])
+@pytest.mark.parametrize("text", ["never mind", "please cancel"])
+def test_what_only_may_be_meant_so_is_told_how(desk: FrontDesk, hands: Hands, text: str, channel: str) -> None:
+    """With something else between, the request stays and the patient hears so; the words told take it back."""
+    talk(desk, "call me back", *TOLD, "yes", "do needles hurt", channel=channel)
+
+    assert desk.content.reply("call_stands", channel) in said(take(desk, text, channel=channel))
+    assert len(requests(desk)) == 1
+    assert "taken back" in said(take(desk, "cancel my request", channel=channel))
+    assert desk.content.reply("call_stands", channel) not in said(take(desk, text, channel=channel))
+
+
+@pytest.mark.parametrize("text", ["no problem", "ok", "thanks"])
+def test_courtesy_takes_nothing_back(desk: FrontDesk, hands: Hands, text: str) -> None:
+    """Nor is the request brought up again."""
+    told = said(talk(desk, "call me back", *TOLD, "yes", text))
+
+    assert (len(requests(desk)), "cancel my request" in told) == (1, False)
+
+
+def test_what_the_clinic_is_done_with_is_not_said_to_stay(desk: FrontDesk, hands: Hands) -> None:
+    """`Never mind` is then met as ever."""
+    talk(desk, "call me back", *TOLD, "yes", "do needles hurt")
+    callbacks = Callbacks(desk.store.engine)
+    callbacks.move(callbacks.listed()[0].key, CLOSED, "staff")
+
+    assert desk.content.reply("call_stands", "web") not in said(take(desk, "never mind"))

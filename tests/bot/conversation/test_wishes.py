@@ -13,6 +13,7 @@ from bot.conversation.wishes import (
     HOW_LONG,
     KNOWN,
     READERS,
+    STANDS,
     STATUS,
     SURE,
     WHO_SEES,
@@ -85,3 +86,20 @@ def test_after_words_of_danger_only_the_plainest_wish_is_heard() -> None:
 def test_behind_what_is_kept_it_is_asked_on(text: str, wish: str) -> None:
     """`For how long` asks there for no needles; `is it safe` still does."""
     assert wished(text, False, "", told=True) == wish
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "wish"),
+    [
+        ("no longer needed", SAVED, WITHDRAW),
+        ("no longer needed", "faq/location", STANDS),
+        ("actually dont bother calling me", "faq/location", WITHDRAW),
+        ("never mind", "faq/location", STANDS),
+        ("thanks", SAVED, ""),
+    ],
+)
+def test_what_was_sent_is_taken_back_by_plain_words_only(text: str, topic: str, wish: str) -> None:
+    """With something else between, only by words that name the call; in a form or an emergency by none of these."""
+    assert wished(text, False, topic, sent=True) == wish
+    assert wished(text, True, topic, sent=True) == ""
+    assert wished(text, False, topic, urgent=True, sent=True) == ""

@@ -76,6 +76,7 @@ def test_what_nobody_asked_for_is_not_taken_back(text: str) -> None:
         "cancel my request for a call",
         "cancel the call i asked for",
         "cancel my call for tomorrow",
+        "she doesnt need the call anymore",
         "i dont need the call, thanks",
         "i don't need the call now that i got through",
         "take it off your list",
