@@ -7,8 +7,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from bot.content import Content
+from bot.content.sms_text import JOINED, length
 from bot.conversation.wording import Part
 
+TWO_SEGMENTS = 2 * JOINED["GSM-7"]
+"""Places of a text that an answer and its introduction fit into."""
 MOST_WORDS = 30
 """Of a message that asks for one particular; a longer one tells a story in which such words may mean anything."""
 MOST_LONG = 14
@@ -201,7 +204,7 @@ def unsaid(part: Part, text: str, content: Content, channel: str) -> str:
 
 
 def owned_up(parts: list[Part], text: str, content: Content, channel: str) -> list[Part]:
-    """The parts; an only answer that doesn't hold what was asked in particular says so first.
+    """The parts; an only answer that doesn't hold what was asked in particular says so first, in a text where both fit.
 
     Args:
         parts: what is to be said.
@@ -211,4 +214,7 @@ def owned_up(parts: list[Part], text: str, content: Content, channel: str) -> li
     """
     main = [part for part in parts if not part.beside]
     sentence = unsaid(main[0], text, content, channel) if len(main) == 1 else ""
-    return [replace(part, text=f"{sentence} {part.text}") if sentence and part is main[0] else part for part in parts]
+    said = f"{sentence} {main[0].text}" if sentence else ""
+    if not said or (channel == "sms" and length(f"{content.reply('first_contact', channel)} {said}") > TWO_SEGMENTS):
+        return parts
+    return [replace(part, text=said) if part is main[0] else part for part in parts]

@@ -102,3 +102,11 @@ def test_it_is_said_at_the_desk(desk: FrontDesk) -> None:
 
     assert first.startswith("Main Line")
     assert second.startswith("The address is all that the guide gives. Main Line")
+
+
+def test_a_text_that_has_no_room_for_it_keeps_the_answer(known: Content) -> None:
+    """Introduction, owning up and answer fit in two segments, or the answer stands alone; on the web there is room."""
+    long = Part("word " * 40, "answer", label="faq/pregnancy_safety")
+
+    assert owned_up([long], "is it safe at 30 weeks", known, "sms") == [long]
+    assert owned_up([long], "is it safe at 30 weeks", known, "web") != [long]
