@@ -63,7 +63,7 @@ class Aftermath:
             state: the conversation's, as it stood before this message.
             channel: `web` or `sms`.
         """
-        told = Told(text, state.get(URGENT, ""), state.get(SINCE, 0), channel, _language(text, state))
+        told = _told(text, state, channel)
         said, remembered = self._after(parts, told, state.get(HELPED, 0))
         if state.get(BESIDE):
             said, remembered[BESIDE] = self._beside(said, told, remembered, str(state[BESIDE]))
@@ -81,7 +81,7 @@ class Aftermath:
             state: the conversation's, as it stood before this message.
             channel: `web` or `sms`.
         """
-        told = Told(text, state.get(URGENT, ""), state.get(SINCE, 0), channel, _language(text, state))
+        told = _told(text, state, channel)
         flag, before = self._flags[advice.topics[0]], self._flags.get(told.urgent)
         if before is None or before.tier != "now" or before.id == flag.id or told.since >= NEAR:
             return Outcome(advice, {**urgent_state(state, flag.id, text), **({BESIDE: ""} if state.get(BESIDE) else {})})
@@ -143,8 +143,7 @@ class Aftermath:
         return parts, _remembered("", 0, helped=helped + 1 if near else 0)
 
     def _going_on(self, parts: list[Part], told: Told) -> list[Part]:
-        about_me = text_of(ABOUT_ME, self._content, told.channel)
-        told_only = all(part.kind in UNHEARD or part.label == ABOUT_ME or part.text == about_me for part in parts)
+        told_only = all(part.kind in UNHEARD or part.label == ABOUT_ME for part in parts)
         near = told.since < (FAR if told_only and told.urgent != UNNAMED else _reach(told))
         if near and not all(self._speaks_for_itself(part, told) for part in parts):
             return [self._again(parts, told)]
@@ -231,6 +230,10 @@ def urgent_state(state: dict[str, Any], topic: str, text: str) -> dict[str, Any]
     """
     language = _language(text, state)
     return {**broken_off(state), **_remembered(topic, 0), **({LANGUAGE: language} if language else {})}
+
+
+def _told(text: str, state: dict[str, Any], channel: str) -> Told:
+    return Told(text, state.get(URGENT, ""), state.get(SINCE, 0), channel, _language(text, state))
 
 
 def _language(text: str, state: dict[str, Any]) -> str:

@@ -74,11 +74,8 @@ class Answering:
         if last and form and last.text == callback.DETAILS:
             told = [f"{form.values.get('callback_why', '')} . {form.said}"]
         known = [PREGNANT] if self._speaks_of_her_pregnancy(said.text, before.state) else []
-        answered = (
-            {before.state.get(aftermath.URGENT), *(self._heard(text) for text in told)}
-            if last and last.kind == "emergency"
-            else set()
-        )
+        behind_advice = last is not None and last.kind == "emergency"
+        answered = {before.state.get(aftermath.URGENT), *map(self._heard, told)} if behind_advice else set()
         for earlier in (*told, *known):
             reply = self.emergency(f"{earlier} . {said.text}", said.channel)
             if reply and reply.topics[0] not in answered:

@@ -36,7 +36,7 @@ class Unsaid:
 
 STUDIES = ("evidence", "evidence_pregnancy")
 OF_THE_PAIN = ("what_is_si_pain", "causes", "pregnancy_si_pain", "non_pregnancy")
-OF_NEEDLES = ("needles_pain", "what_to_expect")
+NEEDLE_ANSWERS = ("needles_pain", "what_to_expect")
 COMPARED = (
     r"(?<!\w)(?:vs\.?|versus|(?:better|cheaper|faster|safer|worse) (?:than|then)|stronger (?:than|then) (?!coffee)"
     r"|works? as well as|which (?:one )?(?:is|works) (?:better|best|stronger))(?!\w)"
@@ -130,7 +130,7 @@ TREATMENT = (
         ),
     ),
     Unsaid(
-        *("unsaid_needles", OF_NEEDLES),
+        *("unsaid_needles", NEEDLE_ANSWERS),
         _words(
             r"^(?!.*\b(?:hurt|sting|pain|worse|sore|smart|yelp)).*?(?:\bwhere (?:\w+ )?(?:do|does|will|are|would) (?!i\b"
             r"|we\b)|\bwhere on (?:my|your|the|me)\b|\b(?:which (?:side|points?|spots?)"
@@ -139,7 +139,7 @@ TREATMENT = (
         ),
     ),
     Unsaid(
-        *("unsaid", OF_NEEDLES),
+        *("unsaid", NEEDLE_ANSWERS),
         _words(
             r"\b(?:sneez\w*|flinch\w*|cough\w*|twitch\w*|faint\w*|pass(?:ing)? out|bleed\w*|bruis\w*|(?:be )?sore (?:after\w*"
             r"|later|the next)"
