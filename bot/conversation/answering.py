@@ -147,7 +147,7 @@ class Answering:
         """The brain's answer as it may go out, with what the conversation is to remember of it."""
         understood = [Part(**each) for each in answered["messages"]]
         understood = not_english.answered(understood, said.text, self._content, said.channel)
-        told = self._doubted(live_words.of_today(understood, self._content, said.channel), said.text)
+        told = self._doubted(live_words.of_today(understood, self._content, said.channel), said)
         parts, remembered = self._aftermath.after(told, said.text, before.state, said.channel)
         wishes = (OFFERS[part.offer] for part in told if part.offer in OFFERS)
         wish = "" if all(part.kind == "emergency" for part in parts) else next(wishes, "")
@@ -173,8 +173,11 @@ class Answering:
             parts = repeats.not_again(parts, said.text, before.state, self._content, said.channel)
         return sympathy.with_sympathy(parts, said.text, before.state, self._content, said.channel)
 
-    def _doubted(self, parts: list[Part], text: str) -> list[Part]:
-        """The parts, the last with a word on when to call where the patterns leave a doubt; never said twice."""
-        if any(part.doubt for part in parts) or not self._safety.doubtful(text):
+    def _doubted(self, parts: list[Part], said: Inbound) -> list[Part]:
+        """The parts, the last in doubt with a word on when to call where the patterns leave one; never said twice."""
+        flag = self._safety.doubtful(said.text)
+        if flag is None:
             return parts
-        return [*parts[:-1], replace(parts[-1], doubt=True)]
+        unsure = max((index for index, part in enumerate(parts) if part.doubt), default=len(parts) - 1)
+        part = replace(parts[unsure], doubt=True, when=flag.word_in_doubt(said.channel))
+        return [*parts[:unsure], part, *parts[unsure + 1 :]]

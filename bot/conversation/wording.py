@@ -60,6 +60,8 @@ class Part:
     confidence: float = 0.0
     doubt: bool = False
     """Whether it may be urgent: a word on when to call goes with it."""
+    when: str = ""
+    """That word, where the danger in doubt has one of its own."""
     label: str = ""
     """The topic whose words these are."""
     pregnant: bool = False
@@ -140,7 +142,7 @@ class Wording:
         if part.offer == CONTACT and part.kind == "handoff":
             text = f"{text} {self._when()}".strip()
         if part.doubt and part.kind != "emergency" and SAYS_WHEN not in part.facts:
-            text = f"{text} {self._content.reply('when_to_call', channel)}"
+            text = f"{text} {part.when or self._content.reply('when_to_call', channel)}"
         return text
 
     def _when(self) -> str:

@@ -104,9 +104,10 @@ class Safety:
             found.append(self._foreign.why(text))
         return min(filter(None, found), key=lambda each: TIERS.index(each[0].tier), default=None)
 
-    def doubtful(self, text: str) -> bool:
-        """Whether the text is no emergency but near enough to one that a word on when to call belongs with the answer."""
-        return self._first(text, self._doubtful) is not None
+    def doubtful(self, text: str) -> RedFlag | None:
+        """The red flag that the text, no emergency, is near enough to that a word on when to call belongs with the answer."""
+        found = self._first(text, self._doubtful)
+        return found[0] if found else None
 
     def _candidate(self, flag: RedFlag, pattern: Pattern, strict: bool) -> Candidate:
         parts = tuple(self._prints.sought(part) for part in pattern.parts)

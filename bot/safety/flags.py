@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.safety.grammar import Pattern
 
@@ -25,6 +25,8 @@ class RedFlag:
     """What is said to words that go on about it: in short, and why."""
     yields: bool = False
     """Whether another danger of its tier in the same message goes first."""
+    in_doubt: Mapping[str, str] = field(default_factory=dict)
+    """What goes with an answer where this danger is only in doubt; empty where the general word on when to call will do."""
 
     def advice(self, channel: str, language: str = "") -> str:
         """What to say, in the channel's wording; to whom writes in another language one sentence of it first.
@@ -34,6 +36,10 @@ class RedFlag:
             language: its two letters (bot/safety/language.py); empty for English.
         """
         return self.spoken(self.says.get(channel, self.says["text"]), language)
+
+    def word_in_doubt(self, channel: str) -> str:
+        """Its own word on when to call, in the channel's wording; empty where it has none."""
+        return self.in_doubt.get(channel, self.in_doubt.get("text", ""))
 
     def spoken(self, text: str, language: str) -> str:
         """The text behind what this flag says first in that language."""

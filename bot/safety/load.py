@@ -87,4 +87,5 @@ def _flag(path: Path, grammar: Grammar) -> RedFlag:
         raise ContentError(name, document.lc.value("tier")[0] + 1, f"tier must be one of {', '.join(TIERS)}.")
     urgent, doubts = (patterns(name, document, key, grammar) for key in ("sounds_like", "doubtful"))
     says, restore, again = dict(document["says"]), document.get("restore", True), str(document["again"])
-    return RedFlag(path.stem, document["tier"], urgent, says, doubts, restore, again, document.get("yields", False))
+    in_doubt = dict(document.get("in_doubt") or {})
+    return RedFlag(path.stem, document["tier"], urgent, says, doubts, restore, again, document.get("yields", False), in_doubt)

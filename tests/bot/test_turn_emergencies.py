@@ -160,6 +160,15 @@ def test_a_doubt_of_the_patterns_brings_a_word_on_when_to_call(desk: FrontDesk) 
     assert "preeclampsia" not in reply.topics
 
 
+def test_a_crisis_in_doubt_brings_the_crisis_line(desk: FrontDesk) -> None:
+    """Who may be in despair, or ask for somebody who is, gets 988 beside the answer instead of the general word."""
+    reply = take(desk, "does acupuncture help depression")
+
+    assert reply.kind != "emergency"
+    assert "988" in reply.messages[-1]["text"]
+    assert desk.content.reply("when_to_call", "web") not in reply.messages[-1]["text"]
+
+
 def test_an_end_waits_for_what_is_still_being_kept(desk: FrontDesk, caplog: pytest.LogCaptureFixture) -> None:
     """Advice that went out before its turn could be kept is kept before the program ends."""
 

@@ -159,6 +159,11 @@ def test_a_doubt_brings_a_word_on_when_to_call(
     assert text == (f"A. {known.reply('when_to_call', channel)}" if added else "A.")
 
 
+def test_a_danger_in_doubt_may_bring_its_own_word(wording: Wording) -> None:
+    """It stands in place of the general one."""
+    assert wording.reply([Part("A.", "answer", doubt=True, when="Call 988.")], "web")[0].messages[0]["text"] == "A. Call 988."
+
+
 @pytest.mark.parametrize("channel", ["web", "sms"])
 @pytest.mark.parametrize("name", ["greeting", "brain_down", "store_down", "nothing_said", "error_too_long"])
 def test_fixed_texts_are_whole(wording: Wording, channel: str, name: str) -> None:

@@ -163,7 +163,7 @@ def test_what_was_settled_or_said_before_silences_nothing_that_follows(flags: sa
 )
 def test_doubt_is_told_apart(flags: safety.Safety, text: str) -> None:
     """Near enough to danger for a word on when to call, and no emergency."""
-    assert (flags.check(text), flags.doubtful(text)) == (None, True)
+    assert (flags.check(text), flags.doubtful(text) is None) == (None, False)
 
 
 AMBIGUOUS = [
@@ -189,7 +189,7 @@ AMBIGUOUS = [
 @pytest.mark.parametrize("text", AMBIGUOUS)
 def test_what_may_be_a_crisis_or_a_booking_is_in_doubt(flags: safety.Safety, text: str) -> None:
     """Short and alone it is neither an emergency nor calm: a word on when to call belongs with the answer."""
-    assert (flags.check(text), flags.doubtful(text)) == (None, True)
+    assert (flags.check(text), flags.doubtful(text) is None) == (None, False)
 
 
 @pytest.mark.parametrize("text", ["where are you", "how long do the needles stay in", "can i park there", "thanks"])
@@ -237,7 +237,7 @@ def test_nothing_invisible_hides_a_hit(flags: safety.Safety, case: tuple[str, st
 def test_any_text_gets_a_verdict(flags: safety.Safety, text: str) -> None:
     """No text makes the check stumble."""
     assert flags.check(text) is None or flags.check(text).tier in safety.TIERS
-    assert flags.doubtful(text) in (True, False)
+    assert flags.doubtful(text) is None or flags.doubtful(text).doubts
 
 
 @settings(deadline=None, max_examples=40)

@@ -47,3 +47,13 @@ def test_only_violence_at_home_is_not_restored(flags: safety.Safety) -> None:
 
     assert flag.id == "violence_at_home"
     assert not any(word in flag.advice("web").casefold() for word in ("violence", "abuse", "partner", "husband", "hurt"))
+
+
+def test_a_crisis_in_doubt_names_its_line(flags: safety.Safety) -> None:
+    """Who may be in despair reads of 988 beside the answer, short enough to go into its text message."""
+    own = {flag.id: flag for flag in flags.flags if flag.in_doubt}
+
+    assert set(own) == {"despair", "suicide_self_harm"}
+    for flag in own.values():
+        assert all("988" in flag.word_in_doubt(channel) for channel in ("web", "sms"))
+        assert length(flag.word_in_doubt("sms")) <= 80
