@@ -15,9 +15,9 @@ from bot.conversation.outcome import Outcome
 from bot.conversation.settling import HELP_ARRANGED, RELIEVED, Settling, Told
 from bot.conversation.urgent_questions import PUZZLED, asks_of_something_else, opening
 from bot.conversation.wording import ANSWERING, CONTACT, UNHEARD, Part, Reply, Wording
+from bot.phrasebook.leaning import ABOUT_ME
 from bot.safety import Safety
 from bot.safety.language import language_of
-from bot.understanding.leaning import ABOUT_ME
 
 URGENT = "urgent"
 """The key of a conversation's state under which the id of what was urgent stays until help is arranged."""

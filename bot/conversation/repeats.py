@@ -11,7 +11,7 @@ from bot.content import Content
 from bot.conversation.live_words import text_of
 from bot.conversation.unsaid import unsaid
 from bot.conversation.wording import CONTACT, Part
-from bot.understanding.leaning import ABOUT_ME
+from bot.phrasebook.leaning import ABOUT_ME
 
 SAID = "said"
 """The key of a conversation's state under which it is kept which answers the last reply gave."""

@@ -11,7 +11,7 @@ from bot.content import Content
 from bot.conversation.live_words import text_of
 from bot.conversation.repeats import SAID, SHORT
 from bot.conversation.wording import Part
-from bot.understanding.leaning import ABOUT_ME
+from bot.phrasebook.leaning import ABOUT_ME
 
 URGENT_OR_NOT, DENY = "smalltalk/is_it_urgent", "smalltalk/deny"
 DENIES = re.compile(r"\W*(?:no|nope|nah|none|nothing|not|neither|without)\b(?!.*\b(?:but|except|only|though|just a)\b)", re.I)

@@ -18,12 +18,13 @@ from bot.conversation.live_words import words
 from bot.editing.library import Library, load
 from bot.judging import gate
 from bot.judging.phrase_index import PhraseIndex, read
+from bot.phrasebook import clauses
 from bot.rehearsal import rehearse
 from bot.settings import Settings
 from bot.store.releases import Releases
 from bot.threads import in_thread
 from bot.turn import FrontDesk
-from bot.understanding import clauses, encoder
+from bot.understanding import encoder
 from bot.understanding.judgement import Verdict
 from bot.understanding.model import ModelError, Understanding
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.telling import STORY, really_asking, weighs
+from bot.phrasebook.telling import STORY, really_asking, weighs
 
 TOLD = "I just never got around to asking her why it works"
 OPENED = "how long do the needles stay in"

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import partial
 
-from bot.understanding.context import tells_of_pregnancy
-from bot.understanding.follow_ups import MOST_LEANING_WORDS, PREGNANT, REFERS, resolved
+from bot.phrasebook.context import tells_of_pregnancy
+from bot.phrasebook.follow_ups import MOST_LEANING_WORDS, PREGNANT, REFERS, resolved
 
 ABOUT_ME = "smalltalk/about_me"
 ABOUT_PREGNANCY = ("faq/pregnancy_safety", "faq/pregnancy_si_pain", "faq/evidence_pregnancy")

@@ -1,4 +1,4 @@
-"""bot/understanding/short_forms.py: texting and mishearing, written out."""
+"""bot/phrasebook/short_forms.py: texting and mishearing, written out."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.phrasebook.short_forms import write_out
 from bot.understanding.model import clean
-from bot.understanding.short_forms import write_out
 
 
 @given(st.text(max_size=80))

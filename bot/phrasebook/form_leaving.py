@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding import times
-from bot.understanding.form_answers import PARTS
-from bot.understanding.form_asides import OPEN_SLOTS
-from bot.understanding.taking_back import only_takes_back, takes_back
+from bot.phrasebook import times
+from bot.phrasebook.form_answers import PARTS
+from bot.phrasebook.form_asides import OPEN_SLOTS
+from bot.phrasebook.taking_back import only_takes_back, takes_back
 
 LONGEST_STOP = 80
 """Characters: who writes more than that says something else as well."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.clauses import MOST_PIECES, Clauses, split
+from bot.phrasebook.clauses import MOST_PIECES, Clauses, split
 
 
 @pytest.mark.parametrize(

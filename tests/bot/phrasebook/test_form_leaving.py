@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.form_leaving import stops
+from bot.phrasebook.form_leaving import stops
 
 
 @pytest.mark.parametrize(

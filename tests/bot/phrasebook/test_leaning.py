@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.leaning import ABOUT_ME, also_treated, leaning
+from bot.phrasebook.leaning import ABOUT_ME, also_treated, leaning
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding import form_reasons, times
-from bot.understanding.call_wishes import looks_like_number
-from bot.understanding.form_asides import OPEN_SLOTS, aside
-from bot.understanding.form_notes import MOST_WORDS_WITH_NUMBER, heed, note
-from bot.understanding.questions import ASKING, asks
+from bot.phrasebook import form_reasons, times
+from bot.phrasebook.call_wishes import looks_like_number
+from bot.phrasebook.form_asides import OPEN_SLOTS, aside
+from bot.phrasebook.form_notes import MOST_WORDS_WITH_NUMBER, heed, note
+from bot.phrasebook.questions import ASKING, asks
 
 QUESTION = re.compile(r"^(?:what|how|why|where|who|which|is|are|do|does|did|can|could|will|would|should|tell me)\b|\?\s*$", re.I)
 LEADS = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.staying import counts, stays_with
+from bot.phrasebook.staying import counts, stays_with
 
 CASES = [
     ("or the morning, not fussed", "faq/booking", True),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding import name_words
+from bot.phrasebook import name_words
 
 
 @pytest.mark.parametrize("words", ["sam", "jo", "bill", "O'Malley", "Al", "Harold Jenkins", "Mrs Lee", "kathy ruiz"])

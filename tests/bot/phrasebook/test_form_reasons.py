@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding import form_reasons
+from bot.phrasebook import form_reasons
 
 
 @pytest.mark.parametrize(

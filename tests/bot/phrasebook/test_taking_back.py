@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.taking_back import takes_back, wanted_instead
+from bot.phrasebook.taking_back import takes_back, wanted_instead
 
 
 @pytest.mark.parametrize(

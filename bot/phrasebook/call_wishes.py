@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding import name_words, times
-from bot.understanding.form_notes import CALL_SOMEBODY, DANGER, DOCTORS, MOST_WORDS_WITH_NUMBER, MY_SOMEBODY
-from bot.understanding.spoken_numbers import in_digits
+from bot.phrasebook import name_words, times
+from bot.phrasebook.form_notes import CALL_SOMEBODY, DANGER, DOCTORS, MOST_WORDS_WITH_NUMBER, MY_SOMEBODY
+from bot.phrasebook.spoken_numbers import in_digits
 
 DIGITS = re.compile(r"\d(?:\D{0,3}\d){6}")
 WHOLE = r"\+?1?\W{0,3}(?:\d\W{0,2}){9}\d(?:,? ?(?:ext\.?|extension|x) ?\d{1,6})?(?!\d)"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from ruamel.yaml import YAML
 
+from bot.phrasebook.form_asides import ASIDES, BESIDE_AN_ANSWER, aside
 from bot.settings import ROOT
-from bot.understanding.form_asides import ASIDES, BESIDE_AN_ANSWER, aside
 
 CASES = [
     ("why do you need my name", "callback_name", "what_for"),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from bot.understanding.times import SPAN
+from bot.phrasebook.times import SPAN
 
 MOST_WORDS = 10
 _words = partial(re.compile, flags=re.I)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.spoken_numbers import in_digits
+from bot.phrasebook.spoken_numbers import in_digits
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding import form_answers
+from bot.phrasebook import form_answers
 
 
 @pytest.mark.parametrize(

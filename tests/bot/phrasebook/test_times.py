@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding import times
+from bot.phrasebook import times
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.understanding.questions import ASKED_NEXT, ASKING, AUXILIARY, FILLER, OPENING, QUESTION_WORD, TIED, WHETHER
-from bot.understanding.telling import really_asking
+from bot.phrasebook.questions import ASKED_NEXT, ASKING, AUXILIARY, FILLER, OPENING, QUESTION_WORD, TIED, WHETHER
+from bot.phrasebook.telling import really_asking
 
 MOST_PIECES = 6
 NOT_A_TITLE = r"(?<!\bdr\.)(?<!\bmr\.)(?<!\bms\.)(?<!\bmrs\.)"

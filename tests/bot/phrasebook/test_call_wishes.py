@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding import call_wishes
+from bot.phrasebook import call_wishes
 
 
 @pytest.mark.parametrize(

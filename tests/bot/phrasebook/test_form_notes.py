@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.form_notes import asks_for_contact, by_text, heed, note
+from bot.phrasebook.form_notes import asks_for_contact, by_text, heed, note
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.context import says_pregnant, tells_of_pain, tells_of_pregnancy
+from bot.phrasebook.context import says_pregnant, tells_of_pain, tells_of_pregnancy
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.questions import asks
+from bot.phrasebook.questions import asks
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding import times
-from bot.understanding.questions import asks
+from bot.phrasebook import times
+from bot.phrasebook.questions import asks
 
 ABOUT = r"(?:calling |asking )?(?:about|bout|regarding|re:?|because|bc|cuz)\b(?! \d)"
 WANTS = (

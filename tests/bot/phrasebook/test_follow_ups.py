@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.content import Content
-from bot.understanding.follow_ups import LABELS, bare, opened, picked, points_back, refers, resolved, without_opening
-from bot.understanding.leaning import LEANING
+from bot.phrasebook.follow_ups import LABELS, bare, opened, picked, points_back, refers, resolved, without_opening
+from bot.phrasebook.leaning import LEANING
 
 
 @pytest.mark.parametrize(

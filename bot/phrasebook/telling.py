@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.understanding.questions import ASKED_NEXT, FILLER, INDIRECT
+from bot.phrasebook.questions import ASKED_NEXT, FILLER, INDIRECT
 
 STORY = 25
 """A message with a question mark and more words than these tells more than it asks."""

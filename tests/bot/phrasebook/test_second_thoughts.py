@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.second_thoughts import maybe_back, plainly_back
+from bot.phrasebook.second_thoughts import maybe_back, plainly_back
 
 OF_THE_CALL = (
     "stop, i dont want anyone calling|she doesnt need the call anymore|Please no call. I go to doctor first"
