@@ -14,7 +14,7 @@ import numpy as np
 from bot import training
 from bot.content.draft import FaqDraft
 from bot.content.model import Content, fill
-from bot.conversation.live_words import words
+from bot.conversation.live_answer import words
 from bot.editing.library import Library, load
 from bot.judging import gate
 from bot.judging.phrase_index import PhraseIndex, read

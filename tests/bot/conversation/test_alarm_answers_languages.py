@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot import safety
-from bot.conversation.aftermath import LANGUAGE, URGENT, Aftermath, urgent_state
-from bot.conversation.settling import HELP_ARRANGED
+from bot.conversation.alarm_answers import LANGUAGE, URGENT, AlarmAnswers, urgent_state
+from bot.conversation.alarm_settling import HELP_ARRANGED
 from bot.conversation.wording import Part, Wording
 from bot.turn import FrontDesk
 from tests.turns import take
@@ -39,16 +39,16 @@ def test_advice_stays_in_the_language_it_was_asked_in(
 
 def test_what_has_no_name_is_advised_on_in_their_language(desk: FrontDesk, flags: safety.Safety) -> None:
     """What sounded urgent to the classifier alone is answered behind a sentence, now and when it comes again."""
-    aftermath = Aftermath(desk.content, flags, Wording(desk.content))
-    first, state = aftermath.after([ALARM], "我很不舒服", {}, "web")
-    again, _ = aftermath.after([UNSURE], "?", state, "web")
+    answers = AlarmAnswers(desk.content, flags, Wording(desk.content))
+    first, state = answers.after([ALARM], "我很不舒服", {}, "web")
+    again, _ = answers.after([UNSURE], "?", state, "web")
 
     assert [first[0].text.startswith("如果情况紧急"), again[0].text.startswith("如果情况紧急")] == [True, True]
 
 
 def test_once_it_is_settled_the_language_is_forgotten(desk: FrontDesk, flags: safety.Safety) -> None:
     """The next danger speaks for itself."""
-    aftermath = Aftermath(desk.content, flags, Wording(desk.content))
-    _, state = aftermath.after([SETTLED], "ok", urgent_state({}, "bleeding", "我流血了"), "web")
+    answers = AlarmAnswers(desk.content, flags, Wording(desk.content))
+    _, state = answers.after([SETTLED], "ok", urgent_state({}, "bleeding", "我流血了"), "web")
 
     assert (state[URGENT], state[LANGUAGE]) == ("", "")

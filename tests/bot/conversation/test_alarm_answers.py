@@ -8,9 +8,9 @@ import pytest
 
 from bot import content, safety
 from bot.content.sms_text import length
-from bot.conversation.aftermath import FAR, HELPED, SINCE, URGENT, Aftermath, urgent_state
-from bot.conversation.one_text import MOST_PLACES
-from bot.conversation.settling import HELP_ARRANGED
+from bot.conversation.alarm_answers import FAR, HELPED, SINCE, URGENT, AlarmAnswers, urgent_state
+from bot.conversation.alarm_settling import HELP_ARRANGED
+from bot.conversation.sms_reply import MOST_PLACES
 from bot.conversation.wording import Part, Reply, Wording
 from bot.turn import FrontDesk
 from tests.turns import CHAT, take
@@ -182,7 +182,7 @@ def test_what_has_passed_is_settled_with_a_word_on_being_looked_at(desk: FrontDe
 def test_what_is_most_like_good_news_is_taken_for_it(known: content.Content, flags: safety.Safety) -> None:
     """Though it is understood for nothing sure: the words to it still send to a doctor. After words of despair they don't do."""
     part = Part("I.", "out_of_scope", guesses=(("emergency", 1.4), ("smalltalk/relieved", -0.5)))
-    after = Aftermath(known, flags, Wording(known))
+    after = AlarmAnswers(known, flags, Wording(known))
     told = [after.after([part], "scare over", {URGENT: each, SINCE: 0}, "web")[0][0] for each in ("preterm_labour", "despair")]
 
     assert [each.kind for each in told] == ["smalltalk", "emergency"]
@@ -214,7 +214,7 @@ def test_what_goes_out_depends_on_what_is_urgent(
 ) -> None:
     """An alarm goes out alone; while one is open there are no offers; an arrangement closes it."""
     state = {URGENT: urgent, SINCE: 0}
-    found, remembered = Aftermath(known, flags, Wording(known)).after(parts, FIVE_WORDS, state, channel)
+    found, remembered = AlarmAnswers(known, flags, Wording(known)).after(parts, FIVE_WORDS, state, channel)
 
     assert ([part.kind for part in found], [part.offer for part in found], remembered[URGENT]) == expected
     assert all(part.text and "{" not in part.text for part in found)
@@ -222,18 +222,18 @@ def test_what_goes_out_depends_on_what_is_urgent(
 
 def test_advice_given_once_more_fits_one_text(known: content.Content, flags: safety.Safety) -> None:
     """With the words before it, and nothing that would have to be asked for."""
-    aftermath, wording = Aftermath(known, flags, Wording(known)), Wording(known)
+    answers, wording = AlarmAnswers(known, flags, Wording(known)), Wording(known)
     for flag in flags.flags:
-        found, _ = aftermath.after([UNSURE], "hm", {URGENT: flag.id, SINCE: 1}, "sms")
+        found, _ = answers.after([UNSURE], "hm", {URGENT: flag.id, SINCE: 1}, "sms")
 
         assert length(wording.reply(found, "sms")[0].messages[0]["text"]) <= MOST_PLACES
 
 
 def test_an_emergency_does_not_go_on_for_ever(known: content.Content, flags: safety.Safety) -> None:
     """After a few messages an ordinary answer is one again, without offers."""
-    aftermath, state = Aftermath(known, flags, Wording(known)), {URGENT: "clot", SINCE: FAR}
+    answers, state = AlarmAnswers(known, flags, Wording(known)), {URGENT: "clot", SINCE: FAR}
 
-    found, remembered = aftermath.after([UNSURE], "hm", state, "web")
+    found, remembered = answers.after([UNSURE], "hm", state, "web")
 
     assert ([part.kind for part in found], remembered) == (["clarify"], {URGENT: "clot", SINCE: FAR + 1, HELPED: 0})
 

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.content import Content
-from bot.conversation.heeded import no_news, relieves, seen_to
-from bot.conversation.helped import agrees, called, calling_now, credible
-from bot.conversation.live_words import text_of
-from bot.conversation.misread import means_otherwise, says_no_emergency
+from bot.conversation.alarm_help import agrees, called, calling_now, credible
+from bot.conversation.alarm_mistake import means_otherwise, says_no_emergency
+from bot.conversation.alarm_news import no_news, relieves, seen_to
+from bot.conversation.live_answer import text_of
 from bot.conversation.wording import ANSWERING, UNHEARD, Part
 from bot.safety.flags import RedFlag
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.conversation.misread import joking, means_otherwise
+from bot.conversation.alarm_mistake import joking, means_otherwise
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ Messages = list[dict[str, Any]]
 State = dict[str, Any]
 
 
-class OneText:
+class SmsReplies:
     """Makes one text of a reply, and keeps in the conversation's state what is to follow."""
 
     def __init__(self, content: Content) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.conversation.helped import agrees, asks_to_get_help, asks_to_wait, called, calling_now, waits
+from bot.conversation.alarm_help import agrees, asks_to_get_help, asks_to_wait, called, calling_now, waits
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from bot import content
 from bot.content import Content, Response, Topic
-from bot.conversation import live_words
+from bot.conversation import live_answer
 from bot.conversation.wording import Part
 
 LABEL, OTHER = "faq/location", "faq/needles_pain"
@@ -23,7 +23,7 @@ def changed(known: Content, label: str, **given: object) -> Content:
 
 
 def today(known: Content, *parts: Part, channel: str = "web") -> list[Part]:
-    return live_words.of_today(parts, known, channel)
+    return live_answer.of_today(parts, known, channel)
 
 
 @pytest.mark.parametrize("channel", ["web", "sms"])
@@ -50,7 +50,7 @@ def test_the_variant_is_chosen_as_rasa_chooses(known: Content) -> None:
     topic = Topic(LABEL, "", (), responses)
 
     chosen = {
-        (channel, pregnant): live_words.words(topic, channel, pregnant)
+        (channel, pregnant): live_answer.words(topic, channel, pregnant)
         for channel in ("web", "sms")
         for pregnant in (False, True)
     }
@@ -89,7 +89,7 @@ def test_the_shipped_words_are_rasas(known: Content) -> None:
     assert content.check(known) == []
     unworded = [
         label for label, topic in known.topics.items() if topic.responses for channel in ("web", "sms")
-        if "{" in today(known, part(label), channel=channel)[0].text or live_words.words(topic, channel) is None
+        if "{" in today(known, part(label), channel=channel)[0].text or live_answer.words(topic, channel) is None
     ]  # fmt: skip
 
     assert unworded == []

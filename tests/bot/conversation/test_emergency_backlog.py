@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 from bot.brain import HttpBrain
-from bot.conversation import kept_later
-from bot.conversation.kept_later import KeptLater
+from bot.conversation import emergency_backlog
+from bot.conversation.emergency_backlog import EmergencyBacklog
 from bot.conversation.wording import Reply
 from bot.processes import free_port
 from bot.store import Snapshot, Store, StoreDown, open_store
@@ -122,8 +122,8 @@ def test_too_many_are_told_to_the_operator(
     store: Store, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Memory is bounded: the oldest gives way, and the log says so without a word of it."""
-    monkeypatch.setattr(kept_later, "MOST", 2)
-    later = KeptLater(store, b"key")
+    monkeypatch.setattr(emergency_backlog, "MOST", 2)
+    later = EmergencyBacklog(store, b"key")
     advice = Reply([{"id": "m.0", "text": "Call 911.", "kind": "emergency", "topics": ["clot"]}], "emergency", 1.0)
 
     async def three() -> None:

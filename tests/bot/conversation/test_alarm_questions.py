@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot import content
-from bot.conversation.urgent_questions import OF_NEEDLES, OF_THE_BODY, OUTSIDE
+from bot.conversation.alarm_questions import OF_NEEDLES, OF_THE_BODY, OUTSIDE
 from bot.turn import FrontDesk
 from tests.turns import take
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.content import Content
-from bot.conversation.live_words import text_of
+from bot.conversation.live_answer import text_of
 from bot.conversation.repeats import SAID, SHORT
 from bot.conversation.wording import Part
 from bot.phrasebook.leaning import ABOUT_ME

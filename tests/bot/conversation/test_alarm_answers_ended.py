@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.conversation.live_words import text_of
-from bot.conversation.settling import HELP_ARRANGED_TOPIC
+from bot.conversation.alarm_settling import HELP_ARRANGED_TOPIC
+from bot.conversation.live_answer import text_of
 from bot.turn import FrontDesk
 from tests.turns import take
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.conversation.inbound import Inbound
-from bot.conversation.words import choice_number, normalised
+from bot.conversation.typed_text import choice_number, normalised
 from bot.turn import FrontDesk
 
 SPACES = [character for character in map(chr, range(sys.maxunicode + 1)) if character.isspace()]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from functools import partial
 
-from bot.conversation.aftermath import urgent_state
+from bot.conversation.alarm_answers import urgent_state
 from bot.conversation.inbound import Inbound
 from bot.conversation.record import record
 from bot.conversation.wording import Reply
@@ -36,7 +36,7 @@ class Waiting:
     """Finds the conversation it belongs to; raises StoreDown."""
 
 
-class KeptLater:
+class EmergencyBacklog:
     """Keeps each once: one that was kept meanwhile, because the patient's client sent it again, is let go."""
 
     def __init__(self, store: Store, key: bytes) -> None:

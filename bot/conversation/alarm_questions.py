@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from bot.conversation.heeded import DULLING
-from bot.conversation.helped import asks_to_get_help, asks_to_wait
-from bot.conversation.settling import Told
+from bot.conversation.alarm_help import asks_to_get_help, asks_to_wait
+from bot.conversation.alarm_news import DULLING
+from bot.conversation.alarm_settling import Told
 from bot.conversation.wording import ANSWERING, Part
 
 OF_ITS_OWN = 5

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.conversation.heeded import goes_on, guesses, relieves, seen_to, worsens
+from bot.conversation.alarm_news import goes_on, guesses, relieves, seen_to, worsens
 
 
 @pytest.mark.parametrize(

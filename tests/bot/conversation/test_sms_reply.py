@@ -10,7 +10,7 @@ import pytest
 from bot import content
 from bot.content.sms_text import length
 from bot.conversation.inbound import Inbound
-from bot.conversation.one_text import INTRODUCED, MOST_PLACES, REST, OneText, waiting
+from bot.conversation.sms_reply import INTRODUCED, MOST_PLACES, REST, SmsReplies, waiting
 from bot.conversation.wording import Reply
 from bot.turn import FrontDesk
 from tests.turns import VAGUE, take
@@ -20,8 +20,8 @@ SENTENCE = "Needles are very fine and most people rest quietly. "
 
 
 @pytest.fixture
-def one_text(known: content.Content) -> OneText:
-    return OneText(known)
+def sms_replies(known: content.Content) -> SmsReplies:
+    return SmsReplies(known)
 
 
 def message(text: str, kind: str = "answer", *topics: str) -> dict[str, Any]:
@@ -32,44 +32,44 @@ def reply(*messages: dict[str, Any], kind: str = "answer") -> Reply:
     return Reply(list(messages), kind, 0.8)
 
 
-def test_several_answers_are_one_message(one_text: OneText) -> None:
+def test_several_answers_are_one_message(sms_replies: SmsReplies) -> None:
     """Parts stand below each other, the message is of the most telling kind, and every topic is named once."""
     parts = [message("Hi!", "smalltalk", "smalltalk"), message("A.", "answer", "a", "b"), message("B.", "answer", "b")]
 
-    found, state = one_text.of(reply(*parts), {"topic": "faq/b"}, KNOWN)
+    found, state = sms_replies.of(reply(*parts), {"topic": "faq/b"}, KNOWN)
 
     assert found == Reply([message("Hi!\nA.\nB.", "answer", "smalltalk", "a", "b")], "answer", 0.8)
     assert state == {"topic": "faq/b", **KNOWN}
 
 
-def test_the_first_contact_is_introduced(one_text: OneText, known: content.Content) -> None:
+def test_the_first_contact_is_introduced(sms_replies: SmsReplies, known: content.Content) -> None:
     """The line stands first, once, and the state says so from then on."""
-    first, state = one_text.of(reply(message("A.")), {}, {})
-    second, _ = one_text.of(reply(message("A.")), {}, state)
+    first, state = sms_replies.of(reply(message("A.")), {}, {})
+    second, _ = sms_replies.of(reply(message("A.")), {}, state)
 
     assert first.messages[0]["text"] == f"{known.reply('first_contact', 'sms')}\nA."
     assert second.messages[0]["text"] == "A."
 
 
 @pytest.mark.parametrize("before", [{}, KNOWN])
-def test_advice_stands_first_and_whole(one_text: OneText, before: dict[str, Any]) -> None:
+def test_advice_stands_first_and_whole(sms_replies: SmsReplies, before: dict[str, Any]) -> None:
     """Nothing comes before emergency advice and nothing is cut from it; who was not introduced is so next time."""
     advice = message("Call 911 now. " * 40, "emergency", "chest_pain")
 
-    found, state = one_text.of(reply(advice, message(SENTENCE * 5), kind="emergency"), {}, before)
+    found, state = sms_replies.of(reply(advice, message(SENTENCE * 5), kind="emergency"), {}, before)
 
     assert found.messages[0]["text"].startswith(advice["text"])
     assert (state.get(INTRODUCED), len(state.get(REST, []))) == (before.get(INTRODUCED), 1)
 
 
-def test_what_does_not_fit_waits_for_more(one_text: OneText) -> None:
+def test_what_does_not_fit_waits_for_more(sms_replies: SmsReplies) -> None:
     """Whole answers go first; MORE brings the others, with the topics that each text answers and no others."""
     parts = [message((SENTENCE * 4).strip(), "answer", name) for name in ("a", "b", "c")]
 
-    first, state = one_text.of(reply(*parts), {}, {})
+    first, state = sms_replies.of(reply(*parts), {}, {})
     second = waiting("more", state)
     assert second is not None
-    last, after = one_text.of(second, state, state)
+    last, after = sms_replies.of(second, state, state)
 
     assert [length(each.messages[0]["text"]) <= MOST_PLACES for each in (first, last)] == [True, True]
     assert first.messages[0]["text"].endswith("\nReply MORE for the rest.")
@@ -81,12 +81,12 @@ def test_what_does_not_fit_waits_for_more(one_text: OneText) -> None:
 @pytest.mark.parametrize(
     "text", [SENTENCE * 40, "word " * 400, "x" * 2000, "€" * 900], ids=["sentences", "words", "no blank", "wide"]
 )
-def test_nothing_of_an_endless_answer_is_lost(one_text: OneText, text: str) -> None:
+def test_nothing_of_an_endless_answer_is_lost(sms_replies: SmsReplies, text: str) -> None:
     """However long one answer is, MORE after MORE brings all of it in texts of three segments."""
-    found, state = one_text.of(reply(message(text)), {}, KNOWN)
+    found, state = sms_replies.of(reply(message(text)), {}, KNOWN)
     texts = [found.messages[0]["text"]]
     while rest := waiting("MORE", state):
-        found, state = one_text.of(rest, state, state)
+        found, state = sms_replies.of(rest, state, state)
         texts.append(found.messages[0]["text"])
 
     told = "".join(each.removesuffix("\nReply MORE for the rest.") for each in texts)
@@ -94,10 +94,10 @@ def test_nothing_of_an_endless_answer_is_lost(one_text: OneText, text: str) -> N
     assert told.replace(" ", "") == text.replace(" ", "")
 
 
-def test_a_title_is_no_end_of_a_sentence(one_text: OneText) -> None:
+def test_a_title_is_no_end_of_a_sentence(sms_replies: SmsReplies) -> None:
     """A long answer isn't cut after `Dr.`, nor within an address or a phone number."""
     filler = "x" * (MOST_PLACES - 60)
-    found, _ = one_text.of(reply(message(f"{filler} end. Ask Dr. McLees at 484.222.0854 today. " + "y " * 60)), {}, KNOWN)
+    found, _ = sms_replies.of(reply(message(f"{filler} end. Ask Dr. McLees at 484.222.0854 today. " + "y " * 60)), {}, KNOWN)
 
     assert found.messages[0]["text"].split("\n")[0].endswith(("end.", "today."))
 
@@ -112,9 +112,9 @@ def test_more_is_understood(said: str) -> None:
     assert waiting("more about needles", state) is None
 
 
-def test_a_new_question_ends_the_waiting(one_text: OneText) -> None:
+def test_a_new_question_ends_the_waiting(sms_replies: SmsReplies) -> None:
     """The rest of an answer is gone with the next one, so that MORE never brings something old."""
-    _, state = one_text.of(reply(message("A.")), {REST: [message("old")]}, KNOWN)
+    _, state = sms_replies.of(reply(message("A.")), {REST: [message("old")]}, KNOWN)
 
     assert state == KNOWN
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot import content, safety
-from bot.conversation.live_words import text_of
-from bot.conversation.settling import HELP_ARRANGED_TOPIC, RELIEVED, Settling, Told
+from bot.conversation.alarm_settling import HELP_ARRANGED_TOPIC, RELIEVED, Settling, Told
+from bot.conversation.live_answer import text_of
 from bot.conversation.wording import Part
 
 NEWS = Part("A.", "smalltalk", ("smalltalk",), label=RELIEVED)

@@ -6,14 +6,14 @@ from dataclasses import replace
 from typing import Any
 
 from bot.content import Content
+from bot.conversation.alarm_help import waits
+from bot.conversation.alarm_mistake import joking
+from bot.conversation.alarm_news import guesses, worsens
+from bot.conversation.alarm_questions import PUZZLED, asks_of_something_else, opening
+from bot.conversation.alarm_settling import HELP_ARRANGED, RELIEVED, Settling, Told
 from bot.conversation.form_state import BROKEN_OFF, broken_off
-from bot.conversation.heeded import guesses, worsens
-from bot.conversation.helped import waits
-from bot.conversation.live_words import text_of
-from bot.conversation.misread import joking
+from bot.conversation.live_answer import text_of
 from bot.conversation.outcome import Outcome
-from bot.conversation.settling import HELP_ARRANGED, RELIEVED, Settling, Told
-from bot.conversation.urgent_questions import PUZZLED, asks_of_something_else, opening
 from bot.conversation.wording import ANSWERING, CONTACT, UNHEARD, Part, Reply, Wording
 from bot.phrasebook.leaning import ABOUT_ME
 from bot.safety import Safety
@@ -46,7 +46,7 @@ CRISIS_TOLD = 2
 second one behind thoughts of suicide."""
 
 
-class Aftermath:
+class AlarmAnswers:
     """What an emergency changes in the answers that follow it."""
 
     def __init__(self, content: Content, safety: Safety, wording: Wording) -> None:
