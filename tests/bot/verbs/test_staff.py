@@ -8,9 +8,9 @@ from collections.abc import Callable
 import pytest
 
 from bot.settings import Settings
-from bot.staff_verbs import add_arguments, greet_owner, staff
 from bot.store import open_store
 from bot.store.staff import Staff
+from bot.verbs.staff import add_arguments, greet_owner, staff
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ import pytest
 from bot import content
 from bot.processes import free_port
 from bot.settings import ROOT, Settings, SettingsError
-from bot.sms import command
+from bot.verbs import sms
 from tests.edges import Edge
 from tests.phone import SET_UP
 from tests.project import run_bot
@@ -20,10 +20,16 @@ from tests.project import run_bot
 MakeSettings = Callable[..., Settings]
 
 
+@pytest.fixture
+def chosen(make_settings: MakeSettings) -> Settings:
+    """Settings with text messages set up."""
+    return replace(make_settings(**SET_UP), root=ROOT)
+
+
 def run(chosen: Settings, *words: str) -> int:
     parser = argparse.ArgumentParser()
-    command.add_arguments(parser)
-    return command.sms(chosen, parser.parse_args(words))
+    sms.add_arguments(parser)
+    return sms.sms(chosen, parser.parse_args(words))
 
 
 def test_preview_shows_every_text_with_its_price(chosen: Settings, known: content.Content, capsys: Any) -> None:
@@ -52,9 +58,9 @@ def test_warnings_at_start(chosen: Settings, known: content.Content) -> None:
     """Off is said; the clinic's own number is warned of; a sound set-up is silent."""
     off, same = replace(chosen, twilio_auth_token=""), replace(chosen, twilio_number="+14842220854")
 
-    assert [len(command.warnings(each, known)) for each in (off, same, chosen)] == [1, 1, 0]
-    assert "off" in command.warnings(off, known)[0]
-    assert "clinic's own number" in command.warnings(same, known)[0]
+    assert [len(sms.warnings(each, known)) for each in (off, same, chosen)] == [1, 1, 0]
+    assert "off" in sms.warnings(off, known)[0]
+    assert "clinic's own number" in sms.warnings(same, known)[0]
 
 
 def test_send_test_talks_to_the_running_assistant(assistant: Any, tmp_path: Any) -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.editing import faq_verbs
 from bot.settings import Settings
 from bot.store import open_store
+from bot.verbs import faq as verb
 from tests.content_office import library_of
 from tests.small_content import TOPIC, edit
 
@@ -24,8 +24,8 @@ def chosen(data: Path, tmp_path: Path) -> Settings:
 
 def faq(chosen: Settings, *words: str) -> int:
     parser = argparse.ArgumentParser()
-    faq_verbs.arguments_of(parser)
-    return faq_verbs.faq(chosen, parser.parse_args(words))
+    verb.arguments_of(parser)
+    return verb.faq(chosen, parser.parse_args(words))
 
 
 def files(chosen: Settings) -> dict[str, str]:

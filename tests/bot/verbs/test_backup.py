@@ -18,7 +18,6 @@ from starlette.testclient import TestClient
 
 from bot import safety, settings
 from bot.app import create_app
-from bot.backup_verbs import backup, backup_arguments, restore, restore_arguments
 from bot.brain import HttpBrain
 from bot.content import Content
 from bot.conversation.callback import CallbackKeeper
@@ -31,6 +30,7 @@ from bot.store import open_store
 from bot.store.callbacks import Callbacks
 from bot.store.revisions import Change, Revisions
 from bot.turn import FrontDesk
+from bot.verbs.backup import backup, backup_arguments, restore, restore_arguments
 from tests.conftest import Chat
 from tests.stored import CHAT, a_turn, keep
 from tests.turns import KEYS, take

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from bot.publishing.publication import Parts
-from bot.publishing.publish_verb import publish
 from bot.settings import Settings
 from bot.store import open_store
+from bot.verbs.publish import publish
 
 
 def test_a_second_publishing_is_told_to_wait(data_copy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
