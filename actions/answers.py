@@ -12,9 +12,9 @@ from actions.filled import NOBODY, Sender
 from actions.one_answer import READERS
 from actions.told import CONFIRMED, NAME, NUMBER, TIME, WHY
 from actions.yes_and_no import YES, says
-from bot.understanding.form_answers import NONE_TO_ASK, OTHER_NUMBER, PART_ALONE, PARTS, WRONG
-from bot.understanding.form_asides import BESIDE_AN_ANSWER, aside
-from bot.understanding.form_notes import by_text, heed
+from bot.phrasebook.form_answers import NONE_TO_ASK, OTHER_NUMBER, PART_ALONE, PARTS, WRONG
+from bot.phrasebook.form_asides import BESIDE_AN_ANSWER, aside
+from bot.phrasebook.form_notes import by_text, heed
 
 START_OVER = re.compile(
     r"(?<!when i )(?<!once i )(?<!before i )(?<!after i )(?<!until i )(?<!if i )"

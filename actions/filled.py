@@ -10,9 +10,9 @@ from typing import Any
 from actions import phone, renamed, renumbered
 from actions.one_answer import NO_NAME
 from actions.told import CONFIRMED, LONGEST_WHY, NAME, NUMBER, SHARE, TIME, WHY, several, unasked
-from bot.understanding import form_reasons, times
-from bot.understanding.form_answers import WRONG, unshares
-from bot.understanding.form_notes import by_text, heed, note
+from bot.phrasebook import form_reasons, times
+from bot.phrasebook.form_answers import WRONG, unshares
+from bot.phrasebook.form_notes import by_text, heed, note
 
 SAME = re.compile(r"\b(?:same|this (?:one|number|phone)|the one i'?m (?:texting|using)|my number here|this)\b", re.I)
 NO_REASON = re.compile(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from bot.understanding import name_words
-from bot.understanding.name_words import NO_NAMES, TITLE
+from bot.phrasebook import name_words
+from bot.phrasebook.name_words import NO_NAMES, TITLE
 
 LONGEST = 60
 FILLER = r"(?:(?:hi|hello|hey|ok|okay|sure|yes|yeah|well|oh|um|and|so|please)[\s,.!]+)*"

@@ -9,11 +9,11 @@ from actions import names, phone
 from actions.renumbered import CORRECTS
 from actions.told import CONFIRMED, LONGEST_WHY, NAME, NUMBER, SHARE, TIME, WHY
 from actions.yes_and_no import ANY_TIME, COURTESY, MAY_GO_ON, NO, NOTHING_MORE, OKAY, SEND, SKIP, YES, YES_ALL, says
-from bot.understanding import times
-from bot.understanding.form_answers import WRONG
-from bot.understanding.form_leaving import DONT
-from bot.understanding.form_notes import by_text
-from bot.understanding.questions import ASKING
+from bot.phrasebook import times
+from bot.phrasebook.form_answers import WRONG
+from bot.phrasebook.form_leaving import DONT
+from bot.phrasebook.form_notes import by_text
+from bot.phrasebook.questions import ASKING
 
 LONGEST_TIME = 120
 NO_NAME = re.compile(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import phonenumbers
 from phonenumbers import Leniency, PhoneNumberFormat, PhoneNumberMatcher, ValidationResult
 
-from bot.understanding.spoken_numbers import in_digits
+from bot.phrasebook.spoken_numbers import in_digits
 
 HOME = "US"
 ENDS_OTHERWISE = re.compile(

@@ -7,12 +7,12 @@ import re
 from actions import phone
 from actions.names import BORDER
 from actions.yes_and_no import YES, says
+from bot.phrasebook import times
+from bot.phrasebook.call_wishes import looks_like_number
+from bot.phrasebook.form_notes import heed
+from bot.phrasebook.form_reasons import LED
+from bot.phrasebook.questions import asks
 from bot.privacy import numbers
-from bot.understanding import times
-from bot.understanding.call_wishes import looks_like_number
-from bot.understanding.form_notes import heed
-from bot.understanding.form_reasons import LED
-from bot.understanding.questions import asks
 
 BEFORE = (
     r"(?:^\W*|[,;.!?)]\s*(?:and |so |but )?|\b(?:please|pls|plz|and) |\d(?: ?[ap]m)? "

@@ -6,7 +6,7 @@ import re
 
 from actions import phone
 from actions.told import CONFIRMED, SHARE, WHY
-from bot.understanding.form_answers import AREA_ALONE
+from bot.phrasebook.form_answers import AREA_ALONE
 
 ANY_WORDS = (WHY, SHARE, CONFIRMED)
 """Where `back extension 10 reps` may be what is told, and only a message that is an extension gives one."""

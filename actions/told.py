@@ -8,9 +8,9 @@ from typing import Any
 
 from actions import names, phone, reasons, renamed
 from actions.names import BORDER
-from bot.understanding import form_reasons, name_words, times
-from bot.understanding.call_wishes import NUMBER_ALONE
-from bot.understanding.form_notes import DOCTORS
+from bot.phrasebook import form_reasons, name_words, times
+from bot.phrasebook.call_wishes import NUMBER_ALONE
+from bot.phrasebook.form_notes import DOCTORS
 
 NAME, NUMBER, TIME, WHY = "callback_name", "callback_number", "callback_time", "callback_why"
 SHARE, CONFIRMED = "callback_share", "callback_confirmed"

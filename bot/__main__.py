@@ -14,17 +14,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TextIO
 
-from bot import backup_verbs, content, pinned_files, safety, sentences, settings, staff_verbs, training
-from bot.editing import faq_verbs
+from bot import content, pinned_files, safety, sentences, settings, training
 from bot.outbox import how_the_clinic_hears
 from bot.processes import CannotStart, hands_alone, supervise
-from bot.publishing import publish_verb
 from bot.publishing.unlearned import unlearned
 from bot.settings import Settings, SettingsError
-from bot.sms import command as text_messages
 from bot.sms import opt_out
 from bot.store import StoreDown
 from bot.understanding.encoder import EncoderError, fingerprint
+from bot.verbs import backup, faq, publish, staff
+from bot.verbs import sms as text_messages
 
 EXPECTED = (
     SettingsError,
@@ -76,7 +75,7 @@ def run(chosen: Settings, arguments: argparse.Namespace) -> int:
         tell(line)
     tell(how_the_clinic_hears(chosen))
     if chosen.serve != "chat":
-        staff_verbs.greet_owner(chosen, tell)
+        staff.greet_owner(chosen, tell)
     asyncio.run(supervise(chosen, model, tell))
     return 0
 
@@ -210,22 +209,22 @@ VERBS: dict[str, Callable[[Settings, argparse.Namespace], int]] = {
     verb.__name__: verb
     for verb in (
         *OWN_VERBS,
-        staff_verbs.staff,
-        publish_verb.publish,
-        faq_verbs.faq,
+        staff.staff,
+        publish.publish,
+        faq.faq,
         text_messages.sms,
-        backup_verbs.backup,
-        backup_verbs.restore,
+        backup.backup,
+        backup.restore,
     )
 }
 ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "ask": _ask_arguments,
     "publish": _publish_arguments,
-    "staff": staff_verbs.add_arguments,
-    "faq": faq_verbs.arguments_of,
+    "staff": staff.add_arguments,
+    "faq": faq.arguments_of,
     "sms": text_messages.add_arguments,
-    "backup": backup_verbs.backup_arguments,
-    "restore": backup_verbs.restore_arguments,
+    "backup": backup.backup_arguments,
+    "restore": backup.restore_arguments,
 }
 
 

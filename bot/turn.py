@@ -15,8 +15,8 @@ from bot.brain import Brain
 from bot.content import Content
 from bot.conversation.answering import Answering
 from bot.conversation.callback import CallbackKeeper, Form
+from bot.conversation.emergency_backlog import EmergencyBacklog
 from bot.conversation.inbound import MAX_CHARACTERS, Inbound, SameIdOtherText, TooLong
-from bot.conversation.kept_later import KeptLater
 from bot.conversation.memory import DAYS, Days, Memory
 from bot.conversation.outcome import Outcome
 from bot.conversation.turn_keeping import TurnKeeper
@@ -28,7 +28,7 @@ from bot.threads import in_thread
 
 EMERGENCY_SECONDS = 0.3
 """How long advice in an emergency waits for being kept; after that it goes out, and is kept when that becomes possible:
-by its own turn, or by `KeptLater` where the store is down."""
+by its own turn, or by `EmergencyBacklog` where the store is down."""
 logger = logging.getLogger(__name__)
 
 
@@ -60,7 +60,7 @@ class FrontDesk:
         self.store, self.brain, self.watch = store, brain, watch or Watch()
         self._safety, self._key, self._days = safety, key.encode(), days
         self._keys = key, sealing_key
-        self._forms, self.later = CallbackKeeper(sealing_key), KeptLater(store, self._key)
+        self._forms, self.later = CallbackKeeper(sealing_key), EmergencyBacklog(store, self._key)
         self.use(content)
         self._locks: weakref.WeakValueDictionary[str, asyncio.Lock] = weakref.WeakValueDictionary()
         self._late: set[asyncio.Future[Reply]] = set()

@@ -13,7 +13,7 @@ import pytest
 from bot.settings import ROOT
 
 OF_RASA = ("rasa", "sanic", "tensorflow")
-FOUNDATIONS = ("bot.settings", "bot.content", "bot.safety", "bot.privacy", "bot.understanding")
+FOUNDATIONS = ("bot.settings", "bot.content", "bot.safety", "bot.privacy", "bot.phrasebook", "bot.understanding")
 EDGES = ("bot.channels", "bot.console", "bot.engine", "actions")
 COMPOSITION = ("bot.app", "bot.__main__")
 WEB = ("bot.channels", "bot.console", *COMPOSITION)

@@ -17,8 +17,8 @@ from bot.channels import body
 from bot.channels.errors import Refused
 from bot.channels.sessions import new_conversation_id
 from bot.conversation.inbound import Inbound, SameIdOtherText, TooLong, UnknownChoice
+from bot.conversation.typed_text import CONTROL
 from bot.conversation.wording import Reply
-from bot.conversation.words import CONTROL
 from bot.store import Feedback, StoreDown, StoredTurn, UnknownMessage
 from bot.threads import in_thread
 from bot.turn import FrontDesk

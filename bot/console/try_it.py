@@ -9,7 +9,7 @@ from bot.console import access, services
 from bot.console.access import StaffRoute, text
 from bot.console.pages import page, problem
 from bot.conversation.inbound import MAX_CHARACTERS
-from bot.conversation.words import normalised
+from bot.conversation.typed_text import normalised
 from bot.judging.suggestions import NOT_READY
 from bot.threads import in_thread
 

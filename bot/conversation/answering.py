@@ -9,15 +9,15 @@ from typing import Any
 from bot.brain import Asked, Brain, BrainDown
 from bot.content import Content
 from bot.conversation import (
-    aftermath,
+    alarm_answers,
     callback,
-    live_words,
+    disclosures,
+    live_answer,
     not_english,
     offers,
-    one_text,
     repeats,
+    sms_reply,
     sympathy,
-    told_behind,
     unsaid,
 )
 from bot.conversation.callback import Form
@@ -51,7 +51,7 @@ class Answering:
     def __init__(self, content: Content, safety: Safety, brain: Brain, watch: Watch) -> None:
         self._content, self._safety, self._brain, self._watch = content, safety, brain, watch
         self._wording = Wording(content)
-        self._aftermath = aftermath.Aftermath(content, safety, self._wording)
+        self._alarm_answers = alarm_answers.AlarmAnswers(content, safety, self._wording)
 
     def emergency(self, text: str, channel: str) -> Reply | None:
         """The advice for a message that sounds like danger by itself. Needs nothing but memory."""
@@ -62,7 +62,7 @@ class Answering:
 
     def urgent(self, advice: Reply, said: Inbound, before: Snapshot) -> Outcome:
         """The advice as it goes out in this conversation, and what that is to remember."""
-        return self._aftermath.urgent(advice, said.text, before.state, said.channel)
+        return self._alarm_answers.urgent(advice, said.text, before.state, said.channel)
 
     def joined(self, said: Inbound, before: Snapshot, form: Form | None) -> Reply | None:
         """The advice for danger told in two messages, the last and this one, or by one who is known to be pregnant.
@@ -75,7 +75,7 @@ class Answering:
             told = [f"{form.values.get('callback_why', '')} . {form.said}"]
         known = [PREGNANT] if self._speaks_of_her_pregnancy(said.text, before.state) else []
         behind_advice = last is not None and last.kind == "emergency"
-        answered = {before.state.get(aftermath.URGENT), *map(self._heard, told)} if behind_advice else set()
+        answered = {before.state.get(alarm_answers.URGENT), *map(self._heard, told)} if behind_advice else set()
         for earlier in (*told, *known):
             reply = self.emergency(f"{earlier} . {said.text}", said.channel)
             if reply and reply.topics[0] not in answered:
@@ -84,7 +84,7 @@ class Answering:
 
     def _speaks_of_her_pregnancy(self, text: str, state: dict[str, Any]) -> bool:
         """Whether a pregnancy told before counts for what is said now: not of relatives, nor where an alarm was just settled."""
-        settled = 0 < state.get(aftermath.HELPED, 0) <= aftermath.NEAR
+        settled = 0 < state.get(alarm_answers.HELPED, 0) <= alarm_answers.NEAR
         return is_pregnant(state.get("events", ())) and not SOMEBODY_ELSE.search(text) and not settled
 
     def _heard(self, text: str) -> str:
@@ -100,7 +100,7 @@ class Answering:
         choice = said.taken(before.choices) or offers.accepted(said.text, before.state)
         lapsed = form is None and form_active(before.state)
         stays = staying(before, form)
-        rest = one_text.waiting(said.text, {one_text.REST: form.rest} if form else before.state)
+        rest = sms_reply.waiting(said.text, {sms_reply.REST: form.rest} if form else before.state)
         if rest:
             return replace(stays, reply=rest, parted=True)
         if said.text.strip() and THANKFUL.issuperset(said.text):
@@ -122,16 +122,16 @@ class Answering:
 
     def unanswered(self, said: Inbound, before: Snapshot, form: Form | None) -> Outcome:
         """The clinic's number; in a form nobody can tell whether the message held some of its details: it counts as private."""
-        name = "brain_down_urgent" if before.state.get(aftermath.URGENT) else "brain_down"
+        name = "brain_down_urgent" if before.state.get(alarm_answers.URGENT) else "brain_down"
         stays = staying(before, form)
         parts = [self._wording.fixed_part(name, "handoff", said.channel)]
-        reply = self._by_itself(parts, said, before, before.state.get(aftermath.URGENT, ""))
+        reply = self._by_itself(parts, said, before, before.state.get(alarm_answers.URGENT, ""))
         return replace(stays, reply=reply, private=form_active(stays.state))
 
     def _nothing_said(self, said: Inbound, before: Snapshot, stays: Outcome) -> Outcome:
         part = self._wording.fixed_part("text_only" if said.attachments else "nothing_said", "clarify", said.channel)
-        parts, remembered = self._aftermath.after([part], said.text, before.state, said.channel)
-        reply = self._by_itself(parts, said, before, remembered[aftermath.URGENT])
+        parts, remembered = self._alarm_answers.after([part], said.text, before.state, said.channel)
+        reply = self._by_itself(parts, said, before, remembered[alarm_answers.URGENT])
         return replace(stays, reply=reply, state={**stays.state, **remembered})
 
     def _by_itself(self, parts: list[Part], said: Inbound, before: Snapshot, urgent: str) -> Reply:
@@ -147,13 +147,13 @@ class Answering:
         """The brain's answer as it may go out, with what the conversation is to remember of it."""
         understood = [Part(**each) for each in answered["messages"]]
         understood = not_english.answered(understood, said.text, self._content, said.channel)
-        told = self._doubted(live_words.of_today(understood, self._content, said.channel), said)
-        parts, remembered = self._aftermath.after(told, said.text, before.state, said.channel)
+        told = self._doubted(live_answer.of_today(understood, self._content, said.channel), said)
+        parts, remembered = self._alarm_answers.after(told, said.text, before.state, said.channel)
         wishes = (OFFERS[part.offer] for part in told if part.offer in OFFERS)
         wish = "" if all(part.kind == "emergency" for part in parts) else next(wishes, "")
-        urgent = remembered[aftermath.URGENT]
+        urgent = remembered[alarm_answers.URGENT]
         state, form = answered["state"], answered["form"]
-        if (urgent or before.state.get(aftermath.URGENT)) and form_active(state):  # first the danger, then the telephone
+        if (urgent or before.state.get(alarm_answers.URGENT)) and form_active(state):  # first the danger, then the telephone
             parts, state, form = parts[:1], broken_off(state), {}
         remembered |= repeats.remembered(parts, before.state) | callback.asked_here(parts, before)
         remembered |= callback.sent_here(state, form, before)
@@ -167,7 +167,7 @@ class Answering:
     def _softened(self, parts: list[Part], said: Inbound, before: Snapshot) -> tuple[list[Part], list[str]]:
         """The parts as one who listens says them, and what was sympathised with so far."""
         same_words = before.previous is not None and before.previous.text.casefold() == said.text.casefold()
-        parts = told_behind.met(parts, said.text, before.state, self._content, said.channel)
+        parts = disclosures.met(parts, said.text, before.state, self._content, said.channel)
         parts = unsaid.owned_up(parts, said.text, self._content, said.channel)
         if not same_words:  # who sends a question again wants its answer again
             parts = repeats.not_again(parts, said.text, before.state, self._content, said.channel)

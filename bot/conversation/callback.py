@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.content.sms_text import fold
 from bot.conversation.form_state import form_active
-from bot.conversation.one_text import REST
+from bot.conversation.sms_reply import REST
 from bot.conversation.wording import Part
 from bot.sealing import Unsealable, seal, unseal
 from bot.store import Also, Snapshot, StoredTurn, callbacks

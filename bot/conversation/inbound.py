@@ -6,7 +6,7 @@ import hashlib
 import hmac
 from dataclasses import dataclass, field, replace
 
-from bot.conversation.words import choice_number, normalised
+from bot.conversation.typed_text import choice_number, normalised
 
 MAX_CHARACTERS = {"web": 1000, "sms": 1600}
 

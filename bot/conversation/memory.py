@@ -10,10 +10,10 @@ from typing import Any
 
 from bot.content import Content
 from bot.conversation.about_the_call import MISSED, NEXT, WHEN
-from bot.conversation.aftermath import URGENT
+from bot.conversation.alarm_answers import URGENT
 from bot.conversation.callback import SENT_HERE, CallbackKeeper, Form
+from bot.conversation.emergency_backlog import EmergencyBacklog
 from bot.conversation.form_state import WITHDRAWN
-from bot.conversation.kept_later import KeptLater
 from bot.conversation.repeats import SAID
 from bot.conversation.wishes import (
     AGAIN,
@@ -83,7 +83,9 @@ DAYS = Days()
 class Memory:
     """Answers and grants what patients wish about what is kept of them."""
 
-    def __init__(self, content: Content, store: Store, keeper: CallbackKeeper, later: KeptLater, key: bytes, days: Days) -> None:
+    def __init__(
+        self, content: Content, store: Store, keeper: CallbackKeeper, later: EmergencyBacklog, key: bytes, days: Days
+    ) -> None:
         self._content, self._wording, self._store, self._keeper = content, Wording(content), store, keeper
         self._later, self._key, self._days, self._callbacks = later, key, days, Callbacks(store.engine)
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 from typing import Any
 
 from bot.content import Content
-from bot.conversation.live_words import text_of
+from bot.conversation.live_answer import text_of
 from bot.conversation.unsaid import unsaid
 from bot.conversation.wording import CONTACT, Part
-from bot.understanding.leaning import ABOUT_ME
+from bot.phrasebook.leaning import ABOUT_ME
 
 SAID = "said"
 """The key of a conversation's state under which it is kept which answers the last reply gave."""

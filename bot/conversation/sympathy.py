@@ -10,8 +10,8 @@ from typing import Any
 
 from bot.content import Content
 from bot.conversation.wording import ANSWERING, UNHEARD, Part
-from bot.understanding.context import tells_of_pain
-from bot.understanding.leaning import ABOUT_ME
+from bot.phrasebook.context import tells_of_pain
+from bot.phrasebook.leaning import ABOUT_ME
 
 SORRY = "sorry"
 """The key of a conversation's state under which it is kept what was sympathised with."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.content import Content
-from bot.conversation import callback, one_text
+from bot.conversation import callback, sms_reply
 from bot.conversation.callback import CallbackKeeper, Form
+from bot.conversation.emergency_backlog import EmergencyBacklog
 from bot.conversation.inbound import Inbound
-from bot.conversation.kept_later import KeptLater
 from bot.conversation.outcome import Outcome
 from bot.conversation.record import record
 from bot.conversation.watch import Watch
@@ -20,9 +20,11 @@ from bot.threads import in_thread
 class TurnKeeper:
     """Masks, seals and commits; `later` takes the emergencies that the store can't."""
 
-    def __init__(self, content: Content, store: Store, forms: CallbackKeeper, later: KeptLater, watch: Watch, key: bytes) -> None:
+    def __init__(
+        self, content: Content, store: Store, forms: CallbackKeeper, later: EmergencyBacklog, watch: Watch, key: bytes
+    ) -> None:
         self._store, self._forms, self._later, self._watch, self._key = store, forms, later, watch, key
-        self._wording, self._one_text = Wording(content), one_text.OneText(content)
+        self._wording, self._sms_replies = Wording(content), sms_reply.SmsReplies(content)
 
     async def keep(self, said: Inbound, before: Snapshot, outcome: Outcome) -> Reply:
         """The reply as it goes out, its turn kept.
@@ -33,8 +35,8 @@ class TurnKeeper:
         """
         whole = outcome.reply
         if said.channel == "sms":
-            reply, state = self._one_text.of(outcome.reply, outcome.state, before.state)
-            outcome = replace(outcome, reply=reply, state=state, parted=outcome.parted or one_text.REST in state)
+            reply, state = self._sms_replies.of(outcome.reply, outcome.state, before.state)
+            outcome = replace(outcome, reply=reply, state=state, parted=outcome.parted or sms_reply.REST in state)
         reply = outcome.reply.under(said.message_id)
         try:
             also = await self._request(said, outcome)
@@ -61,7 +63,7 @@ class TurnKeeper:
 
     def forgotten(self, said: Inbound, reply: Reply) -> Reply:
         """What goes out where nothing may be kept, because the patient has had the chat erased."""
-        return (self._one_text.joined(reply) if said.channel == "sms" else reply).under(said.message_id)
+        return (self._sms_replies.joined(reply) if said.channel == "sms" else reply).under(said.message_id)
 
     def _commit(self, said: Inbound, before: Snapshot, outcome: Outcome, reply: Reply, also: Also | None) -> None:
         guesses = [list(guess) for guess in reply.guesses]

@@ -6,9 +6,9 @@ import re
 
 from bot.conversation import about_the_call
 from bot.conversation.form_state import SAVED, WITHDRAWN
-from bot.understanding import second_thoughts
-from bot.understanding.form_leaving import stops
-from bot.understanding.taking_back import CANCELLED, takes_back
+from bot.phrasebook import second_thoughts
+from bot.phrasebook.form_leaving import stops
+from bot.phrasebook.taking_back import CANCELLED, takes_back
 
 KNOWN, SURE, ERASE, ERASE_ALL, WITHDRAW, KEEP = "known", "sure", "erase", "erase_all", "withdraw", "keep"
 STANDS = "call_stands"

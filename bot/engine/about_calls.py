@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from bot.conversation.form_state import SAVED, WITHDRAWN
 from bot.engine.part import Part, given
-from bot.understanding import call_wishes, form_answers, form_notes, taking_back
-from bot.understanding.form_asides import OPEN_SLOTS
+from bot.phrasebook import call_wishes, form_answers, form_notes, taking_back
+from bot.phrasebook.form_asides import OPEN_SLOTS
 from bot.understanding.judgement import EMERGENCY
 
 CALLBACK, CALLBACK_CHANGED = "callback", "callback_changed"

@@ -25,8 +25,8 @@ from bot.engine.in_context import Context
 from bot.engine.part import Part, given
 from bot.engine.parts import plan
 from bot.engine.travelling_state import Conversation, current
-from bot.understanding.context import names_one_not_pregnant, says_not_pregnant, says_pregnant
-from bot.understanding.staying import BOOKING
+from bot.phrasebook.context import names_one_not_pregnant, says_not_pregnant, says_pregnant
+from bot.phrasebook.staying import BOOKING
 
 KIND_OF_GROUP = {"faq": "answer", "person": "handoff", "callback": "handoff", "other_language": "out_of_scope"}
 """The kind of reply of a group of topics, where it isn't the group's own name."""

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from bot.engine.part import Part, given
 from bot.engine.reader import Reader
-from bot.understanding import follow_ups
-from bot.understanding.context import tells_of_pain
+from bot.phrasebook import follow_ups
+from bot.phrasebook.context import tells_of_pain
+from bot.phrasebook.leaning import ABOUT_THE_PAIN, RIGHT_FOR_ME, also_treated, leaning
+from bot.phrasebook.staying import counts, stays_with
+from bot.phrasebook.times import SPAN
 from bot.understanding.judgement import EMERGENCY, OUT_OF_SCOPE
-from bot.understanding.leaning import ABOUT_THE_PAIN, RIGHT_FOR_ME, also_treated, leaning
-from bot.understanding.staying import counts, stays_with
-from bot.understanding.times import SPAN
 
 MOST_WORDS = 12
 """Of a question that is read with the message before it; a longer one speaks for itself."""

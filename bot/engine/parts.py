@@ -11,7 +11,7 @@ from bot.engine.form import ANSWER, STOP
 from bot.engine.in_context import NO_CONTEXT, Context, in_context
 from bot.engine.part import Part, given
 from bot.engine.reader import Reader
-from bot.understanding import (
+from bot.phrasebook import (
     call_wishes,
     clauses,
     follow_ups,
@@ -22,9 +22,9 @@ from bot.understanding import (
     questions,
     telling,
 )
-from bot.understanding.context import tells_of_pain
+from bot.phrasebook.context import tells_of_pain
+from bot.phrasebook.leaning import ABOUT_ME
 from bot.understanding.judgement import EMERGENCY, OUT_OF_SCOPE
-from bot.understanding.leaning import ABOUT_ME
 
 MOST_PARTS = 5
 SURE_OF_ONE = 0.85

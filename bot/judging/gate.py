@@ -15,11 +15,11 @@ from bot.content.model import Content
 from bot.judging import own_phrasings
 from bot.judging.gate_questions import DANGERS, Question
 from bot.judging.gate_report import JUDGED, Fading, Judged, Report
+from bot.phrasebook import clauses, follow_ups
+from bot.phrasebook.leaning import leaning
 from bot.safety import Safety
-from bot.understanding import clauses, follow_ups
 from bot.understanding.encoder import Encoder
 from bot.understanding.judgement import EMERGENCY, OUT_OF_SCOPE, Verdict
-from bot.understanding.leaning import leaning
 from bot.understanding.model import LOOK_ALIKE, Understanding
 from bot.understanding.vectors import encode
 

@@ -14,16 +14,17 @@ import numpy as np
 from bot import training
 from bot.content.draft import FaqDraft
 from bot.content.model import Content, fill
-from bot.conversation.live_words import words
+from bot.conversation.live_answer import words
 from bot.editing.library import Library, load
 from bot.judging import gate
 from bot.judging.phrase_index import PhraseIndex, read
+from bot.phrasebook import clauses
 from bot.rehearsal import rehearse
 from bot.settings import Settings
 from bot.store.releases import Releases
 from bot.threads import in_thread
 from bot.turn import FrontDesk
-from bot.understanding import clauses, encoder
+from bot.understanding import encoder
 from bot.understanding.judgement import Verdict
 from bot.understanding.model import ModelError, Understanding
 

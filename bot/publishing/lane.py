@@ -11,7 +11,7 @@ from typing import Any
 
 from bot import training
 from bot.content.model import Content, fill
-from bot.conversation.live_words import words
+from bot.conversation.live_answer import words
 from bot.editing.library import Library, load
 from bot.judging.gate_report import Report
 from bot.private_files import private

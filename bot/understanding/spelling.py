@@ -9,7 +9,7 @@ import numpy as np
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
-from bot.understanding.short_forms import SHORT_FORMS, WORD, write_out
+from bot.phrasebook.short_forms import SHORT_FORMS, WORD, write_out
 from bot.understanding.slips import Meant, Slips
 from bot.understanding.word_order import EDGE, WordOrder
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from bot import invitations
 from bot.settings import Settings
-from bot.staff_verbs import greet_owner
+from bot.verbs.staff import greet_owner
 
 
 def test_a_shell_prints_the_same_link(make_settings: Callable[..., Settings]) -> None:

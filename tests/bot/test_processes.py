@@ -19,7 +19,7 @@ import pytest
 
 from bot import background, first_use, following, processes, retention
 from bot.content import Content
-from bot.conversation import kept_later
+from bot.conversation import emergency_backlog
 from bot.outbox.courier import LOOK_SECONDS
 from bot.processes import FIRST_PAUSE_SECONDS, CannotStart, Program, free_port, next_pause, require_free, supervise, to_start
 from bot.settings import ROOT, Settings
@@ -113,7 +113,7 @@ def test_after_a_fault_the_house_looks_again_within_five_seconds() -> None:
     pauses = list(accumulate(range(20), lambda pause, _: next_pause(pause, lived=1.0), initial=FIRST_PAUSE_SECONDS))
     waits = (
         background.PAUSE_SECONDS, LOOK_SECONDS, first_use.EVERY_SECONDS, following.EVERY_SECONDS,
-        kept_later.EVERY_SECONDS, retention.AGAIN_SECONDS,
+        emergency_backlog.EVERY_SECONDS, retention.AGAIN_SECONDS,
     )  # fmt: skip
 
     assert (pauses[:4], next_pause(4.0, lived=3600.0)) == ([0.5, 1.0, 2.0, 4.0], 0.5)

@@ -10,7 +10,7 @@ import pytest
 from bot import content, safety
 from bot.brain import Brain, HttpBrain
 from bot.conversation import callback
-from bot.conversation.one_text import REST
+from bot.conversation.sms_reply import REST
 from bot.conversation.wording import Reply
 from bot.processes import free_port
 from bot.store import Store

@@ -10,7 +10,7 @@ import pytest
 
 from bot.conversation import callback
 from bot.conversation.callback import CallbackKeeper, Form
-from bot.conversation.one_text import REST
+from bot.conversation.sms_reply import REST
 from bot.sealing import unseal
 from bot.store import Snapshot, Store
 from bot.store.callbacks import Callbacks

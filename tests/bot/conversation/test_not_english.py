@@ -6,7 +6,7 @@ import pytest
 
 from bot.content import Content
 from bot.content.sms_text import encoding, segments
-from bot.conversation.live_words import of_today
+from bot.conversation.live_answer import of_today
 from bot.conversation.not_english import answered
 from bot.conversation.wording import Part, Wording
 

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from bot.content.sms_text import fold, length
-from bot.conversation.one_text import MOST_PLACES
+from bot.conversation.sms_reply import MOST_PLACES
 from bot.evaluation import red_flags, sets
 from bot.safety import Safety
 from bot.safety.spanish import is_spanish

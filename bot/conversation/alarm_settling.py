@@ -1,0 +1,128 @@
+"""What ends an emergency, and the words to that: help on its way, good news, or that there was none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from bot.content import Content
+from bot.conversation.alarm_help import agrees, called, calling_now, credible
+from bot.conversation.alarm_mistake import means_otherwise, says_no_emergency
+from bot.conversation.alarm_news import no_news, relieves, seen_to
+from bot.conversation.live_answer import text_of
+from bot.conversation.wording import ANSWERING, UNHEARD, Part
+from bot.safety.flags import RedFlag
+
+HELP_ARRANGED = "help_arranged"
+"""What the metadata `offer:` of an answer says that settles an emergency."""
+HELP_ARRANGED_TOPIC = "smalltalk/help_arranged"
+RELIEVED = "smalltalk/relieved"
+OF_CALLING = frozenset({"contact", "booking"})
+"""`ok ill call` sounds like these and asks for nothing."""
+BUT = re.compile(r"\bbut\b(?= (?:what|how|where|when|do|can|is|are|i (?:want|wanted|only|just) )\b)", re.I)
+"""`not an emergency but what does it cost` takes nothing back."""
+OF_A_PREGNANCY = frozenset("bleeding ectopic preterm_labour waters_broken baby_moving_less postpartum head_injury".split())
+LOST_NOW = re.compile(
+    r"^\W*(?:we|i|she)(?:'ve| have| has)? (?:just )?(?:lost|miscarried) ?(?:it|him|her|them|the baby)?\W*$"
+    r"|\b(?:scan|ultrasound|doctor|dr|hospital|er)\b.{0,30}\bno heart ?beat\b",
+    re.I,
+)
+"""The baby is lost: `i lost my first this way` is what she fears."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a patient said while something is urgent.
+
+    `since`: messages answered since the advice; `language`: the two letters of the one it was told in, empty for English.
+    """
+
+    text: str
+    urgent: str
+    since: int
+    channel: str
+    language: str
+
+
+class Settling:
+    """Reads what settles an emergency out of what was said and understood."""
+
+    def __init__(self, content: Content, flags: Mapping[str, RedFlag]) -> None:
+        self._content, self._flags = content, flags
+
+    def words(self, parts: list[Part], told: Told) -> list[Part]:
+        """What is said where the emergency is settled; nothing where it goes on.
+
+        After words of despair only help that was reached settles it, and after those on violence nothing. Where the classifier
+        hears an alarm in the message itself, it must say plainly that there is none, or who was called.
+
+        Args:
+            parts: the brain's answer.
+            told: what the patient said, and what is urgent.
+        """
+        flag = self._flags.get(told.urgent)
+        rest = [part for part in parts if part.kind != "emergency"]
+        if flag and not flag.restore:
+            return []
+        if flag and flag.tier == "crisis":
+            return self._helped(rest, told) if calling_now(told.text) and len(rest) == len(parts) else []
+        if len(rest) < len(parts):
+            return self._against_an_alarm(told)
+        if told.urgent in OF_A_PREGNANCY and LOST_NOW.search(told.text):
+            return [self._word("lost", told)]
+        if agrees(told.text):
+            return self._helped(rest, told)
+        if means_otherwise(told.text, told.urgent) and not no_news(BUT.sub("", told.text)):
+            return self._behind(rest, "misread_first", told) or [self._word("misread", told)]
+        if seen_to(told.text) and all(part.kind in ("smalltalk", *UNHEARD) for part in rest):
+            return [self._word("seen_to", told)]
+        if self._good_news(rest, told):
+            return [self._word("relieved_now", told) if flag and flag.tier == "now" else self._topic(RELIEVED, told)]
+        return []
+
+    def _against_an_alarm(self, told: Told) -> list[Part]:
+        if called(told.text):
+            return self._helped([], told)
+        plainly = says_no_emergency(told.text) and not no_news(told.text)
+        return [self._word("misread", told)] if plainly else []
+
+    def _helped(self, parts: list[Part], told: Told) -> list[Part]:
+        """Who was called is glad news; who will be is told to do it at once."""
+        asked = self._behind(parts, "helped_first", told)
+        reached = called(told.text) or calling_now(told.text)
+        return asked or [self._topic(HELP_ARRANGED_TOPIC, told) if reached else self._word("agreed", told)]
+
+    def _good_news(self, parts: list[Part], told: Told) -> bool:
+        """Whether it tells that the danger is over, and is understood as that or, where for nothing sure, most like it."""
+        if not self.may_be_good_news(told):
+            return False
+        likeliest = [[label for label, _ in part.guesses if label != "emergency"][:1] for part in parts]
+        unsure = all(part.kind in UNHEARD for part in parts)
+        return any(part.label == RELIEVED for part in parts) or (unsure and likeliest == [[RELIEVED]])
+
+    def may_be_arranged(self, told: Told) -> bool:
+        """Whether words understood as help on its way may be that: after despair only the plainest, after violence none."""
+        flag = self._flags.get(told.urgent)
+        if flag and not flag.restore:
+            return False
+        return calling_now(told.text) if flag and flag.tier == "crisis" else credible(told.text)
+
+    def may_be_good_news(self, told: Told) -> bool:
+        """Whether words that were understood as good news may be some: never after despair or violence."""
+        flag = self._flags.get(told.urgent)
+        silent = flag is not None and (flag.tier == "crisis" or not flag.restore)
+        return not silent and not no_news(told.text) and relieves(told.text, told.urgent)
+
+    def _behind(self, parts: list[Part], name: str, told: Told) -> list[Part]:
+        """What else was asked for, behind a word; nothing where nothing was."""
+        asked = [part for part in parts if part.kind in ANSWERING and not OF_CALLING & set(part.topics)]
+        if not asked:
+            return []
+        return [replace(asked[0], text=f"{self._content.reply(name, told.channel)} {asked[0].text}"), *asked[1:]]
+
+    def _topic(self, label: str, told: Told) -> Part:
+        return Part(text_of(label, self._content, told.channel), "smalltalk", ("smalltalk",), offer=HELP_ARRANGED)
+
+    def _word(self, name: str, told: Told) -> Part:
+        return Part(self._content.reply(name, told.channel), "smalltalk", ("smalltalk",))

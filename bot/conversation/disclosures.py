@@ -1,0 +1,63 @@
+"""What a patient tells of herself right behind a reply belongs to it: she isn't asked anew what she would like to know."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from bot.content import Content
+from bot.conversation.live_answer import text_of
+from bot.conversation.repeats import SAID, SHORT
+from bot.conversation.wording import Part
+from bot.phrasebook.leaning import ABOUT_ME
+
+URGENT_OR_NOT, DENY = "smalltalk/is_it_urgent", "smalltalk/deny"
+DENIES = re.compile(r"\W*(?:no|nope|nah|none|nothing|not|neither|without)\b(?!.*\b(?:but|except|only|though|just a)\b)", re.I)
+SIGN = r"(?:sever\w*|sudden\w*|crash\w*|accident|fall|fell|fever|bleed\w*|blood|numb\w*|weak\w*|bladder|bowels?|pee|poo|yes)\b"
+SIGNS = re.compile(rf"\b{SIGN}", re.I)
+"""What `should I go to the ER` was answered with, told in return."""
+HAS_ONE = re.compile(rf"\b(?:it'?s|its|it is|is|was|came|got|have|has) (?!not\b|no\b)(?:\w+ ){{0,2}}?{SIGN}", re.I)
+"""`no its severe and sudden` denies none of them."""
+ANSWERED = ("faq/", "not_covered/")
+"""What the names of answers begin with."""
+PRACTICAL = frozenset(
+    """booking contact location practitioner references price insurance hours parking gift_cards telehealth cancellation_policy
+    companions privacy new_patients other""".split()
+)
+"""Topics of which no practitioner need know what one tells behind them."""
+
+
+def met(parts: list[Part], text: str, state: Mapping[str, Any], content: Content, channel: str) -> list[Part]:
+    """The parts, what is only told or denied in them met by what was said last.
+
+    `I'm 70 though`, behind an answer, is worth telling the practitioner; who has none of the signs that call for an emergency
+    room hears what to do then, and who has one hears once more what that means.
+
+    Args:
+        parts: what is to be said.
+        text: what the patient said.
+        state: the conversation's, as it stood before this message.
+        content: where the words come from.
+        channel: `web` or `sms`.
+    """
+    main = [part for part in parts if not part.beside]
+    if len(main) != 1 or main[0].label not in (ABOUT_ME, DENY):
+        return parts
+    said = [name.removesuffix(SHORT).removesuffix("+") for name in state.get(SAID, ())]
+    words = _words(main[0], text, said, content, channel)
+    return [replace(part, text=words) if words and part is main[0] else part for part in parts]
+
+
+def _words(part: Part, text: str, said: Sequence[str], content: Content, channel: str) -> str:
+    if URGENT_OR_NOT in said:
+        if DENIES.match(text) and not HAS_ONE.search(text):
+            return content.reply("none_of_those", channel)
+        return text_of(URGENT_OR_NOT, content, channel) if SIGNS.search(text) else ""
+    return content.reply("told_after_answer", channel) if part.label == ABOUT_ME and any(map(_of_treatment, said)) else ""
+
+
+def _of_treatment(name: str) -> bool:
+    """Whether an answer is one of those that depend on who asks."""
+    return name.startswith(ANSWERED) and name.split("/")[1] not in PRACTICAL

@@ -1,0 +1,45 @@
+"""Questions while something is urgent."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot import content
+from bot.conversation.alarm_questions import OF_NEEDLES, OF_THE_BODY, OUTSIDE
+from bot.turn import FrontDesk
+from tests.turns import take
+
+
+def test_the_topics_it_tells_apart_are_topics(known: content.Content) -> None:
+    """No name of a subject that is gone, or was never there."""
+    names = {label.split("/")[-1] for label in known.topics}
+
+    assert (OUTSIDE | OF_THE_BODY) - names == set()
+    assert set() == OUTSIDE & OF_THE_BODY
+    assert OF_NEEDLES <= OF_THE_BODY
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("so would needles in the leg help with that", "still_urgent_no_needles"),
+        ("can i wait til morning", "still_urgent_no_waiting"),
+        ("should i go to the er", "still_urgent_yes"),
+    ],
+)
+def test_a_question_about_the_danger_is_answered_first(desk: FrontDesk, text: str, opening: str) -> None:
+    """No needle is for it, waiting is a no, getting help a yes; then the advice in short."""
+    for before in ("my calf is hot and swollen on one side", "its prob from sitting"):
+        take(desk, before)
+
+    assert take(desk, text).messages[0]["text"].startswith(desk.content.reply(opening, "web"))
+
+
+@pytest.mark.parametrize(
+    ("text", "urgent"), [("should i wake her", "she had 12 of her sleeping pills"), ("which er", "i have chest pain")]
+)
+def test_a_question_that_only_help_can_answer_brings_no_answer_of_the_clinic(desk: FrontDesk, text: str, urgent: str) -> None:
+    """Where to go and whom to wake belong to the danger, whatever topic they sound like."""
+    take(desk, urgent)
+
+    assert take(desk, text).kind == "emergency"

@@ -1,0 +1,91 @@
+"""Wishes for a call that need no classifier."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.phrasebook import call_wishes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "610 555 0181",
+        "(484)5550132 cell",
+        "my number is 484-555-0123",
+        "+1 610.555.0181 thanks",
+        "call her then 610 555 0190 Linda",
+        "six one zero 555 01 23",
+        "u can call me at 484 555 0150 im Nadia but dont say whats it about if my husband picks up",
+    ],
+)
+def test_a_number_alone_is_one(text: str) -> None:
+    """With the few words that people put around it, and with whom to call on it."""
+    assert call_wishes.asks_for_call(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is 610 555 0181 your number",
+        "please dont call me at 610 555 0120 again",
+        "48455501",
+        "my card is 4111 1111 1111 1111",
+        "call me",
+        "call my doctor at 610 555 0123",
+        "call my midwife 610 555 0123",
+    ],
+)
+def test_what_is_more_or_less_than_a_number_is_none(text: str) -> None:
+    """A question about one, too few digits, too many."""
+    assert not call_wishes.asks_for_call(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "im on nights so call Kim 6105550163 between 3 and 5pm",
+        "call me. O'Malley 484-555-0102 ext 12, mon-wed before 10a. billing q",
+        "please call Fay 610-555-0145 before my appointment on friday, not friday tho",
+        "Bill 610-555-0150",
+        "610-555-0150 bill",
+        "ok Lee 610 555 0158 tonight",
+        "484 555 0133 - Will - weekday mornings",
+        "Harold Jenkins 610-555-0161, any weekday morning",
+    ],
+)
+def test_who_is_to_be_called_may_be_told_with_the_number(text: str) -> None:
+    """By name, in any order, with the time and the reason."""
+    assert call_wishes.asks_for_call(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my bill 610-555-0100",
+        "Dr Smith 610-555-0100",
+        "Dana 610-555-0100 is my old number",
+        "call Kim 610-555-0100, my chest is tight",
+        "call Kim 610-555-0100, how much is it",
+    ],
+)
+def test_a_word_beside_a_number_is_not_yet_a_name(text: str) -> None:
+    """A doctor, a bill, danger and questions begin no request."""
+    assert not call_wishes.asks_for_call(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("call me kim 610-555-0143 i feel very wrong and faint", "i feel very wrong and faint"),
+        ("call kim 610 555 0143 cant feel my legs", "cant feel my legs"),
+        ("call me. 610 555 0143. my waters broke", "my waters broke"),
+        ("my face droops, can someone call me at (610) 555-0143", "my face droops"),
+        ("call me. O'Malley 484-555-0123 ext 12, mon-wed before 10a. billing q", "billing q"),
+        ("call my mom Linda 610 555 0143 tomorrow", ""),
+        ("484 555 0123 thanks", ""),
+    ],
+)
+def test_what_is_said_beside_a_wish_is_told_apart_from_it(text: str, beside: str) -> None:
+    """Who, when and the number are left out, so that danger in the rest is heard however short it is."""
+    assert call_wishes.beside(text) == beside

@@ -1,0 +1,76 @@
+"""The wish to leave the form, and what only sounds like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.phrasebook.form_leaving import stops
+
+
+@pytest.mark.parametrize(
+    "text",
+    "never mind|nvm|nevermind thanks|Forget it!|cancel that|stop|i changed my mind|don't call me|no, i'll just call you"
+    "|actually never mind, i'll call them myself|cancel the call please|never mind ill call u guys|hmm no forget it delete it|bye"
+    "|nah ill just text them|never mind baby woke up|I've changed my mind dear, I'll ring you myself"
+    "|just tell them not to call|take me off your list|oh cancel that, i dont need the call anymore"
+    "|delete my number please|forget the whole thing|actually dont|no please don't|oh wait dont do it".split("|"),
+)
+def test_the_wish_to_stop_is_heard(text: str) -> None:
+    """However it is put."""
+    assert stops(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "stop by after 5",
+        "jen",
+        "no",
+        "never on mondays",
+        "at 5",
+        "never mind the time, tuesday",
+        "never mind that number",
+        "nvm its ok go ahead",
+        "never mind, Jen",
+        "dont call before noon",
+        "i don't need to give my name",
+        "no voicemail",
+        "please don't " * 60 + "call",
+    ],
+)
+def test_an_answer_is_no_wish_to_stop(text: str) -> None:
+    """A `no` belongs to the question that was asked."""
+    assert not stops(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i want to cancel my call with the surgeon",
+        "i want to cancel my request for a refund",
+        "please cancel the call I missed and make a new one",
+        "I left my job and want to cancel it",
+        "i put in a claim with insurance, please delete it",
+        "i gave my number to another clinic, please delete it",
+        "take me off your list for friday, i can only do mondays",
+    ],
+)
+def test_a_reason_stops_nothing(text: str) -> None:
+    """Any words may be the reason to call."""
+    assert not stops(text, "callback_why")
+
+
+@pytest.mark.parametrize(
+    "text",
+    "never mind|stop|oh cancel that, i dont need the call anymore|please delete my number|i want to cancel my call"
+    "|take me off your list|cancel my request for a call please|don't call me|i changed my mind, cancel the call back".split("|"),
+)
+def test_a_plain_stop_is_heard_where_a_reason_was_asked_for(text: str) -> None:
+    """Where the whole message says it."""
+    assert stops(text, "callback_why")
+
+
+def test_dont_refuses_what_was_asked_where_a_yes_or_no_was() -> None:
+    """Whether to share the questions; and a word about why."""
+    assert not stops("please don't", "callback_share")
+    assert not stops("actually dont", "callback_why")

@@ -1,0 +1,49 @@
+"""Words that take back a request that was sent, told from those that only may."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.phrasebook.second_thoughts import maybe_back, plainly_back
+
+OF_THE_CALL = (
+    "stop, i dont want anyone calling|she doesnt need the call anymore|Please no call. I go to doctor first"
+    "|actually dont bother calling me|my mum says no she doesnt want the call now|I'd like to retract my call back request."
+    "|no need to ring me, i found someone closer"
+).split("|")
+OF_IT = (
+    "can u cancel that|scrap it|take it back sorry, ill just text them|no longer needed|please cancel|cancel it i said|undo that"
+    "|nvm i booked online"
+).split("|")
+NEITHER = (
+    "no problem|ok|thanks|no|not now|no call before noon|don't call me, i'm asleep|don't call my work|cancel my appointment"
+    "|never mind the typo|not needed until friday|call me back|dont call me when i work|do i need to cancel"
+    "|i don't want it to hurt|no need to thank me|she doesn't want a call, i do|cancel that and call 610 555 0123"
+    "|please cancel my appointment"
+).split("|")
+
+
+@pytest.mark.parametrize("text", OF_THE_CALL)
+def test_what_names_the_call_takes_it_back(text: str) -> None:
+    """Whatever was spoken of since."""
+    assert plainly_back(text, right_behind=True)
+    assert plainly_back(text, right_behind=False)
+
+
+@pytest.mark.parametrize("text", OF_IT)
+def test_what_names_nothing_takes_back_what_was_said_right_before(text: str) -> None:
+    """Later it only may be meant so."""
+    assert plainly_back(text, right_behind=True)
+    assert (plainly_back(text, right_behind=False), maybe_back(text)) == (False, True)
+
+
+@pytest.mark.parametrize("text", ["never mind", "nvm", "no need, thanks"])
+def test_what_only_may_be_meant_so_is_in_doubt(text: str) -> None:
+    """It takes back nothing by itself."""
+    assert (plainly_back(text, right_behind=True), maybe_back(text)) == (False, True)
+
+
+@pytest.mark.parametrize("text", NEITHER)
+def test_anything_else_takes_nothing_back(text: str) -> None:
+    """Thanks, conditions, another time or number, a visit."""
+    assert not maybe_back(text)
