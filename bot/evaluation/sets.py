@@ -9,7 +9,7 @@ LATER = (
     *("eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"),
     *("eighteenth", "nineteenth", "twentieth", "twentyfirst", "twentysecond", "twentythird"),
     *("twentyfourth", "twentyfifth", "twentysixth", "twentyseventh", "twentyeighth", "twentyninth"),
-    *("thirtieth", "thirtyfirst", "thirtysecond"),
+    *("thirtieth", "thirtyfirst", "thirtysecond", "thirtythird"),
 )
 
 

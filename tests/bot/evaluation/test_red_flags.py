@@ -116,6 +116,7 @@ FEWEST = {
     "thirtieth": (140, 7, 110),
     "thirtyfirst": (140, 7, 110),
     "thirtysecond": (140, 7, 110),
+    "thirtythird": (140, 7, 110),
 }
 """Urgent phrasings, those of one kind, and calm ones; what stood word for word in an earlier set was left out of a later one."""
 FEWEST_ELSEWHERE = (19 * 14, 14, 220)
