@@ -156,6 +156,7 @@ def _questions(reader: Reader, found: clauses.Clauses, context: Context) -> list
         return in_context(reader, [whole], context)
     told = in_context(reader, told, context)
     counted = [part for part in told if _counts(part, found) or _must_be_owned_up_to(part, whole, told)]
+    counted = [part for part in counted if not _of_a_strange_story(part, whole, counted)]
     first = {part.label: part for part in reversed(counted)}
     parts = [part for part in counted if first[part.label] is part]
     if len(parts) == 1 and _meant_something_else(whole, parts[0]):
@@ -216,6 +217,12 @@ def _must_be_owned_up_to(part: Part, whole: Part, beside: list[Part]) -> bool:
     about_it = any(each.label in CONDITIONS for each in others)
     plainly_else = any(_plain(each) and each.label.startswith("not_covered/") for each in others)
     return not about_it and (plainly_else or whole.label not in CONDITIONS)
+
+
+def _of_a_strange_story(part: Part, whole: Part, beside: list[Part]) -> bool:
+    """Whether it goes with what is none of ours: `I ordered boots from you, who pays the postage? when will they come`."""
+    strange = whole.label == OUT_OF_SCOPE and whole.sure and any(each.label == OUT_OF_SCOPE for each in beside)
+    return strange and part.label != OUT_OF_SCOPE and not _plain(part)
 
 
 def _counts(part: Part, found: clauses.Clauses) -> bool:

@@ -33,6 +33,8 @@ from bot.understanding.judgement import Verdict
         ("hi! how long do needles stay in? thanks", ["smalltalk", "session_length"]),
         ("does it hurt and is it safe in pregnancy", ["needles_pain", "pregnancy_safety"]),
         ("what's the capital of france and where are you located", ["out_of_scope", "location"]),
+        ("my parcel of boots never came, who pays the postage? and when will I be getting them", ["out_of_scope"]),
+        ("do you know a good plumber? and how long is a session", ["out_of_scope", "session_length"]),
         ("physical therapy and acupuncture together?", ["integrative_care"]),
         ("i pee every 20 min no joke, im 35 wks. how long would i be stuck on that table", ["session_length"]),
         (
