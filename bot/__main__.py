@@ -14,10 +14,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TextIO
 
-from bot import content, pinned_files, safety, sentences, settings, training
+from bot import content, pinned_files, safety, sentences, settings
 from bot.outbox import how_the_clinic_hears
-from bot.processes import CannotStart, hands_alone, supervise
 from bot.publishing.unlearned import unlearned
+from bot.run import training
+from bot.run.processes import CannotStart, hands_alone, supervise
 from bot.settings import Settings, SettingsError
 from bot.sms import opt_out
 from bot.store import StoreDown

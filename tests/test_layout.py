@@ -20,7 +20,7 @@ LONG_FUNCTIONS = {
     "bot/store/migrations/versions/0001_conversations.py:upgrade": "a migration is a list of tables",
 }
 WITHOUT_A_TEST = {
-    r"bot/__main__\.py|bot/processes\.py": "run by every test that starts the assistant (tests/conftest.py)",
+    r"bot/__main__\.py|bot/run/processes\.py": "run by every test that starts the assistant (tests/conftest.py)",
     r"bot/ask\.py": "tests/bot/engine/test_parts.py and tests/test_held_out.py ask through it",
     r".*/__init__\.py": "a docstring and re-exports",
     r"bot/store/migrations/.*": "every test that opens a store runs them",

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from bot import settings, training
+from bot import settings
 from bot.content import Content
-from bot.processes import free_port
+from bot.run import training
+from bot.run.processes import free_port
 from bot.settings import ROOT
 from tests.project import copy_project, put
 

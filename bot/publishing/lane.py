@@ -9,13 +9,13 @@ import sys
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot import training
 from bot.content.model import Content, fill
 from bot.conversation.live_answer import words
 from bot.editing.library import Library, load
 from bot.judging.gate_report import Report
 from bot.private_files import private
 from bot.publishing.kept import Publication, publication_of
+from bot.run import training
 from bot.settings import Settings
 from bot.store import Overtaken, StoreDown
 from bot.store.publications import Busy, Publications

@@ -14,10 +14,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.archive import BadArchive, Seal, pack, unpack
-from bot.processes import CannotStart, require_free
+from bot.run.processes import CannotStart, require_free
+from bot.run.training import MODEL_NAME, find_model
 from bot.settings import Settings
 from bot.store import backup as database
-from bot.training import MODEL_NAME, find_model
 
 DATABASE, KEY, MODEL = "database.db", "secret_key", f"models/{MODEL_NAME}.tar.gz"
 KEY_ASIDE = "secret_key-before-restore"

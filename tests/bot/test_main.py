@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import VERBS
-from bot.processes import free_port
+from bot.run.processes import free_port
 from bot.settings import ROOT
 from bot.store import open_store
 from bot.store.revisions import Change

@@ -11,8 +11,8 @@ from typing import Any
 import httpx
 import pytest
 
-from bot import training
-from bot.processes import free_port
+from bot.run import training
+from bot.run.processes import free_port
 from bot.settings import Settings
 from tests.processes import brain_url
 from tests.project import copy_project, put

@@ -16,8 +16,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import update
 
-from bot import training
 from bot.publishing.progress import JUDGING
+from bot.run import training
 from bot.store.publications import SILENT_SECONDS
 from bot.store.tables import publications
 from bot.store.transactions import writing

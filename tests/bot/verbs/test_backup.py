@@ -23,7 +23,7 @@ from bot.content import Content
 from bot.conversation.callback import CallbackKeeper
 from bot.editing.library import Library
 from bot.evaluation.masking import unmarked
-from bot.processes import free_port
+from bot.run.processes import free_port
 from bot.sealing import unseal
 from bot.settings import ROOT, Settings
 from bot.store import open_store

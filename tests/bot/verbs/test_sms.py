@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bot import content
-from bot.processes import free_port
+from bot.run.processes import free_port
 from bot.settings import ROOT, Settings, SettingsError
 from bot.verbs import sms
 from tests.edges import Edge

@@ -15,9 +15,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot import training
+from bot.run import training
+from bot.run.training import DiskFull, TrainingError, find_model, out_of_date, problem
 from bot.settings import ROOT, Settings
-from bot.training import DiskFull, TrainingError, find_model, out_of_date, problem
 from bot.understanding import FORMAT, encoder
 from tests.project import copy_project, put
 
