@@ -21,6 +21,9 @@ LONG_FUNCTIONS = {
 }
 WITHOUT_A_TEST = {
     r"bot/__main__\.py|bot/run/processes\.py": "run by every test that starts the assistant (tests/conftest.py)",
+    r"bot/verbs/(?:run|edge|check|train|encoder|evaluate)\.py|bot/run/(?:readiness|desk_alone)\.py": "tests/bot/test_main.py",
+    r"bot/verbs/ask\.py": "tests/bot/test_ask.py",
+    r"bot/verbs/restore\.py": "tests/bot/verbs/test_backup.py puts back what it wrote",
     r"bot/ask\.py": "tests/bot/engine/test_parts.py and tests/test_held_out.py ask through it",
     r".*/__init__\.py": "a docstring and re-exports",
     r"bot/store/migrations/.*": "every test that opens a store runs them",
