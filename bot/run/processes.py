@@ -16,7 +16,7 @@ from pathlib import Path
 import httpx
 
 from bot.private_files import private
-from bot.run.training import die_with_parent, environment
+from bot.run.child_process import die_with_parent, environment
 from bot.settings import Settings
 
 STOP_SECONDS = 25.0
