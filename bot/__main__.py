@@ -7,7 +7,8 @@ import errno
 import os
 import sys
 
-from bot import content, pinned_files, settings
+from bot import content, settings
+from bot.run import pinned_files
 from bot.run.processes import CannotStart
 from bot.run.training import TrainingError
 from bot.settings import SettingsError

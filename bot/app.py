@@ -31,10 +31,10 @@ from bot.editing.library import Library
 from bot.metrics import Metrics
 from bot.outbox import courier
 from bot.publishing.publication import Parts, adopt_newer
-from bot.retention import Purge, retention_job
 from bot.run.background import running
 from bot.run.first_use import get_ready
 from bot.run.following import follow
+from bot.run.retention import Purge, retention_job
 from bot.settings import Settings
 from bot.sms import opt_out
 from bot.sms.line import Line

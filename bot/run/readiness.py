@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from bot import content, pinned_files, safety, sentences, settings
+from bot import content, safety, sentences, settings
 from bot.publishing.unlearned import unlearned
-from bot.run import training
+from bot.run import pinned_files, training
 from bot.settings import Settings
 from bot.sms import opt_out
 from bot.understanding.encoder import fingerprint
