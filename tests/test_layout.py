@@ -94,6 +94,15 @@ def test_a_test_in_the_tree_tests_a_module() -> None:
     assert [name for name in found if not name.startswith(tuple(f"{stem}{end}" for stem in stems for end in "._"))] == []
 
 
+def test_the_house_map_names_every_room() -> None:
+    """README's map of the house names every package of `bot/` and every module beside them, and none that is not there."""
+    house = (ROOT / "README.md").read_text(encoding="utf-8").partition("## The house\n")[2].partition("\n## ")[0]
+    places = {Path(name).relative_to("bot").parts for name in tracked() if name.startswith("bot/")}
+    rooms = {f"bot/{first}/" if rest else f"bot/{first}" for first, *rest in places if not first.startswith("__")}
+
+    assert set(re.findall(r"`(bot/(?:\w+/|\w+\.py))`", house)) == rooms
+
+
 @pytest.mark.parametrize("name", source())
 def test_a_module_stays_short(name: str) -> None:
     """A module is read in one sitting."""
