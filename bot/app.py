@@ -19,7 +19,6 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from bot import safety
-from bot.background import running
 from bot.backoffice import BackOffice
 from bot.brain import HttpBrain
 from bot.channels import clicks, contact_pages, errors, figures, health, panel, sms, web
@@ -29,12 +28,13 @@ from bot.channels.sessions import Sessions
 from bot.console import services, site
 from bot.conversation.memory import Days
 from bot.editing.library import Library
-from bot.first_use import get_ready
-from bot.following import follow
 from bot.metrics import Metrics
 from bot.outbox import courier
 from bot.publishing.publication import Parts, adopt_newer
-from bot.retention import Purge, retention_job
+from bot.run.background import running
+from bot.run.first_use import get_ready
+from bot.run.following import follow
+from bot.run.retention import Purge, retention_job
 from bot.settings import Settings
 from bot.sms import opt_out
 from bot.sms.line import Line

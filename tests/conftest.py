@@ -22,7 +22,7 @@ import hypothesis
 import pytest
 
 from bot import content, safety, settings
-from bot.processes import free_port
+from bot.run.processes import free_port
 from bot.settings import Settings
 from bot.store import Store, open_store
 from bot.turn import FrontDesk

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import httpx
 
-from bot.processes import free_port
+from bot.run.processes import free_port
 from bot.settings import ROOT
 from tests.conftest import Assistant, Chat
 from tests.processes import brain_url

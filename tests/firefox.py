@@ -15,7 +15,7 @@ from typing import Any
 
 import websockets
 
-from bot.processes import free_port
+from bot.run.processes import free_port
 
 PATIENCE_SECONDS = 60
 KEYS = {"Enter": "\ue007", "Tab": "\ue004", "Escape": "\ue00c"}

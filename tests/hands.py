@@ -15,7 +15,7 @@ from typing import Any
 
 import httpx
 
-from bot.processes import free_port
+from bot.run.processes import free_port
 from bot.settings import ROOT
 from tests.system import eventually
 

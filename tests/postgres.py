@@ -16,7 +16,7 @@ from pathlib import Path
 
 import psycopg2
 
-from bot.processes import free_port
+from bot.run.processes import free_port
 from bot.store import open_store
 from tests.system import alive
 

@@ -15,7 +15,7 @@ from bot.settings import ROOT
 OF_RASA = ("rasa", "sanic", "tensorflow")
 FOUNDATIONS = ("bot.settings", "bot.content", "bot.safety", "bot.privacy", "bot.phrasebook", "bot.understanding")
 EDGES = ("bot.channels", "bot.console", "bot.engine", "actions")
-COMPOSITION = ("bot.app", "bot.__main__")
+COMPOSITION = ("bot.app", "bot.verbs", "bot.run.desk_alone")
 WEB = ("bot.channels", "bot.console", *COMPOSITION)
 ALLOWED = {
     **dict.fromkeys(OF_RASA, ("bot.engine",)),

@@ -20,7 +20,10 @@ LONG_FUNCTIONS = {
     "bot/store/migrations/versions/0001_conversations.py:upgrade": "a migration is a list of tables",
 }
 WITHOUT_A_TEST = {
-    r"bot/__main__\.py|bot/processes\.py": "run by every test that starts the assistant (tests/conftest.py)",
+    r"bot/__main__\.py|bot/run/processes\.py": "run by every test that starts the assistant (tests/conftest.py)",
+    r"bot/verbs/(?:run|edge|check|train|encoder|evaluate)\.py|bot/run/(?:readiness|desk_alone)\.py": "tests/bot/test_main.py",
+    r"bot/verbs/ask\.py": "tests/bot/test_ask.py",
+    r"bot/verbs/restore\.py": "tests/bot/verbs/test_backup.py puts back what it wrote",
     r"bot/ask\.py": "tests/bot/engine/test_parts.py and tests/test_held_out.py ask through it",
     r".*/__init__\.py": "a docstring and re-exports",
     r"bot/store/migrations/.*": "every test that opens a store runs them",
@@ -89,6 +92,15 @@ def test_a_test_in_the_tree_tests_a_module() -> None:
     found = [name for name in source() if re.match(r"tests/(?:bot|actions)/.*test_", name)]
 
     assert [name for name in found if not name.startswith(tuple(f"{stem}{end}" for stem in stems for end in "._"))] == []
+
+
+def test_the_house_map_names_every_room() -> None:
+    """README's map of the house names every package of `bot/` and every module beside them, and none that is not there."""
+    house = (ROOT / "README.md").read_text(encoding="utf-8").partition("## The house\n")[2].partition("\n## ")[0]
+    places = {Path(name).relative_to("bot").parts for name in tracked() if name.startswith("bot/")}
+    rooms = {f"bot/{first}/" if rest else f"bot/{first}" for first, *rest in places if not first.startswith("__")}
+
+    assert set(re.findall(r"`(bot/(?:\w+/|\w+\.py))`", house)) == rooms
 
 
 @pytest.mark.parametrize("name", source())

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from bot import settings, training
+from bot import settings
 from bot.content import Content
-from bot.processes import free_port
+from bot.run.child_process import environment as environment_of
+from bot.run.processes import free_port
 from bot.settings import ROOT
 from tests.project import copy_project, put
 
@@ -24,7 +25,7 @@ MORE_THAN_FIVE = re.compile(r"((?:^ +- .*\n){5})(?:^ +- .*\n)+", re.MULTILINE)
 def rasa(*arguments: str, stdin: str = "", folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
     """`rasa …` in the project's folder."""
     return subprocess.run(
-        [sys.executable, "-m", "rasa", *arguments], cwd=folder, env=training.environment(settings.load()), input=stdin,
+        [sys.executable, "-m", "rasa", *arguments], cwd=folder, env=environment_of(settings.load()), input=stdin,
         capture_output=True, text=True, timeout=150, check=False,
     )  # fmt: skip
 

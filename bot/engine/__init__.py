@@ -1,1 +1,1 @@
-"""What runs inside Rasa's process, one component a file. Nothing but Rasa's YAML and `bot/__main__.py` names it."""
+"""What runs inside Rasa's process, one component a file. Nothing but Rasa's YAML and `bot/run/desk_alone.py` names it."""

@@ -18,7 +18,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from threadpoolctl import threadpool_limits
 
 from bot import settings
-from bot.training import PROGRESS_MARK
+from bot.run.training import PROGRESS_MARK
 from bot.understanding import encoder
 from bot.understanding.judgement import OUT_OF_SCOPE, Verdict
 from bot.understanding.model import Understanding

@@ -11,15 +11,15 @@ from typing import Any
 
 import numpy as np
 
-from bot import training
 from bot.content.draft import FaqDraft
 from bot.content.model import Content, fill
 from bot.conversation.live_answer import words
 from bot.editing.library import Library, load
 from bot.judging import gate
 from bot.judging.phrase_index import PhraseIndex, read
+from bot.judging.rehearsal import rehearse
 from bot.phrasebook import clauses
-from bot.rehearsal import rehearse
+from bot.run import training
 from bot.settings import Settings
 from bot.store.releases import Releases
 from bot.threads import in_thread

@@ -9,13 +9,13 @@ import sys
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot import training
 from bot.content.model import Content, fill
 from bot.conversation.live_answer import words
 from bot.editing.library import Library, load
 from bot.judging.gate_report import Report
 from bot.private_files import private
 from bot.publishing.kept import Publication, publication_of
+from bot.run import child_process
 from bot.settings import Settings
 from bot.store import Overtaken, StoreDown
 from bot.store.publications import Busy, Publications
@@ -71,7 +71,7 @@ class Publishing:
             CannotPublish: another publishing is under way.
         """
         publication_id = await in_thread(self.begin, author)
-        environment = {**training.environment(self._settings), "DATABASE_URL": self._settings.database_url}
+        environment = {**child_process.environment(self._settings), "DATABASE_URL": self._settings.database_url}
         with open(private(self._settings.var / "publish.log"), "ab") as log:
             process = await asyncio.create_subprocess_exec(
                 sys.executable, "-m", "bot", "publish", "--id", str(publication_id), cwd=self._settings.root, env=environment,
@@ -174,4 +174,4 @@ def _phrases(known: Content, label: str) -> list[str]:
 def _gently() -> None:
     """Patients come first, and nothing is left behind when the program is stopped."""
     os.nice(10)
-    training.die_with_parent()
+    child_process.die_with_parent()

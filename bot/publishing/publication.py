@@ -13,13 +13,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot import safety, sentences, training
+from bot import safety, sentences
 from bot.content import Content, ContentError, check
 from bot.editing.library import Library, export, load
 from bot.judging import gate, gate_questions
 from bot.judging.gate_questions import NoQuestions, Question
 from bot.judging.gate_report import Report
 from bot.publishing.progress import JUDGING, Progress
+from bot.run import training
 from bot.settings import Settings
 from bot.store import Overtaken, Store, StoreDown
 from bot.store.publications import Publications

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot import training
 from bot.content import Content, ContentError
 from bot.editing.library import Library, load
 from bot.publishing.lane import changes
+from bot.run import training
 from bot.settings import Settings
 from bot.store import StoreDown
 from bot.store.engine import connect, is_there

@@ -1,1 +1,1 @@
-"""The verbs of `python -m bot`, a module for each: what may follow it, and what it does."""
+"""The verbs of `python -m bot`, a module for each: `add_arguments` says what may follow it, `run` does it."""

@@ -21,7 +21,7 @@ from bot.store import open_store
 from bot.store.revisions import Revisions
 
 
-def faq(chosen: Settings, arguments: argparse.Namespace) -> int:
+def run(chosen: Settings, arguments: argparse.Namespace) -> int:
     """list, show, add, export or import questions and their answers"""
     store = open_store(chosen.database_url)
     try:
@@ -42,7 +42,7 @@ def faq(chosen: Settings, arguments: argparse.Namespace) -> int:
     return 1
 
 
-def arguments_of(command: argparse.ArgumentParser) -> None:
+def add_arguments(command: argparse.ArgumentParser) -> None:
     """The words that may follow `faq`."""
     verbs = command.add_subparsers(dest="what", required=True)
     verbs.add_parser("list", help="every question by its id")

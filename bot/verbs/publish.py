@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot import sentences
 from bot.publishing.kept import publication_of
+from bot.run.readiness import tell
 from bot.settings import Settings
 from bot.store import Overtaken, open_store
 from bot.store.publications import Busy
@@ -17,7 +18,12 @@ if TYPE_CHECKING:
     from bot.publishing.publication import Parts
 
 
-def publish(chosen: Settings, arguments: argparse.Namespace) -> int:
+def add_arguments(command: argparse.ArgumentParser) -> None:
+    """The console begins a publishing itself, and names it to the process that carries it on."""
+    command.add_argument("--id", type=int, default=0, help=argparse.SUPPRESS)
+
+
+def run(chosen: Settings, arguments: argparse.Namespace) -> int:
     """train on what was changed, ask every test question, and go live unless something becomes worse"""
     from bot.publishing import publication  # and with it all that learns, for which no other verb need wait
 
@@ -25,7 +31,7 @@ def publish(chosen: Settings, arguments: argparse.Namespace) -> int:
     parts = publication.Parts.over(chosen, store)
     try:
         publication_id = arguments.id or _begun(parts)
-        publication.run(parts, publication_id, lambda text: print(f"· {text}", file=sys.stderr, flush=True))
+        publication.run(parts, publication_id, tell)
         kept = parts.publications.find(publication_id)
     except Busy:
         print(sentences.cannot("busy"), file=sys.stderr)

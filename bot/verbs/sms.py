@@ -24,17 +24,17 @@ TEST_SENDER = "+12025550143"
 """A number set aside for fiction."""
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(command: argparse.ArgumentParser) -> None:
     """The three actions and what they take."""
-    actions = parser.add_subparsers(dest="action", required=True)
+    actions = command.add_subparsers(dest="action", required=True)
     for name, action in ACTIONS.items():
-        command = actions.add_parser(name, help=action.__doc__)
+        words = actions.add_parser(name, help=action.__doc__)
         if action is send_test:
-            command.add_argument("text")
-            command.add_argument("--from", dest="sender", default=TEST_SENDER, metavar="NUMBER", help="who sends it")
+            words.add_argument("text")
+            words.add_argument("--from", dest="sender", default=TEST_SENDER, metavar="NUMBER", help="who sends it")
 
 
-def sms(chosen: Settings, arguments: argparse.Namespace) -> int:
+def run(chosen: Settings, arguments: argparse.Namespace) -> int:
     """text messages: what they cost, whether they are set up, and one to try"""
     return ACTIONS[arguments.action](chosen, arguments)
 

@@ -18,7 +18,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     invite.add_argument("--role", choices=ROLES, default="editor")
 
 
-def staff(chosen: Settings, arguments: argparse.Namespace) -> int:
+def run(chosen: Settings, arguments: argparse.Namespace) -> int:
     """let people into the staff console: `staff invite [--role editor|owner]`"""
     print(_link(chosen, arguments.role, "the operator"))
     return 0

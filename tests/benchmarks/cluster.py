@@ -10,7 +10,7 @@ from pathlib import Path
 
 import httpx
 
-from bot.processes import free_port, programs
+from bot.run.processes import free_port, programs
 from bot.settings import Settings
 from tests.benchmarks.nginx import Nginx
 from tests.benchmarks.ours import UNLIMITED

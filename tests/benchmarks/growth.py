@@ -20,7 +20,7 @@ from typing import Any
 
 import httpx
 
-from bot.retention import RetentionJob
+from bot.run.retention import RetentionJob
 from bot.store import open_store
 from bot.store.retention import Retention
 from tests.benchmarks import events, generated, growth_plot, linear, measure, required, results

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.processes import free_port
+from bot.run.processes import free_port
 from bot.settings import ROOT
 from tests.benchmarks.program import Program
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import urllib3
 
 from bot import content
-from bot.processes import free_port
+from bot.run.processes import free_port
 from bot.settings import ROOT, Settings
 from bot.store.releases import open_releases
 from tests.benchmarks import side

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import urllib3
 
-from bot.processes import free_port
+from bot.run.processes import free_port
 from tests.benchmarks import foreseen, side, stock_project
 from tests.benchmarks.plan import INIT_EPOCHS
 from tests.benchmarks.program import Failed, Program

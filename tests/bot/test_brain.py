@@ -12,7 +12,7 @@ import pytest
 
 from bot import settings
 from bot.brain import MOST_CONNECTIONS, Asked, BrainDown, HttpBrain
-from bot.processes import free_port
+from bot.run.processes import free_port
 from tests.conftest import Assistant
 from tests.processes import brain_url
 

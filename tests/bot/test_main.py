@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import VERBS
-from bot.processes import free_port
+from bot.run.processes import free_port
 from bot.settings import ROOT
 from bot.store import open_store
 from bot.store.revisions import Change
@@ -178,7 +178,7 @@ def test_every_verb_is_told() -> None:
     """`--help` names each verb with its sentence, and a word that is none is refused."""
     shown = " ".join(run_bot(ROOT, "--help").stdout.decode().split())
 
-    assert [name for name, verb in VERBS.items() if " ".join(str(verb.__doc__).split()) not in shown] == []
+    assert [name for name, verb in VERBS.items() if " ".join(str(verb.run.__doc__).split()) not in shown] == []
     assert run_bot(ROOT, "fly").returncode == 2
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from bot.conversation.memory import Days
 from bot.conversation.wording import Reply
-from bot.processes import free_port
+from bot.run.processes import free_port
 from bot.store.outbox import Outbox
 from bot.turn import FrontDesk
 from tests.callback_talk import PHONE, SAVED, TOLD, press, requests, said, talk

@@ -12,7 +12,7 @@ from bot.brain import Brain, HttpBrain
 from bot.conversation import callback
 from bot.conversation.sms_reply import REST
 from bot.conversation.wording import Reply
-from bot.processes import free_port
+from bot.run.processes import free_port
 from bot.store import Store
 from bot.turn import FrontDesk
 from tests.hands import Hands

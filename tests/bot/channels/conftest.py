@@ -10,7 +10,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from bot.app import create_app
-from bot.processes import free_port
+from bot.run.processes import free_port
 from bot.settings import Settings
 from tests.conftest import Chat
 from tests.databases import put_tables

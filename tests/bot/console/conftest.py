@@ -11,7 +11,7 @@ from starlette.applications import Starlette
 
 from bot.app import create_app
 from bot.judging import gate
-from bot.processes import free_port
+from bot.run.processes import free_port
 from bot.settings import ROOT, Settings
 from bot.understanding import encoder
 from tests.console import Staff, signed_in, visitor

@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 from starlette.applications import Starlette
 
 from bot.judging.gate import Judged, Report
-from bot.processes import free_port
+from bot.run.processes import free_port
 from bot.sealing import seal
 from bot.store import callbacks
 from bot.store.revisions import Change

@@ -10,7 +10,7 @@ import pytest
 from bot import content, safety
 from bot.brain import HttpBrain
 from bot.conversation.callback import DETAILS, Form
-from bot.processes import free_port
+from bot.run.processes import free_port
 from bot.store import Store, StoredTurn
 from bot.store.review import Review
 from bot.turn import FrontDesk

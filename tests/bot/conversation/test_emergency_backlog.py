@@ -17,7 +17,7 @@ from bot.brain import HttpBrain
 from bot.conversation import emergency_backlog
 from bot.conversation.emergency_backlog import EmergencyBacklog
 from bot.conversation.wording import Reply
-from bot.processes import free_port
+from bot.run.processes import free_port
 from bot.store import Snapshot, Store, StoreDown, open_store
 from bot.store.erasure import erase
 from bot.store.review import Review, ReviewItem

@@ -9,7 +9,7 @@ from typing import Any
 from bot.brain import HttpBrain
 from bot.content import Content
 from bot.conversation.watch import Watch
-from bot.processes import free_port
+from bot.run.processes import free_port
 from bot.safety import Safety
 from bot.store import open_store
 from bot.turn import FrontDesk

@@ -11,8 +11,8 @@ from typing import Any
 import httpx
 import pytest
 
-from bot import training
-from bot.processes import free_port
+from bot.run.child_process import environment as environment_of
+from bot.run.processes import free_port
 from bot.settings import Settings
 from tests.processes import brain_url
 from tests.project import copy_project, put
@@ -42,7 +42,7 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     root = copy_project(tmp_path_factory.mktemp("bare"))
     put(root / "models" / "assistant.tar.gz", b"not an archive")
     port = str(free_port())
-    environment = {**training.environment(Settings(root=root, secret_key=KEY)), "SECRET_KEY": KEY}
+    environment = {**environment_of(Settings(root=root, secret_key=KEY)), "SECRET_KEY": KEY}
     command = [sys.executable, "-m", "rasa", "run", "--quiet", "-i", "127.0.0.1", "-p", port]
     log = os.open(root / "rasa.log", os.O_WRONLY | os.O_CREAT)
     with subprocess.Popen(command, cwd=root, env=environment, stdout=log, stderr=log) as process:
@@ -59,7 +59,7 @@ def test_a_stop_is_no_error(tmp_path_factory: pytest.TempPathFactory) -> None:
     """A brain that is stopped ends what it follows, and its log tells of no error: else an alarm on errors is worth nothing."""
     root = copy_project(tmp_path_factory.mktemp("stopped"))
     port = str(free_port())
-    environment = {**training.environment(Settings(root=root, secret_key=KEY)), "SECRET_KEY": KEY}
+    environment = {**environment_of(Settings(root=root, secret_key=KEY)), "SECRET_KEY": KEY}
     command = [sys.executable, "-m", "rasa", "run", "--quiet", "-i", "127.0.0.1", "-p", port]
     with (
         open(root / "rasa.log", "wb") as log,

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.engine import failures, hands
-from bot.processes import free_port
+from bot.run.processes import free_port
 from tests.hands import WRONG, wrong_hands
 
 

@@ -19,7 +19,7 @@ import pytest
 from aiosmtpd.controller import Controller
 
 from bot.outbox.told import Told
-from bot.processes import free_port
+from bot.run.processes import free_port
 
 
 @dataclass

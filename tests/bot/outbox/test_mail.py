@@ -13,7 +13,7 @@ import pytest
 from bot.outbox import mail
 from bot.outbox.mail import Mail
 from bot.outbox.told import NotDelivered, Told
-from bot.processes import free_port
+from bot.run.processes import free_port
 
 
 def test_the_clinic_reads_who_asks_and_how_to_reach_them(mailbox: Any, told: Told) -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from bot.outbox.told import NotDelivered, Told
 from bot.outbox.webhook import Webhook
-from bot.processes import free_port
+from bot.run.processes import free_port
 
 SECRET = "a secret of the clinic"
 

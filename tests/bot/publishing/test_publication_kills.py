@@ -16,8 +16,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import update
 
-from bot import training
 from bot.publishing.progress import JUDGING
+from bot.run.child_process import environment as environment_of
 from bot.store.publications import SILENT_SECONDS
 from bot.store.tables import publications
 from bot.store.transactions import writing
@@ -37,7 +37,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
 def begun_elsewhere(office: Office) -> tuple[int, subprocess.Popen[bytes]]:
     """A publishing in a process of its own, as the console starts it."""
     begun = office.publishing.begin("ann")
-    environment = {**training.environment(office.settings), "DATABASE_URL": office.settings.database_url}
+    environment = {**environment_of(office.settings), "DATABASE_URL": office.settings.database_url}
     command = [sys.executable, "-m", "bot", "publish", "--id", str(begun)]
     with open(office.settings.root / "publish.log", "ab") as log:
         return begun, subprocess.Popen(command, cwd=office.settings.root, env=environment, stdout=log, stderr=log)

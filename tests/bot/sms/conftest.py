@@ -10,7 +10,7 @@ import pytest
 
 from bot import content, safety, settings
 from bot.brain import HttpBrain
-from bot.processes import free_port
+from bot.run.processes import free_port
 from bot.settings import Settings
 from bot.sms import opt_out
 from bot.sms.line import Line

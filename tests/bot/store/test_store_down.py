@@ -15,7 +15,7 @@ from typing import Any
 import psycopg2
 import pytest
 
-from bot.processes import free_port
+from bot.run.processes import free_port
 from bot.store import Feedback, Store, StoreDown, StoredTurn, open_store
 from tests.stored import forget, keep
 

@@ -7,9 +7,9 @@ import shutil
 import socket
 import sqlite3
 import tarfile
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -23,14 +23,14 @@ from bot.content import Content
 from bot.conversation.callback import CallbackKeeper
 from bot.editing.library import Library
 from bot.evaluation.masking import unmarked
-from bot.processes import free_port
+from bot.run.processes import free_port
 from bot.sealing import unseal
 from bot.settings import ROOT, Settings
 from bot.store import open_store
 from bot.store.callbacks import Callbacks
 from bot.store.revisions import Change, Revisions
 from bot.turn import FrontDesk
-from bot.verbs.backup import backup, backup_arguments, restore, restore_arguments
+from bot.verbs import backup, restore
 from tests.conftest import Chat
 from tests.stored import CHAT, a_turn, keep
 from tests.turns import KEYS, take
@@ -77,10 +77,10 @@ def elsewhere(request: pytest.FixtureRequest, house: Settings, tmp_path: Path, *
     return installed(tmp_path / "restored", DATABASE_URL=url, **environment)
 
 
-def said(verb: Callable[[Settings, Any], int], chosen: Settings, *words: str) -> int:
+def said(verb: ModuleType, chosen: Settings, *words: str) -> int:
     parser = argparse.ArgumentParser()
-    {backup: backup_arguments, restore: restore_arguments}[verb](parser)
-    return verb(chosen, parser.parse_args(words))
+    verb.add_arguments(parser)
+    return verb.run(chosen, parser.parse_args(words))
 
 
 def lived_in(house: Settings) -> str:

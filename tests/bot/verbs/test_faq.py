@@ -24,8 +24,8 @@ def chosen(data: Path, tmp_path: Path) -> Settings:
 
 def faq(chosen: Settings, *words: str) -> int:
     parser = argparse.ArgumentParser()
-    verb.arguments_of(parser)
-    return verb.faq(chosen, parser.parse_args(words))
+    verb.add_arguments(parser)
+    return verb.run(chosen, parser.parse_args(words))
 
 
 def files(chosen: Settings) -> dict[str, str]:

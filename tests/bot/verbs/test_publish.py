@@ -10,7 +10,7 @@ import pytest
 from bot.publishing.publication import Parts
 from bot.settings import Settings
 from bot.store import open_store
-from bot.verbs.publish import publish
+from bot.verbs import publish
 
 
 def test_a_second_publishing_is_told_to_wait(data_copy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -20,7 +20,7 @@ def test_a_second_publishing_is_told_to_wait(data_copy: Path, tmp_path: Path, ca
     Parts.over(chosen, store).publications.begin("ann")
     store.close()
 
-    assert publish(chosen, argparse.Namespace(id=0)) == 1
+    assert publish.run(chosen, argparse.Namespace(id=0)) == 1
     assert "under way already" in capsys.readouterr().err
 
 
@@ -32,5 +32,5 @@ def test_why_nothing_came_of_it_is_said_as_in_the_console(tmp_path: Path, capsys
     begun = Parts.over(chosen, store).publications.begin("ann")
     store.close()
 
-    assert publish(chosen, argparse.Namespace(id=begun)) == 1
+    assert publish.run(chosen, argparse.Namespace(id=begun)) == 1
     assert "Something in the content has to be mended first. Patients are answered as before." in capsys.readouterr().err

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bot import content
-from bot.processes import free_port
+from bot.run.processes import free_port
 from bot.settings import ROOT, Settings, SettingsError
 from bot.verbs import sms
 from tests.edges import Edge
@@ -29,7 +29,7 @@ def chosen(make_settings: MakeSettings) -> Settings:
 def run(chosen: Settings, *words: str) -> int:
     parser = argparse.ArgumentParser()
     sms.add_arguments(parser)
-    return sms.sms(chosen, parser.parse_args(words))
+    return sms.run(chosen, parser.parse_args(words))
 
 
 def test_preview_shows_every_text_with_its_price(chosen: Settings, known: content.Content, capsys: Any) -> None:

@@ -10,7 +10,7 @@ import pytest
 from bot.settings import Settings
 from bot.store import open_store
 from bot.store.staff import Staff
-from bot.verbs.staff import add_arguments, greet_owner, staff
+from bot.verbs.staff import add_arguments, greet_owner, run
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def test_invite_prints_a_link(chosen: Settings, capsys: pytest.CaptureFixture[st
     parser = argparse.ArgumentParser()
     add_arguments(parser)
 
-    done = staff(chosen, parser.parse_args(words))
+    done = run(chosen, parser.parse_args(words))
     store = open_store(chosen.database_url)
     offered = Staff(store.engine).invitation(token(capsys.readouterr().out.strip()))
     store.close()

@@ -17,11 +17,11 @@ from typing import Any
 import httpx
 import pytest
 
-from bot import background, first_use, following, processes, retention
 from bot.content import Content
 from bot.conversation import emergency_backlog
 from bot.outbox.courier import LOOK_SECONDS
-from bot.processes import FIRST_PAUSE_SECONDS, CannotStart, Program, free_port, next_pause, require_free, supervise, to_start
+from bot.run import background, first_use, following, processes, retention
+from bot.run.processes import FIRST_PAUSE_SECONDS, CannotStart, Program, free_port, next_pause, require_free, supervise, to_start
 from bot.settings import ROOT, Settings
 from tests.conftest import Assistant, Chat, launch_assistant, start_assistant, stop_assistant
 from tests.processes import child

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.conversation.inbound import Inbound
-from bot.rehearsal import rehearse
+from bot.judging.rehearsal import rehearse
 from bot.turn import FrontDesk
 from tests.turns import CHAT
 

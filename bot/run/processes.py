@@ -16,8 +16,8 @@ from pathlib import Path
 import httpx
 
 from bot.private_files import private
+from bot.run.child_process import die_with_parent, environment
 from bot.settings import Settings
-from bot.training import die_with_parent, environment
 
 STOP_SECONDS = 25.0
 """An edge answers what it was sent (15 seconds at most) and then keeps what is still being kept."""

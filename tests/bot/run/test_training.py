@@ -15,9 +15,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot import training
+from bot.run import training
+from bot.run.training import DiskFull, TrainingError, find_model, out_of_date, problem
 from bot.settings import ROOT, Settings
-from bot.training import DiskFull, TrainingError, find_model, out_of_date, problem
 from bot.understanding import FORMAT, encoder
 from tests.project import copy_project, put
 
@@ -164,20 +164,3 @@ def test_what_is_learned_from_ages_the_model(project: Settings, name: str) -> No
     os.utime(project.root / name, (later, later))
 
     assert (before, out_of_date(project, model)) == (False, True)
-
-
-def test_a_process_of_rasa_is_quiet_and_ours(project: Settings) -> None:
-    """Rasa's processes find our code, share the secret and send no telemetry."""
-    found = training.environment(project)
-
-    assert found["PYTHONPATH"].split(os.pathsep)[0] == str(project.root)
-    assert (found["RASA_TELEMETRY_ENABLED"], found["SECRET_KEY"]) == ("false", project.secret_key)
-
-
-def test_an_operators_word_on_memory_stands(project: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Huge pages where nobody has said otherwise; what the environment says of the allocator is left as it is."""
-    monkeypatch.delenv("GLIBC_TUNABLES", raising=False)
-    before = training.environment(project)["GLIBC_TUNABLES"]
-    monkeypatch.setenv("GLIBC_TUNABLES", "glibc.malloc.check=3")
-
-    assert (before, training.environment(project)["GLIBC_TUNABLES"]) == (training.HUGE_PAGES, "glibc.malloc.check=3")

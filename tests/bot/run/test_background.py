@@ -7,7 +7,7 @@ import logging
 
 import pytest
 
-from bot import background
+from bot.run import background
 
 
 def test_a_job_that_fails_is_started_again(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:

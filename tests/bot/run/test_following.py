@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.editing.editor import Editor
 from bot.editing.library import Library
-from bot.following import follow
+from bot.run.following import follow
 from bot.safety import Safety
 from bot.store import Store
 from bot.store.revisions import Revisions

@@ -6,8 +6,8 @@ import asyncio
 from typing import Any
 
 from bot.brain import BrainDown
-from bot.first_use import get_ready
 from bot.privacy import person_model
+from bot.run.first_use import get_ready
 
 
 class Starting:

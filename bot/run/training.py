@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
-import ctypes
 import errno
 import gzip
 import json
 import os
-import signal
 import subprocess
 import sys
 import tarfile
@@ -17,6 +14,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from bot.private_files import private
+from bot.run.child_process import die_with_parent, environment
 from bot.settings import Settings
 from bot.understanding import FORMAT
 
@@ -25,8 +23,6 @@ PROGRESS_MARK = "  … "
 """What a line begins with by which the training process tells how far it is (`engine/topic_classifier.py`)."""
 CHUNK = 1 << 20
 """Bytes read at a time."""
-HUGE_PAGES = "glibc.malloc.hugetlb=1"
-"""Large pieces of memory in huge pages, where the system has them: a turn is a fortieth faster, the brain a twentieth larger."""
 
 
 class TrainingError(Exception):
@@ -35,21 +31,6 @@ class TrainingError(Exception):
 
 class DiskFull(TrainingError):
     """There was no room for a model."""
-
-
-def environment(settings: Settings) -> dict[str, str]:
-    """What a Rasa process of ours runs with: our code importable, no telemetry, TensorFlow quiet, memory in `HUGE_PAGES`."""
-    paths = [str(settings.root), os.environ.get("PYTHONPATH", "")]
-    return {
-        "GLIBC_TUNABLES": HUGE_PAGES,
-        **os.environ,
-        "PYTHONPATH": os.pathsep.join(path for path in paths if path),
-        "RASA_TELEMETRY_ENABLED": "false",
-        "TF_CPP_MIN_LOG_LEVEL": "3",
-        "PYTHONWARNINGS": "ignore",
-        "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
-        "SECRET_KEY": settings.secret_key,
-    }
 
 
 def train(settings: Settings, tell: Callable[[str], None], folder: Path | None = None) -> Path:
@@ -90,12 +71,6 @@ def train(settings: Settings, tell: Callable[[str], None], folder: Path | None =
         raise _failure(log)
     os.replace(fresh, fresh.with_name(f"{MODEL_NAME}.tar.gz"))
     return fresh.with_name(f"{MODEL_NAME}.tar.gz")
-
-
-def die_with_parent() -> None:
-    """In a new process: end when the one that started it is killed (Linux; elsewhere the call is simply missing)."""
-    with contextlib.suppress(OSError, AttributeError):
-        ctypes.CDLL(None).prctl(1, signal.SIGTERM)
 
 
 def _failure(log: Path) -> TrainingError:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.pinned_files import CONSOLE_SCRIPT, ENCODER, Pinned, PinnedFilesError, ensure
+from bot.run.pinned_files import CONSOLE_SCRIPT, ENCODER, Pinned, PinnedFilesError, ensure
 from bot.settings import ROOT
 from tests.project import put
 

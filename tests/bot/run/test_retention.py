@@ -12,9 +12,10 @@ import pytest
 from sqlalchemy import select, update
 from starlette.testclient import TestClient
 
-from bot import retention, settings
+from bot import settings
 from bot.app import create_app
-from bot.retention import RetentionJob, retention_job
+from bot.run import retention
+from bot.run.retention import RetentionJob, retention_job
 from bot.settings import ROOT, Settings
 from bot.store import Store, StoreDown, open_store
 from bot.store.erasure import erase
