@@ -44,9 +44,16 @@ def check(content: Content) -> list[Problem]:
     for topic in content.topics.values():
         problems += _examples(topic, content)
         problems += _variants(topic)
+        problems += _properties(topic)
         for response in topic.responses:
             problems += [Problem(topic.file, response.line, *said) for said in _response(topic, response, content)]
     return sorted(set(problems))
+
+
+def _properties(topic: Topic) -> Iterator[Problem]:
+    for name in topic.properties.unread:
+        what = f"`properties:` can't hold `{name}:` with that value: bot/content/properties.py says what may stand there."
+        yield Problem(topic.file, topic.properties.line, what)
 
 
 def _facts(content: Content) -> Iterator[Problem]:

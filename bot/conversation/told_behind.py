@@ -22,11 +22,6 @@ HAS_ONE = re.compile(rf"\b(?:it'?s|its|it is|is|was|came|got|have|has) (?!not\b|
 """`no its severe and sudden` denies none of them."""
 ANSWERED = ("faq/", "not_covered/")
 """What the names of answers begin with."""
-PRACTICAL = frozenset(
-    """booking contact location practitioner references price insurance hours parking gift_cards telehealth cancellation_policy
-    companions privacy new_patients other""".split()
-)
-"""Topics of which no practitioner need know what one tells behind them."""
 
 
 def met(parts: list[Part], text: str, state: Mapping[str, Any], content: Content, channel: str) -> list[Part]:
@@ -55,9 +50,10 @@ def _words(part: Part, text: str, said: Sequence[str], content: Content, channel
         if DENIES.match(text) and not HAS_ONE.search(text):
             return content.reply("none_of_those", channel)
         return text_of(URGENT_OR_NOT, content, channel) if SIGNS.search(text) else ""
-    return content.reply("told_after_answer", channel) if part.label == ABOUT_ME and any(map(_of_treatment, said)) else ""
+    worth_telling = part.label == ABOUT_ME and any(_of_treatment(each, content) for each in said)
+    return content.reply("told_after_answer", channel) if worth_telling else ""
 
 
-def _of_treatment(name: str) -> bool:
+def _of_treatment(label: str, content: Content) -> bool:
     """Whether an answer is one of those that depend on who asks."""
-    return name.startswith(ANSWERED) and name.split("/")[1] not in PRACTICAL
+    return label.startswith(ANSWERED) and not content.properties(label).practical
