@@ -13,12 +13,17 @@ class Properties:
 
     practical: bool = False
     """Whether it is a matter of the desk, such as an address: no practitioner need know what one tells behind it."""
+    in_danger: str = ""
+    """What a question is while something is urgent: `answered`, in however few words, where it has nothing to do with a body;
+    `of_it`, where `should i wait` sounds like it and asks about the danger; `of_needles`, where `can needles help` does. Any
+    other topic is answered where enough words ask for it."""
     unread: tuple[str, ...] = field(default=(), metadata={"in_file": False})
     """Names in the file that are no property, or whose value is none that it may have."""
     line: int = field(default=1, compare=False, metadata={"in_file": False})
 
 
-ALLOWED: Mapping[str, frozenset[str]] = {}
+ANSWERED, OF_IT, OF_NEEDLES = "answered", "of_it", "of_needles"
+ALLOWED: Mapping[str, frozenset[str]] = {"in_danger": frozenset((ANSWERED, OF_IT, OF_NEEDLES))}
 """The values that a property of words may have, where not any will do."""
 NAMES = tuple(each.name for each in fields(Properties) if each.metadata.get("in_file", True))
 """What may stand under `properties:`."""

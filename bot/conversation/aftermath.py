@@ -183,7 +183,7 @@ class Aftermath:
             return replace(advice, text=self._crisis(flag.again, told))
         astray = PUZZLED.match(told.text) is not None or any(part.kind in ANSWERING for part in parts)
         way_out = self._said("if_misread", told) if told.since and astray else ""  # who is in danger is shown none at once
-        return replace(advice, text=f"{self._said(opening(parts, told), told)} {flag.again} {way_out}".strip())
+        return replace(advice, text=f"{self._said(opening(parts, told, self._content), told)} {flag.again} {way_out}".strip())
 
     def _crisis(self, again: str, told: Told) -> str:
         """Who was joking keeps the number in sight; the thanks for telling are said once."""
@@ -217,7 +217,7 @@ class Aftermath:
             return part.beside or (flag is None and not guesses(told.text))
         if part.kind not in ANSWERING or part.confidence < (LIKELY if told.since else PLAIN):
             return False
-        return asks_of_something_else(part, told, of_the_body=told.urgent in (UNNAMED, DESPAIR))
+        return asks_of_something_else(part, told, self._content, of_the_body=told.urgent in (UNNAMED, DESPAIR))
 
 
 def urgent_state(state: dict[str, Any], topic: str, text: str) -> dict[str, Any]:

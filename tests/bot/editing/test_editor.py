@@ -143,8 +143,8 @@ def test_a_new_answer_takes_a_subject_s_place(editor: Editor, data: Path) -> Non
 
 def test_properties_outlive_saving_and_going_back(editor: Editor) -> None:
     """What a topic is like is none of the form's fields: it goes through the store with every revision of its file."""
-    price, like = editor.faq("not_covered/price"), editor.content.properties("not_covered/price")
-    editor.save(replace(price, title="Fees", phrases=(*price.phrases, "wot r ur fees")), "ann")
+    like = editor.content.properties("not_covered/price")
+    editor.add_phrases("not_covered/price", ["what do you take for a visit"], "ann")
     saved = editor.content.properties("not_covered/price")
     editor.restore("data/not_covered/price.yml", 1, "ann")
 
