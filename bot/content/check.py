@@ -44,16 +44,18 @@ def check(content: Content) -> list[Problem]:
     for topic in content.topics.values():
         problems += _examples(topic, content)
         problems += _variants(topic)
-        problems += _properties(topic)
+        problems += _properties(topic, content)
         for response in topic.responses:
             problems += [Problem(topic.file, response.line, *said) for said in _response(topic, response, content)]
     return sorted(set(problems))
 
 
-def _properties(topic: Topic) -> Iterator[Problem]:
+def _properties(topic: Topic, content: Content) -> Iterator[Problem]:
     for name in topic.properties.unread:
         what = f"`properties:` can't hold `{name}:` with that value: bot/content/properties.py says what may stand there."
         yield Problem(topic.file, topic.properties.line, what)
+    if topic.properties.again and topic.properties.again not in content.replies:
+        yield Problem(topic.file, topic.properties.line, f"no file in data/replies/ has the reply {topic.properties.again}.")
 
 
 def _facts(content: Content) -> Iterator[Problem]:

@@ -13,6 +13,12 @@ class Properties:
 
     practical: bool = False
     """Whether it is a matter of the desk, such as an address: no practitioner need know what one tells behind it."""
+    one_thing: bool = False
+    """Whether it is a single thing, such as a price or an address: who asks on about it asks for the same. `massage?` behind
+    `cupping?` asks for another of the same topic."""
+    again: str = ""
+    """The name of the reply that meets who asks on about what isn't covered, where it must not go without a doctor's name:
+    `should I stop the zoloft first`."""
     in_danger: str = ""
     """What a question is while something is urgent: `answered`, in however few words, where it has nothing to do with a body;
     `of_it`, where `should i wait` sounds like it and asks about the danger; `of_needles`, where `can needles help` does. Any
