@@ -23,6 +23,12 @@ class Properties:
     """What a question is while something is urgent: `answered`, in however few words, where it has nothing to do with a body;
     `of_it`, where `should i wait` sounds like it and asks about the danger; `of_needles`, where `can needles help` does. Any
     other topic is answered where enough words ask for it."""
+    why: str = ""
+    """The label of the answer to `why?` behind this one."""
+    more: str = ""
+    """The label of what `tell me more` behind this one leads to."""
+    when_pregnant: str = ""
+    """The label of the answer to `and when pregnant?` behind this one."""
     unread: tuple[str, ...] = field(default=(), metadata={"in_file": False})
     """Names in the file that are no property, or whose value is none that it may have."""
     line: int = field(default=1, compare=False, metadata={"in_file": False})

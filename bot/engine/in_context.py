@@ -65,12 +65,12 @@ def _after(reader: Reader, part: Part, before: str, context: Context) -> Part:
     if not part.sure:
         return part
     if part.label in follow_ups.LABELS:
-        return given(part.text, follow_ups.resolved(part.label, context.topic))
+        return given(part.text, follow_ups.resolved(part.label, context.topic, reader.like(context.topic)))
     if also_treated(part.label, part.text, before or context.said):
         return given(part.text, RIGHT_FOR_ME)
     # Who told of a pain and got no answer yet asks about that: `can you help her`.
     topic = context.topic or (ABOUT_THE_PAIN[0] if tells_of_pain(before or context.said) else "")
-    label = leaning(part.label, part.text, topic)
+    label = leaning(part.label, part.text, topic, reader.like(topic))
     return part if label == part.label else given(part.text, label)
 
 

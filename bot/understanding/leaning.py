@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import partial
 
+from bot.content.properties import Properties
 from bot.understanding.context import tells_of_pregnancy
-from bot.understanding.follow_ups import MOST_LEANING_WORDS, PREGNANT, REFERS, resolved
+from bot.understanding.follow_ups import MOST_LEANING_WORDS, REFERS
 
 ABOUT_ME = "smalltalk/about_me"
 ABOUT_PREGNANCY = ("faq/pregnancy_safety", "faq/pregnancy_si_pain", "faq/evidence_pregnancy")
@@ -179,18 +180,22 @@ MORE_THAN_A_NAME = _words(r"\b(?:wh\w+|how|is|are|does|do|did|can|should|my|i|im
 MOST_WORDS_OF_A_NAME = 5
 
 
-def leaning(label: str, text: str, last_topic: str) -> str:
-    """The label of a question that names no subject of its own, given the last answer's (`faq/…`, or empty)."""
+def leaning(label: str, text: str, last_topic: str, like: Properties) -> str:
+    """The label of a question that names no subject of its own.
+
+    Args:
+        label: what it is understood as by itself.
+        text: the question.
+        last_topic: the label of the last answer (`faq/…`), or empty.
+        like: what that topic is like.
+    """
     most = MOST_REFERRING_WORDS if REFERS.search(text) else MOST_LEANING_WORDS
     short = len(text.split()) <= most
     if last_topic in EVIDENCE and short and OF_SOURCES.search(text):
         return GUIDELINES if last_topic == GUIDELINES and OF_AUTHORS.search(text) else "faq/references"
-    if (
-        (label == ABOUT_ME or label == last_topic == "faq/evidence")
-        and last_topic.removeprefix("faq/") in PREGNANT
-        and tells_of_pregnancy(text)
-    ):
-        return resolved("follow_up/pregnant", last_topic)
+    told_only = label == ABOUT_ME or label == last_topic == "faq/evidence"
+    if told_only and like.when_pregnant and tells_of_pregnancy(text):
+        return like.when_pregnant
     return next((each.leads_to for each in LEANING if each.holds(label, text, last_topic)), label)
 
 
