@@ -9,7 +9,7 @@ import io
 import os
 import sys
 import tempfile
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TextIO
@@ -43,7 +43,8 @@ def tell(text: str) -> None:
 
 def check(chosen: Settings, arguments: argparse.Namespace) -> int:
     """refuse content that must not be served, naming file, line and what to do"""
-    if not _sound(_loaded(chosen)):
+    known = _loaded(chosen)
+    if not _mended([*content.check(known), *content.gone(known)]):
         return 1
     tell("the content is sound")
     return 0
@@ -143,7 +144,11 @@ def _loaded(chosen: Settings) -> content.Content:
 
 def _sound(known: content.Content) -> bool:
     """Whether content may be served; what is to be mended is told."""
-    problems = content.check(known)
+    return _mended(content.check(known))
+
+
+def _mended(problems: Sequence[content.Problem]) -> bool:
+    """Whether there is no problem; each is told."""
     for problem in problems:
         print(f"{problem.file}, line {problem.line}: {sentences.mended_by(problem)}")
     if problems:

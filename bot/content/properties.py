@@ -33,6 +33,12 @@ class Properties:
     """Names in the file that are no property, or whose value is none that it may have."""
     line: int = field(default=1, compare=False, metadata={"in_file": False})
 
+    @property
+    def leads(self) -> dict[str, str]:
+        """The labels that it leads to, by the names of the properties."""
+        found = {"why": self.why, "more": self.more, "when_pregnant": self.when_pregnant}
+        return {name: label for name, label in found.items() if label}
+
 
 ANSWERED, OF_IT, OF_NEEDLES = "answered", "of_it", "of_needles"
 ALLOWED: Mapping[str, frozenset[str]] = {"in_danger": frozenset((ANSWERED, OF_IT, OF_NEEDLES))}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from bot.content import Content
+from bot.content import Content, topics
 from bot.conversation.form_state import BROKEN_OFF, broken_off
 from bot.conversation.heeded import guesses, worsens
 from bot.conversation.helped import waits
@@ -31,10 +31,10 @@ LANGUAGE = "urgent_language"
 """The key under which the language stays that it was told in: `no hablo ingles` says it again, `7` says nothing of it."""
 WHAT_YOU_KNOW = "what_you_know"
 """`will he see this`, after the advice on violence, is answered by that advice, which says how to leave no trace."""
-THANKS, GOODBYE = ("smalltalk/thanks", "smalltalk/praise"), "smalltalk/goodbye"
+THANKS, GOODBYE = (topics.THANKS, topics.PRAISE), topics.GOODBYE
 DESPAIR = "despair"
 """After this, with the number said twice, a question about the treatment is answered: to be met by it again and again hardens."""
-UNNAMED = "emergency"
+UNNAMED = topics.EMERGENCY
 """The id of what sounded urgent to the classifier alone: often it was, and nobody can say what."""
 NEAR, FAR = 3, 8
 """Messages after the advice of which one that doesn't plainly ask about something else belongs to the emergency; and one that

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.content import Content
+from bot.content import Content, topics
 from bot.conversation.live_words import text_of
 from bot.conversation.unsaid import unsaid
 from bot.conversation.wording import CONTACT, Part
@@ -17,7 +17,7 @@ SAID = "said"
 """The key of a conversation's state under which it is kept which answers the last reply gave."""
 SHORT = "#"
 """Behind the name of an answer that was given in short."""
-BOOKING = "faq/booking"
+BOOKING = topics.BOOKING
 EXACT = re.compile(
     r"\b(?:exact\w*|precise\w*|specific\w*|details?|in numbers|more (?:than that|info\w*)|what (?:size|gauge|number)"
     r"|how (?:thin|thick|big|small|fine|sharp|deep|high|many|much))\b",

@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from bot.content import Content
+from bot.content import Content, topics
 from bot.conversation.live_words import text_of
 from bot.conversation.repeats import SAID, SHORT
 from bot.conversation.wording import Part
 from bot.understanding.leaning import ABOUT_ME
 
-URGENT_OR_NOT, DENY = "smalltalk/is_it_urgent", "smalltalk/deny"
+URGENT_OR_NOT, DENY = topics.IS_IT_URGENT, topics.DENY
 DENIES = re.compile(r"\W*(?:no|nope|nah|none|nothing|not|neither|without)\b(?!.*\b(?:but|except|only|though|just a)\b)", re.I)
 SIGN = r"(?:sever\w*|sudden\w*|crash\w*|accident|fall|fell|fever|bleed\w*|blood|numb\w*|weak\w*|bladder|bowels?|pee|poo|yes)\b"
 SIGNS = re.compile(rf"\b{SIGN}", re.I)

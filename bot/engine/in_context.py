@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.content import topics
 from bot.engine.part import Part, given
 from bot.engine.reader import Reader
 from bot.understanding import follow_ups
@@ -21,7 +22,7 @@ LEAST_STRANGE_OF_BARE = 0.8
 """The same of one that says nothing by itself: `and for the first one`."""
 LEAST_COURTEOUS = 0.9
 """Confidence from which `and bye` is a courtesy; `and running`, after an answer, is none."""
-FRIENDLY = ("smalltalk/thanks", "smalltalk/praise")
+FRIENDLY = (topics.THANKS, topics.PRAISE)
 """Courtesies that may begin with `and` however unsure they are."""
 LIKELY = 0.45
 """Confidence from which new words are more than the last question asked again."""

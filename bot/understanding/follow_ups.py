@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from bot.content import topics
 from bot.content.properties import Properties
 
 LABELS: Mapping[str, tuple[str, str, str]] = {
-    "follow_up/why": ("why", "not_covered/other", "smalltalk/unsure"),
-    "follow_up/more": ("more", "faq/contact", "smalltalk/capabilities"),
-    "follow_up/pregnant": ("when_pregnant", "faq/pregnancy_safety", "faq/pregnancy_safety"),
+    topics.WHY: ("why", topics.OTHER, topics.UNSURE),
+    topics.MORE: ("more", topics.CONTACT, topics.CAPABILITIES),
+    topics.PREGNANT: ("when_pregnant", topics.PREGNANCY_SAFETY, topics.PREGNANCY_SAFETY),
 }
 """For each follow-up: the property of a topic that says where it leads, where it leads after one that doesn't say, and when
 nothing was answered yet."""
@@ -82,4 +83,4 @@ def picked(text: str, asked: Sequence[str]) -> str:
 def resolved(label: str, last_topic: str, like: Properties) -> str:
     """The label that a follow-up asks for after the answer to `last_topic` (`faq/…`, or empty), which is `like` this."""
     named, otherwise, at_first = LABELS[label]
-    return (getattr(like, named) or otherwise) if last_topic else at_first
+    return like.leads.get(named, otherwise) if last_topic else at_first
