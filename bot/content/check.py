@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.content import contact, grounding, hours
+from bot.content import contact, grounding, hours, topics
 from bot.content.complaint import BEYOND_STAFF, Complaint, complaint
 from bot.content.model import KINDS, Content, Response, Topic, fill
 from bot.content.sms_text import JOINED, MOST_SEGMENTS, OTHER_LETTERS, fold, length, segments, unsupported
@@ -17,7 +17,7 @@ FEWEST_EXAMPLES_SHIPPED = 40
 MARKUP = re.compile(r"[\[\](){}]|^\s*/")
 NEEDED_REPLIES = ("first_contact", "document_title")
 FILLED_LATER = ("numbers", "turns", "days", "callback_days", "time", "day")
-NEVER_ANSWERED = "look_alike"
+NEVER_ANSWERED = topics.LOOK_ALIKE
 """The label of phrases that are no topic and have no answer: they only teach what danger is not."""
 Said = tuple[str, Complaint]
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
@@ -44,9 +44,37 @@ def check(content: Content) -> list[Problem]:
     for topic in content.topics.values():
         problems += _examples(topic, content)
         problems += _variants(topic)
+        problems += _properties(topic, content)
         for response in topic.responses:
             problems += [Problem(topic.file, response.line, *said) for said in _response(topic, response, content)]
     return sorted(set(problems))
+
+
+def _properties(topic: Topic, content: Content) -> Iterator[Problem]:
+    for name in topic.properties.unread:
+        what = f"`properties:` can't hold `{name}:` with that value: bot/content/properties.py says what may stand there."
+        yield Problem(topic.file, topic.properties.line, what)
+    if topic.properties.again and topic.properties.again not in content.replies:
+        yield Problem(topic.file, topic.properties.line, f"no file in data/replies/ has the reply {topic.properties.again}.")
+
+
+def gone(content: Content) -> list[Problem]:
+    """Labels that lead nowhere, in code or in a topic's properties: what was meant for a topic that was renamed meets none.
+
+    Patients are answered all the same, so this keeps no content from being served: whoever develops and trains mends it.
+    """
+    there = {*content.topics, *(topic.replaces for topic in content.topics.values())}
+    problems = [
+        Problem(topic.file, topic.properties.line, f"`{name}: {label}` leads to no topic: name one that is there.")
+        for topic in content.topics.values()
+        for name, label in topic.properties.leads.items()
+        if label not in there
+    ]
+    for label, line in topics.lines().items():
+        if label not in there:
+            what = f"no topic is called {label}: change its name here too, or say `replaces: {label}` in what took its place."
+            problems.append(Problem(topics.FILE, line, what))
+    return sorted(problems)
 
 
 def _facts(content: Content) -> Iterator[Problem]:

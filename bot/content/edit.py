@@ -21,13 +21,14 @@ WORDINGS = (("web", "", False), ("sms", "sms", False), ("pregnant_web", "", True
 """Field of the draft, channel and whether it is for pregnancy, in the order they stand in a file."""
 
 
-def with_draft(text: str | None, draft: FaqDraft, before: FaqDraft | None) -> str:
+def with_draft(text: str | None, draft: FaqDraft, before: FaqDraft | None, replaced: str | None = None) -> str:
     """A topic's file with the draft in it.
 
     Args:
         text: the file as it stands, or None for a new one.
         draft: what it is to say.
         before: what it says now; only differences are written.
+        replaced: the file of the subject whose place a new one takes: its properties come along.
     """
     document = _loaded(text or EMPTY)
     before = before or FaqDraft(group=draft.group, topic=draft.topic)
@@ -44,6 +45,8 @@ def with_draft(text: str | None, draft: FaqDraft, before: FaqDraft | None) -> st
     if draft.reviewed != before.reviewed or not text:
         document["reviewed"] = _flow_map({key: _words(value) for key, value in asdict(draft.reviewed).items()})
     _put_marks(document, draft)
+    if not text and replaced and "properties" in (subject := _loaded(replaced)):
+        document["properties"] = subject["properties"]
     if draft.phrases != before.phrases:
         _put_phrases(document, draft.label, draft.phrases)
     return _dumped(document)

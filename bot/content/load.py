@@ -13,6 +13,7 @@ from ruamel.yaml.cyaml import CParser
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from bot.content.model import Content, Example, Fact, Reference, Response, Topic
+from bot.content.properties import properties_of
 
 TOPIC_FOLDERS = ("faq", "not_covered", "smalltalk", "follow_up", "other_language", "nlu")
 MOST_FILES = 4096
@@ -207,6 +208,7 @@ def topic_of(name: str, document: Any, group: str) -> Topic:
         _mapping(name, document, "reviewed"),
         off=document.get("off") is True,
         replaces=str(document.get("replaces") or ""),
+        properties=properties_of(_mapping(name, document, "properties"), _line(document, "properties")),
     )
 
 
@@ -250,6 +252,10 @@ def _shaped(name: str, mapping: Any, key: str, shape: type, what: str) -> Any:
     if value is not None and not isinstance(value, shape):
         raise ContentError(name, mapping.lc.key(key)[0] + 1, f"`{key}:` must hold {what}.")
     return shape() if value is None else value
+
+
+def _line(mapping: Any, key: str) -> int:
+    return int(mapping.lc.key(key)[0]) + 1 if key in mapping else 1
 
 
 def _need(name: str, mapping: Any, *keys: str) -> None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
+from bot.content.properties import NO_PROPERTIES, Properties
+
 KINDS = ("emergency", "answer", "handoff", "not_covered", "clarify", "out_of_scope", "smalltalk")
 """Every kind of reply, the most telling first: a whole reply takes the first that one of its parts has."""
 
@@ -93,6 +95,7 @@ class Topic:
     """Switched off by the clinic: asked, it is answered as not covered."""
     replaces: str = ""
     """The `not_covered/…` subject that this answer took the place of."""
+    properties: Properties = NO_PROPERTIES
 
     @property
     def group(self) -> str:
@@ -143,6 +146,10 @@ class Content:
         """A fixed text of the edge in the channel's wording, placeholders filled."""
         wordings = self.replies[name]
         return fill(wordings.get(channel, wordings["text"]), self.placeholders())
+
+    def properties(self, label: str) -> Properties:
+        """What a topic is like; as if nothing were said of it where there is none with this label."""
+        return self.topics[label].properties if label in self.topics else NO_PROPERTIES
 
     def called(self, label: str) -> str:
         """What staff call a topic: its title, or the name of its group, or else its label in words."""

@@ -14,7 +14,7 @@ from bot.content.draft import FaqDraft, read
 from bot.content.load import ContentError, parse, topic_of
 from bot.content.model import Content
 
-UNSAID = frozenset("version intent id source placeholder references condition channel kind offer".split())
+UNSAID = frozenset("version intent id source placeholder references condition channel kind offer properties".split())
 """Keys of a content file whose values no patient reads and nobody at the front desk knows."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from bot.content import Content
+from bot.content import Content, topics
 from bot.conversation.alarm_help import waits
 from bot.conversation.alarm_mistake import joking
 from bot.conversation.alarm_news import guesses, worsens
@@ -31,10 +31,10 @@ LANGUAGE = "urgent_language"
 """The key under which the language stays that it was told in: `no hablo ingles` says it again, `7` says nothing of it."""
 WHAT_YOU_KNOW = "what_you_know"
 """`will he see this`, after the advice on violence, is answered by that advice, which says how to leave no trace."""
-THANKS, GOODBYE = ("smalltalk/thanks", "smalltalk/praise"), "smalltalk/goodbye"
+THANKS, GOODBYE = (topics.THANKS, topics.PRAISE), topics.GOODBYE
 DESPAIR = "despair"
 """After this, with the number said twice, a question about the treatment is answered: to be met by it again and again hardens."""
-UNNAMED = "emergency"
+UNNAMED = topics.EMERGENCY
 """The id of what sounded urgent to the classifier alone: often it was, and nobody can say what."""
 NEAR, FAR = 3, 8
 """Messages after the advice of which one that doesn't plainly ask about something else belongs to the emergency; and one that
@@ -183,7 +183,7 @@ class AlarmAnswers:
             return replace(advice, text=self._crisis(flag.again, told))
         astray = PUZZLED.match(told.text) is not None or any(part.kind in ANSWERING for part in parts)
         way_out = self._said("if_misread", told) if told.since and astray else ""  # who is in danger is shown none at once
-        return replace(advice, text=f"{self._said(opening(parts, told), told)} {flag.again} {way_out}".strip())
+        return replace(advice, text=f"{self._said(opening(parts, told, self._content), told)} {flag.again} {way_out}".strip())
 
     def _crisis(self, again: str, told: Told) -> str:
         """Who was joking keeps the number in sight; the thanks for telling are said once."""
@@ -217,7 +217,7 @@ class AlarmAnswers:
             return part.beside or (flag is None and not guesses(told.text))
         if part.kind not in ANSWERING or part.confidence < (LIKELY if told.since else PLAIN):
             return False
-        return asks_of_something_else(part, told, of_the_body=told.urgent in (UNNAMED, DESPAIR))
+        return asks_of_something_else(part, told, self._content, of_the_body=told.urgent in (UNNAMED, DESPAIR))
 
 
 def urgent_state(state: dict[str, Any], topic: str, text: str) -> dict[str, Any]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.content import Content
+from bot.content.properties import ANSWERED, OF_IT, OF_NEEDLES
 from bot.conversation.alarm_help import asks_to_get_help, asks_to_wait
 from bot.conversation.alarm_news import DULLING
 from bot.conversation.alarm_settling import Told
@@ -11,20 +13,6 @@ from bot.conversation.wording import ANSWERING, Part
 
 OF_ITS_OWN = 5
 """Words from which a message may ask about something else: `is it normal`, `so how often`, `i have a plan` go on."""
-OUTSIDE = frozenset("location practitioner price insurance hours parking gift_cards telehealth references".split())
-"""Topics that have nothing to do with a body: plainly asked about, in however few words, they are answered."""
-OF_THE_BODY = frozenset(
-    """pregnancy_safety pregnancy_si_pain causes what_is_si_pain right_for_me how_acupuncture_helps how_soon_relief evidence
-    evidence_pregnancy integrative_care non_pregnancy personalised_plan contact aftercare health_conditions medicines
-    doctors_advice other_conditions exercises_at_home eating_and_preparation cancellation_policy inducing_labour privacy
-    needle_safety other""".split()
-)
-"""Topics that `should i wait`, `is it safe` and `can needles help` sound like while they ask about the danger."""
-
-OF_NEEDLES = frozenset(
-    "how_acupuncture_helps right_for_me evidence evidence_pregnancy pregnancy_safety causes what_is_si_pain".split()
-)
-"""Topics of the body that `is this my SI joint`, `would needles help` sound like, too: no needle is for a danger."""
 OF_SLEEP = DULLING | {"chest_and_breath", "sick_newborn"}
 """Dangers in which it matters whether somebody can be woken; whoever hasn't slept for days is let sleep."""
 PUZZLED = re.compile(
@@ -40,12 +28,13 @@ GO_WHERE = re.compile(
 NEEDLES = re.compile(r"\b(?:needl|acu)\w*", re.I)
 
 
-def opening(parts: list[Part], told: Told) -> str:
+def opening(parts: list[Part], told: Told, content: Content) -> str:
     """The name of the reply that meets what was said before the advice is given again: a yes or a no where one is due.
 
     Args:
         parts: what was understood.
         told: what the patient said, and what is urgent.
+        content: which says what a topic is in danger.
     """
     text = told.text
     if asks_to_get_help(text) and (told.urgent in OF_SLEEP or "wake" not in text.lower()):
@@ -54,20 +43,27 @@ def opening(parts: list[Part], told: Told) -> str:
         return "still_urgent_no_waiting"
     if all(part.kind == "smalltalk" for part in parts):
         return "still_urgent_call"
-    about = {topic.split("/")[-1] for part in parts if part.kind in ANSWERING for topic in part.topics}
-    return "still_urgent_no_needles" if about & OF_NEEDLES or NEEDLES.search(text) else "still_urgent"
+    about = {each for part in parts if part.kind in ANSWERING for each in _in_danger(part, content)}
+    return "still_urgent_no_needles" if OF_NEEDLES in about or NEEDLES.search(text) else "still_urgent"
 
 
-def asks_of_something_else(part: Part, told: Told, of_the_body: bool) -> bool:
+def asks_of_something_else(part: Part, told: Told, content: Content, of_the_body: bool) -> bool:
     """Whether an answer is to another question than one about the danger, asked in words enough.
 
     Args:
         part: the answer.
         told: what the patient said.
+        content: which says what a topic is in danger.
         of_the_body: whether a question about the body may be another one, too: where nobody knows what was urgent.
     """
     if GO_WHERE.search(told.text):
         return False
-    about = {topic.split("/")[-1] for topic in part.topics}
-    another = of_the_body or not about & OF_THE_BODY
-    return bool(about & OUTSIDE) or (len(told.text.split()) >= OF_ITS_OWN and another)
+    about = _in_danger(part, content)
+    another = of_the_body or not about & {OF_IT, OF_NEEDLES}
+    return ANSWERED in about or (len(told.text.split()) >= OF_ITS_OWN and another)
+
+
+def _in_danger(part: Part, content: Content) -> set[str]:
+    """What the topics of an answer are in danger; those of an FAQ are named without their group."""
+    labels = (topic if "/" in topic else f"faq/{topic}" for topic in part.topics)
+    return {content.properties(label).in_danger for label in labels}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from bot.content import Content
+from bot.content import Content, topics
 from bot.conversation.alarm_help import agrees, called, calling_now, credible
 from bot.conversation.alarm_mistake import means_otherwise, says_no_emergency
 from bot.conversation.alarm_news import no_news, relieves, seen_to
@@ -16,9 +16,9 @@ from bot.safety.flags import RedFlag
 
 HELP_ARRANGED = "help_arranged"
 """What the metadata `offer:` of an answer says that settles an emergency."""
-HELP_ARRANGED_TOPIC = "smalltalk/help_arranged"
-RELIEVED = "smalltalk/relieved"
-OF_CALLING = frozenset({"contact", "booking"})
+HELP_ARRANGED_TOPIC = topics.HELP_ARRANGED
+RELIEVED = topics.RELIEVED
+OF_CALLING = frozenset(label.removeprefix("faq/") for label in (topics.CONTACT, topics.BOOKING))
 """`ok ill call` sounds like these and asks for nothing."""
 BUT = re.compile(r"\bbut\b(?= (?:what|how|where|when|do|can|is|are|i (?:want|wanted|only|just) )\b)", re.I)
 """`not an emergency but what does it cost` takes nothing back."""

@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from bot.content import Content
+from bot.content import Content, topics
 from bot.conversation.live_answer import text_of
 from bot.conversation.repeats import SAID, SHORT
 from bot.conversation.wording import Part
 from bot.phrasebook.leaning import ABOUT_ME
 
-URGENT_OR_NOT, DENY = "smalltalk/is_it_urgent", "smalltalk/deny"
+URGENT_OR_NOT, DENY = topics.IS_IT_URGENT, topics.DENY
 DENIES = re.compile(r"\W*(?:no|nope|nah|none|nothing|not|neither|without)\b(?!.*\b(?:but|except|only|though|just a)\b)", re.I)
 SIGN = r"(?:sever\w*|sudden\w*|crash\w*|accident|fall|fell|fever|bleed\w*|blood|numb\w*|weak\w*|bladder|bowels?|pee|poo|yes)\b"
 SIGNS = re.compile(rf"\b{SIGN}", re.I)
@@ -22,11 +22,6 @@ HAS_ONE = re.compile(rf"\b(?:it'?s|its|it is|is|was|came|got|have|has) (?!not\b|
 """`no its severe and sudden` denies none of them."""
 ANSWERED = ("faq/", "not_covered/")
 """What the names of answers begin with."""
-PRACTICAL = frozenset(
-    """booking contact location practitioner references price insurance hours parking gift_cards telehealth cancellation_policy
-    companions privacy new_patients other""".split()
-)
-"""Topics of which no practitioner need know what one tells behind them."""
 
 
 def met(parts: list[Part], text: str, state: Mapping[str, Any], content: Content, channel: str) -> list[Part]:
@@ -55,9 +50,10 @@ def _words(part: Part, text: str, said: Sequence[str], content: Content, channel
         if DENIES.match(text) and not HAS_ONE.search(text):
             return content.reply("none_of_those", channel)
         return text_of(URGENT_OR_NOT, content, channel) if SIGNS.search(text) else ""
-    return content.reply("told_after_answer", channel) if part.label == ABOUT_ME and any(map(_of_treatment, said)) else ""
+    worth_telling = part.label == ABOUT_ME and any(_of_treatment(each, content) for each in said)
+    return content.reply("told_after_answer", channel) if worth_telling else ""
 
 
-def _of_treatment(name: str) -> bool:
+def _of_treatment(label: str, content: Content) -> bool:
     """Whether an answer is one of those that depend on who asks."""
-    return name.startswith(ANSWERED) and name.split("/")[1] not in PRACTICAL
+    return label.startswith(ANSWERED) and not content.properties(label).practical

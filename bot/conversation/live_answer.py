@@ -9,10 +9,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from bot.content import topics
 from bot.content.model import Content, Response, Topic, fill
 from bot.conversation.wording import Part
 
-NOT_COVERED = "not_covered/other"
+NOT_COVERED = topics.OTHER
 """What a topic that is switched off is answered as."""
 
 

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from bot.content import Content
+from bot.content import Content, topics
 from bot.conversation.about_the_call import MISSED, NEXT, WHEN
 from bot.conversation.alarm_answers import URGENT
 from bot.conversation.callback import SENT_HERE, CallbackKeeper, Form
@@ -53,7 +53,7 @@ OF_WHAT_IS_KEPT = (READERS, KNOWN, HOW_LONG, WHO_SEES)
 """Behind these `for how long` and `who` ask on about what is kept."""
 OF_THE_CALL = (WHEN, NEXT, MISSED, STANDS)
 """What is asked, or may be meant, of a call that the clinic is to make, each with a reply of its name."""
-SMALLTALK, PRIVACY = "smalltalk", "not_covered/privacy"
+SMALLTALK, PRIVACY = "smalltalk", topics.PRIVACY
 YES = re.compile(r"(?:yes|yeah|yep|yup|y|ok|okay|sure)(?: please| do)?[\s.!]*", re.I)
 NO = re.compile(r"(?:no|nope|nah|n|keep it)(?: thanks| thank you)?[\s.!]*", re.I)
 

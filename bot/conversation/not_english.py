@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.content import Content
+from bot.content import Content, topics
 from bot.conversation.wording import CONTACT, UNHEARD, Part
 from bot.safety.language import language_of
 
 TOPIC, REPLY = "other_language/", "only_english_"
 """What the names of its wordings begin with, before the language: of a topic where there is one, else of a fixed text."""
-COURTESIES = ("smalltalk/thanks", "smalltalk/goodbye", "smalltalk/greet", "smalltalk/praise")
+COURTESIES = (topics.THANKS, topics.GOODBYE, topics.GREET, topics.PRAISE)
 """`gracias` is answered as `thanks` is."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from bot.content import topics
 from bot.conversation.form_state import form_active
 from bot.conversation.repeats import SAID
 from bot.conversation.wording import CONTACT, Part
@@ -14,9 +15,9 @@ from bot.conversation.wording import CONTACT, Part
 OFFERED = "offered"
 """The key of a conversation's state that says whether the last reply offered the contact."""
 DEAD_ENDS = ("out_of_scope", "clarify")
-CALL_OFFERED = frozenset(("person", "smalltalk/clinic_complaint"))
+CALL_OFFERED = frozenset((topics.PERSON, topics.CLINIC_COMPLAINT))
 """The replies that offer to have the clinic call."""
-CALLBACK = "callback"
+CALLBACK = topics.CALLBACK
 ACCEPTS = re.compile(
     r"\W*(?:(?:ok|oh|well|yes|yeah|yep|sure|great|please|pls)\W+)*"
     r"(?:yes|yeah|yep|yup|sure|please|pls|do|do that|go ahead|that would be (?:great|good|nice)"

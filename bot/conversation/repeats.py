@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.content import Content
+from bot.content import Content, topics
 from bot.conversation.live_answer import text_of
 from bot.conversation.unsaid import unsaid
 from bot.conversation.wording import CONTACT, Part
@@ -17,18 +17,7 @@ SAID = "said"
 """The key of a conversation's state under which it is kept which answers the last reply gave."""
 SHORT = "#"
 """Behind the name of an answer that was given in short."""
-ONE_THING = frozenset("price insurance hours gift_cards telehealth referral cancellation_policy privacy".split())
-"""What isn't covered and is a single thing: who asks on about it asks for the same.
-
-`massage?` behind `cupping?` asks for another of the same topic.
-"""
-
-
-OF_THE_BODY = {"medicines": "said_medicines", "health_conditions": "said_conditions", "doctors_advice": "said_conditions"}
-"""What isn't covered and must not be left without a doctor's name: `should I stop the zoloft first`."""
-SHORT_FACTS = ("faq/contact", "faq/location")
-"""Answers of a number or an address: who asks for one again gets it and no excuse."""
-BOOKING = "faq/booking"
+BOOKING = topics.BOOKING
 EXACT = re.compile(
     r"\b(?:exact\w*|precise\w*|specific\w*|details?|in numbers|more (?:than that|info\w*)|what (?:size|gauge|number)"
     r"|how (?:thin|thick|big|small|fine|sharp|deep|high|many|much))\b",
@@ -84,7 +73,7 @@ def _name(part: Part) -> str:
 
 
 def _again(part: Part, text: str, content: Content, channel: str, in_short: bool) -> Part:
-    name = part.label.split("/")[-1]
+    like = content.properties(part.label)
     if FIND_OUT.search(text) and (part.kind == "not_covered" or part.label == BOOKING):
         return replace(part, text=content.reply("said_cannot", channel), offer=CONTACT)
     if part.label == BOOKING:
@@ -94,8 +83,8 @@ def _again(part: Part, text: str, content: Content, channel: str, in_short: bool
         opening = unsaid(part, text, content, channel) or _opening(part, text, content, channel, in_short)
         return replace(part, text=f"{opening} {short}".strip(), offer=CONTACT)
     if part.kind == "not_covered":
-        of_many = OF_THE_BODY.get(name, "said_not_covered_either")
-        nothing_rough = name in ONE_THING and ROUGHLY.search(text)
+        of_many = like.again or "said_not_covered_either"
+        nothing_rough = like.one_thing and ROUGHLY.search(text)
         return replace(part, text=content.reply("said_not_covered" if nothing_rough else of_many, channel))
     if part.label == ABOUT_ME:
         return replace(part, text=content.reply("said_about_me", channel))
@@ -104,7 +93,7 @@ def _again(part: Part, text: str, content: Content, channel: str, in_short: bool
 
 def _opening(part: Part, text: str, content: Content, channel: str, in_short: bool) -> str:
     """How an answer begins that is given again, to a question that may be another one."""
-    if part.label in SHORT_FACTS:
+    if content.properties(part.label).one_thing:  # who asks for a number again gets it and no excuse
         return ""
     if in_short:
         return content.reply("said_answer_twice", channel)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import partial
 
-from bot.content import Content
+from bot.content import Content, topics
 from bot.content.sms_text import JOINED, length
 from bot.conversation.wording import Part
 
@@ -30,22 +30,23 @@ class Unsaid:
 
     def holds(self, part: Part, text: str) -> bool:
         """Whether it is asked for."""
-        name = part.label.removeprefix("faq/")
-        return name in self.answers and len(text.split()) <= self.most_words and self.words.search(text) is not None
+        return part.label in self.answers and len(text.split()) <= self.most_words and self.words.search(text) is not None
 
 
-STUDIES = ("evidence", "evidence_pregnancy")
-OF_THE_PAIN = ("what_is_si_pain", "causes", "pregnancy_si_pain", "non_pregnancy")
-NEEDLE_ANSWERS = ("needles_pain", "what_to_expect")
+STUDIES = (topics.EVIDENCE, topics.EVIDENCE_PREGNANCY)
+OF_THE_PAIN = (topics.WHAT_IS_SI_PAIN, topics.CAUSES, topics.PREGNANCY_SI_PAIN, topics.NON_PREGNANCY)
+NEEDLE_ANSWERS = (topics.NEEDLES_PAIN, topics.WHAT_TO_EXPECT)
 COMPARED = (
     r"(?<!\w)(?:vs\.?|versus|(?:better|cheaper|faster|safer|worse) (?:than|then)|stronger (?:than|then) (?!coffee)"
     r"|works? as well as|which (?:one )?(?:is|works) (?:better|best|stronger))(?!\w)"
 )
 CONTACT = (
-    Unsaid("unsaid_email", ("contact",), _words(r"\b(?:e-?mails?|fax)\b")),
-    Unsaid("unsaid_channel", ("contact",), _words(r"\b(?:whats ?app|messenger|telegram|signal|instagram|insta|facebook|fb)\b")),
+    Unsaid("unsaid_email", (topics.CONTACT,), _words(r"\b(?:e-?mails?|fax)\b")),
     Unsaid(
-        *("unsaid_no_answer", ("contact",)),
+        "unsaid_channel", (topics.CONTACT,), _words(r"\b(?:whats ?app|messenger|telegram|signal|instagram|insta|facebook|fb)\b")
+    ),
+    Unsaid(
+        *("unsaid_no_answer", (topics.CONTACT,)),
         _words(
             r"\b(?:no ?(?:one|body)|none of them) (?:\w+ ){0,2}?(?:picks?|picked|picking|answer\w*)\b"
             r"(?! (?:\w+ )?questions?\b)"
@@ -56,16 +57,16 @@ CONTACT = (
             r"|\b(?:busy signal|rings? and rings?|keeps? ringing|no answer)\b"
         ),
     ),
-    Unsaid("unsaid_that", ("contact",), _words(r"\b(?:voice ?mail|answering machine)\b")),
+    Unsaid("unsaid_that", (topics.CONTACT,), _words(r"\b(?:voice ?mail|answering machine)\b")),
     Unsaid(
-        *("unsaid_address", ("location",)),
+        *("unsaid_address", (topics.LOCATION,)),
         _words(
             r"\b(?:zip|post ?code|suite|floor|unit|entrance|cross street|landmark|google|train|station|bus|septa|subway|trolley"
             r"|miles?|minutes|how (?:far|long)|near(?:by)?|next to|across from|close to|which (?:side|building|door))\b"
         ),
     ),
     Unsaid(
-        *("unsaid_that", ("practitioner",)),
+        *("unsaid_that", (topics.PRACTITIONER,)),
         _words(
             r"\bexperience[ds]?\b|\bpregnant (?:women|people|ladies|patients|moms)\b|\b(?:man or (?:a )?woman|male or female"
             r"|testif\w*)\b"
@@ -96,13 +97,13 @@ RESEARCH = (
         _words(rf"^(?!.*\b(?:(?:standard|usual|regular|normal|ordinary|prenatal) care|nothing|everyone|effect)\b).*?{COMPARED}"),
     ),
     Unsaid(
-        *("unsaid_comparison", ("integrative_care", "non_drug")),
+        *("unsaid_comparison", (topics.INTEGRATIVE_CARE, topics.NON_DRUG)),
         _words(rf"^(?!.*\b(?:combin\w*|plus|holistic|alone|only|just|by itself)\b).*?{COMPARED}|^\W*(?:vs|versus)\b"),
     ),
 )
 TREATMENT = (
     Unsaid(
-        *("unsaid", ("frequency",)),
+        *("unsaid", (topics.FREQUENCY,)),
         _words(
             r"\b(?:minimum|maximum|at (?:least|most)|the (?:least|most)|once (?:a|per|every|each) (?:month|year|other|two|three)"
             r"|(?:every|each) (?:other|second|two|2|three|3|month)|(?:twice|2x|two times) (?:a|per) month|too (?:much|many"
@@ -114,7 +115,7 @@ TREATMENT = (
         ),
     ),
     Unsaid(
-        *("unsaid", ("integrative_care",)),
+        *("unsaid", (topics.INTEGRATIVE_CARE,)),
         _words(
             r"\b(?:first|same (?:day|week|visit|appointment)|how (?:far|long|soon)|(?:days?|hours?) (?:apart|between)|in between"
             r"|too much|what order|who (?:calls?|talks?|tells?|contacts?)|coordinat\w*|(?:talk|speak) (?:to|with) (?:my|her"
@@ -122,7 +123,7 @@ TREATMENT = (
         ),
     ),
     Unsaid(
-        *("unsaid_needles", ("needles_pain", "how_acupuncture_helps")),
+        *("unsaid_needles", (topics.NEEDLES_PAIN, topics.HOW_ACUPUNCTURE_HELPS)),
         _words(
             r"\bhow (?:big|thick|deep\w*|far in|many|large|wide|small)\b|\b(?:what|which) (?:size|gauge|length|points?|spots?"
             r"|side)\b"
@@ -149,18 +150,18 @@ TREATMENT = (
         MOST_LONG,
     ),
     Unsaid(
-        *("unsaid", ("how_soon_relief",)),
+        *("unsaid", (topics.HOW_SOON_RELIEF,)),
         _words(r"\bhow long (?:does|will|do|would) (?:it|that|the \w+) (?:last|hold|stay|work)\b|\bwear(?:s|ing)? off\b"),
     ),
     Unsaid(
-        *("unsaid_number", ("how_soon_relief",)),
+        *("unsaid_number", (topics.HOW_SOON_RELIEF,)),
         _words(r"\b(?:how many|what number|number of|roughly|ballpark|exact\w*|approx\w*)\b"),
     ),
 )
 PREGNANCY = (
-    Unsaid("unsaid", ("pregnancy_safety", "right_for_me"), _words(r"\b(?:twins?|triplets?|multiples|ivf)\b")),
+    Unsaid("unsaid", (topics.PREGNANCY_SAFETY, topics.RIGHT_FOR_ME), _words(r"\b(?:twins?|triplets?|multiples|ivf)\b")),
     Unsaid(
-        *("unsaid", ("pregnancy_safety",)),
+        *("unsaid", (topics.PREGNANCY_SAFETY,)),
         _words(
             r"\b(?:miscar\w*|oxygen|heart ?(?:beat|rate)|(?:come|coming|born|baby) early|early labou?r|pre-?term|labou?r"
             r"|points|ankles?"
@@ -168,7 +169,7 @@ PREGNANCY = (
         ),
     ),
     Unsaid(
-        *("unsaid_after_birth", ("non_pregnancy", "right_for_me", "pregnancy_si_pain")),
+        *("unsaid_after_birth", (topics.NON_PREGNANCY, topics.RIGHT_FOR_ME, topics.PREGNANCY_SI_PAIN)),
         _words(
             r"\b(?:after (?:(?:giving|the|my|a) )*(?:birth|delivery|labou?r|baby)|post ?-?partum|gave birth|c-?section"
             r"|had (?:my|a|the|our) (?:baby|son|daughter|twins)|since (?:the|my|giving) birth|newborn)\b"
@@ -198,7 +199,7 @@ def unsaid(part: Part, text: str, content: Content, channel: str) -> str:
     if part.kind not in ("answer", "handoff"):
         return ""
     found = next((each.reply for each in UNSAID if each.holds(part, text)), "")
-    if not found and part.label == "faq/pregnancy_safety" and not part.pregnant and STAGES.search(text):
+    if not found and part.label == topics.PREGNANCY_SAFETY and not part.pregnant and STAGES.search(text):
         found = "unsaid_stage"
     return content.reply(found, channel) if found else ""
 

@@ -188,7 +188,9 @@ class Editor(FactEditor):
             said = {normalised(phrase) for phrase in draft.phrases}
             more = [example.text for example in replaced.examples if normalised(example.text) not in said]
             draft = replace(draft, phrases=(*draft.phrases, *more))
-        own = Change(draft.file, with_draft(texts.get(draft.file), draft, before), numbers.get(draft.file, 0))
+        subject = texts.get(replaced.file) if replaced else None
+        text = with_draft(texts.get(draft.file), draft, before, subject)
+        own = Change(draft.file, text, numbers.get(draft.file, 0))
         gone = [Change(replaced.file, None, numbers.get(replaced.file, 0))] if replaced else []
         return [own, *gone]
 

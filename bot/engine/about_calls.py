@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.content import topics
 from bot.conversation.form_state import SAVED, WITHDRAWN
 from bot.engine.part import Part, given
 from bot.phrasebook import call_wishes, form_answers, form_notes, taking_back
 from bot.phrasebook.form_asides import OPEN_SLOTS
 from bot.understanding.judgement import EMERGENCY
 
-CALLBACK, CALLBACK_CHANGED = "callback", "callback_changed"
+CALLBACK, CALLBACK_CHANGED = topics.CALLBACK, "callback_changed"
 WAIT = re.compile(
     r"\W*(?:(?:oh|no|ok|sorry)\W+)*(?:wait|hold on|hang on|i made a mistake|i got something wrong)\W*",
     re.I,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.content import topics
 from bot.engine.part import Part, given
 from bot.engine.reader import Reader
 from bot.phrasebook import follow_ups
@@ -21,7 +22,7 @@ LEAST_STRANGE_OF_BARE = 0.8
 """The same of one that says nothing by itself: `and for the first one`."""
 LEAST_COURTEOUS = 0.9
 """Confidence from which `and bye` is a courtesy; `and running`, after an answer, is none."""
-FRIENDLY = ("smalltalk/thanks", "smalltalk/praise")
+FRIENDLY = (topics.THANKS, topics.PRAISE)
 """Courtesies that may begin with `and` however unsure they are."""
 LIKELY = 0.45
 """Confidence from which new words are more than the last question asked again."""
@@ -65,12 +66,12 @@ def _after(reader: Reader, part: Part, before: str, context: Context) -> Part:
     if not part.sure:
         return part
     if part.label in follow_ups.LABELS:
-        return given(part.text, follow_ups.resolved(part.label, context.topic))
+        return given(part.text, follow_ups.resolved(part.label, context.topic, reader.like(context.topic)))
     if also_treated(part.label, part.text, before or context.said):
         return given(part.text, RIGHT_FOR_ME)
     # Who told of a pain and got no answer yet asks about that: `can you help her`.
     topic = context.topic or (ABOUT_THE_PAIN[0] if tells_of_pain(before or context.said) else "")
-    label = leaning(part.label, part.text, topic)
+    label = leaning(part.label, part.text, topic, reader.like(topic))
     return part if label == part.label else given(part.text, label)
 
 

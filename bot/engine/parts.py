@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from rasa.core.agent import Agent
 
+from bot.content import topics
 from bot.engine import about_calls
 from bot.engine.form import ANSWER, STOP
 from bot.engine.in_context import NO_CONTEXT, Context, in_context
@@ -29,20 +30,20 @@ from bot.understanding.judgement import EMERGENCY, OUT_OF_SCOPE
 MOST_PARTS = 5
 SURE_OF_ONE = 0.85
 """A list such as `physical therapy and acupuncture` is one question when the whole is understood as well as this."""
-ABOUT_US = ("smalltalk/bot", "smalltalk/capabilities")
-THANKS = "smalltalk/thanks"
-AGREEING = ("smalltalk/affirm", "smalltalk/unsure")
+ABOUT_US = (topics.BOT, topics.CAPABILITIES)
+THANKS = topics.THANKS
+AGREEING = (topics.AFFIRM, topics.UNSURE)
 """What before a thanks asks for nothing: `ok good to know ty`."""
 LEAST_TOLD = 0.3
 """Confidence from which `i stand behind a till all day` is taken for what she tells of herself, though it isn't sure."""
 SURE_OF_STRANGE = 0.8
 """`my fantasy lineup, Hurts or Allen` tells of no pain."""
-WISHES = ("faq/booking", "faq/contact", "person", "callback")
+WISHES = (topics.BOOKING, topics.CONTACT, topics.PERSON, topics.CALLBACK)
 """What may be wanted without asking: `need to cancel tmrw, is there a fee`."""
 SURE_OF_WISH = 0.85
-SAID_ALREADY = {"person": "faq/contact"}
+SAID_ALREADY = {topics.PERSON: topics.CONTACT}
 """What need not be answered beside what: how to reach the clinic is how to reach a person."""
-CONDITIONS = ("not_covered/health_conditions", "not_covered/medicines")
+CONDITIONS = (topics.HEALTH_CONDITIONS, topics.MEDICINES)
 SURE_OF_CONDITION = 0.95
 """`got a pacemaker`, `on warfarin` is not passed over beside a question about something else."""
 LIKELY = 0.45
@@ -86,7 +87,7 @@ def plan(agent: Agent, text: str, choice: str = "", context: Context = NO_CONTEX
         return [contact]
     if len(parts) == 1 and parts[0].label.split("/")[0] in (EMERGENCY, "smalltalk"):
         return [given(text, THANKS)] if found.thanks and parts[0].label in AGREEING else parts
-    hello = [given(text, "smalltalk/greet", beside=True)] if found.greeting else []
+    hello = [given(text, topics.GREET, beside=True)] if found.greeting else []
     if found.thanks_first:
         hello.append(given(text, THANKS, beside=True))
     thanks = [given(text, THANKS, beside=True)] if found.thanks and not found.thanks_first else []

@@ -9,8 +9,11 @@ from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 from rasa.engine.constants import PLACEHOLDER_MESSAGE, PLACEHOLDER_TRACKER
 
+from bot import settings
+from bot.content.properties import NO_PROPERTIES, Properties
 from bot.engine import failures
 from bot.engine.part import Part
+from bot.engine.topic_properties import properties_with
 
 STOPS = re.compile(r"[\s.,;:!?]+")
 """What texts may differ in and still be read once: `is it, does it` cut in two and put together is `is it. does it`."""
@@ -41,6 +44,10 @@ class Reader:
         """What the clinic calls a topic; empty for what has no title."""
         responses = self._agent.domain.responses.get(f"utter_{label}", []) if self._agent.domain else []
         return next((str(each["metadata"]["title"]) for each in responses if each.get("metadata", {}).get("title")), "")
+
+    def like(self, label: str) -> Properties:
+        """What a topic is like; as if nothing were said of it where there is none with this label."""
+        return properties_with(self._agent.model_id, settings.load().data).get(label, NO_PROPERTIES)
 
     def _parsed(self, texts: list[str]) -> list[dict[str, Any]]:
         if self._agent.processor is None:

@@ -178,8 +178,8 @@ def _label(question: Question, verdict: Verdict) -> str:
     if not question.last_topic or question.label in follow_ups.LABELS:
         return verdict.label
     if verdict.label in follow_ups.LABELS:
-        return follow_ups.resolved(verdict.label, question.last_topic)
-    return leaning(verdict.label, question.text, question.last_topic)
+        return follow_ups.resolved(verdict.label, question.last_topic, question.behind)
+    return leaning(verdict.label, question.text, question.last_topic, question.behind)
 
 
 def _shares(outcomes: Iterable[tuple[str, str]]) -> dict[str, float]:

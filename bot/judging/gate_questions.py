@@ -8,6 +8,7 @@ from pathlib import Path
 from bot import content
 from bot.content.load import parse
 from bot.content.model import Content
+from bot.content.properties import NO_PROPERTIES, Properties
 from bot.evaluation import red_flags, sets
 from bot.understanding.judgement import EMERGENCY
 from bot.understanding.model import LOOK_ALIKE
@@ -30,6 +31,8 @@ class Question:
     """What the patient wrote just before, where danger is told in two messages."""
     last_topic: str = ""
     """The label of what was answered just before in a conversation, which a follow-up leans on."""
+    behind: Properties = NO_PROPERTIES
+    """What that topic is like."""
 
     @property
     def messages(self) -> tuple[str, ...]:
@@ -65,7 +68,10 @@ def questions(tests: Path, known: Content) -> list[Question]:
     for path in sorted((tests / "conversations").glob("*.yml")):
         for story in parse(path, path.name).get("stories") or ():
             found += _conversation(story["steps"])
-    named = [Question(each.text, moved.get(each.label, each.label), "", each.last_topic) for each in found]
+    named = [
+        Question(each.text, moved.get(each.label, each.label), "", each.last_topic, known.properties(each.last_topic))
+        for each in found
+    ]
     return [each for each in dict.fromkeys(named) if each.label in known.topics]
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from bot.content import topics
 from bot.content.draft import FaqDraft
 from bot.content.model import Content, fill
 from bot.conversation.live_answer import words
@@ -136,7 +137,7 @@ class Suggestions:
         state = self.state()
         found = Counter(state.model.verdict(phrase)[0].label for phrase in draft.phrases)
         label, count = found.most_common(1)[0] if found else ("", 0)
-        fits = label.startswith("not_covered/") and label != "not_covered/other" and label in state.content.topics
+        fits = label.startswith("not_covered/") and label != topics.OTHER and label in state.content.topics
         return label if fits and 2 * count > len(draft.phrases) else ""
 
     def alike(self, texts: Sequence[str]) -> list[list[int]]:

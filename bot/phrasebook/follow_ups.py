@@ -5,53 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-WHY: Mapping[str, str] = {
-    "what_is_si_pain": "faq/causes",
-    "causes": "faq/what_is_si_pain",
-    "pregnancy_si_pain": "faq/pregnancy_si_pain",
-    "pregnancy_safety": "faq/evidence_pregnancy",
-    "how_acupuncture_helps": "faq/evidence",
-    **dict.fromkeys(
-        ("evidence", "evidence_pregnancy", "guidelines", "non_drug", "non_pregnancy", "right_for_me", "how_soon_relief"),
-        "faq/how_acupuncture_helps",
-    ),
-    "integrative_care": "faq/how_acupuncture_helps",
+from bot.content import topics
+from bot.content.properties import Properties
+
+LABELS: Mapping[str, tuple[str, str, str]] = {
+    topics.WHY: ("why", topics.OTHER, topics.UNSURE),
+    topics.MORE: ("more", topics.CONTACT, topics.CAPABILITIES),
+    topics.PREGNANT: ("when_pregnant", topics.PREGNANCY_SAFETY, topics.PREGNANCY_SAFETY),
 }
-MORE: Mapping[str, str] = {
-    "what_is_si_pain": "faq/causes",
-    "causes": "faq/how_acupuncture_helps",
-    "pregnancy_si_pain": "faq/evidence_pregnancy",
-    "pregnancy_safety": "faq/evidence_pregnancy",
-    "how_acupuncture_helps": "faq/evidence",
-    "evidence": "faq/references",
-    "evidence_pregnancy": "faq/references",
-    "guidelines": "faq/references",
-    "references": "faq/evidence",
-    "what_to_expect": "faq/session_length",
-    "session_length": "faq/what_to_expect",
-    "frequency": "faq/how_soon_relief",
-    "how_soon_relief": "faq/frequency",
-    "needles_pain": "faq/what_to_expect",
-    "non_pregnancy": "faq/evidence",
-    "integrative_care": "faq/personalised_plan",
-    "personalised_plan": "faq/what_to_expect",
-    "right_for_me": "faq/evidence",
-    "non_drug": "faq/how_acupuncture_helps",
-}
-PREGNANT: Mapping[str, str] = {
-    **dict.fromkeys(("what_is_si_pain", "causes"), "faq/pregnancy_si_pain"),
-    **dict.fromkeys(
-        ("evidence", "how_acupuncture_helps", "non_pregnancy", "guidelines", "how_soon_relief", "references"),
-        "faq/evidence_pregnancy",
-    ),
-    **{topic: f"faq/{topic}" for topic in ("right_for_me", "pregnancy_safety")},
-}
-LABELS: Mapping[str, tuple[Mapping[str, str], str, str]] = {
-    "follow_up/why": (WHY, "not_covered/other", "smalltalk/unsure"),
-    "follow_up/more": (MORE, "faq/contact", "smalltalk/capabilities"),
-    "follow_up/pregnant": (PREGNANT, "faq/pregnancy_safety", "faq/pregnancy_safety"),
-}
-"""For each follow-up: where it leads after a topic, after any other topic, and when nothing was answered yet."""
+"""For each follow-up: the property of a topic that says where it leads, where it leads after one that doesn't say, and when
+nothing was answered yet."""
 MOST_LEANING_WORDS = 6
 REFERS = re.compile(r"\b(?:it|its|it's|this|that|thats|that's|them|they|these|those|ones?|(?:see|treat|like) (?:me|us))\b", re.I)
 POINTS_BACK = re.compile(
@@ -117,7 +80,7 @@ def picked(text: str, asked: Sequence[str]) -> str:
     return asked[place] if found and place < len(asked) and len(asked) > 1 else ""
 
 
-def resolved(label: str, last_topic: str) -> str:
-    """The label that a follow-up asks for after the answer to `last_topic` (`faq/…`, or empty)."""
-    after, otherwise, at_first = LABELS[label]
-    return after.get(last_topic.removeprefix("faq/"), otherwise) if last_topic else at_first
+def resolved(label: str, last_topic: str, like: Properties) -> str:
+    """The label that a follow-up asks for after the answer to `last_topic` (`faq/…`, or empty), which is `like` this."""
+    named, otherwise, at_first = LABELS[label]
+    return like.leads.get(named, otherwise) if last_topic else at_first

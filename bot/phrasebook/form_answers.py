@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.content import topics
 from bot.phrasebook import form_reasons, times
 from bot.phrasebook.call_wishes import looks_like_number
 from bot.phrasebook.form_asides import OPEN_SLOTS, aside
@@ -83,7 +84,7 @@ SURE_BESIDE_A_NAME = 0.97
 """From here `Price`, with a capital, is a question where a name was asked for."""
 TAKES_A_STORY = ("callback_name", "callback_number", "callback_confirmed")
 """Where what is told of the body is the reason to call."""
-OURS = ("faq/", "not_covered/", "person", "smalltalk/bot")
+OURS = ("faq/", "not_covered/", "person", topics.BOT)
 """What labels that may interrupt a form begin with."""
 ONE_WORD = re.compile(r"[^\W\d_][\w'’-]+[.!]?")
 TITLED = re.compile(r"(?:mrs?|ms|miss|dr|mx)\.?\s+[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+)?[.!]?", re.I)
@@ -168,7 +169,7 @@ def interrupts(text: str, asked: str, label: str, confidence: float) -> bool:
         and any(words.search(text) for words in PARTS.values())
     ):
         return False
-    if not asking and (times.span(text) or label == "faq/booking" or TITLED.fullmatch(text.strip())):
+    if not asking and (times.span(text) or label == topics.BOOKING or TITLED.fullmatch(text.strip())):
         return False
     if is_name(text, asked) and text[:1].isupper():
         return confidence >= SURE_BESIDE_A_NAME

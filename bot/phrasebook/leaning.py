@@ -6,15 +6,17 @@ import re
 from dataclasses import dataclass
 from functools import partial
 
+from bot.content import topics
+from bot.content.properties import Properties
 from bot.phrasebook.context import tells_of_pregnancy
-from bot.phrasebook.follow_ups import MOST_LEANING_WORDS, PREGNANT, REFERS, resolved
+from bot.phrasebook.follow_ups import MOST_LEANING_WORDS, REFERS
 
-ABOUT_ME = "smalltalk/about_me"
-ABOUT_PREGNANCY = ("faq/pregnancy_safety", "faq/pregnancy_si_pain", "faq/evidence_pregnancy")
-GUIDELINES = "faq/guidelines"
-EVIDENCE = ("faq/evidence", "faq/evidence_pregnancy", GUIDELINES)
-RIGHT_FOR_ME = "faq/right_for_me"
-ABOUT_THE_PAIN = ("faq/what_is_si_pain", "faq/causes", "faq/pregnancy_si_pain")
+ABOUT_ME = topics.ABOUT_ME
+ABOUT_PREGNANCY = (topics.PREGNANCY_SAFETY, topics.PREGNANCY_SI_PAIN, topics.EVIDENCE_PREGNANCY)
+GUIDELINES = topics.GUIDELINES
+EVIDENCE = (topics.EVIDENCE, topics.EVIDENCE_PREGNANCY, GUIDELINES)
+RIGHT_FOR_ME = topics.RIGHT_FOR_ME
+ABOUT_THE_PAIN = (topics.WHAT_IS_SI_PAIN, topics.CAUSES, topics.PREGNANCY_SI_PAIN)
 MOST_REFERRING_WORDS = 10
 
 
@@ -46,119 +48,123 @@ HOW_LONG = _words(rf"{GO_ON}(?:for )?(?:how|so) long(?: for| in total| total)?\W
 ROUGHLY = _words(rf"{GO_ON}(?:just )?(?:a )?(?:roughly|rough(?: idea| guess)?|ball ?park|approx\w*|more or less|on average)\W*$")
 IF_NOT = _words(r"\bwhat if (?:it|this|that|they|the \w+) (?:just )?(?:does ?n'?t|do ?n'?t|wo ?n'?t|don'?t)\b")
 HOW_SURE = r"\bhow (?:sure|certain|confident)\b"
-NUMBERED = ("faq/how_soon_relief", "faq/frequency", "faq/session_length")
-NO_SUBJECT = "not_covered/other"
+NUMBERED = (topics.HOW_SOON_RELIEF, topics.FREQUENCY, topics.SESSION_LENGTH)
+NO_SUBJECT = topics.OTHER
 OF_HELP = _words(r"\b(?:helps?|treat\w*|do (?:anything|something)|works?|good|see|you)\b")
 LEANING = (
     Leaning(  # has anybody been hurt by it
-        *("faq/evidence", ABOUT_PREGNANCY, "faq/pregnancy_safety"), only=_words(r"\b(?:hurt|harm|injur|damag|wrong|worse)\w*")
+        *(topics.EVIDENCE, ABOUT_PREGNANCY, topics.PREGNANCY_SAFETY), only=_words(r"\b(?:hurt|harm|injur|damag|wrong|worse)\w*")
     ),
-    Leaning("faq/evidence", ABOUT_PREGNANCY, "faq/evidence_pregnancy"),  # does it even work for that
+    Leaning(topics.EVIDENCE, ABOUT_PREGNANCY, topics.EVIDENCE_PREGNANCY),  # does it even work for that
     Leaning(  # any risks
-        *("not_covered/needle_safety", ABOUT_PREGNANCY, "faq/pregnancy_safety"),
+        *(topics.NEEDLE_SAFETY, ABOUT_PREGNANCY, topics.PREGNANCY_SAFETY),
         own=_words(
             r"needl|clean|steril|glove|dispos|infect|metal|bleed|reus|single|wash|hygien|flinch|sneez|cough|faint|move|pass out"
         ),
         most=MOST_REFERRING_WORDS,
     ),
     Leaning(  # and once it's better
-        *("faq/how_soon_relief", ("faq/frequency",), "faq/frequency"),
+        *(topics.HOW_SOON_RELIEF, (topics.FREQUENCY,), topics.FREQUENCY),
         only=_words(r"\b(?:once|after|when|later)\b.*\b(?:better|settles?|improves?|gone|good|goes away|works|that)\b"),
         own=_words(r"\bhow (?:soon|fast|quick\w*)\b|\bfeel\b"),
     ),
     Leaning(  # why does it happen
-        *("faq/causes", ("faq/pregnancy_si_pain",), "faq/pregnancy_si_pain"),
+        *(topics.CAUSES, (topics.PREGNANCY_SI_PAIN,), topics.PREGNANCY_SI_PAIN),
         own=_words(r"\b(?:else|others?|not|isn'?t|aren'?t|wasn'?t|without|men|man|non|before|after|never)\b"),
     ),
-    Leaning("faq/needles_pain", ABOUT_THE_PAIN, "faq/causes", only=_words(r"\bwhy\b|\bhow come\b|\bwhat makes\b")),
+    Leaning(topics.NEEDLES_PAIN, ABOUT_THE_PAIN, topics.CAUSES, only=_words(r"\bwhy\b|\bhow come\b|\bwhat makes\b")),
     Leaning(  # what does it feel like
-        *("faq/needles_pain", ABOUT_THE_PAIN, "faq/what_is_si_pain"),
+        *(topics.NEEDLES_PAIN, ABOUT_THE_PAIN, topics.WHAT_IS_SI_PAIN),
         own=_words(r"needl|\bacu|\baccu|\bpins?\b|pok(?:e|ing)|prick|stick|treatment|session"),
     ),
     Leaning(  # where is it
-        *("faq/location", ABOUT_THE_PAIN, "faq/what_is_si_pain"),
+        *(topics.LOCATION, ABOUT_THE_PAIN, topics.WHAT_IS_SI_PAIN),
         own=_words(r"\b(?:you|u|ya|yall|y'all|clinic|office|place|located|address|street|park|map)\b"),
     ),
-    Leaning("faq/non_pregnancy", ("faq/pregnancy_si_pain",), "faq/causes", own=OF_HELP),  # and in everyone else
+    Leaning(topics.NON_PREGNANCY, (topics.PREGNANCY_SI_PAIN,), topics.CAUSES, own=OF_HELP),  # and in everyone else
     Leaning(  # and afterwards
-        *("faq/non_pregnancy", ("faq/pregnancy_safety",), "not_covered/aftercare"),
+        *(topics.NON_PREGNANCY, (topics.PREGNANCY_SAFETY,), topics.AFTERCARE),
         own=_words(rf"{OF_HELP.pattern}|\bpreg"),
     ),
-    Leaning("not_covered/exercises_at_home", ("faq/integrative_care",), "faq/integrative_care"),  # how about swimming
+    Leaning(topics.EXERCISES_AT_HOME, (topics.INTEGRATIVE_CARE,), topics.INTEGRATIVE_CARE),  # how about swimming
     Leaning(  # and yoga
-        *("not_covered/other_therapies", ("faq/integrative_care",), "faq/integrative_care"),
+        *(topics.OTHER_THERAPIES, (topics.INTEGRATIVE_CARE,), topics.INTEGRATIVE_CARE),
         own=_words(r"\b(?:you|u|ya|offer|do|does|have)\b"),
     ),
     Leaning(  # can you help
-        *("smalltalk/capabilities", (*ABOUT_THE_PAIN, "faq/non_pregnancy"), RIGHT_FOR_ME),
+        *(topics.CAPABILITIES, (*ABOUT_THE_PAIN, topics.NON_PREGNANCY), RIGHT_FOR_ME),
         own=_words(r"\b(?:what|ask|tell|answer|know)\b"),
     ),
     Leaning(  # how long does it hold
-        *("faq/session_length", ("faq/how_soon_relief", "faq/how_acupuncture_helps", *EVIDENCE), "faq/how_soon_relief"),
+        *(topics.SESSION_LENGTH, (topics.HOW_SOON_RELIEF, topics.HOW_ACUPUNCTURE_HELPS, *EVIDENCE), topics.HOW_SOON_RELIEF),
         only=_words(r"\b(?:lasts?|holds?|wears? off|stays?)\b"),
     ),
     Leaning(  # based on what
-        *("faq/references", ("faq/personalised_plan",), "faq/personalised_plan"),
+        *(topics.REFERENCES, (topics.PERSONALISED_PLAN,), topics.PERSONALISED_PLAN),
         own=_words(r"stud(?:y|ies)|research|sources?|papers?|\bcit|referenc|\bbooks?\b|\blinks?\b|author"),
     ),
     *(
-        Leaning("faq/session_length", (each,), leads_to, HOW_LONG)
+        Leaning(topics.SESSION_LENGTH, (each,), leads_to, HOW_LONG)
         for each, leads_to in (  # is that long
-            ("faq/frequency", "faq/frequency"),
-            ("faq/how_soon_relief", "faq/how_soon_relief"),
-            ("faq/integrative_care", NO_SUBJECT),
+            (topics.FREQUENCY, topics.FREQUENCY),
+            (topics.HOW_SOON_RELIEF, topics.HOW_SOON_RELIEF),
+            (topics.INTEGRATIVE_CARE, NO_SUBJECT),
         )
     ),
-    *(Leaning("not_covered/price", (each,), each, ROUGHLY) for each in NUMBERED),
+    *(Leaning(topics.PRICE, (each,), each, ROUGHLY) for each in NUMBERED),
     Leaning(  # when, behind who did the study
-        *("faq/how_soon_relief", ("faq/references", *EVIDENCE), "faq/references"),
+        *(topics.HOW_SOON_RELIEF, (topics.REFERENCES, *EVIDENCE), topics.REFERENCES),
         only=_words(rf"{GO_ON}when(?: (?:was|is) (?:that|it|this))?\W*$"),
     ),
     Leaning(  # by who
-        *("faq/practitioner", ("faq/references", *EVIDENCE), "faq/references"),
+        *(topics.PRACTITIONER, (topics.REFERENCES, *EVIDENCE), topics.REFERENCES),
         only=_words(rf"{GO_ON}(?:(?:by|from|says) )?whom?\W*$|\b(?:chen|elden|qaseem|vleeming|wang|smith|authors?)\b"),
     ),
-    Leaning("faq/evidence", ("faq/needles_pain",), "faq/needles_pain", _words(r"\bwhat if (?:it|they|that) do(?:es)?\W*$")),
+    Leaning(topics.EVIDENCE, (topics.NEEDLES_PAIN,), topics.NEEDLES_PAIN, _words(r"\bwhat if (?:it|they|that) do(?:es)?\W*$")),
     Leaning(  # what if it doesnt
-        *("faq/evidence", ("faq/how_soon_relief", "faq/right_for_me", "faq/frequency", "faq/how_acupuncture_helps")),
+        *(topics.EVIDENCE, (topics.HOW_SOON_RELIEF, topics.RIGHT_FOR_ME, topics.FREQUENCY, topics.HOW_ACUPUNCTURE_HELPS)),
         *(NO_SUBJECT, IF_NOT),
     ),
-    Leaning("faq/evidence", ("faq/frequency",), NO_SUBJECT, _words(r"\bstill (?:work|help)\w*")),  # will it still work
+    Leaning(topics.EVIDENCE, (topics.FREQUENCY,), NO_SUBJECT, _words(r"\bstill (?:work|help)\w*")),  # will it still work
     Leaning(  # and after that
-        *("not_covered/aftercare", ("faq/frequency",), "faq/frequency"),
+        *(topics.AFTERCARE, (topics.FREQUENCY,), topics.FREQUENCY),
         only=_words(rf"{GO_ON}(?:after(?:wards?)?|later)(?: (?:that|this|it))?\W*$"),
     ),
     Leaning(  # three times, of a number that nobody answers
-        *("faq/frequency", ("faq/contact",), "smalltalk/clinic_complaint"),
+        *(topics.FREQUENCY, (topics.CONTACT,), topics.CLINIC_COMPLAINT),
         only=_words(rf"{GO_ON}(?:like )?(?:(?:\d+|two|three|four|five|many|several) times|twice)(?: (?:now|already|today))?\W*$"),
     ),
     Leaning(  # so now what, behind the clinic's number
-        *("smalltalk/unsure", ("faq/contact", "faq/booking"), "person"),
+        *(topics.UNSURE, (topics.CONTACT, topics.BOOKING), topics.PERSON),
         only=_words(r"\bwhat (?:do i do )?now\b|\bnow what\b|\bwhat (?:do|can|should) i do\b"),
     ),
-    Leaning("smalltalk/affirm", ("faq/location",), "faq/location", _words(r"\bwhich\b")),  # which is right
+    Leaning(topics.AFFIRM, (topics.LOCATION,), topics.LOCATION, _words(r"\bwhich\b")),  # which is right
     Leaning(  # thats a lot
-        *("smalltalk/about_me", ("faq/frequency",), "faq/frequency"),
+        *(topics.ABOUT_ME, (topics.FREQUENCY,), topics.FREQUENCY),
         only=_words(r"\b(?:thats?|that'?s|it'?s|is) (?:\w+ )?(?:a lot|so many|many|often|much)\b"),
     ),
     Leaning(  # so basically weak
-        *("smalltalk/about_me", EVIDENCE, "faq/evidence"),
+        *(topics.ABOUT_ME, EVIDENCE, topics.EVIDENCE),
         only=_words(r"\b(?:weak|thin|strong|solid|poor|good|great|convinc\w*|much)\W*$"),
     ),
     *(
-        Leaning("smalltalk/not_known", after, leads_to, _words(words))
+        Leaning(topics.NOT_KNOWN, after, leads_to, _words(words))
         for after, leads_to, words in (
             (
-                ("faq/pregnancy_safety", *EVIDENCE),
-                "faq/references",
+                (topics.PREGNANCY_SAFETY, *EVIDENCE),
+                topics.REFERENCES,
                 r"\bhow (?:do|can|would|wd) (?:you|u|ya|they) (?:even )?know\b",
             ),
-            (("faq/evidence_pregnancy", "faq/pregnancy_safety"), "faq/evidence_pregnancy", HOW_SURE),
-            (("faq/evidence", "faq/non_pregnancy", "faq/right_for_me", "faq/how_acupuncture_helps"), "faq/evidence", HOW_SURE),
+            ((topics.EVIDENCE_PREGNANCY, topics.PREGNANCY_SAFETY), topics.EVIDENCE_PREGNANCY, HOW_SURE),
+            (
+                (topics.EVIDENCE, topics.NON_PREGNANCY, topics.RIGHT_FOR_ME, topics.HOW_ACUPUNCTURE_HELPS),
+                topics.EVIDENCE,
+                HOW_SURE,
+            ),
         )
     ),
     Leaning(  # from which week
-        *("not_covered/hours", ABOUT_PREGNANCY, "faq/pregnancy_safety"),
+        *(topics.HOURS, ABOUT_PREGNANCY, topics.PREGNANCY_SAFETY),
         own=_words(
             r"\b(?:open|close|hours?|today|tomorrow|days?|weekends?|evenings?|mornings?|late|early"
             r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
@@ -179,18 +185,22 @@ MORE_THAN_A_NAME = _words(r"\b(?:wh\w+|how|is|are|does|do|did|can|should|my|i|im
 MOST_WORDS_OF_A_NAME = 5
 
 
-def leaning(label: str, text: str, last_topic: str) -> str:
-    """The label of a question that names no subject of its own, given the last answer's (`faq/…`, or empty)."""
+def leaning(label: str, text: str, last_topic: str, like: Properties) -> str:
+    """The label of a question that names no subject of its own.
+
+    Args:
+        label: what it is understood as by itself.
+        text: the question.
+        last_topic: the label of the last answer (`faq/…`), or empty.
+        like: what that topic is like.
+    """
     most = MOST_REFERRING_WORDS if REFERS.search(text) else MOST_LEANING_WORDS
     short = len(text.split()) <= most
     if last_topic in EVIDENCE and short and OF_SOURCES.search(text):
-        return GUIDELINES if last_topic == GUIDELINES and OF_AUTHORS.search(text) else "faq/references"
-    if (
-        (label == ABOUT_ME or label == last_topic == "faq/evidence")
-        and last_topic.removeprefix("faq/") in PREGNANT
-        and tells_of_pregnancy(text)
-    ):
-        return resolved("follow_up/pregnant", last_topic)
+        return GUIDELINES if last_topic == GUIDELINES and OF_AUTHORS.search(text) else topics.REFERENCES
+    told_only = label == ABOUT_ME or label == last_topic == topics.EVIDENCE
+    if told_only and like.when_pregnant and tells_of_pregnancy(text):
+        return like.when_pregnant
     return next((each.leads_to for each in LEANING if each.holds(label, text, last_topic)), label)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from bot.content import topics
 from bot.phrasebook.times import SPAN
 
 MOST_WORDS = 10
@@ -23,10 +24,15 @@ class Staying:
     """The label of the answer that has more of it; empty where it is the same one."""
 
 
-BOOKING = "faq/booking"
-APART = tuple(
-    f"not_covered/{each}"
-    for each in "children companions health_conditions inducing_labour medicines men other_conditions".split()
+BOOKING = topics.BOOKING
+APART = (
+    topics.CHILDREN,
+    topics.COMPANIONS,
+    topics.HEALTH_CONDITIONS,
+    topics.INDUCING_LABOUR,
+    topics.MEDICINES,
+    topics.MEN,
+    topics.OTHER_CONDITIONS,
 )
 """Whom or what an answer may not hold for: `even on blood thinners?` is a question of its own."""
 ANOTHER_TIME = _words(
@@ -88,17 +94,17 @@ WHOSE_GUIDELINE = _words(
     r"\b(?:which|what) (?:group|organi[sz]ation|body|society|college|year)s?\b|\bby whom\b"
     r"|\bwhen was (?:it|that|this)\b|\bwho (?:wrote|made|issued|published) (?:it|that|those|them|this)\b"
 )
-A_STUDY = (Staying(WHOSE_STUDY, OF_VISITS, "faq/references"), Staying(OF_WHOM, OF_VISITS))
+A_STUDY = (Staying(WHOSE_STUDY, OF_VISITS, topics.REFERENCES), Staying(OF_WHOM, OF_VISITS))
 STAYING: Mapping[str, tuple[Staying, ...]] = {
     BOOKING: (Staying(ANOTHER_TIME, _words(f"{OF_THE_CLINIC}|{OF_THE_BODY}")),),
-    "faq/location": (Staying(GETTING_THERE, AT_THE_DOOR),),
-    "faq/pregnancy_si_pain": (Staying(AS_OTHERS, OF_TREATMENT),),
-    "faq/pregnancy_safety": (Staying(STAGE_OF_PREGNANCY, OF_STAGE),),
-    "faq/practitioner": (Staying(IN_THIS_STATE, AN_OFFICE),),
-    "faq/integrative_care": (Staying(AT_THE_SAME_TIME, TO_COME),),
-    "faq/guidelines": (Staying(WHOSE_GUIDELINE, OF_VISITS),),
-    "faq/evidence": A_STUDY,
-    "faq/evidence_pregnancy": A_STUDY,
+    topics.LOCATION: (Staying(GETTING_THERE, AT_THE_DOOR),),
+    topics.PREGNANCY_SI_PAIN: (Staying(AS_OTHERS, OF_TREATMENT),),
+    topics.PREGNANCY_SAFETY: (Staying(STAGE_OF_PREGNANCY, OF_STAGE),),
+    topics.PRACTITIONER: (Staying(IN_THIS_STATE, AN_OFFICE),),
+    topics.INTEGRATIVE_CARE: (Staying(AT_THE_SAME_TIME, TO_COME),),
+    topics.GUIDELINES: (Staying(WHOSE_GUIDELINE, OF_VISITS),),
+    topics.EVIDENCE: A_STUDY,
+    topics.EVIDENCE_PREGNANCY: A_STUDY,
 }
 """By the label of the last answer."""
 EVEN = Staying(
@@ -116,7 +122,7 @@ A_NUMBER = re.compile(
     r"\d{1,2}(?: (?:times|sessions|visits|weeks?|wks?|in total))?\W*",
     re.I,
 )
-COUNTED = tuple(f"faq/{each}" for each in "frequency session_length how_soon_relief pregnancy_safety".split())
+COUNTED = (topics.FREQUENCY, topics.SESSION_LENGTH, topics.HOW_SOON_RELIEF, topics.PREGNANCY_SAFETY)
 """Answers that have to do with a number."""
 OF_AN_AGE = _words(r"\b(?:kids?|child\w*|sons?|daughters?|teen\w*|years?|yrs?|old|age\w*|boys?|girls?)\b")
 

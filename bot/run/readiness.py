@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from bot import content, safety, sentences, settings
@@ -34,7 +35,11 @@ def loaded(chosen: Settings) -> content.Content:
 
 def sound(known: content.Content) -> bool:
     """Whether content may be served; what is to be mended is told."""
-    problems = content.check(known)
+    return mended(content.check(known))
+
+
+def mended(problems: Sequence[content.Problem]) -> bool:
+    """Whether there is no problem; each is told."""
     for problem in problems:
         print(f"{problem.file}, line {problem.line}: {sentences.mended_by(problem)}")
     if problems:

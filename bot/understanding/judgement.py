@@ -9,6 +9,7 @@ import numpy as np
 from scipy.ndimage import uniform_filter1d
 from sklearn.linear_model import LogisticRegression
 
+from bot.content import topics
 from bot.understanding.nearest import Nearest, quantized
 
 NEIGHBOURS = 5
@@ -25,11 +26,11 @@ ASKABLE = ("faq", "not_covered")
 """Groups whose topics have a title to offer when asking back."""
 ALIKE = ("not_covered", "smalltalk")
 """Groups in which one topic's reply does nearly as well as another's: what matters is to be sure of the group."""
-ACTING = ("smalltalk/forget_me", "smalltalk/what_you_know", "smalltalk/help_arranged", "smalltalk/relieved")
+ACTING = (topics.FORGET_ME, topics.WHAT_YOU_KNOW, topics.HELP_ARRANGED, topics.RELIEVED)
 """Topics that do something, so that none of their group may stand in for them, nor they for it."""
-OUT_OF_SCOPE = "out_of_scope"
-EMERGENCY = "emergency"
-HELP_ARRANGED = "smalltalk/help_arranged"
+OUT_OF_SCOPE = topics.OUT_OF_SCOPE
+EMERGENCY = topics.EMERGENCY
+HELP_ARRANGED = topics.HELP_ARRANGED
 WORTH = {"right": 1.0, "wrong": -1.0, "strange": -1.0, "right_offered": 0.4, "wrong_offered": -0.1, "refused": 0.0}
 """What each outcome is worth to a patient, the right answer being 1 (`strange`: what is not ours, answered as if it were):
 the thresholds are those that make the most of it."""

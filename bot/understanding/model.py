@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
+from bot.content import topics
 from bot.understanding import FORMAT, label_names
 from bot.understanding.alarm import Alarm
 from bot.understanding.classifier import Classifier, Folds, cross_scores, left_out, of_some, stranger_scores
@@ -29,7 +30,7 @@ MOST_RANKED = 10
 """Likeliest labels that are told with a verdict."""
 FEWEST_LABELS = 6
 """With fewer, hardly one is left to mistake the phrases of the others for, and nothing is learned of strangers that way."""
-LOOK_ALIKE = "look_alike"
+LOOK_ALIKE = topics.LOOK_ALIKE
 """The label of phrases that borrow the words of danger without any."""
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from bot.run.readiness import loaded, sound, tell
+from bot import content
+from bot.run.readiness import loaded, mended, tell
 from bot.settings import Settings
 
 
@@ -14,7 +15,8 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 def run(chosen: Settings, arguments: argparse.Namespace) -> int:
     """refuse content that must not be served, naming file, line and what to do"""
-    if not sound(loaded(chosen)):
+    known = loaded(chosen)
+    if not mended([*content.check(known), *content.gone(known)]):
         return 1
     tell("the content is sound")
     return 0

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import VERBS
+from bot.content import topics
 from bot.run.processes import free_port
 from bot.settings import ROOT
 from bot.store import open_store
@@ -172,6 +173,16 @@ def test_what_has_to_be_mended_is_said_with_its_place(project: Path) -> None:
 
     assert done.returncode == 1
     assert done.stdout.decode() == f"{ANSWER}, line 4: The number 99 is not among the facts this answer cites.\n"
+
+
+def test_a_topic_that_code_names_and_that_is_gone_is_said_with_its_place(project: Path) -> None:
+    """Who renames or deletes a topic's file hears where its name still stands."""
+    (project / "data" / "not_covered" / "men.yml").unlink()
+    done = run_bot(project, "check", **KEY, **NOWHERE)
+
+    assert done.returncode == 1
+    place = f"{topics.FILE}, line {topics.lines()[topics.MEN]}"
+    assert done.stdout.decode().startswith(f"{place}: no topic is called not_covered/men: change its name here too, or say ")
 
 
 def test_every_verb_is_told() -> None:

@@ -67,6 +67,24 @@ def test_what_is_written_is_read_back(change: dict[str, object]) -> None:
     assert back(with_draft(text, after, NEW), NEW.label) == after
 
 
+def test_properties_outlive_an_edit() -> None:
+    """What a topic is like stays when its words change, also what this version of the program doesn't know."""
+    kept = "properties: {practical: true, of_tomorrow: [a, b]}  # why\n"
+    text = with_draft(None, NEW, None).replace("nlu:", f"{kept}nlu:")
+
+    assert kept in with_draft(text, replace(NEW, web="No.", facts=("b",), phrases=("a dog", "a hen"), on=False), NEW)
+    assert kept in with_phrases(text, NEW.label, ["a hen"])
+
+
+def test_properties_come_along_to_the_answer_that_takes_a_subjects_place() -> None:
+    """Who answers at last what wasn't covered need not say again what it is like."""
+    subject = 'version: "3.1"\nproperties: {practical: true}\n'
+
+    assert "properties: {practical: true}\n" in with_draft(None, NEW, None, subject)
+    assert "properties" not in with_draft(None, NEW, None, 'version: "3.1"\n')
+    assert "properties" not in with_draft(with_draft(None, NEW, None), replace(NEW, web="No."), NEW, subject)
+
+
 @given(title=typed, web=typed, phrase=typed)
 def test_nothing_typed_is_yaml(title: str, web: str, phrase: str) -> None:
     """Anchors, tags, colons, quotes, dashes: whatever is typed is read back as the same words."""

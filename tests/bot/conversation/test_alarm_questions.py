@@ -5,18 +5,28 @@ from __future__ import annotations
 import pytest
 
 from bot import content
-from bot.conversation.alarm_questions import OF_NEEDLES, OF_THE_BODY, OUTSIDE
+from bot.conversation.alarm_questions import asks_of_something_else
+from bot.conversation.alarm_settling import Told
+from bot.conversation.wording import Part
 from bot.turn import FrontDesk
 from tests.turns import take
 
 
-def test_the_topics_it_tells_apart_are_topics(known: content.Content) -> None:
-    """No name of a subject that is gone, or was never there."""
-    names = {label.split("/")[-1] for label in known.topics}
+@pytest.mark.parametrize(
+    ("name", "text", "another"),
+    [
+        ("location", "address?", True),
+        ("pregnancy_safety", "is that safe for me and the baby", False),
+        ("causes", "so what is it that causes it", False),
+        ("frequency", "and how often should i come", True),
+        ("frequency", "how often", False),
+    ],
+)
+def test_what_a_topic_is_in_danger_decides(known: content.Content, name: str, text: str, another: bool) -> None:
+    """An address is given in one word; what sounds like the danger never is another; the rest is in words enough."""
+    told = Told(text, "chest_pain", 1, "web", "")
 
-    assert (OUTSIDE | OF_THE_BODY) - names == set()
-    assert set() == OUTSIDE & OF_THE_BODY
-    assert OF_NEEDLES <= OF_THE_BODY
+    assert asks_of_something_else(Part("", "answer", (name,)), told, known, of_the_body=False) is another
 
 
 @pytest.mark.parametrize(

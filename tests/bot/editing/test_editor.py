@@ -9,6 +9,7 @@ import pytest
 
 from bot.content.check import normalised
 from bot.content.draft import FaqDraft, Review, UnknownTopic
+from bot.content.properties import NO_PROPERTIES
 from bot.editing.editor import Editor
 from bot.editing.keeping import EditedMeanwhile, Refused
 from bot.sentences import said
@@ -127,8 +128,10 @@ def test_a_new_answer_takes_a_subject_s_place(editor: Editor, data: Path) -> Non
     """Promoted, a subject that wasn't covered gives its ways of asking to the new question and is gone."""
     asked = [example.text for example in editor.content.topics["not_covered/price"].examples]
     facts = replace(NEW, title="What a visit costs", replaces="not_covered/price", phrases=("price?", "so how much is it then"))
+    like = editor.content.properties("not_covered/price")
     saved = editor.save(facts, "ann")
 
+    assert editor.content.properties(saved.label) == like != NO_PROPERTIES
     assert saved.topic == "what_a_visit_costs"
     assert {normalised(phrase) for phrase in asked} <= {normalised(phrase) for phrase in saved.phrases}
     assert "not_covered/price" not in editor.content.topics
@@ -136,6 +139,16 @@ def test_a_new_answer_takes_a_subject_s_place(editor: Editor, data: Path) -> Non
     editor.restore(saved.file, 0, "ann")
     editor.restore("data/not_covered/price.yml", 1, "ann")
     assert [example.text for example in editor.content.topics["not_covered/price"].examples] == asked
+
+
+def test_properties_outlive_saving_and_going_back(editor: Editor) -> None:
+    """What a topic is like is none of the form's fields: it goes through the store with every revision of its file."""
+    like = editor.content.properties("not_covered/price")
+    editor.add_phrases("not_covered/price", ["what do you take for a visit"], "ann")
+    saved = editor.content.properties("not_covered/price")
+    editor.restore("data/not_covered/price.yml", 1, "ann")
+
+    assert editor.content.properties("not_covered/price") == saved == like != NO_PROPERTIES
 
 
 def test_off_and_reviewed(editor: Editor) -> None:

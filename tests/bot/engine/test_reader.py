@@ -9,6 +9,7 @@ import pytest
 from rasa.core.agent import Agent
 from rasa.engine.constants import PLACEHOLDER_MESSAGE
 
+from bot.content.properties import NO_PROPERTIES
 from bot.engine.failures import TurnFailed
 from bot.engine.reader import Reader
 
@@ -59,6 +60,12 @@ def test_a_topic_has_the_clinics_title(listening: tuple[Reader, Listening]) -> N
     """As it stands in what was trained; what is no topic has none."""
     assert listening[0].title("faq/session_length")
     assert listening[0].title("smalltalk/greet") == ""
+
+
+def test_a_topic_is_like_its_file_says(listening: tuple[Reader, Listening]) -> None:
+    """Whichever model answers; what is no topic is like any other."""
+    assert listening[0].like("faq/location").practical
+    assert listening[0].like("") == NO_PROPERTIES
 
 
 def test_without_a_model_nothing_is_understood() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.content import Content
+from bot.content.properties import NAMES
 from bot.phrasebook.follow_ups import LABELS, bare, opened, picked, points_back, refers, resolved, without_opening
 from bot.phrasebook.leaning import LEANING
 
@@ -19,19 +20,19 @@ from bot.phrasebook.leaning import LEANING
         ("follow_up/why", "", "smalltalk/unsure"),
     ],
 )
-def test_a_follow_up_leads_on_from_the_last_answer(label: str, last_topic: str, expected: str) -> None:
+def test_a_follow_up_leads_on_from_the_last_answer(known: Content, label: str, last_topic: str, expected: str) -> None:
     """What `why?` or `and when pregnant?` asks for depends on what was just answered."""
-    assert resolved(label, last_topic) == expected
+    assert resolved(label, last_topic, known.properties(last_topic)) == expected
 
 
 def test_every_follow_up_leads_somewhere(known: Content) -> None:
     """No follow-up leads from or to a topic that does not exist."""
-    led = {target for after, otherwise, first in LABELS.values() for target in (*after.values(), otherwise, first)}
-    origins = {f"faq/{topic}" for after, _, _ in LABELS.values() for topic in after}
-
+    named = {name for name, _, _ in LABELS.values()}
+    led = {target for _, otherwise, first in LABELS.values() for target in (otherwise, first)}
     leaning = {label for each in LEANING for label in (each.label, *each.after, each.leads_to)}
 
-    assert (led | origins | leaning) - set(known.topics) == set()
+    assert (led | leaning | set(LABELS)) - set(known.topics) == set()
+    assert named <= set(NAMES)
 
 
 @pytest.mark.parametrize(

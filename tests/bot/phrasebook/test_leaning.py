@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bot.content import Content
+from bot.content.properties import NO_PROPERTIES
 from bot.phrasebook.leaning import ABOUT_ME, also_treated, leaning
 
 
@@ -77,16 +79,18 @@ from bot.phrasebook.leaning import ABOUT_ME, also_treated, leaning
         ("smalltalk/not_known", "how certain is that", "faq/non_pregnancy", "faq/evidence"),
     ],
 )
-def test_a_short_question_is_about_what_was_answered(label: str, text: str, last_topic: str, expected: str) -> None:
+def test_a_short_question_is_about_what_was_answered(
+    known: Content, label: str, text: str, last_topic: str, expected: str
+) -> None:
     """A question that names no subject is read after the last answer; one that does is not."""
-    assert leaning(label, text, last_topic) == expected
+    assert leaning(label, text, last_topic, known.properties(last_topic)) == expected
 
 
 def test_why_it_hurts_is_asked_of_the_pain() -> None:
     """After what SI pain is, not of the needles; elsewhere, or of needles by name, it is of them."""
-    assert leaning("faq/needles_pain", "and why does it hurt", "faq/what_is_si_pain") == "faq/causes"
-    assert leaning("faq/needles_pain", "does it hurt", "faq/what_is_si_pain") == "faq/what_is_si_pain"
-    assert leaning("faq/needles_pain", "and why does it hurt", "faq/session_length") == "faq/needles_pain"
+    assert leaning("faq/needles_pain", "and why does it hurt", "faq/what_is_si_pain", NO_PROPERTIES) == "faq/causes"
+    assert leaning("faq/needles_pain", "does it hurt", "faq/what_is_si_pain", NO_PROPERTIES) == "faq/what_is_si_pain"
+    assert leaning("faq/needles_pain", "and why does it hurt", "faq/session_length", NO_PROPERTIES) == "faq/needles_pain"
 
 
 @pytest.mark.parametrize(
@@ -99,9 +103,11 @@ def test_why_it_hurts_is_asked_of_the_pain() -> None:
         ("i sit at a desk all day", "faq/evidence", ABOUT_ME),
     ],
 )
-def test_a_pregnancy_told_after_an_answer_asks_for_its_pregnant_version(text: str, topic: str, expected: str) -> None:
+def test_a_pregnancy_told_after_an_answer_asks_for_its_pregnant_version(
+    known: Content, text: str, topic: str, expected: str
+) -> None:
     """Where the answer has one; elsewhere who tells of herself is thanked."""
-    assert leaning(ABOUT_ME, text, topic) == expected
+    assert leaning(ABOUT_ME, text, topic, known.properties(topic)) == expected
 
 
 @pytest.mark.parametrize(
