@@ -42,6 +42,8 @@ KEPT_EARLY = (TIME, WHY)
 """What is told to be noted where a name was asked for."""
 MOST_CHANGING = 9
 """Words of a correction where any words may be the reason to call."""
+BESIDE_ANOTHER = re.compile(r"\b(?:add|also|plus)\b[^\d(]{0,25}(?=[\d(])", re.I)
+"""`add the day number` names a number that is told."""
 FINE = re.compile(r"\W*(?:is|are|'?s|was)?\s*(?:all )?(?:fine|ok|okay|right|good|correct)\b", re.I)
 
 
@@ -111,6 +113,7 @@ def _as_expected(given: Mapping[str, Any], told: Mapping[str, Any]) -> bool:
 def _to_change(text: str, asked: str, told: Mapping[str, Any], given: Mapping[str, Any]) -> list[str]:
     """Slots already told that the patient calls wrong; at the summary it is enough to name them."""
     text = NONE_TO_ASK.sub(" ", NOT_ON.sub(" ", text) if asked == TIME else text)
+    text = BESIDE_ANOTHER.sub(" ", text) if given.get(NUMBER) else text
     if not text.strip(" .,!") or (aside(text, asked) and not WRONG.search(text)):
         return []
     if OTHER_NUMBER.fullmatch(text.strip()) and told.get(NUMBER) and NUMBER not in given:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from actions import phone, renamed, renumbered
+from actions import numbers_together, phone, renamed, renumbered
 from actions.one_answer import NO_NAME
 from actions.told import CONFIRMED, LONGEST_WHY, NAME, NUMBER, SHARE, TIME, WHY, several, unasked
 from bot.understanding import form_reasons, times
@@ -60,7 +60,8 @@ def slots(text: str, asked: str, told: Mapping[str, Any], sender: Sender) -> dic
         given |= _to_know(words, {**told, **given})
     if given.get(TIME) and told.get(TIME) and asked != TIME:
         given[TIME] = times.put_right(told[TIME], given[TIME])
-    number = "" if given.get(NUMBER) else _number_meant(text, asked, told, sender)
+    beside = _told_beside(text, told.get(NUMBER) or "", given.get(NUMBER) or "")
+    number = beside or ("" if given.get(NUMBER) else _number_meant(text, asked, told, sender))
     name = _name_meant(text, asked, told, given)
     return {**given, **({NUMBER: number} if number else {}), **({NAME: name} if name else {})}
 
@@ -97,6 +98,12 @@ def _number_meant(text: str, asked: str, told: Mapping[str, Any], sender: Sender
         return phone.parsed(sender.number)
     completed = renumbered.completed(text, sender.before) if asked == NUMBER or not told.get(NUMBER) else ""
     return completed or renumbered.ending(text, told.get(NUMBER) or "", asked)
+
+
+def _told_beside(text: str, told: str, number: str) -> str:
+    """The numbers with one that is to be added to them; empty where none is, or where it takes their place."""
+    found = phone.find(text) if number and told else None
+    return numbers_together.added(told, found.before, number) if found else ""
 
 
 def _of_the_body(text: str, given: Mapping[str, Any]) -> str:
