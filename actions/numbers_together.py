@@ -22,7 +22,8 @@ OF_THE_DAY = re.compile(rf"[ (]{{1,2}}(?P<when>(?:(?:in|at|on|during|the) )*{PAR
 JOINED = re.compile(r"\b(?:or|and|also|otherwise|else|if)\b|[/&]", re.I)
 """Between two numbers: both are meant."""
 PUT_RIGHT = re.compile(
-    r"\b(?:sorry|wait|wrong|old|ex|actually|instead|oops|i mean(?:t)?|new|use|then|fax|hers?|his|theirs?|mine|make|change|was|scratch"
+    r"\b(?:sorry|wait|wrong|old|ex|actually|instead|oops|i mean(?:t)?|new|use|then|fax|hers?|his|theirs?|mine"
+    r"|make|change|was|scratch"
     r"|rather)\b|\?",
     re.I,
 )
@@ -95,6 +96,8 @@ def added(told: str, before: str, number: str) -> str:
 
 def extended(told: str, text: str, digits: str) -> str:
     """Several numbers, the one whose kind a message names with an extension; empty where it names none of them."""
+    if f" ext. {digits}" in told:
+        return told
     for kind in re.findall(rf"\b(?:{KIND}|{PART_OF_DAY})\b", text, re.I):
         led, followed = (
             rf"\b{kind}\b[^(+,;]{{0,12}}(?P<number>{WHOLE.pattern})",

@@ -38,7 +38,7 @@ DROPS = re.compile(
 
 
 DONT = re.compile(
-    r"\W*(?:(?:no|oh|ok|wait|sorry|hm+|please)\W+)*(?:actually,? )?(?:please )?(?:do not|don'?t)(?: (?:do|bother|call))?"
+    r"\W*(?:(?:no|oh|ok|wait|sorry|hm+|please)\W+)*(?:actually,? )?(?:please )?(?:do not|don'?t)(?: (?:do|bother|call|send))?"
     r"(?: (?:it|that|me|anymore|any more|please|pls|thanks))*\W*",
     re.I,
 )

@@ -13,7 +13,8 @@ NEXT_BUT_ONE = (
 )
 """Behind a day: `tuesday the week after`."""
 CERTAIN = (
-    rf"(?:today|tonight|tonite|{TOMORROW}|{DAY}(?: {NEXT_BUT_ONE}| [ap]ms?\b(?! i\b))?|mornings?|mornin|afternoons?|evenings?|noon|midday"
+    rf"(?:today|tonight|tonite|{TOMORROW}|{DAY}(?: {NEXT_BUT_ONE}| [ap]ms?\b(?! i\b))?"
+    r"|mornings?|mornin|afternoons?|evenings?|noon|midday"
     r"|nights?|nites?|(?:(?:this|in the) |(?<=[,.;] ))(?-i:eves?)"
     r"|lunch ?(?:times?|breaks?)?"
     r"|weekdays?|weekends?|weeknights?|any ?time|whenever|asap|as soon as (?:possible|you can)|right away|right now|later today"
@@ -76,7 +77,7 @@ UNSUITED = re.compile(r"\b(?:(?:can'?t|cannot) do|(?:won'?t|doesn'?t|does not) (
 NO_OTHER_HOUR = re.compile(r"\b(?:not|but|except|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*\b", re.I)
 NO_OTHER_DAY = re.compile(rf"{NO_OTHER_HOUR.pattern}|\b(?:next|this)\b", re.I)
 """Where another hour or day can't just take the place of the one that stands there."""
-ONE_DAY = re.compile(rf"(?:on )?(?:today|{TOMORROW}|{DAY})", re.I)
+ONE_DAY = re.compile(rf"(?:on )?(?:today|{TOMORROW}|{DAY}(?: {NEXT_BUT_ONE})?)", re.I)
 OF_A_DAY = re.compile(rf"(?:at |only )?(?:before|after|between|around|about|by|until|till?|from|noon|midday|{HOUR})\b", re.I)
 ONE_HOUR = re.compile(rf"{HOUR}(?: ?(?:am|pm))?\b", re.I)
 EXCLUDED = re.compile(r"\b(?:but|except|not) (?P<days>(?:on )?\w+(?:(?:,| or| and)+ \w+)*)$", re.I)
