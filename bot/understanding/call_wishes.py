@@ -46,6 +46,12 @@ WISH_FIRST = re.compile(
     re.I,
 )
 """`can you ring me? Name's Ann, 610 …`: no question beside the wish."""
+SEVERAL_NUMBERS = re.compile(
+    r"\W*(?:(?:hi|hello|hey|ok|okay|so|please|and)\b\W*)*(?:can|could|may|should) i (?:give|leave)(?: (?:you|u|them|the clinic))?"
+    r" (?:two|2|both|more than one|several)(?: (?:of )?(?:my|phone|different))* numbers?(?: please| pls| to call)*\W*",
+    re.I,
+)
+"""`can i give you two numbers` asks for none of the clinic's."""
 BESIDE_A_NAME = re.compile(
     r"\b(?:ok|okay|hi|hello|hey|yes|fine|please|pls|plz|thanks|thank you|thx|then|this is|my (?:name|number) is|it'?s|i'?m|under"
     r"|new one|name|number|cell|phone|mobile|home|work|office|landline|is|at|on|and|or|in|the|days?)\b(?!')"
@@ -80,6 +86,8 @@ def asks_for_call(text: str) -> bool:
     `call her, 610 …`, `Bill 610 …`, `ok Lee 610 … tonight`, `so call Kim 610 … between 3 and 5pm`.
     """
     text = WISH_FIRST.sub(lambda wish: f"{wish['wish']}. ", in_digits(text))
+    if SEVERAL_NUMBERS.fullmatch(text):
+        return True
     if not looks_like_number(text) or MORE_THAN_A_CALL.search(text):
         return False
     if NUMBER_ALONE.fullmatch(text) or CALL_AT.search(text):

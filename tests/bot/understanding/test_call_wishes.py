@@ -101,6 +101,8 @@ def test_what_is_said_beside_a_wish_is_told_apart_from_it(text: str, beside: str
         ("its under Fran Beasley 610-555-0128", True),
         ("ok then new one. Fran Beasley, 610-555-0128, today if poss, 2nd request", True),
         ("need call back asap my back is killing me lol. Ed Kowalczyk 484-555-0135", True),
+        ("can i give you two numbers", True),
+        ("can i give you two reasons", False),
         ("need call back, he is killing me. Ann 484-555-0135", False),
         ("Dr Smith, 610-555-0101, today", False),
         ("my insurance is Aetna 4845550123, today", False),
