@@ -71,7 +71,7 @@ def _time(text: str) -> tuple[Any, str]:
         return "any time", ""
     when = times.tidy(text)[:LONGEST_TIME]
     unsure = text.rstrip().endswith("?") or UNSURE.match(text)
-    vague = ASKS_BACK.search(text) or unsure or says(YES, text) or says(SKIP, text)
+    vague = ASKS_BACK.search(text) or unsure or says(NO_WHY, text) or says(YES, text) or says(SKIP, text)
     clear = re.search(r"\w", when) and (times.span(text) or VARIES.search(text) or not vague)
     if not clear:
         return None, "utter_callback_time_unclear"

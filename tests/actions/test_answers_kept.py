@@ -152,6 +152,7 @@ def test_what_is_put_right_under_the_summary_is_taken(text: str, slots: dict[str
         (WHY, "i dont want to say why", {WHY: ""}),
         (WHY, "none of your business lol", {WHY: ""}),
         (WHY, "id rather not say", {WHY: ""}),
+        (TIME, "none of your business lol", {}),
         (WHY, "i dont want surgery on my hip", {WHY: "i dont want surgery on my hip"}),
         (WHY, "i want to book", {WHY: "i want to book"}),
         (WHY, "can you tell me what you have so far", {}),
