@@ -13,7 +13,7 @@ from actions.one_answer import READERS
 from actions.told import CONFIRMED, NAME, NUMBER, TIME, WHY
 from actions.yes_and_no import YES, says
 from bot.phrasebook.form_answers import NONE_TO_ASK, OTHER_NUMBER, PART_ALONE, PARTS, WRONG
-from bot.phrasebook.form_asides import BESIDE_AN_ANSWER, aside
+from bot.phrasebook.form_asides import BESIDE_AN_ANSWER, READ_BACK, aside
 from bot.phrasebook.form_notes import by_text, heed
 
 START_OVER = re.compile(
@@ -24,7 +24,8 @@ START_OVER = re.compile(
     re.I,
 )
 START_OVER_ALONE = re.compile(
-    rf"(?:(?:(?:no|oh|ok|wait|sorry|please|pls|can|could|i|we|you|want|need|to|let'?s|lets|just|and|so)\b\W*)*(?:{START_OVER.pattern})"
+    rf"(?:(?:(?:no|oh|ok|wait|sorry|please|pls|can|could|i|we|you|want|need|to|let'?s|lets|just|and"
+    rf"|so)\b\W*)*(?:{START_OVER.pattern})"
     r"(?:\W+(?:please|pls|thanks|now))*\W*)+",
     re.I,
 )
@@ -42,6 +43,8 @@ KEPT_EARLY = (TIME, WHY)
 """What is told to be noted where a name was asked for."""
 MOST_CHANGING = 9
 """Words of a correction where any words may be the reason to call."""
+BESIDE_ANOTHER = re.compile(r"\b(?:add|also|plus)\b[^\d(]{0,25}(?=[\d(])", re.I)
+"""`add the day number` names a number that is told."""
 FINE = re.compile(r"\W*(?:is|are|'?s|was)?\s*(?:all )?(?:fine|ok|okay|right|good|correct)\b", re.I)
 
 
@@ -79,10 +82,19 @@ def read(text: str, asked: str, told: Mapping[str, Any], sender: Sender = NOBODY
     if given:
         return Answer({**given, asked: None}, _noted(text, asked, given, told))
     said = aside(text, asked)
+    if said == READ_BACK:
+        return Answer({asked: None}, _so_far(text, asked, told))
     if said and not (asked == WHY and by_text(text)):
         return Answer({asked: None}, said)
     value, response = READERS[asked](text)
     return Answer({asked: value}, response)
+
+
+def _so_far(text: str, asked: str, told: Mapping[str, Any]) -> str:
+    """What is said to who asks what was written down: the number, or all of it where the summary stands beneath."""
+    if asked == CONFIRMED:
+        return "utter_callback_all_so_far"
+    return "utter_callback_number_so_far" if told.get(NUMBER) and PARTS[NUMBER].search(text) else READ_BACK
 
 
 def _beside(text: str, asked: str) -> str:
@@ -111,10 +123,13 @@ def _as_expected(given: Mapping[str, Any], told: Mapping[str, Any]) -> bool:
 def _to_change(text: str, asked: str, told: Mapping[str, Any], given: Mapping[str, Any]) -> list[str]:
     """Slots already told that the patient calls wrong; at the summary it is enough to name them."""
     text = NONE_TO_ASK.sub(" ", NOT_ON.sub(" ", text) if asked == TIME else text)
+    text = BESIDE_ANOTHER.sub(" ", text) if given.get(NUMBER) else text
     if not text.strip(" .,!") or (aside(text, asked) and not WRONG.search(text)):
         return []
     if OTHER_NUMBER.fullmatch(text.strip()) and told.get(NUMBER) and NUMBER not in given:
         return [NUMBER]
+    if given.get(WHY) and not WRONG.search(text):  # `yes but its my moms phone so ask for dana` is all to be told
+        return []
     if not (WRONG.search(text) or PART_ALONE.fullmatch(text.strip()) or (asked == CONFIRMED and not says(YES, text))):
         return []
     if asked == WHY and len(text.split()) > MOST_CHANGING:

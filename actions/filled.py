@@ -7,17 +7,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from actions import phone, renamed, renumbered
+from actions import numbers_together, phone, renamed, renumbered
 from actions.one_answer import NO_NAME
 from actions.told import CONFIRMED, LONGEST_WHY, NAME, NUMBER, SHARE, TIME, WHY, several, unasked
 from bot.phrasebook import form_reasons, times
-from bot.phrasebook.form_answers import WRONG, unshares
-from bot.phrasebook.form_notes import by_text, heed, note
+from bot.phrasebook.form_answers import PARTS, WRONG, unshares
+from bot.phrasebook.form_notes import by_text, heed, note, to_add
 
 SAME = re.compile(r"\b(?:same|this (?:one|number|phone)|the one i'?m (?:texting|using)|my number here|this)\b", re.I)
 NO_REASON = re.compile(
-    r"\b(?:no|remove|delete|drop|skip|without|leave out|take out) (?:the |my |any |a )?(?:reason|note|why)\b", re.I
+    r"\b(?:no|remove|delete|drop|skip|without|leave out|take out|never ?mind) (?:the |my |any |a |about )*(?:reason|note|why)\b",
+    re.I,
 )
+ASKS = re.compile(r"\W*(?:why|what|how|which|who|where|when|was|were|did)(?:'?s)?\b(?! (?:it )?should)", re.I)
+"""Under the summary a question changes nothing: `wheres the nights one`."""
 NO_IS_NO = re.compile(r"\bno (?:\w+ )?reason\b", re.I)
 """Asked whether to share, `no reason` says no."""
 MOST_REPEATED = 5
@@ -50,17 +53,25 @@ def slots(text: str, asked: str, told: Mapping[str, Any], sender: Sender) -> dic
         told: the form's slots so far.
         sender: who wrote it.
     """
-    given = dict(several(text, asked))
-    if asked in (CONFIRMED, SHARE):
+    why = form_reasons.said_to_be(text)
+    text = form_reasons.without_said(text)
+    given = {} if asked == CONFIRMED and ASKS.match(text) else dict(several(text, asked))
+    if why:
+        given[WHY] = why
+    elif asked in (CONFIRMED, SHARE):
         given |= _under_the_summary(text, asked, told, given)
     elif given.get(WHY) and told.get(WHY) and asked != WHY:
         given |= _to_know(given[WHY], told)
+    if asked == TIME and by_text(text) and times.span(text):
+        start, end = times.span(text) or (0, 0)
+        given |= {TIME: times.tidy(text[start:end]), **_to_know(heed(text), told)}
     if _may_be_heeded(text, asked):
         words = " ".join(text.split()) if asked == TIME and heed(text) and not phone.find(text) else heed(text)
         given |= _to_know(words, {**told, **given})
     if given.get(TIME) and told.get(TIME) and asked != TIME:
         given[TIME] = times.put_right(told[TIME], given[TIME])
-    number = "" if given.get(NUMBER) else _number_meant(text, asked, told, sender)
+    beside = _told_beside(text, told.get(NUMBER) or "", given.get(NUMBER) or "")
+    number = beside or ("" if given.get(NUMBER) else _number_meant(text, asked, told, sender))
     name = _name_meant(text, asked, told, given)
     return {**given, **({NUMBER: number} if number else {}), **({NAME: name} if name else {})}
 
@@ -72,16 +83,16 @@ def _under_the_summary(text: str, asked: str, told: Mapping[str, Any], given: Ma
         return {WHY: ""}
     if asked == CONFIRMED and unshares(text):
         return {SHARE: False}
-    return _to_know(note(text) or _of_the_body(text, given), told) if asked == CONFIRMED else {}
+    return _to_know(_beside_the_summary(text, given), told) if asked == CONFIRMED else {}
 
 
 def _name_meant(text: str, asked: str, told: Mapping[str, Any], given: Mapping[str, Any]) -> str:
     """The name that was told before, put right by its letters, or where any words may answer by being said again."""
     before = told.get(NAME) or ""
     spelt = renamed.spelt_out(text, before) if before or asked == NAME else ""
-    if spelt or asked not in (WHY, SHARE, CONFIRMED):
+    if spelt or asked == NAME:
         return spelt
-    return renamed.put_right(before, given[NAME]) if given.get(NAME) else renamed.again(text, before)
+    return renamed.put_right(before, given[NAME]) if given.get(NAME) else renamed.again(text, before, asked != WHY)
 
 
 def _may_be_heeded(text: str, asked: str) -> bool:
@@ -99,9 +110,21 @@ def _number_meant(text: str, asked: str, told: Mapping[str, Any], sender: Sender
     return completed or renumbered.ending(text, told.get(NUMBER) or "", asked)
 
 
-def _of_the_body(text: str, given: Mapping[str, Any]) -> str:
-    """What is told of the pain under the summary; empty where that puts something right."""
-    return "" if given or WRONG.search(text) else form_reasons.of_the_body(text)
+def _told_beside(text: str, told: str, number: str) -> str:
+    """The numbers with one that is to be added to them; empty where none is, or where it takes their place."""
+    found = phone.find(text) if number and told else None
+    return numbers_together.added(told, found.before, number) if found else ""
+
+
+def _beside_the_summary(text: str, given: Mapping[str, Any]) -> str:
+    """What is to be added, or is told of the pain and why to call, under the summary; empty where that puts something right."""
+    noted = to_add(text) if note(text) else ""
+    if noted or given or WRONG.search(text):
+        return noted
+    named = any(part.search(text) for part in PARTS.values())
+    return (
+        to_add(text) or form_reasons.of_the_body(text) or form_reasons.bare(text) or ("" if named else form_reasons.alone(text))
+    )
 
 
 def _without(name: str | None, words: str) -> str:

@@ -12,7 +12,7 @@ LONGEST = 60
 FILLER = r"(?:(?:hi|hello|hey|ok|okay|sure|yes|yeah|well|oh|um|and|so|please)[\s,.!]+)*"
 SAYS_NAME = (
     r"(?:(?:(?:my|the|her|his)\s+)?name(?:'?s|\s+is|\s*:)?(?:\s+(?:it'?s|it\s+is|should\s+be))?"
-    r"|this\s+is|ask\s+for|you\s+can\s+call\s+me)"
+    r"|me\s+llamo|mi\s+nombre\s+es|this\s+is|ask\s+for|you\s+can\s+call\s+me)"
 )
 SAYS_ANYHOW = r"(?:i'?m|i\s+am|it'?s|it\s+is|that'?s|call\s+me|just)"
 LEAD = re.compile(rf"^\s*{FILLER}(?:(?:{SAYS_NAME}|{SAYS_ANYHOW})\s+)?", re.I)
@@ -29,6 +29,12 @@ BEHIND_THE_WISH = re.compile(
     re.I,
 )
 """`ok call me. Sue`: a sentence of a name alone."""
+CALLED = re.compile(
+    rf"\b(?:(?:call ?-?back|call)(?:\s+request)?\s+for|(?:call|ring|phone)(?=\s+[^,.;]{{1,60}}?\s+(?:at|on)\b))"
+    rf"\s+(?!(?:dr|doctor|my|the)\b)(?P<name>{WORDS_OF_NAME})",
+    re.I,
+)
+"""`call back request for Anita`, `have them call Linda at home`: whom to call."""
 SHORT_FOR = re.compile(rf"\W*(?P<name>[^\W\d_][\w'’-]*)(?:,? it)?(?:'s| is|,)? short for {WORDS_OF_NAME}", re.I)
 IS_MY_NAME = re.compile(rf"(?<![\w'’-])(?P<name>{WORDS_OF_NAME}) is (?:my|her|his|the) (?:first |full )?name\b", re.I)
 FOR_SOMEBODY = re.compile(
@@ -38,7 +44,14 @@ FOR_SOMEBODY = re.compile(
 """`Tom (for my mom, Linda)`: Tom is who writes."""
 NAME = re.compile(r"(?:(?:mrs?|ms|miss|dr)\.?\s+)?[^\W\d_][\w'’.-]*(?:\s+[^\W\d_][\w'’.-]*){0,4}", re.I)
 PROPER = re.compile(r"(?:(?:[Mm]rs?|[Mm]s|[Mm]iss|[Dd]r)\.?\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2}")
-TAIL = re.compile(r"[\s,.!]+(?:please|thanks|thank you|here)[\s.!]*$", re.I)
+TAIL = re.compile(
+    r"(?:[\s,.!]+(?:please|thanks|thank you|here|again|lol|(?:like|as)(?: i(?:'?ve)?)? (?:just "
+    r"|already )?(?:wrote|written|said|stated|told you"
+    r"|above|before|typed)|i (?:just |already )?(?:said|told you|wrote)(?: (?:that|it|so))?(?: (?:already"
+    r"|just now|before))?))+[\s.!]*$",
+    re.I,
+)
+"""What stands behind a name and is none: `Ann like i wrote`."""
 BORDER = re.compile(r"[,;()\n?!]+|(?<!\bmrs)(?<!\bmr)(?<!\bms)(?<!\bdr)\.\s+|\s+-\s+", re.I)
 """Between two things that are told."""
 LAST_WORDS = re.compile(r"(?:(?P<first>[^\W\d_][\w'’-]*)\s+)?(?P<last>[^\W\d_][\w'’-]*)(?: (?:at|on))?[\s,:.(-]*$", re.I)
@@ -65,6 +78,10 @@ def told(text: str) -> str:
         if first.casefold() in NO_NAMES or not (announced["name"] or first[:1].isupper() or name_words.known(first)):
             continue
         return written(" ".join([first, *(each for each in others if each[:1].isupper() and each.casefold() not in BEHIND)]))
+    for called in CALLED.finditer(text):
+        first, *others = called["name"].split()
+        if name_words.likely(first) and (first[:1].isupper() or name_words.known(first)):
+            return written(" ".join([first, *(each for each in others if each[:1].isupper() and each.casefold() not in BEHIND)]))
     alone = BEHIND_THE_WISH.search(text)
     return _alone([alone["name"]]) if alone else ""
 

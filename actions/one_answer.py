@@ -8,7 +8,21 @@ from typing import Any
 from actions import names, phone
 from actions.renumbered import CORRECTS
 from actions.told import CONFIRMED, LONGEST_WHY, NAME, NUMBER, SHARE, TIME, WHY
-from actions.yes_and_no import ANY_TIME, COURTESY, MAY_GO_ON, NO, NOTHING_MORE, OKAY, SEND, SKIP, YES, YES_ALL, says
+from actions.yes_and_no import (
+    ANY_TIME,
+    COURTESY,
+    MAY_GO_ON,
+    MEANT,
+    NO,
+    NO_WHY,
+    NOTHING_MORE,
+    OKAY,
+    SEND,
+    SKIP,
+    YES,
+    YES_ALL,
+    says,
+)
 from bot.phrasebook import times
 from bot.phrasebook.form_answers import WRONG
 from bot.phrasebook.form_leaving import DONT
@@ -24,6 +38,8 @@ NO_NAME = re.compile(
 NAMELESS = re.compile(r"\bnames?\b|\banonym", re.I)
 A_PATIENT = "a patient"
 """Whom the clinic asks for where no name is given."""
+IS_IT_RIGHT = re.compile(r"\b(?:is|are) (?:it |that |this |all |everything |they )?(?:correct|right|ok|okay)\W*$", re.I)
+"""`Ana. is correct?`: whether to send it was not said."""
 UNSURE = re.compile(r"\W*(?:hm+\W*)*(?:not sure|idk|dunno|i don'?t know|no idea|hm+\b|let me)", re.I)
 ASKS_BACK = re.compile(r"\?|\b(?:r|are|do|does|is|can|will) (?:you|u|ya|they|it|there)\b", re.I)
 """`i mean when r u open` is no time to call."""
@@ -55,7 +71,7 @@ def _time(text: str) -> tuple[Any, str]:
         return "any time", ""
     when = times.tidy(text)[:LONGEST_TIME]
     unsure = text.rstrip().endswith("?") or UNSURE.match(text)
-    vague = ASKS_BACK.search(text) or unsure or says(YES, text) or says(SKIP, text)
+    vague = ASKS_BACK.search(text) or unsure or says(NO_WHY, text) or says(YES, text) or says(SKIP, text)
     clear = re.search(r"\w", when) and (times.span(text) or VARIES.search(text) or not vague)
     if not clear:
         return None, "utter_callback_time_unclear"
@@ -63,7 +79,10 @@ def _time(text: str) -> tuple[Any, str]:
 
 
 def _why(text: str) -> tuple[Any, str]:
-    if says(SKIP, text) or says(SEND, text) or DONT.fullmatch(text):  # `don't` is said to `You don't have to`
+    text = MEANT.sub("", text)
+    if (
+        says(SKIP, text) or says(SEND, text) or says(NO_WHY, text) or DONT.fullmatch(text)
+    ):  # `don't` is said to `You don't have to`
         return "", ""
     if CORRECTS.fullmatch(text):  # four digits are no reason, and aren't like the end of the number either
         return None, "utter_callback_number_unclear"
@@ -81,11 +100,12 @@ def _share(text: str) -> tuple[Any, str]:
 
 
 def _confirmed(text: str) -> tuple[Any, str]:
+    text = MEANT.sub("", text)
     if says(YES, text):
         return (None, "utter_callback_yes_or_no") if says(COURTESY, text) else (True, "")
     if says(YES_ALL, text):
         return True, ""
-    if says(NOTHING_MORE, text):
+    if says(NOTHING_MORE, text) or IS_IT_RIGHT.search(text):
         return None, "utter_callback_send_it"
     changes = (NO.match(text) and not ASKING.search(text)) or WRONG.search(text) or CORRECTS.fullmatch(text)
     return None, "utter_callback_what_to_change" if changes else "utter_callback_yes_or_no"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import phonenumbers
 from phonenumbers import Leniency, PhoneNumberFormat, PhoneNumberMatcher, ValidationResult
 
+from actions import numbers_together
 from bot.phrasebook.spoken_numbers import in_digits
 
 HOME = "US"
@@ -75,9 +76,12 @@ def find(text: str) -> Found | None:
     """The last whole phone number in the text; None without one. People who correct themselves say the right one last.
 
     But `her number …, mine …` is told by who wants another to be called, and of `my husband's …` and `mine …` one's own counts;
-    and `call mine` and `not 484 …` say it in so many words.
+    and `call mine` and `not 484 …` say it in so many words. Where `cell` and `work` or `or` part them, all of them are meant.
     """
     plain = _with_area_code(in_digits(DOUBLE_ZERO.sub("+", text)))
+    together = None if CHANGES_OVER.search(plain) or WANTED.search(plain) else _together(plain)
+    if together:
+        return together
     found: Found | None = None
     for number, start, end in _matches(plain):
         put_right = ENDS_OTHERWISE.match(plain, end)
@@ -92,6 +96,12 @@ def find(text: str) -> Found | None:
             continue
         found = each
     return found
+
+
+def _together(text: str) -> Found | None:
+    """Several numbers that are all to be passed on, with what says which is which."""
+    told = numbers_together.read(text, [(shown(number), start, end) for number, start, end in _matches(text)])
+    return Found(told.words, text[: told.start], text[told.end :], told.when) if told else None
 
 
 def parsed(number: str) -> str:

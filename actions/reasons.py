@@ -7,7 +7,7 @@ import re
 from actions import phone
 from actions.names import BORDER
 from actions.yes_and_no import YES, says
-from bot.phrasebook import times
+from bot.phrasebook import form_reasons, times
 from bot.phrasebook.call_wishes import looks_like_number
 from bot.phrasebook.form_notes import heed
 from bot.phrasebook.form_reasons import LED
@@ -19,7 +19,7 @@ BEFORE = (
     r"|\b(?:call|ring|phone|call ?back) (?:(?:me|us|her|him) )?(?:back )?(?:please |pls )?"
     r"|\b(?:it'?s|it is|i'?m) (?:just |only )?)"
 )
-REASON = re.compile(rf"{BEFORE}(?P<why>{LED}[^,;.\n]+)", re.I)
+REASON = re.compile(rf"{BEFORE}(?P<why>{LED}(?:(?!\s-\s)[^,;.\n])+)", re.I)
 NOTHING = re.compile(rf"{LED}\W*(?:(?:that|it|this|you|me|now|then|please|pls|all)\b\W*)*", re.I)
 """`call me about it then`."""
 FILLER = frozenset(
@@ -27,7 +27,7 @@ FILLER = frozenset(
     " by of from can could will would somebody someone have get need want like call calls calling ring phone back gimme give ask"
     " reach text use number no cell mobile home work office line ext mr mrs ms dr s please pls plz thanks thank thx ok okay hi"
     " hello hey hola best good better time day tho though only just then there here whenever anytime also again fine yes sure"
-    " well do name's names".split()
+    " well do name's names am oh her his our under hers llamo nombre es mi if poss possible".split()
 )
 """A piece of these alone gives no reason."""
 REACHED = frozenset(
@@ -40,6 +40,10 @@ OF_THE_WISH = re.compile(
     re.I,
 )
 """In front of the number, what belongs to the wish itself."""
+UNSAID = re.compile(r"if (?:not|so|yes)\b", re.I)
+"""`if not forget it` is said of the wish."""
+LOOSE = re.compile(r"(?:\s+(?:so|like|or|and|maybe|but|um|uh))+$", re.I)
+"""What led to a time that stood behind it."""
 MOST_WORDS = 14
 FEWEST_LETTERS = 3
 
@@ -53,7 +57,8 @@ def cut(text: str) -> tuple[str, str]:
     when = times.span(why)
     if when and when[1] >= len(why.rstrip()):  # `about the bill tomorrow`: the time of the call stands last
         why, end = why[: when[0]], found.start("why") + when[0]
-    return f"{text[: found.start('why')]}, {text[end:]}", why.strip(" ,.;!") if len(why.split()) > 1 else ""
+    why = form_reasons.LABEL.sub("", why).strip(" ,.;!")
+    return f"{text[: found.start('why')]}, {text[end:]}", why if len(why.split()) > 1 else ""
 
 
 def left(behind: str) -> list[str]:
@@ -76,7 +81,7 @@ def identifies(text: str) -> bool:
 
 
 def _plain(piece: str) -> str:
-    return " ".join(piece.split()).strip(" ,.;:!-")
+    return LOOSE.sub("", " ".join(piece.split()).strip(" ,.;:!-"))
 
 
 def _tells(piece: str) -> bool:
@@ -85,5 +90,12 @@ def _tells(piece: str) -> bool:
     says_something = (
         letters >= FEWEST_LETTERS and len(words) <= MOST_WORDS and not (FILLER.issuperset(words) or REACHED.issuperset(words))
     )
-    elsewhere = asks(piece) or heed(piece) or phone.WANTED.search(piece) or looks_like_number(piece) or identifies(piece)
+    elsewhere = (
+        UNSAID.match(piece)
+        or asks(piece)
+        or heed(piece)
+        or phone.WANTED.search(piece)
+        or looks_like_number(piece)
+        or identifies(piece)
+    )
     return says_something and not elsewhere

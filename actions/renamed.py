@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import difflib
 import re
+import unicodedata
 
 from actions import names
 
 CORRECTED = re.compile(
-    r"^\s*(?:(?:no|nope|actually|sorry|wait|oh|hm+|oops|my bad|(?:and|also|please)(?= put| the name| name)"
+    r"^\s*(?:(?:no|nope|actually|sorry|wait|oh|hm+|oops|my bad|(?:and|also|please)(?= put| the name| name| it'?s)"
     r"|i (?:said|meant|told you))\b[\s,.!-]*)+"
     r"(?:(?:(?:it'?s|it\s+is|i'?m|i\s+am|that'?s|make\s+(?:it|that)|put)\s+)(.+)|(?-i:([A-Z][\w'’-]+)))\W*$",
     re.I,
@@ -22,15 +23,24 @@ LETTERS = re.compile(r"(?<![\w-])[^\W\d_](?:-[^\W\d_]){2,}(?![\w-])")
 """`P-R-I-Y-A`."""
 LIKE = 0.6
 """How like a word of the name is to what is spelt out."""
+NOT_THAT = re.compile(
+    r"\W*(?:(?:no|oh|sorry|it'?s|and|ok)\b\W*)*(?P<new>[^\W\d_][\w'’-]+),? not (?P<old>[^\W\d_][\w'’-]+)\W*", re.I
+)
+"""`Nadya not Nadia`."""
+BY_A_LETTER = re.compile(r"\W*(?:(?:no|it'?s|ok)\b\W*)*(?:spel(?:t|led) )?with an? (?P<letter>[^\W\d_])\W*", re.I)
+"""`with a y`, said of a name that has one."""
 AGAIN = re.compile(r"^\W*(?:(?:yes|yeah|yep|ok|right|correct|it'?s|its|that'?s|i'?m)\b\W*)+(?P<name>\D+?)\W*$", re.I)
 """`yes pat`."""
+ALONE = re.compile(r"\W*(?:(?:oh|um|sorry|no|wait|actually|yes|ok|it'?s|i'?m)\b\W*)*(?P<name>\D+?)\W*", re.I)
+"""`oh sorry renee o'dell`."""
 SPELT_OUT = re.compile(r"\bwith (?:an?|no|one|two|\d)\b[^,]*,\s*(?P<name>(?-i:[A-Z])[\w'’-]+)\W*$", re.I)
 """`Ann with an e, Anne`: the last says how."""
 MOST_CORRECTED = 3
 """Words of a name that corrects another; more than that says something else."""
 NO_CORRECTIONS = frozenset(
     "right correct good fine great perfect better best true all everything nice cool done mine hers his theirs mom mum work home"
-    " not incorrect off missing still just only tomorrow today morning afternoon evening noon cell landline".split()
+    " not incorrect off missing still just only tomorrow today morning afternoon evening noon cell landline"
+    " both numbers number".split()
 )
 """`no its fine` corrects nothing."""
 
@@ -50,21 +60,50 @@ def corrected(text: str) -> str:
     return _meant(found[found.lastindex or 0]) if found else names.told(text)
 
 
-def again(text: str, before: str) -> str:
+def again(text: str, before: str, alone: bool = False) -> str:
     """The name where a message says that told before once more, whole, in part or put right: `no its Ellen WOO`, `yes pat`.
 
-    Where any words may be an answer others are one.
+    Args:
+        text: what the patient wrote; where any words may be an answer others are one.
+        before: the name told before.
+        alone: whether the name need not be led to.
     """
     plain = SPELT.sub("", text)
-    confirmed = AGAIN.match(plain)
-    name = corrected(text) or (names.find(confirmed["name"]) if confirmed else "")
-    shares = set(name.casefold().split()) & set(before.casefold().split())
-    return put_right(before, name) if shares else spelt_out(text, before)
+    confirmed = (ALONE.fullmatch(plain) if alone else None) or AGAIN.match(plain)
+    name = corrected(text) or (_meant(confirmed["name"]) if confirmed else "")
+    letter = BY_A_LETTER.fullmatch(text)
+    if letter and letter["letter"].casefold() in "".join(_plain(before)):
+        return before
+    said = _plain(re.sub(r"[^\w\s'’-]", " ", text))
+    if before and said and set(said) <= set(_plain(before)):
+        return before
+    if set(_plain(name)) & set(_plain(before)):
+        return put_right(before, name)
+    other = NOT_THAT.fullmatch(text)
+    if other and other["new"].casefold() in _plain(before):
+        return before
+    if other and other["old"].casefold() in _plain(before):
+        return _in_place(before, other["old"], names.written(other["new"]))
+    near = difflib.get_close_matches(name, before.split(), 1, LIKE) if plain != text and len(name.split()) == 1 else []
+    return _in_place(before, near[0], name) if near else spelt_out(text, before)
 
 
 def put_right(before: str, name: str) -> str:
-    """The name as it is meant: who says a part of it once more means the whole."""
-    return before if set(name.casefold().split()) <= set(before.casefold().split()) else name
+    """The name as it is meant: who says a part of it once more, or spells it better, means the whole."""
+    if set(_plain(name)) <= set(_plain(before)):
+        return before
+    near = difflib.get_close_matches(name, before.split(), 1, LIKE) if len(name.split()) == 1 < len(before.split()) else []
+    return _in_place(before, near[0], name) if near else name
+
+
+def _in_place(before: str, word: str, other: str) -> str:
+    return " ".join(other if _plain(each) == _plain(word) else each for each in before.split())
+
+
+def _plain(name: str) -> list[str]:
+    """The words of a name without capitals and accents: who wrote `Renée` once writes `renee` next."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).split()
 
 
 def spelt_out(text: str, before: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions import phone
+from actions import numbers_together, phone
 from actions.told import CONFIRMED, SHARE, WHY
 from bot.phrasebook.form_answers import AREA_ALONE
 
@@ -27,9 +27,10 @@ OF_A_NUMBER = re.compile(
 BODYS = "".join(f"(?<!{word} )" for word in "back hip hips knee leg legs neck trunk spine lumbar hair lash".split())
 """`back extension 10` is no number's."""
 COUNTED = r"(?! ?(?:reps?|times|x|deg\w*|weeks?|months?|days?|years?|inch\w*)\b)"
-EXTENSION = re.compile(rf"{BODYS}\b(?:ext\.?|extension)\s*(?:is\s+|to\s+|no\.?\s*)?(?P<digits>\d{{1,6}})\b{COUNTED}", re.I)
+EXTENSION = re.compile(rf"{BODYS}\b(?:ext\.?|extension),?\s*(?:is\s+|to\s+|no\.?\s*)?(?P<digits>\d{{1,6}})\b{COUNTED}", re.I)
 EXTENSION_ALONE = re.compile(
-    r"\W*(?:(?:oh|ok|yes|no|wait|sorry|actually|it'?s|is|my|the|at|use|add|and|also|with|dial|call|work|number|change|make|to|put)"
+    r"\W*(?:(?:oh|ok|yes|no|wait|sorry|actually|it'?s|is|my|the|at|use|add|and|also|with|dial|call|work|number|change|make|to|put"
+    r"|one|has|an|a|cell|home|office|day|night)"
     rf"\b\W*)*{EXTENSION.pattern}(?:,? not \d{{1,6}})?(?: (?:please|pls|thanks|sorry))*\W*",
     re.I,
 )
@@ -60,6 +61,8 @@ def ending(text: str, told: str, asked: str = "") -> str:
         asked: the slot that was asked for.
     """
     extension = EXTENSION_ALONE.fullmatch(text) if asked in ANY_WORDS else EXTENSION.search(text)
+    if numbers_together.several(told):
+        return numbers_together.extended(told, text, extension["digits"]) if extension else ""
     if extension and told and not phone.find(text):
         return f"{told.split(' ext')[0]} ext. {extension['digits']}"
     if not told or "ext" in told or told.startswith("+"):

@@ -18,6 +18,8 @@ BESIDE_NAME = re.compile(r"\s+(?:but|and|please|call|ring|phone|my|reach|at|on|n
 USE_NUMBER = re.compile(r"\b(?:use|instead|wrong|old|new|better|other|work|cell|number|actually|call (?:me )?(?:on|at))\b", re.I)
 REASON = re.compile(rf"[,;.]\s*(?:and |so )?(?:it'?s )?(?P<why>(?:{form_reasons.LED}|my\b).+)$", re.I | re.S)
 """Behind a time: `fri after 3, my knee and hip`."""
+OTHER_PHONE = re.compile(rf",\s+(?={times.PHONE} (?:after|before)\b)", re.I)
+"""`work before 4, cell after` is one time."""
 REFUSED = re.compile(r"(?:\bi )?\b(?:can'?t|cannot|don'?t|do not|never|not|busy)\b[^,;.]{0,20}$", re.I)
 CALL_A_DOCTOR = re.compile(rf"\b(?:call|ring|phone|reach|contact|fax) my {DOCTORS}\b[^,;.\d]{{0,20}}$", re.I)
 """Whose number stands behind it is not the patient's: it goes to the clinic with the reason."""
@@ -96,7 +98,9 @@ def several(text: str, asked: str) -> Iterator[tuple[str, Any]]:
 
 def _reason_alone(text: str) -> str:
     """The reason that a message gives where something else was asked for; `my name is Rob` gives none."""
-    return "" if names.told(text) or reasons.identifies(text) else form_reasons.alone(text) or form_reasons.of_the_body(text)
+    if names.told(text) or name_words.is_name(text) or reasons.identifies(text):
+        return ""
+    return form_reasons.alone(text) or form_reasons.of_the_body(text) or form_reasons.bare(text)
 
 
 def _name_and_reason(text: str) -> dict[str, str]:
@@ -140,7 +144,7 @@ def _without_number(text: str, asked: str, number: phone.Found | None) -> Iterat
         yield NAME, names.find(for_another["name"])
         yield WHY, for_another["whom"].strip()
     else:
-        pieces = BORDER.split(f"{number.before}\n{number.after}" if number else text)
+        pieces = BORDER.split(f"{number.before}\n{number.after}" if number else OTHER_PHONE.sub(" ", text))
         yield from _time_and_name(pieces, asked, refused=re.search(r"\bnot\b", text, re.I) is not None)
 
 
@@ -170,8 +174,8 @@ def _time_and_why(text: str) -> Iterator[tuple[str, Any]]:
     """Where a reason stands behind the time, both; else the whole message is the time, read as the answer to the question."""
     found = REASON.search(text)
     before = text[: found.start()] if found else ""
-    if form_reasons.alone(text):
-        yield WHY, form_reasons.alone(text)
+    if form_reasons.alone(text) or not times.tells_when(text) and _reason_alone(text):
+        yield WHY, form_reasons.alone(text) or _reason_alone(text)
     elif found and times.span(before) and not times.span(found["why"]):
         yield TIME, times.tidy(before)
         yield WHY, found["why"]

@@ -7,8 +7,8 @@ import re
 YES = re.compile(
     r"(?:(?:yess*|yeah|yep|yup|ya|yea|y|ok|okay|k|sure|correct|right|perfect|fine|good|great|exactly|absolutely|definitely"
     r"|confirm(?:ed)?|agreed|please|thanks|thank you|thx|ty|dear|hon|cool|go ahead|go|of course"
-    r"|send|submit|send (?:it|this|that|them)"
-    r"|do it|do that|go for it|all good|sounds good"
+    r"|send|submit|(?:send|pass) (?:it|this|that|them)(?: all)?(?: on| along)?|lol|haha"
+    r"|do it|do that|go for it|good enough|all good|sounds good"
     r"|(?:that'?s|that is|it'?s|it is|that|all)(?: all| quite| exactly| totally)? (?:right|correct|it|fine|me|good|ok)"
     r"|(?:it |that |this )?looks (?:good|right|fine)|it is|i (?:do|agree|consent)|you (?:may|can)|i don'?t mind|no problem"
     r"|why not|si|oui)[\s,.!]*)+",
@@ -31,6 +31,20 @@ SKIP = re.compile(
     r"|private|it'?s private|personal|it'?s personal|none of your business)[\s,.!]*)+",
     re.I,
 )
+MEANT = re.compile(r"^\W*(?:no\W+)?i mean(?:t)?\W+(?=(?:yes|yeah|send|ok)\b)", re.I)
+"""`no i mean yes send it`."""
+NO_WHY = re.compile(
+    r"\W*(?:(?:no|nah|nope|lol|sorry|well|um|actually|ok|oh)\b\W*)*"
+    r"(?:(?:i(?:'?d|'?m| would| am)? )?(?:really )?(?:do ?n'?t (?:want|wanna|wish|care|need|like|have)(?: to)?"
+    r"|rather not|prefer not(?: to)?"
+    r"|not (?:going to|gonna|comfortable)|won'?t)(?: (?:say|saying|tell|telling|share|sharing|explain|give|discuss))?"
+    r"(?: (?:you|u|it|that|this|why|them|an?|the|my|reasons?|what for|anything|here|on here))*"
+    r"|none of (?:your|ur|ya) (?:business|beeswax|concern)|never ?mind (?:the |that |about )*(?:reason|why)"
+    r"|(?:it'?s|that'?s) (?:my (?:own )?business|between me and \w+|no one'?s business))"
+    r"(?:\W+(?:lol|haha|please|pls|thanks|sorry|just (?:book|call|ring) me(?: back)?))*\W*",
+    re.I,
+)
+"""No reason is told, in so many words: that is none to pass on."""
 NOTHING_MORE = re.compile(
     r"(?:(?:no|nope|nah|ok|okay)[\s,.!]*)*(?:that'?s|that is|that will be|that'?ll be) (?:all|it|everything)"
     r"(?: (?:thanks|thank you|for now))*[\s.!]*|(?:no|nope|nah)?[\s,.!]*(?:nothing(?: else| more| to (?:change|add))?|no changes?"
@@ -53,7 +67,8 @@ ANY_TIME = re.compile(
 )
 """Leaves the time of a call to the clinic."""
 SEND = re.compile(
-    r"(?:(?:ok|okay|just|please|now|yes|and)[\s,.!]*)*(?:send|submit)\b(?:[\s,.!]*(?:it|that|this|off|now|please|pls|thanks))*[\s.!]*",
+    r"(?:(?:ok|okay|just|please|now|yes|and)[\s,.!]*)*(?:send|submit)\b(?:[\s,.!]*(?:it|that|this|off|now|please"
+    r"|pls|thanks))*[\s.!]*",
     re.I,
 )
 """Said before the summary, that nothing is to be added."""

@@ -21,6 +21,8 @@ from bot.threads import in_thread
 CALLBACKS = "/staff/callbacks"
 STATES = (NEW, CALLED, BOOKED, CLOSED)
 OVERDUE = timedelta(hours=24)
+FIRST_NUMBER = re.compile(r"\+?\(?\d[\d ().-]{6,}")
+"""Of several, with no extension: that is asked for once somebody answers."""
 NOT_DIALLED = re.compile(r"[^\d+]")
 
 
@@ -48,7 +50,8 @@ async def one(request: Request) -> Response:
         return problem(request, "missing", 404)
     await in_thread(parts.audit.record, request.state.person.name, "looked at a call-back", key)
     told, notes = _opened(parts, found.request.sealed), _opened(parts, found.work.notes)
-    number = NOT_DIALLED.sub("", str(told.get("phone", "")))
+    dialled = FIRST_NUMBER.search(str(told.get("phone", "")))
+    number = NOT_DIALLED.sub("", dialled[0]) if dialled else ""
     return page(request, "callback.html", each=found, told=told, notes=notes.get("notes", ""), number=number, states=STATES)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.content import Content, topics
-from bot.conversation.about_the_call import MISSED, NEXT, WHEN
+from bot.conversation.about_the_call import MISSED, NEXT, OF_THE_REQUEST, WHEN
 from bot.conversation.alarm_answers import URGENT
 from bot.conversation.callback import SENT_HERE, CallbackKeeper, Form
 from bot.conversation.emergency_backlog import EmergencyBacklog
@@ -23,6 +23,7 @@ from bot.conversation.wishes import (
     HOW_LONG,
     KEEP,
     KNOWN,
+    NEVER_CAME,
     READERS,
     STANDS,
     STATUS,
@@ -51,7 +52,7 @@ TOLD = {
 """What is only told."""
 OF_WHAT_IS_KEPT = (READERS, KNOWN, HOW_LONG, WHO_SEES)
 """Behind these `for how long` and `who` ask on about what is kept."""
-OF_THE_CALL = (WHEN, NEXT, MISSED, STANDS)
+OF_THE_CALL = (WHEN, NEXT, MISSED, STANDS, NEVER_CAME, *OF_THE_REQUEST)
 """What is asked, or may be meant, of a call that the clinic is to make, each with a reply of its name."""
 SMALLTALK, PRIVACY = "smalltalk", topics.PRIVACY
 YES = re.compile(r"(?:yes|yeah|yep|yup|y|ok|okay|sure)(?: please| do)?[\s.!]*", re.I)

@@ -15,6 +15,7 @@ STANDS = "call_stands"
 """What only may take a request back: that it stays is said."""
 STATUS, CHART, READERS, AGAIN = "status", "chart", "readers", "again"
 HOW_LONG, WHO_SEES = "how_long", "who_sees"
+NEVER_CAME = "call_never_came"
 ALSO_CALL = (
     r"(?:,? (?:and|also|plus) (?:also )?(?:withdraw|cancel|drop|delete|erase) (?:my |the )?(?:call ?-?back|call)(?: request)?)"
 )
@@ -58,6 +59,24 @@ GONE_THROUGH = re.compile(
     re.I,
 )
 """Asked right behind a request, or behind its being taken back."""
+DID_IT_GO = re.compile(
+    r"\W*(?:(?:so|ok|and|wait|but)\W+)*did (?:it|that|my (?:request|call ?-?back)) (?:go|send|go through|go out|get sent)"
+    r"(?: or not| then| now)*\W*",
+    re.I,
+)
+"""Asked also where nothing was sent, such as behind a request that was dropped."""
+NOBODY_CALLED = re.compile(
+    r"\W*(?:(?:hi|hello|hey|so|but|well|ok|um)\W+)*(?:(?:i|we)(?:'?ve| have)? (?:left|asked for|requested|sent"
+    r"|put in|made|gave)\b\D{0,60}?"
+    r"\b(?:call ?-?back|call|number|request|message|name)\b\D{0,40}?\W(?:and|but|,)\W*(?:nobody|no ?one|they|you|she)"
+    r"|(?:nobody|no ?one)) (?:ever |has |have |never |still |hasn'?t |haven'?t |didn'?t |not )*"
+    r"(?:called|rang|rung|phoned|call|ring|phone|got back|get back)(?: (?:me|us|back|to me|yet|ever|so far|still))*\W*"
+    r"|\W*(?:(?:so|but|well|ok|then)\W+)*(?:can|could) (?:you|u)(?: please)? (?:chase|follow up on"
+    r"|check on) (?:it|that|them|this|my request)"
+    r"(?: up)?(?: then| please| pls| for me)*\W*",
+    re.I,
+)
+"""Of a request of another day, which cannot be looked into from here."""
 FAREWELL = re.compile(r"\bbye\b|^(?!.*\b(?:myself|instead|never ?mind|nvm|cancel|forget)\b).*\bi(?:'?ll| will)\b", re.I)
 """Stops a form and takes no request back: `ok bye`, `i'll call you`."""
 HAVE_CHART = re.compile(
@@ -92,6 +111,13 @@ IS_KEPT = re.compile(
     re.I,
 )
 """Asked of what is said in this chat."""
+THIS_CHAT = (
+    rf"{LED}(?:i mean(?:t)? )?(?:this|the|our) (?:very )?chat\b(?:\W+(?:the one|that|which|where)\b[^?]{{0,30}}"
+    rf"|\W*(?:i mean(?:t)?)?)\W*"
+    rf"|{LED}(?:is|does|will) (?:it|this|that) (?:all |being |be |get )*(?:recorded|saved|stored|kept|logged)\W*"
+)
+"""The same, of what was asked before."""
+SOLD = r"(?:\W*(?:and|or|,)\W*(?:(?:do|will|would) (?:you|u|they) )?(?:sell|share|keep|store|save)\b[^?]{0,30}\W*)?"
 HOW_LONG_IT_IS = re.compile(
     rf"{LED}(?:for )?how (?:long|many days)(?: for| exactly)?(?: (?:do|will|would) (?:you|u|they) (?:keep|save|store|hold"
     rf"|have) \w+"
@@ -102,14 +128,15 @@ WHO_SEES_IT = re.compile(
     rf"{LED}(?:who(?: else| all)?(?: can| will| gets to)? (?:sees?|reads?|looks? at|gets?|has|have|access(?:es)?)(?: access to)?"
     r" (?:it|that|them|this|those)|who(?: exactly)?|by whom?|(?:is|are) (?:it|that|they) (?:private|shared)"
     rf"|(?:is|are) (?:my|this|the|our) {KEPT} (?:private|shared|safe|secure)"
-    r"|do (?:you|u|they) (?:share|sell|pass on) (?:it|that|them))\W*",
+    r"|do (?:you|u|they) (?:share|sell|pass on) (?:it|that|them)"
+    r"|(?:can|could|will|does) (?:my|the|an?) \w+(?: \w+)? (?:see|read|get|access|look at) (?:it|that|this|them))\W*",
     re.I,
 )
 """Asked right behind what was told of what is kept."""
 ERASE_IT = re.compile(
     rf"{LED}(?:(?:can|could|please|pls|how do|how can) (?:you |u |i )?)*(?:delete|erase|wipe|remove) (?:it|that|this|them"
     rf"|all of it)"
-    r"(?: please| pls| now)?\W*",
+    r"(?: please| pls| now| then)*\W*",
     re.I,
 )
 """The same, where it is to be gone."""
@@ -123,9 +150,10 @@ TOLD_OF_IT = "memory"
 """The name under which it is remembered that the last reply told of what is kept."""
 ALONE = {
     CHART: HAVE_CHART,
-    READERS: re.compile(f"{WHO_READS.pattern}|{IS_KEPT.pattern}", re.I),
+    READERS: re.compile(rf"(?:{WHO_READS.pattern}|{IS_KEPT.pattern}|{THIS_CHAT}){SOLD}", re.I),
     AGAIN: TALKED_BEFORE,
     STATUS: WILL_CALL,
+    NEVER_CAME: NOBODY_CALLED,
 }
 """What is asked outside a form; inside it these words ask about the form."""
 
@@ -153,7 +181,9 @@ def wished(text: str, in_form: bool, topic: str, urgent: bool = False, told: boo
 
 
 def _of_what_was_sent(text: str, topic: str) -> str:
-    """Whether words take back what was sent, or only may be meant so; with a form or an emergency open they never do."""
+    """What is asked of what was sent, and whether words take it back or only may be meant so: never in a form or an emergency."""
+    if about_the_call.asked_of_the_request(text):
+        return about_the_call.asked_of_the_request(text)
     if second_thoughts.plainly_back(text, topic == SAVED):
         return WITHDRAW
     return STANDS if second_thoughts.maybe_back(text) else ""
@@ -166,7 +196,7 @@ def _outside(text: str, topic: str) -> str:
         return WITHDRAW
     if topic == SAVED and about_the_call.asked(text):
         return about_the_call.asked(text)
-    if topic in (SAVED, WITHDRAWN) and GONE_THROUGH.fullmatch(text):
+    if DID_IT_GO.fullmatch(text) or (topic in (SAVED, WITHDRAWN) and GONE_THROUGH.fullmatch(text)):
         return STATUS
     if GAVE.fullmatch(text):
         return KNOWN

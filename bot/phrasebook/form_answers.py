@@ -8,7 +8,7 @@ from bot.content import topics
 from bot.phrasebook import form_reasons, times
 from bot.phrasebook.call_wishes import looks_like_number
 from bot.phrasebook.form_asides import OPEN_SLOTS, aside
-from bot.phrasebook.form_notes import MOST_WORDS_WITH_NUMBER, heed, note
+from bot.phrasebook.form_notes import MOST_WORDS_WITH_NUMBER, heed, note, to_add
 from bot.phrasebook.questions import ASKING, asks
 
 QUESTION = re.compile(r"^(?:what|how|why|where|who|which|is|are|do|does|did|can|could|will|would|should|tell me)\b|\?\s*$", re.I)
@@ -37,7 +37,7 @@ WRONG = re.compile(
 )
 PARTS = {
     "callback_number": re.compile(r"\b(?:numbers?|phone|cell|digits?)\b", re.I),
-    "callback_name": re.compile(r"\b(?:names?|spell(?:ed|ing|t)?)\b", re.I),
+    "callback_name": re.compile(r"\b(?:names?|spell(?:ed|ing|t)?)\b|^\W*(?:no\W+)?(?:it'?s )?with(?:out)? an? \w\W*$", re.I),
     "callback_time": re.compile(r"\b(?:times?|day|hours?|when)\b", re.I),
     "callback_why": re.compile(r"\b(?:reason|why|note)\b", re.I),
     "callback_share": re.compile(r"\b(?:shar(?:e|ed|ing)|(?:my|the|those|these|any|no) questions)\b", re.I),
@@ -82,7 +82,7 @@ SURE = 0.8
 """Without the look of a question a message of the form interrupts it only from this confidence."""
 SURE_BESIDE_A_NAME = 0.97
 """From here `Price`, with a capital, is a question where a name was asked for."""
-TAKES_A_STORY = ("callback_name", "callback_number", "callback_confirmed")
+TAKES_A_STORY = ("callback_name", "callback_number", "callback_time", "callback_confirmed")
 """Where what is told of the body is the reason to call."""
 OURS = ("faq/", "not_covered/", "person", topics.BOT)
 """What labels that may interrupt a form begin with."""
@@ -143,7 +143,9 @@ def _tells_why(text: str, asked: str) -> bool:
     """Whether a message is the reason to call where something else was asked for: `about insurance`."""
     if asked in OPEN_SLOTS:
         return False
-    return bool(form_reasons.alone(text) or (asked in TAKES_A_STORY and form_reasons.of_the_body(text)))
+    if asked in TAKES_A_STORY and (form_reasons.of_the_body(text) or form_reasons.bare(text)):
+        return True
+    return bool(form_reasons.alone(text) or form_reasons.said_to_be(text))
 
 
 def interrupts(text: str, asked: str, label: str, confidence: float) -> bool:
@@ -157,7 +159,7 @@ def interrupts(text: str, asked: str, label: str, confidence: float) -> bool:
     """
     if not label.startswith(OURS) or looks_like_number(text) or aside(text, asked) or times.corrected(text):
         return False
-    if tells(text, asked) or _tells_why(text, asked) or (asked == "callback_confirmed" and (unshares(text) or note(text))):
+    if tells(text, asked) or _tells_why(text, asked) or (asked == "callback_confirmed" and (unshares(text) or to_add(text))):
         return False
     if PART_ALONE.fullmatch(text.strip()):
         return False

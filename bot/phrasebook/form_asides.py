@@ -46,9 +46,26 @@ ASIDES: Mapping[str, re.Pattern[str]] = {
         r"\b(?:she|he|dr\.? ?\w*|doctor(?: \w+)?|the (?:doctor|acupuncturist|practitioner)) (?:please )?(?:call|ring|phone)"
         r" (?:me |us )?(?:back )?(?:her|him|your)self\b"
     ),
+    "utter_callback_so_far": _words(
+        r"^\W*(?:(?:so|ok|and|wait|can (?:you|u)|could (?:you|u)|please|pls|tell me|show me)\b\W*)*(?:"
+        r"(?:what|which|wh?at) (?:numbers?|names?|reason) (?:did|do|have) (?:you|u) (?:put|have|got|get|write|note|take)"
+        r"(?: (?:down|for me|so far|there|of me|of mine))*"
+        r"|(?:what|wh?at) (?:(?:did|do|have) )?(?:you|u)(?:'?ve)? (?:put|have|got|get|written|write|noted"
+        r"|taken)(?: (?:down|for me|so far|there))+"
+        r"|read (?:it|that|this|them|my \w+) back(?: to me)?"
+        r"|where(?:'?s| is| are) (?:the|my) (?:\w+ ){0,2}(?:one|number|numbers|name|reason))\W*$"
+    ),
+    "utter_callback_abroad": _words(
+        r"\b(?:will|can|do|would|could) (?:they|you|u|she|the clinic) (?:really |even )?(?:call|ring|phone)"
+        r" (?:abroad|overseas|internationally?|england|the uk|uk|europe|another country|outside the (?:us"
+        r"|states)|a (?:foreign|uk) number)"
+        r"|^\W*(?:(?:so|and|but|ok)\W+)*(?:they|you|u)(?:'?ll| will) (?:call|ring|phone)"
+        r" (?:abroad|overseas|internationally?|england|the uk|uk|europe|another country)\W*$"
+    ),
     "utter_callback_not_sent": _words(
         r"\bwh?at (?:did|have) (?:you|u) (?:send|sent)\b|\bdid (?:it|that|this|they|you|u) (?:already )?"
-        r"(?:go through|send|get (?:it|that|this|sent|through|my \w+)|cancel|delete|save)\b"
+        r"(?:go(?: through| out| or not)?\b(?! in| into| to| up| down| away)|send"
+        r"|(?:get|take) (?:it|that|this|sent|through|my \w+)|cancel|delete|save)\b"
         r"|\b(?:is|was|has) (?:it|that|this|my (?:request|call|number|message))(?: been| already)?"
         r" (?:sent|cancell?ed|gone|deleted|submitted|through)\b"
         r"|\bshould i send (?:it|this|that)\b"
@@ -77,6 +94,8 @@ ASIDES: Mapping[str, re.Pattern[str]] = {
 """By the response that answers it."""
 BESIDE_AN_ANSWER = frozenset(f"utter_callback_{name}" for name in ("what_for", "how_soon", "which_number", "who_calls"))
 """What is answered also where the message answers the form: `ok Gina. are u selling my number?`."""
+READ_BACK = "utter_callback_so_far"
+"""What was written down is asked, which no answer to any question is."""
 NOT_YET = "utter_callback_not_yet"
 """Fits the summary alone: before it nothing could be sent."""
 NO_NUMBER = _words(
@@ -94,6 +113,8 @@ MOST_WORDS_OPEN = 6
 
 def aside(text: str, asked: str) -> str:
     """The response to what is no answer to the slot that was asked; empty where it may be one."""
+    if ASIDES[READ_BACK].search(text):
+        return READ_BACK
     if asked in OPEN_SLOTS and len(text.split()) > MOST_WORDS_OPEN:
         return ""
     if asked == "callback_number" and NO_NUMBER.search(text) and not ONLY_THE_NAME.search(text):

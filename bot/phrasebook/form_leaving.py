@@ -38,7 +38,8 @@ DROPS = re.compile(
 
 
 DONT = re.compile(
-    r"\W*(?:(?:no|oh|ok|wait|sorry|hm+|please)\W+)*(?:actually,? )?(?:please )?(?:do not|don'?t)(?: (?:do|bother|call))?"
+    r"\W*(?:(?:no|oh|ok|wait|sorry|hm+|please|i said)\W+)*(?:actually,? )?(?:please )?(?:do not|don'?t)"
+    r"(?: (?:do|bother|call|send))?"
     r"(?: (?:it|that|me|anymore|any more|please|pls|thanks))*\W*",
     re.I,
 )
@@ -56,7 +57,8 @@ def stops(text: str, asked: str = "") -> bool:
         return True
     if len(text) > LONGEST_STOP:
         return False
-    if asked != YES_OR_NO and DONT.fullmatch(text):
+    pieces = [piece for piece in PIECE.split(text) if piece.strip()]
+    if asked != YES_OR_NO and pieces and all(DONT.fullmatch(piece) or STOP.fullmatch(piece.strip()) for piece in pieces):
         return True
     named = any(part.search(text) for part in PARTS.values()) or times.span(text) is not None
     return STOP.fullmatch(text.strip()) is not None or (DROPS.fullmatch(text) is not None and not named)

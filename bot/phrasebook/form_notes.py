@@ -10,6 +10,14 @@ NOTE = re.compile(
     re.I | re.S,
 )
 """What the clinic is to know beside it, said under the summary: `say it's about my hip`."""
+ADD = re.compile(
+    r"^\W*(?:(?:yes|yeah|ok|okay|no|but|and|please|pls|just|also|oh|(?:can|could) (?:you|u))\b\W*)*"
+    r"(?:say|add|mention|note|write|tell (?:them|her|him))(?: down)?(?: that)? (?!(?:it|that|this)\b\W*$)(?P<about>[^?]{6,})$",
+    re.I | re.S,
+)
+"""The same in any words: `yes but say josh will pick up`."""
+ASKED_OF = re.compile(r"\W*(?:what|why|how|which|where|does|do|is|did)\b", re.I)
+"""`what does it say about pain` adds nothing."""
 PHONE = r"(?:cell(?: ?phone)?|mobile|work|office|home|house(?: ?phone)?|this (?:number|one|phone))"
 NOT_ALLOWED = r"(?:don'?t|do not|never|not to|can'?t|cannot|without|please not)"
 SEES_TEXT = r"(?:me|us|her|him|them|my \w+)"
@@ -39,7 +47,7 @@ HEED = re.compile(
     r"|\blet it ring\b"
     r"|\bland ?line\b|\bno text(?:s|ing)?\b|\btext (?:me |her |him )?first\b"
     r"|\b(?:can'?t|doesn'?t|don'?t) (?:get|take|receive) texts\b|\btry (?:hers|his|mine|that one|the first|it) first\b"
-    r"|\b(?:don'?t|do not|not to) (?:say|tell|mention|ask)\b|\bbut ask for \w+"
+    r"|\b(?:don'?t|do not|not to) (?:say|tell|mention|ask)\b|\b(?:but|so|and) ask for \w+"
     rf"|\b{NOT_ALLOWED} (?:leave|leaving) (?:me )?(?:an? |any |it on )?(?:voice ?mails?|vms?|messages?|msgs?)\b"
     r"|\bno (?:voice ?mails?|vms?|messages?|msgs?)\b"
     rf"|\b{PHONE} only\b|\bonly (?:call |ring |use |on )?(?:the |my )?{PHONE}\b"
@@ -115,7 +123,11 @@ DANGER = re.compile(
     re.I,
 )
 """Words beside which the classifier says whether it is a call that is wanted, or help."""
-OF_MINE = re.compile(r"\b(?:can|could|should|may|shall|do|to|will|i'?ll|i)\s+i?\s*(?:just )?text\b", re.I)
+OF_MINE = re.compile(
+    r"\b(?:can|could|should|may|shall|do|to|will|i'?ll|i)\s+i?\s*(?:just )?text\b"
+    r"|\bi (?:might|may|could|would|can|will|think i'?ll)(?: (?:just|rather|maybe))* text\b",
+    re.I,
+)
 """`can i text you`, `should i text him` wish no text from the clinic."""
 
 
@@ -123,6 +135,14 @@ def note(text: str) -> str:
     """What the clinic is to know beside the summary; empty where a message says no such thing."""
     found = NOTE.search(text)
     return " ".join(found["about"].split()).strip(" ,.!") if found else heed(text)
+
+
+def to_add(text: str) -> str:
+    """What a message asks under the summary to be added; empty where it asks nothing of the kind."""
+    found = ADD.match(text)
+    words = found["about"].split() if found else []
+    noted = "" if ASKED_OF.match(text) else note(text)
+    return noted or (" ".join(words).strip(" ,.!") if len(words) > 1 else "")
 
 
 def heed(text: str) -> str:

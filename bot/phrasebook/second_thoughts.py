@@ -27,13 +27,14 @@ NOT_TO = (
 OF_THE_CALL = (
     rf"(?:{ASKING}(?:{VERB} {CALL}|take {CALL} back|call {CALL} off)"
     rf"|{WHO}{NOT_WANTED} (?:{CALL}|{ANYBODY} {CALLING}|to be called)"
-    rf"|{NOT_TO}|no (?:phone ?)?calls?(?: ?-?back)?"
+    rf"|{NOT_TO}|hold off (?:on )?(?:calling|ringing|the call)|no (?:phone ?)?calls?(?: ?-?back)?"
     rf"|(?:{CALL})(?:'?s| is)? (?:no longer|not|isn'?t) (?:needed|wanted|necessary))"
 )
 """Names what is taken back."""
 OF_IT = (
     rf"(?:{ASKING}(?:{VERB}(?: (?:it|that|this))?|take (?:it|that|this) back|call (?:it|that|this) off)"
     rf"|{WHO}{NOT_WANTED} (?:it|this|that) (?:any ?more|now|after all)"
+    r"|(?:i said )?(?:do ?n'?t|do not) send(?: (?:it|that|this))?(?:\W+stop)?"
     r"|(?:(?:it|that)(?:'?s| is) |it )?(?:no longer|not|isn'?t) (?:needed|wanted|necessary)(?: any ?more)?)"
 )
 """Leaves open what is meant, but for what was said right before."""

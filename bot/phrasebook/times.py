@@ -7,20 +7,34 @@ import re
 TOMORROW = r"(?:tomorrow|tom+or+ow|tmrw|tmr|tmw|tmrrw|tmoro|2moro|2morrow|2mrw)"
 DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?|s)?(?: ?ish)?"
 HOUR = r"\d{1,2}(?::\d{2})?"
+SPOKEN = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+NEXT_BUT_ONE = (
+    r"(?:(?:the )?(?:week|one) after(?: next)?\b(?! (?:my|i|the|a)\b)|after next|(?:of )?(?:the )?(?:following|next) week)"
+)
+"""Behind a day: `tuesday the week after`."""
 CERTAIN = (
-    rf"(?:today|tonight|tonite|{TOMORROW}|{DAY}(?: [ap]ms?\b(?! i\b))?|mornings?|mornin|afternoons?|evenings?|noon|midday"
+    rf"(?:today|tonight|tonite|{TOMORROW}|{DAY}(?: {NEXT_BUT_ONE}| [ap]ms?\b(?! i\b))?"
+    r"|mornings?|mornin|afternoons?|evenings?|noon|midday"
     r"|nights?|nites?|(?:(?:this|in the) |(?<=[,.;] ))(?-i:eves?)"
     r"|lunch ?(?:times?|breaks?)?"
     r"|weekdays?|weekends?|weeknights?|any ?time|whenever|asap|as soon as (?:possible|you can)|right away|right now|later today"
     rf"|(?:next|this) week|{HOUR}[ap]\b|{HOUR} ?(?:am|pm|a\.m\.?|p\.m\.?|o'? ?clock|ish)|\d{{1,2}}:\d{{2}}"
     rf"|(?:after|before|around|about|by|past|from|until|till?|between) {HOUR}(?! ?(?:week|wk|month|year|session|visit))"
+    rf"|(?:half|quarter)(?: past| to| till?| after)? (?:{SPOKEN}|1[0-2]|[1-9])\b|{SPOKEN} (?:am|pm|o'? ?clock|ish)"
+    r"|(?-i:eves)|(?:the )?(?:week|fortnight) after next"
+    r"|(?:before|after|by|until|till?) the \d{1,2}(?:st|nd|rd|th)(?=\W*$|[,.;!])"
     r"|after (?:work|school|lunch|dinner|hours))"
 )
 BESIDE = (
     r"(?:any|every|each|all|but|except|not|or|and|on|in|at|to|from|the|a|between|before|after|around|about|by|till?|until|past"
     rf"|only|early|late|later|mid|first|thing|work|day|days|ish|half|quarter|best|please|{HOUR})"
 )
-SPAN = re.compile(rf"\b(?:{BESIDE}\b[\s,]{{1,3}}){{0,8}}{CERTAIN}\b(?:[\s,&/-]{{1,3}}(?:{CERTAIN}|{BESIDE})\b){{0,16}}", re.I)
+PHONE = r"(?:cell|mobile|home|work|office)"
+SPAN = re.compile(
+    rf"\b(?:{BESIDE}\b[\s,]{{1,3}}){{0,8}}{CERTAIN}\b(?:[\s,&/-]{{1,3}}(?:{CERTAIN}|{BESIDE})\b){{0,16}}"
+    rf"(?:,? {PHONE} (?:after|before)\b)?",
+    re.I,
+)
 """Bounded, for each word could begin one: a long row of numbers would be read as often as it has words."""
 OF_A_VISIT = re.compile(r"\b(?:appointment|appt|apt|visit|session|booking)s?(?:\W+(?:is|was|for|on|at|the|booked))*\W+$", re.I)
 """`my appointment tomorrow` tells when no call is wished."""
@@ -29,6 +43,8 @@ TO_A_VISIT = re.compile(r"\b(?:before|after|until|till?) (?:my|the|our|her|his) 
 WORKING = re.compile(r"\b(?:nurse|i'?m|am|we'?re|shes?|he'?s|works?|working|shifts?) (?:(?:also|always|currently|only) )?$", re.I)
 AT_WORK = re.compile(r"(?:on |the )?(?:nights?|nites?|days?|evenings?)(?: shifts?)?", re.I)
 """`im on nights`: when somebody works."""
+SHIFT = re.compile(r" ?(?:shifts?|nurse|worker)\b", re.I)
+"""`night shift nurse`."""
 TELLS_WHEN = re.compile(
     r"(?:^|[,.;!-]\s*|\b(?:(?:call|ring|phone|text|reach)(?: me| us| her| him)?(?: back)?|only|best|time|anytime|ok|okay|just"
     r"|right|maybe|please|pls|it'?s|is|and|but|or|not|sometime|soon|always|usually)\s+)"
@@ -61,9 +77,11 @@ UNSUITED = re.compile(r"\b(?:(?:can'?t|cannot) do|(?:won'?t|doesn'?t|does not) (
 NO_OTHER_HOUR = re.compile(r"\b(?:not|but|except|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*\b", re.I)
 NO_OTHER_DAY = re.compile(rf"{NO_OTHER_HOUR.pattern}|\b(?:next|this)\b", re.I)
 """Where another hour or day can't just take the place of the one that stands there."""
-ONE_DAY = re.compile(rf"(?:on )?(?:today|{TOMORROW}|{DAY})", re.I)
+ONE_DAY = re.compile(rf"(?:on )?(?:today|{TOMORROW}|{DAY}(?: {NEXT_BUT_ONE})?)", re.I)
 OF_A_DAY = re.compile(rf"(?:at |only )?(?:before|after|between|around|about|by|until|till?|from|noon|midday|{HOUR})\b", re.I)
 ONE_HOUR = re.compile(rf"{HOUR}(?: ?(?:am|pm))?\b", re.I)
+EXCLUDED = re.compile(r"\b(?:but|except|not) (?P<days>(?:on )?\w+(?:(?:,| or| and)+ \w+)*)$", re.I)
+"""The end of a time that leaves days out: `any day but wednesday`."""
 NOW = re.compile(
     r"\W*(?:(?:right |just |call (?:me )?(?:back )?)*now|asap|as soon as (?:possible|you can)|right away|immediately)"
     r"(?: please| pls)?\W*",
@@ -73,7 +91,8 @@ NOW = re.compile(
 HAS_CLOCK = re.compile(r"\d|\b(?:now|asap|as soon|right away|immediately|any ?time|whenever)\b", re.I)
 LOOSE_END = re.compile(
     r"^(?:(?:ok|okay|sure|yes|yeah|well|um|maybe|and|but|please|best|the|a|to|day(?=,))\b[\s,]*)+"
-    r"|(?:[\s,]*\b(?:and|or|on|in|at|to|from|by|the|a|please|but|about|around|for|between|before|after|until|till))+$",
+    r"|(?:[\s,]*(?<!cell )(?<!mobile )(?<!home )(?<!work )(?<!office )(?<!week )(?<!one )"
+    r"\b(?:and|or|on|in|at|to|from|by|the|a|please|but|about|around|for|between|before|after|until|till))+$",
     re.I,
 )
 
@@ -97,7 +116,8 @@ def _to_call(text: str, found: re.Match[str]) -> tuple[int, int] | None:
     if visit:
         led = TO_A_VISIT.search(before[: visit.start()])
         return (led.start(), found.end()) if led else None
-    working = WORKING.search(before) and AT_WORK.fullmatch(found[0].strip())
+    at_work = AT_WORK.fullmatch(found[0].strip())
+    working = at_work and (WORKING.search(before) or SHIFT.match(text, found.end()))
     return None if working else found.span()
 
 
@@ -134,13 +154,19 @@ def put_right(told: str, right: str) -> str:
     `tomorrow 10am` and `11` make `tomorrow 11`; `not today` is added to what was told, and `after 5` to a day alone.
     """
     if right.startswith("not "):
-        return f"{told}, {right}"
+        excluded = EXCLUDED.search(told)
+        wider = excluded and set(_words(excluded["days"])) <= set(_words(right))
+        return f"{told[: excluded.start('days')]}{right.removeprefix('not ')}" if excluded and wider else f"{told}, {right}"
     if ONE_DAY.fullmatch(told) and OF_A_DAY.match(right) and not ONE_DAY.search(right):
         return f"{told} {right}"
     for part, excludes in ((ONE_DAY, NO_OTHER_DAY), (ONE_HOUR, NO_OTHER_HOUR)):
         if part.fullmatch(right) and len(part.findall(told)) == 1 and not excludes.search(told):
             return part.sub(right, told)
     return right
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
 
 
 def tidy(text: str) -> str:

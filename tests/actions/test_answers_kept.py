@@ -104,3 +104,72 @@ def test_who_says_only_that_starts_over_there_too(text: str) -> None:
 def test_a_doctors_number_is_not_the_patients(text: str, slots: dict[str, Any]) -> None:
     """It is passed on with the reason; the patient's own is asked for."""
     assert read(text, "", {}).slots == slots
+
+
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        ("no. why: low back pain", {WHY: "low back pain"}),
+        ("the why is si joint", {WHY: "si joint"}),
+        ("change why to shoulder tension", {WHY: "shoulder tension"}),
+        ("no the reason is si joint and time is anytime", {WHY: "si joint", TIME: "anytime"}),
+        ("no 3 in the afternoon!! why is: si pain", {WHY: "si pain", TIME: "3 in the afternoon"}),
+        ("its about my SI joint, a yr of pt", {WHY: "billing; about my SI joint, a yr of pt"}),
+        ("say night shift nurse with si pain", {WHY: "billing; night shift nurse with si pain"}),
+        ("yes but say josh will pick up", {WHY: "billing; josh will pick up"}),
+        ("You forget pain. My low back pain", {WHY: "billing; My low back pain"}),
+        ("hip pain after baby", {WHY: "billing; hip pain after baby"}),
+        ("its my moms phone so ask for nadia", {NAME: "Nadia Lee", WHY: "billing; its my moms phone so ask for nadia"}),
+        ("never mind the reason just book me", {WHY: ""}),
+        ("Nadya not Nadia", {NAME: "Nadya Lee"}),
+        ("its Nadya with a y", {NAME: "Nadya Lee"}),
+        ("with a y", {NAME: None}),
+        ("nadia lee", {NAME: "Nadia Lee"}),
+        ("wheres the nights one", {}),
+        ("was it friday or thursday you put", {}),
+        ("take out the why and add the day number 484-555-0199", {WHY: "", NUMBER: f"{PHONE}, the day number (484) 555-0199"}),
+        ("no i mean yes send it", {CONFIRMED: True}),
+        ("yes pass it all", {CONFIRMED: True}),
+    ],
+)
+def test_what_is_put_right_under_the_summary_is_taken(text: str, slots: dict[str, Any]) -> None:
+    """In however odd words; a question changes nothing, and nothing is put that was not said."""
+    told = {NAME: "Nadia Lee", NUMBER: PHONE, TIME: "noon", WHY: "billing"}
+    found = read(text, CONFIRMED, told).slots
+
+    assert {slot: value for slot, value in found.items() if slot != CONFIRMED or value} == slots
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "slots"),
+    [
+        (NAME, "Hank Durso like i said", {NAME: "Hank Durso"}),
+        (NAME, "hank durso i just said", {NAME: "Hank Durso"}),
+        (NUMBER, "oh sorry renee o'dell", {NAME: "Renee O'dell"}),
+        (WHY, "and its Renée with an e", {NAME: "Renée"}),
+        (WHY, "Renée", {NAME: "Renée"}),
+        (TIME, "any time is fine, text only", {TIME: "any time", WHY: "text only"}),
+        (WHY, "i dont want to say why", {WHY: ""}),
+        (WHY, "none of your business lol", {WHY: ""}),
+        (WHY, "id rather not say", {WHY: ""}),
+        (TIME, "none of your business lol", {}),
+        (WHY, "i dont want surgery on my hip", {WHY: "i dont want surgery on my hip"}),
+        (WHY, "i want to book", {WHY: "i want to book"}),
+        (WHY, "can you tell me what you have so far", {}),
+        (TIME, "did you take it or not", {}),
+    ],
+)
+def test_what_was_given_is_kept_whatever_was_asked(asked: str, text: str, slots: dict[str, Any]) -> None:
+    """A name with words behind it, a refusal, and questions, which are no answer to anything."""
+    found = read(text, asked, {NAME: "Renée"}).slots
+
+    assert {slot: value for slot, value in found.items() if value is not None} == slots
+
+
+def test_who_asks_what_was_noted_is_told() -> None:
+    """The number if that is asked, and under the summary that this is all."""
+    told = {NAME: "Jen", NUMBER: PHONE}
+
+    assert read("which number did you put", WHY, told).response == "utter_callback_number_so_far"
+    assert read("what do you have so far", WHY, told).response == "utter_callback_so_far"
+    assert read("which numbers do you have for me", CONFIRMED, told).response == "utter_callback_all_so_far"

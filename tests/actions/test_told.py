@@ -80,3 +80,46 @@ def test_what_comes_with_the_wish_is_told(text: str, told: dict[str, Any]) -> No
 def test_what_an_answer_tells_beside_the_answer(asked: str, text: str, told: dict[str, Any]) -> None:
     """Wherever it stands; a time that was asked for alone is the whole answer, and left to be read as that."""
     assert dict(several(text, asked)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "call back request for Anita D'Souza, 484-555-0123, weekday eves, reason: consult re si joint & cost",
+            {NAME: "Anita D'Souza", NUMBER: PHONE, TIME: "weekday eves", WHY: "consult re si joint & cost"},
+        ),
+        ("could someone phone me about it - Carla Jimenez-Roth 484-555-0123", {NAME: "Carla Jimenez-Roth", NUMBER: PHONE}),
+        ("have Dr McLees call Linda Fairchild at home 484-555-0123", {NAME: "Linda Fairchild", NUMBER: PHONE}),
+        ("Me llamo Ana. Call me 484-555-0123 after 5pm", {NAME: "Ana", NUMBER: PHONE, TIME: "after 5pm"}),
+        (
+            "Hello I am Hoa. I have pain the back low. Please you call me 4845550123 I am home Saturday morning.",
+            {NAME: "Hoa", NUMBER: PHONE, TIME: "Saturday morning", WHY: "I have pain the back low"},
+        ),
+        ("call me at 484-555-0123, noon. oh and", {NUMBER: PHONE, TIME: "noon"}),
+        ("If not forget it, if so have someone call Kel at 484-555-0123", {NAME: "Kel", NUMBER: PHONE}),
+        ("her name is Ruth and her number is 484 555 0123", {NAME: "Ruth", NUMBER: PHONE}),
+        (
+            "Kim, 484-555-0123. works nights so like 3 in the afternoon",
+            {NAME: "Kim", NUMBER: PHONE, TIME: "3 in the afternoon", WHY: "works nights"},
+        ),
+    ],
+)
+def test_no_scrap_of_the_wish_is_a_reason(text: str, told: dict[str, Any]) -> None:
+    """Nor a piece of the name; and whom to call is known however that is said."""
+    assert dict(unasked(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "told"),
+    [
+        (NAME, "work before 4, cell after", {TIME: "work before 4 cell after"}),
+        (NAME, "si joint, normal mri", {WHY: "si joint, normal mri"}),
+        (TIME, "deaf, si joint after a car crash", {WHY: "deaf, si joint after a car crash"}),
+        (TIME, "after my hip class on monday", {}),
+        (NAME, "Rose Hip", {NAME: "Rose Hip"}),
+    ],
+)
+def test_a_pain_told_where_something_else_was_asked_is_the_reason(asked: str, text: str, told: dict[str, Any]) -> None:
+    """Not a name and not a time to call."""
+    assert dict(several(text, asked)) == told

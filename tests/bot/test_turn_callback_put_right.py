@@ -68,3 +68,27 @@ def test_a_reason_is_taken_for_one_where_one_was_asked_for(desk: FrontDesk, hand
     reason = "I want to know whether someone my age can have it"
 
     assert reason in said(talk(desk, "call me, Deb 610 555 0193, mornings", reason))
+
+
+@pytest.mark.parametrize(
+    ("texts", "shown"),
+    [
+        (
+            ["call back for Anita D'Souza, 215-555-0103 or if no answer my work 610-555-0101, weekday eves, reason: si joint"],
+            ["Name: Anita D'Souza.", "(215) 555-0103 or if no answer my work (610) 555-0101", "weekday eves", "Why: si joint."],
+        ),
+        (
+            ["i'd like a call. its mike. 2155550119. half seven tomorrow evening", "no"],
+            ["Name: Mike.", "half seven tomorrow evening"],
+        ),
+        ([BEGUN, "no. why: low back pain"], ["Why: low back pain."]),
+        ([BEGUN, "hip pain after baby"], ["Why: new patient; hip pain after baby."]),
+        ([BEGUN, "make it tuesday the week after"], ["tuesday the week after after 2:30"]),
+        ([BEGUN, "which number did you put"], ["This is all that I have", "(610) 555-0193"]),
+    ],
+)
+def test_the_summary_holds_what_was_said(desk: FrontDesk, hands: Hands, texts: list[str], shown: list[str]) -> None:
+    """All numbers, odd times and corrections in odd words, with no lecture before it."""
+    reply = said(talk(desk, *texts))
+
+    assert [each for each in [*shown, "Is that right?"] if each not in reply] == []

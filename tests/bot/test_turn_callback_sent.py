@@ -104,3 +104,26 @@ def test_what_the_clinic_is_done_with_is_not_said_to_stay(desk: FrontDesk, hands
     callbacks.move(callbacks.listed()[0].key, CLOSED, "staff")
 
     assert desk.content.reply("call_stands", "web") not in said(take(desk, "never mind"))
+
+
+@pytest.mark.parametrize("channel", ["web", "sms"])
+@pytest.mark.parametrize(
+    ("text", "reply"),
+    [
+        ("will you tell me when they read it?", "call_read"),
+        ("how will i know its them", "call_from"),
+        ("so do they call or text me", "call_how"),
+        ("can she change it if she needs to", "call_change"),
+        ("was it friday or thursday you sent", "call_sent_words"),
+        ("so am i booked", "call_no_visit"),
+        ("they will call england??", "call_abroad"),
+    ],
+)
+def test_what_is_asked_of_a_request_is_answered_also_later(
+    desk: FrontDesk, hands: Hands, text: str, reply: str, channel: str
+) -> None:
+    """It begins no second request, and the first stays as it was."""
+    talk(desk, "call me back", *TOLD, "yes", "do needles hurt", channel=channel)
+
+    assert said(take(desk, text, channel=channel)) == desk.content.reply(reply, channel)
+    assert len(requests(desk)) == 1

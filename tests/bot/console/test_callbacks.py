@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -41,8 +42,8 @@ def full(waiting: Staff) -> Staff:
     return waiting
 
 
-def add(at: Staff, key: str, ago: timedelta = timedelta()) -> None:
-    sealed = seal(at.parts.settings.secret_for("sealing"), TOLD)
+def add(at: Staff, key: str, ago: timedelta = timedelta(), told: Mapping[str, object] = TOLD) -> None:
+    sealed = seal(at.parts.settings.secret_for("sealing"), dict(told))
     with writing(at.parts.desk.store.engine) as connection:
         requests.add(connection, key, "web_1", "web", sealed)
         moment = {"created_at": datetime.now(timezone.utc) - ago}
@@ -129,3 +130,12 @@ def test_who_worked_on_a_request_is_noted(waiting: Staff) -> None:
     found = [(each.actor, each.action, each.subject, each.detail) for each in waiting.parts.audit.recent(2)]
 
     assert found == [("Edith", "wrote notes on a call-back", KEY, ""), ("Edith", "took a call-back", KEY, "")]
+
+
+@pytest.mark.parametrize("phone", ["(610) 555-0134 ext. 12", "cell is (610) 555-0134 work is (484) 555-0102"])
+def test_the_first_number_alone_is_dialled(editor: Staff, phone: str) -> None:
+    """With no extension and no second number run into it; all of it is shown."""
+    add(editor, KEY, told={**TOLD, "phone": phone})
+    page = editor.get(f"/staff/callbacks/{KEY}").text
+
+    assert ('href="tel:6105550134"' in page, f"Call {phone}" in page) == (True, True)

@@ -12,6 +12,7 @@ from bot.conversation.wishes import (
     ERASE_ALL,
     HOW_LONG,
     KNOWN,
+    NEVER_CAME,
     READERS,
     STANDS,
     STATUS,
@@ -103,3 +104,31 @@ def test_what_was_sent_is_taken_back_by_plain_words_only(text: str, topic: str, 
     assert wished(text, False, topic, sent=True) == wish
     assert wished(text, True, topic, sent=True) == ""
     assert wished(text, False, topic, urgent=True, sent=True) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        ("i left a call back yesterday and nobody rang", NEVER_CAME),
+        ("nobody called me back yet", NEVER_CAME),
+        ("well can you chase it", NEVER_CAME),
+        ("i left my hip alone and nobody helped", ""),
+        ("did it go or not", STATUS),
+        ("did it go away for good", ""),
+        ("who reads this chat and do you sell my info", READERS),
+        ("i mean THIS chat, the one im typing in", READERS),
+        ("so is it recorded", READERS),
+        ("is it safe", ""),
+    ],
+)
+def test_a_call_that_never_came_and_this_chat_are_known(text: str, wish: str) -> None:
+    """By their own words, wherever they are said."""
+    assert wished(text, False, "") == wish
+
+
+def test_on_what_is_kept_more_is_asked() -> None:
+    """Only where that was told right before."""
+    asked = {text: wished(text, False, "", told=True) for text in ("can my employer see it", "delete it then")}
+
+    assert asked == {"can my employer see it": WHO_SEES, "delete it then": SURE}
+    assert wished("can my employer see it", False, "") == ""

@@ -89,3 +89,26 @@ def test_a_word_beside_a_number_is_not_yet_a_name(text: str) -> None:
 def test_what_is_said_beside_a_wish_is_told_apart_from_it(text: str, beside: str) -> None:
     """Who, when and the number are left out, so that danger in the rest is heard however short it is."""
     assert call_wishes.beside(text) == beside
+
+
+@pytest.mark.parametrize(
+    ("text", "wished"),
+    [
+        ("Please have Dr McLees call Linda Fairchild at home 610-555-0150. Thursday", True),
+        ("Can you ring me? Name's Siobhan. Number is +44 7700 900123", True),
+        ("Owen Price. 610-555-0151 days, 610-555-0152 nights", True),
+        ("cell is 267.555.0109 work is 610-555-0180 x 22", True),
+        ("its under Fran Beasley 610-555-0128", True),
+        ("ok then new one. Fran Beasley, 610-555-0128, today if poss, 2nd request", True),
+        ("need call back asap my back is killing me lol. Ed Kowalczyk 484-555-0135", True),
+        ("can i give you two numbers", True),
+        ("can i give you two reasons", False),
+        ("need call back, he is killing me. Ann 484-555-0135", False),
+        ("Dr Smith, 610-555-0101, today", False),
+        ("my insurance is Aetna 4845550123, today", False),
+        ("can you ring me? does it hurt? 610-555-0101", False),
+    ],
+)
+def test_a_call_asked_for_in_plain_words_is_known(text: str, wished: bool) -> None:
+    """With two numbers, a foreign one, or much said beside it; but not where something is asked, or a danger may be told."""
+    assert call_wishes.asks_for_call(text) is wished

@@ -64,3 +64,19 @@ def test_every_aside_is_answered_in_the_clinics_words() -> None:
     written = YAML(typ="safe").load((ROOT / "data" / "rules" / "callback.yml").read_text(encoding="utf-8"))
 
     assert set(ASIDES) <= set(written["responses"])
+
+
+@pytest.mark.parametrize("asked", ["callback_time", "callback_why", "callback_confirmed"])
+@pytest.mark.parametrize(
+    ("text", "response"),
+    [
+        ("can you tell me what you have so far", "utter_callback_so_far"),
+        ("which number did you put", "utter_callback_so_far"),
+        ("wheres the nights one", "utter_callback_so_far"),
+        ("they will call england??", "utter_callback_abroad"),
+        ("did you take it or not", "utter_callback_not_sent"),
+    ],
+)
+def test_what_is_asked_of_the_request_itself_is_no_answer(asked: str, text: str, response: str) -> None:
+    """Not even where any words may be the reason."""
+    assert aside(text, asked) == response

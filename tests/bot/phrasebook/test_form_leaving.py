@@ -74,3 +74,17 @@ def test_dont_refuses_what_was_asked_where_a_yes_or_no_was() -> None:
     """Whether to share the questions; and a word about why."""
     assert not stops("please don't", "callback_share")
     assert not stops("actually dont", "callback_why")
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "left"),
+    [
+        ("i said dont send it. stop", "callback_confirmed", True),
+        ("dont send", "callback_confirmed", True),
+        ("dont send it", "callback_share", False),
+        ("dont send a nurse, stop by the office", "callback_confirmed", False),
+    ],
+)
+def test_who_says_not_to_send_it_leaves(text: str, asked: str, left: bool) -> None:
+    """But where it is the questions that are not to be sent."""
+    assert stops(text, asked) is left

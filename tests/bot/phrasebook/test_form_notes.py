@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.phrasebook.form_notes import asks_for_contact, by_text, heed, note
+from bot.phrasebook.form_notes import asks_for_contact, by_text, heed, note, to_add
 
 
 @pytest.mark.parametrize(
@@ -110,3 +110,23 @@ def test_other_talk_of_texts_begins_nothing(text: str) -> None:
 def test_what_only_names_a_way_or_a_danger_begins_nothing(text: str) -> None:
     """What the classifier makes of it counts."""
     assert not asks_for_contact(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "added"),
+    [
+        ("yes but say josh will pick up", "josh will pick up"),
+        ("say night shift nurse with si pain", "night shift nurse with si pain"),
+        ("can you add no voicemail", "no voicemail"),
+        ("say that", ""),
+        ("what does it say about pain?", ""),
+    ],
+)
+def test_what_is_to_be_added_under_the_summary_is_known(text: str, added: str) -> None:
+    """In the patient's words."""
+    assert to_add(text) == added
+
+
+def test_who_will_text_the_clinic_wishes_no_text_from_it() -> None:
+    """`I might text instead` begins no request."""
+    assert (by_text("i might text instead"), by_text("text me instead")) == (False, True)

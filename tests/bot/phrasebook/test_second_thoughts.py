@@ -47,3 +47,9 @@ def test_what_only_may_be_meant_so_is_in_doubt(text: str) -> None:
 def test_anything_else_takes_nothing_back(text: str) -> None:
     """Thanks, conditions, another time or number, a visit."""
     assert not maybe_back(text)
+
+
+def test_a_call_held_off_is_taken_back_and_one_not_to_be_sent_may_be() -> None:
+    """`Don't send it` names nothing, so later it is only asked about."""
+    assert plainly_back("hold off on calling please", False)
+    assert (plainly_back("i said dont send it. stop", False), maybe_back("i said dont send it. stop")) == (False, True)

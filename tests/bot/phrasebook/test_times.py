@@ -125,3 +125,31 @@ def test_an_hour_goes_with_the_day_told_before() -> None:
     """And takes the place of another hour."""
     assert times.put_right("tomorrow", "between 12 and 1") == "tomorrow between 12 and 1"
     assert times.put_right("til 5", "before 4") == "before 4"
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("its mike. half seven tomorrow evening", "half seven tomorrow evening"),
+        ("quarter to four on fri", "quarter to four on fri"),
+        ("tuesday the week after", "tuesday the week after"),
+        ("the tuesday AFTER next please", "tuesday AFTER next"),
+        ("weekday eves", "weekday eves"),
+        ("I'm over from London til the 14th", "til the 14th"),
+        ("work before 4, cell after", "work before 4, cell after"),
+        ("night shift nurse with si pain", ""),
+        ("it began after the 2nd pregnancy", ""),
+    ],
+)
+def test_a_time_is_known_however_it_is_told(text: str, when: str) -> None:
+    """In the patient's words and whole; a shift that somebody works is none."""
+    found = times.span(text)
+
+    assert (times.tidy(text[found[0] : found[1]]) if found else "") == when
+
+
+def test_days_left_out_take_the_place_of_fewer() -> None:
+    """And other days are left out as well."""
+    assert times.put_right("any day but wednesday", "not wednesday or friday") == "any day but wednesday or friday"
+    assert times.put_right("any day but monday", "not friday") == "any day but monday, not friday"
+    assert times.put_right("any day", "not friday") == "any day, not friday"
