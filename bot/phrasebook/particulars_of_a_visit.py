@@ -1,0 +1,86 @@
+"""What may happen with the needles in, and whether to say so: `do i have to stay still`, `same day?`."""
+
+from __future__ import annotations
+
+from bot.phrasebook.particular import COMBINED, NEEDLES, OFTEN, VISIT, Particular, words
+
+DURING = (
+    r"\b(?:stay|lie|lay|sit|keep|hold|be)(?:ing)? (?:\w+ )?(?:very |perfectly |completely )?still\b|\b(?:can|may"
+    r"|could) i (?:\w+ )?"
+    r"(?:move|scratch|read(?! (?:it|the guide|them|that)\b)|sneeze|cough|talk|sleep|wriggle|fidget|use|look at"
+    r"|have my phone)\b|\bneed(?:ed)? (?:to"
+    r"|the) (?:pee|wee"
+    r"|go|bathroom|toilet|loo|restroom)\b|\bleave (?:the room|me (?:alone|there))\b|\b(?:fall|fell|falling) asleep\b|\bsnor\w*"
+)
+ON_THE_SIDE = r"\bon (?:my|her|the|your|a) (?:side|stomach|belly|tummy|front|back)\b"
+LYING = rf"\b(?:lie|lay|lying|laying|sit|positioned?|face down)\b.*{ON_THE_SIDE}|^\W*(?:so |or |and )?{ON_THE_SIDE}\W*$"
+AFTERWARDS = words(r"\b(?:after(?:wards?)?|later|at home|in bed|at night|hurts?|pain\w*|can'?t|cannot|doctor|dr|ob|midwife)\b")
+OF_A_VISIT = (
+    Particular(
+        *(VISIT, "visit_during", words(DURING), AFTERWARDS),
+        mistaken=(
+            *("not_covered/companions", "not_covered/needle_safety", "not_covered/eating_and_preparation", "not_covered/other"),
+            *("faq/session_length", OFTEN, NEEDLES),
+        ),
+        most=12,
+    ),
+    Particular(
+        *(VISIT, "visit_lying", words(LYING), AFTERWARDS),
+        mistaken=("faq/session_length", "not_covered/exercises_at_home", "not_covered/other"),
+    ),
+    Particular(
+        VISIT,
+        "visit_touch",
+        words(
+            r"\b(?:do|does|will|would|are|is|how) (?:you|u|they|she|much)\b.*\b(?:press\w*|touch\w*|push\w*|rub\w*)\b"
+            r"|\bgonna (?:press|touch|push)\b"
+        ),
+        words(r"\b(?:baby|hurts?|needles?)\b"),
+        mistaken=("not_covered/companions", "not_covered/other_therapies", "not_covered/other", NEEDLES),
+    ),
+    Particular(
+        VISIT,
+        "visit_first_needles",
+        words(
+            r"\bneed(?:les?|els?|led|ling)\b.*\b(?:same (?:day|visit|time)|(?:first|1st|very first) (?:time|visit|session"
+            r"|day|appt"
+            r"|appointment)|day one|right away)\b"
+            r"|\b(?:same day|(?:first|1st) (?:time|visit|session|appt))\b.*\bneed(?:les?|led|ling)\b"
+            r"|^\W*(?:or |so |is it )?(?:only|just) (?:a )?(?:talk(?:ing)?|chat)\W*$"
+        ),
+        words(r"\b(?:hurts?|scar\w*|nervous|afraid|worse|pregnan\w*|safe|feel\w*|better|relief|help\w*|longer|how|before)\b"),
+        mistaken=(COMBINED, NEEDLES, "not_covered/new_patients", "person"),
+    ),
+    Particular(
+        *(
+            VISIT,
+            "",
+            words(r"\bwhat (?:would|will|do|does|wd|d) (?:you|u|they|she|the (?:acupuncturist|practitioner)) do first\b"),
+        ),
+        mistaken=("faq/practitioner",),
+    ),
+    Particular(
+        *("faq/session_length", "visit_and_then", words(r"^\W*(?:and|so|ok) (?:then|after(?:wards)?)(?: what)?\W*$")),
+    ),
+    Particular(
+        NEEDLES,
+        "needles_stop",
+        words(
+            r"\b(?:can|may|could|what if) i (?:\w+ )?(?:say (?:stop|no)|tell (?:them|you|u|her|him) to stop|ask (?:them|her"
+            r"|you|to)"
+            r"(?: to)? (?:stop|take (?:them|it) out)|want (?:it |them |you |to )?(?:to )?stop|make (?:them|you|her) stop)\b"
+        ),
+        words(r"\b(?:meds?|medic\w*|pills?|zoloft|coming|texts?|messag\w*|pt|therapy)\b"),
+        mistaken=("not_covered/medicines", VISIT, "not_covered/other", "smalltalk/deny"),
+    ),
+    Particular(
+        *(
+            NEEDLES,
+            "needles_size",
+            words(
+                r"\b(?:thinner|thicker|bigger|smaller|finer) (?:than|then)\b|\b(?:like|same as|compared"
+                r"|less than|more than|bad as)\b.*\b(?:blood|flu|shots?|sewing|vaccine|jab|iv)\b"
+            ),
+        ),
+    ),
+)
