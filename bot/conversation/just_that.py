@@ -11,6 +11,7 @@ from bot.conversation.repeats import SAID, answered_before
 from bot.conversation.wording import CONTACT, Part
 from bot.phrasebook import particulars
 
+KINDS = ("answer", "not_covered", "smalltalk")
 ONLY = "only/"
 """How the name of such a sentence begins among what the last replies gave."""
 
@@ -30,7 +31,7 @@ def said(
         channel: `web` or `sms`.
     """
     main = [part for part in parts if not part.beside]
-    if len(main) != 1 or main[0].kind != "answer":
+    if len(main) != 1 or main[0].kind not in KINDS:
         return parts, {}
     name = particulars.asked_of(main[0].label, text, answered_before(state))
     if not name:

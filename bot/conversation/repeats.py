@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.content import Content
 from bot.conversation.live_answer import text_of
-from bot.conversation.unsaid import known, unsaid
+from bot.conversation.unsaid import OF_MANY, known, unsaid
 from bot.conversation.wording import CONTACT, Part
 from bot.phrasebook.leaning import ABOUT_ME
 from bot.phrasebook.new_words import asks_for_one_more, new_word
@@ -42,6 +42,8 @@ ROUGHLY = re.compile(
     re.I,
 )
 """Would be content with less than an exact answer."""
+NAMED = (*OF_MANY, "faq/what_is_si_pain", "faq/evidence", "faq/evidence_pregnancy", "faq/guidelines")
+"""Answers of which one may ask whether they hold for one more thing: `and my groin?`."""
 ONCE_MORE = re.compile(
     r"\b(?:again|once more|one more time|repeat\w*|remind me|say (?:that|it)|what (?:was|were) (?:that|it|the)|come again"
     r"|sorry what"
@@ -124,6 +126,5 @@ def _opening(part: Part, text: str, short: str, content: Content, channel: str) 
     if EXACT.search(text):
         return content.reply("said_answer_exact", channel)
     name = new_word(text, f"{short} {known(part, content)}")
-    return content.reply(
-        "said_answer_named" if name and asks_for_one_more(text) else "said_answer_more" if name else "said_answer", channel
-    )
+    one_more = part.label in NAMED and asks_for_one_more(text)
+    return content.reply("said_answer" if not name else "said_answer_named" if one_more else "said_answer_more", channel)

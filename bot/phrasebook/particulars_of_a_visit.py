@@ -6,18 +6,17 @@ from bot.phrasebook.particular import COMBINED, NEEDLES, OFTEN, VISIT, Particula
 
 DURING = (
     r"\b(?:stay|lie|lay|sit|keep|hold|be)(?:ing)? (?:\w+ )?(?:very |perfectly |completely )?still\b|\b(?:can|may"
-    r"|could) i (?:\w+ )?"
-    r"(?:move|scratch|read(?! (?:it|the guide|them|that)\b)|sneeze|cough|talk|sleep|wriggle|fidget|use|look at"
-    r"|have my phone)\b|\bneed(?:ed)? (?:to"
-    r"|the) (?:pee|wee"
-    r"|go|bathroom|toilet|loo|restroom)\b|\bleave (?:the room|me (?:alone|there))\b|\b(?:fall|fell|falling) asleep\b|\bsnor\w*"
+    r"|could) i (?:\w+ )?(?:move|scratch|read(?! (?:it|the guide|them|that)\b)|sneeze|cough|talk(?! to)|sleep|wriggle|fidget"
+    r"|use|look at|have my phone)\b|\bneed(?:ed)? (?:to|the) (?:pee|wee|go|bathroom|toilet|loo|restroom)\b|\bleave (?:the room"
+    r"|me (?:alone|there))\b|\b(?:fall|fell|falling) asleep\b|\bsnor\w*|\bwhat if i (?:sneeze|cough|move|laugh)\b"
 )
 ON_THE_SIDE = r"\bon (?:my|her|the|your|a) (?:side|stomach|belly|tummy|front|back)\b"
 LYING = rf"\b(?:lie|lay|lying|laying|sit|positioned?|face down)\b.*{ON_THE_SIDE}|^\W*(?:so |or |and )?{ON_THE_SIDE}\W*$"
+OF_TIME = r"\b(?:how long|how many|minutes?|mins?|duration|how much time|the part where)\b"
 AFTERWARDS = words(r"\b(?:after(?:wards?)?|later|at home|in bed|at night|hurts?|pain\w*|can'?t|cannot|doctor|dr|ob|midwife)\b")
 OF_A_VISIT = (
     Particular(
-        *(VISIT, "visit_during", words(DURING), AFTERWARDS),
+        *(VISIT, "visit_during", words(DURING), words(rf"{AFTERWARDS.pattern}|{OF_TIME}")),
         mistaken=(
             *("not_covered/companions", "not_covered/needle_safety", "not_covered/eating_and_preparation", "not_covered/other"),
             *("faq/session_length", OFTEN, NEEDLES),
@@ -42,11 +41,9 @@ OF_A_VISIT = (
         VISIT,
         "visit_first_needles",
         words(
-            r"\bneed(?:les?|els?|led|ling)\b.*\b(?:same (?:day|visit|time)|(?:first|1st|very first) (?:time|visit|session"
-            r"|day|appt"
-            r"|appointment)|day one|right away)\b"
-            r"|\b(?:same day|(?:first|1st) (?:time|visit|session|appt))\b.*\bneed(?:les?|led|ling)\b"
-            r"|^\W*(?:or |so |is it )?(?:only|just) (?:a )?(?:talk(?:ing)?|chat)\W*$"
+            r"\bneed(?:les?|els?|led|ling)\b.*\b(?:same (?:day|visit)|(?:first|1st|very first) (?:time|visit|session|day|appt"
+            r"|appointment)|day one|right away)\b|\b(?:same day|(?:first|1st) (?:time|visit|session|appt))\b.*\bneed(?:les?"
+            r"|led|ling)\b|^\W*(?:or |so |is it )?(?:only|just) (?:a )?(?:talk(?:ing)?|chat)\W*$"
         ),
         words(r"\b(?:hurts?|scar\w*|nervous|afraid|worse|pregnan\w*|safe|feel\w*|better|relief|help\w*|longer|how|before)\b"),
         mistaken=(COMBINED, NEEDLES, "not_covered/new_patients", "person"),
@@ -67,8 +64,8 @@ OF_A_VISIT = (
         "needles_stop",
         words(
             r"\b(?:can|may|could|what if) i (?:\w+ )?(?:say (?:stop|no)|tell (?:them|you|u|her|him) to stop|ask (?:them|her"
-            r"|you|to)"
-            r"(?: to)? (?:stop|take (?:them|it) out)|want (?:it |them |you |to )?(?:to )?stop|make (?:them|you|her) stop)\b"
+            r"|you|to)(?: to)? (?:stop|take (?:them|it) out)|want (?:it |them |you |to )?(?:to )?stop|make (?:them|you"
+            r"|her) stop)\b"
         ),
         words(r"\b(?:meds?|medic\w*|pills?|zoloft|coming|texts?|messag\w*|pt|therapy)\b"),
         mistaken=("not_covered/medicines", VISIT, "not_covered/other", "smalltalk/deny"),
@@ -78,9 +75,46 @@ OF_A_VISIT = (
             NEEDLES,
             "needles_size",
             words(
-                r"\b(?:thinner|thicker|bigger|smaller|finer) (?:than|then)\b|\b(?:like|same as|compared"
-                r"|less than|more than|bad as)\b.*\b(?:blood|flu|shots?|sewing|vaccine|jab|iv)\b"
+                r"\b(?:thinner|thicker|bigger|smaller|finer) (?:than|then)\b|\b(?:like|same as|compared|less than|more than"
+                r"|bad as)\b.*\b(?:blood|flu|shots?|sewing|vaccine|jab|iv)\b"
             ),
         ),
+    ),
+    Particular(
+        "not_covered/needle_safety",
+        "safety_worse",
+        words(r"\b(?:anyone|anybody|someone|people|ppl|it|patients?)\b.*\b(?:worse|harm\w*|hurt|injured)\b"),
+        words(r"\b(?:needles?|my|if)\b"),
+    ),
+    Particular(
+        "not_covered/other_therapies",
+        "therapy_compared",
+        words(r"\b(?:same as|same thing|differen\w*|better than|vs\.?|versus|similar to)\b.*|\bcompare[sd]?\b"),
+        words(r"\b(?:do|does|are|can) (?:you|u|ya)\b|\boffer\b"),
+    ),
+    Particular(
+        COMBINED,
+        "therapy_compared",
+        words(
+            r"\b(?:chiro\w*|physio\w*|pt|physical therapy|massage|osteo\w*|yoga)\b.*\b(?:better|worse|safer|cheaper"
+            r"|faster) (?:than|then) (?:acu\w*|needles|this|you)|\b(?:acu\w*|needles|this) (?:\w+ )?(?:better|worse|safer"
+            r"|faster) (?:than|then) (?:an? |the )?(?:chiro\w*|physio\w*|pt|physical therapy|massage|osteo\w*|yoga)"
+        ),
+        mistaken=("not_covered/other_therapies",),
+    ),
+    Particular(
+        "not_covered/medicines",
+        "",
+        words(r"\b(?:after|before|with|and|both|had|having|getting|get) (?:\w+ ){0,3}?(?:shots?|injections?)\b"),
+        words(r"\b(?:flu|covid|feel\w*|like|hurts?|thin\w*|labou?r|birth|scar\w*|hate)\b"),
+        mistaken=("not_covered/aftercare",),
+        most=10,
+    ),
+    Particular(
+        "not_covered/other_conditions",
+        "",
+        words(r"\b(?:do|does|offer|treat\w*|help\w*|this|support|place|clinic)\b.*\b(?:ivf|iui|fertility|infertility)\b"),
+        words(r"\b(?:pregnan\w*|weeks?|wks?|twins|safe|after|during)\b"),
+        mistaken=("not_covered/companions", "not_covered/men", "not_covered/health_conditions", "out_of_scope"),
     ),
 )

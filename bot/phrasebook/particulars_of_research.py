@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.phrasebook.particular import EVIDENCE, HELPS, IN_PREGNANCY, NEEDLES, NOT_KNOWN, SAFETY, SOURCES, VISIT, Particular, words
 
-WHO_MADE = r"(?:wr[oi]tes?|written|signed?|made|makes?|put (?:\w+ )?together|behind)"
+WHO_MADE = r"(?:wr[oi]tes?|written|signed?|put (?:\w+ )?together)"
 OF_SOURCES = (
     Particular(
         *(
@@ -19,8 +19,8 @@ OF_SOURCES = (
         "sources_signed",
         words(
             rf"\b(?:doctor|dr|md|physician|professional|acupuncturist)\b.*\b{WHO_MADE}\b.*\b(?:it|this|that|guide)\b"
-            rf"|\b{WHO_MADE} (?:\w+ )?(?:by|from) (?:an? )?(?:\w+ )?(?:doctor|dr|md|physician|professional)\b"
-            rf"|\bwho(?:'s| is)? {WHO_MADE} (?:the|this|that|your|ur|ya) guide\b"
+            rf"|\b{WHO_MADE} (?:\w+ )?(?:by|from) (?:an? )?(?:\w+ )?(?:doctor|dr|md|physician|professional)\b|\bwho(?:'s"
+            rf"| is)? {WHO_MADE} (?:the|this|that|your|ur|ya) guide\b"
         ),
         words(r"\bstud(?:y|ies)|paper|trial|research|note|referral|prescri\w*"),
         mistaken=("not_covered/referral", "faq/practitioner", "faq/guidelines", "not_covered/other"),
@@ -29,10 +29,9 @@ OF_SOURCES = (
         SOURCES,
         "sources_read",
         words(
-            r"\b(?:can|could|may|where|how) (?:can |do |could )?(?:i|we|she|he) (?:\w+ )?(?:read|download) (?:it|that)"
-            r"(?: myself| somewhere| anywhere| online)?\W*$"
-            r"|\b(?:read|see|get|find|download|have|look at|send|show)\b(?: \w+)? (?:the|that|this|your|ur|ya) (?:whole "
-            r"|full )?guide\b"
+            r"\b(?:can|could|may|where|how) (?:can |do |could )?(?:i|we|she|he) (?:\w+ )?(?:read|download) (?:it"
+            r"|that)(?: myself| somewhere| anywhere| online)?\W*$|\b(?:read|see|get|find|download|have|look at|send"
+            r"|show)\b(?: \w+)? (?:the|that|this|your|ur|ya) (?:whole |full )?guide\b"
         ),
         mistaken=("faq/guidelines", "not_covered/other", "not_covered/privacy", "smalltalk/capabilities"),
     ),
@@ -50,7 +49,7 @@ OF_RESEARCH = (
         "studies_sides",
         words(
             rf"\b{SIDED}\b.*\b{STUDIED}\b|\b{STUDIED}\b.*\b{SIDED}\b|^\W*(?:and |or |for )?(?:{SIDED}(?: (?:or"
-            rf"|and) )?)+(?:just one)?\W*$"
+            rf"|and) )?)+(?:just one|both|two)?\W*$"
         ),
         mistaken=(EVIDENCE, SOURCES, "not_covered/study_details"),
     ),
@@ -66,8 +65,7 @@ OF_RESEARCH = (
         "studies_weaker",
         words(
             r"\b(?:weaker|less (?:sure|certain|proof|evidence|research|studied|proven|known)|fewer studies|not as (?:strong"
-            r"|good|sure"
-            r"|proven|well)|as (?:strong|proven|sure))\b"
+            r"|good|sure|proven|well)|as (?:strong|proven|sure))\b"
         ),
     ),
     Particular(
@@ -78,8 +76,7 @@ OF_RESEARCH = (
         "studies_unconvinced",
         words(
             r"\b(?:not|n'?t|nt|un|hardly) ?(?:very |really |that |exactly |so )?convinc\w*|\b(?:doesn'?t|didn'?t"
-            r"|does not) convince"
-            r"|\bnot (?:much|a lot) (?:to go on|of proof)\b"
+            r"|does not) convince|\bnot (?:much|a lot) (?:to go on|of proof)\b"
         ),
         behind=True,
     ),
@@ -96,8 +93,8 @@ OF_RESEARCH = (
             SAFETY,
             "safety_points",
             words(
-                r"\b(?:avoid|forbidden|off ?limits|not allowed)\b.*\b(?:points?|spots?|them|those|ankles?)\b"
-                r"|\b(?:points?|spots?)\b.*\b(?:avoid|forbidden|off ?limits|not allowed)"
+                r"\b(?:avoid|forbidden|off ?limits|not allowed)\b.*\b(?:points?|spots?|them|those|ankles?)\b|\b(?:points?"
+                r"|spots?)\b.*\b(?:avoid|forbidden|off ?limits|not allowed)"
             ),
         ),
         mistaken=(VISIT, NEEDLES, "not_covered/needle_safety"),

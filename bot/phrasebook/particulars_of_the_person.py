@@ -12,8 +12,7 @@ OF_THE_PERSON = (
         "",
         words(
             r"\b(?:warning|danger|serious|bad) signs?\b|\bred flags?\b|\b(?:when|what|which)\b.*\b(?:something|need|reason"
-            r"|have) to"
-            r" (?:be )?worr(?:y|ied)\b|\bwhen (?:to|should|do|would) (?:i |you |one |we )?(?:be )?(?:worr(?:y|ied)"
+            r"|have) to (?:be )?worr(?:y|ied)\b|\bwhen (?:to|should|do|would) (?:i |you |one |we )?(?:be )?(?:worr(?:y|ied)"
             r"|concerned|get help)\b"
         ),
         words(r"\b(?:needles?|acu\w*|pay|price|dog|review|clinic|practitioner)\b"),
@@ -33,8 +32,8 @@ OF_THE_PERSON = (
         "pain_judge",
         words(
             r"^\W*so (?:it'?s |is it |that'?s )?(?:my |the |an )?si(?: joint)?\W*$|\bis (?:it|that|this|mine) (?:my|the) si\b"
-            r"|\bwho (?:can|could|would|do i ask)\b.*\b(?:tell|say|find out|check|diagnos\w*|know)\b"
-            r"|\bhow (?:do|would|can|will|wd) (?:i|you|u|they) (?:know|tell)\b"
+            r"|\bwho (?:can|could|would|do i ask)\b.*\b(?:tell|say|find out|check|diagnos\w*|know)\b|\bhow (?:do|would|can"
+            r"|will|wd) (?:i|you|u|they) (?:know|tell)\b"
         ),
         behind=True,
     ),
@@ -49,21 +48,20 @@ OF_THE_PERSON = (
     Particular(
         SUITS,
         "stage",
-        words(rf"\btoo (?:late|early|soon|far)\b|{WEEKS}"),
+        words(WEEKS),
         words(r"\b(?:ago|old|since|post|had|birth|born|pain for|hurt\w* for|years?)\b"),
-        mistaken=(),
     ),
     Particular(
         SUITS,
-        "stage",
+        "late",
         words(
-            rf"\b(?:too (?:late|early|soon) (?:to|for))\b.*\b(?:start|begin|come|acu\w*)\b.*|{WEEKS}.*\btoo (?:late"
-            rf"|early)\b"
+            r"\btoo (?:late|early|soon)(?:\W*$| (?:now|then)\b| to (?:start|begin|come|try|do|get|have|help)\b| for (?:me|us"
+            r"|her|him|you|acu\w*|needles?)\b)"
         ),
-        words(r"\b(?:ago|old|since|labou?r|induc\w*|breech|cancel|book|today|tonight)\b"),
+        words(r"\b(?:ago|old|labou?r|induc\w*|breech|cancel|book|today|tonight|call|text|morning|evening)\b"),
         mistaken=("not_covered/inducing_labour",),
     ),
-    Particular(SAFETY, "stage", words(r"\btoo (?:late|early|soon|far)\b")),
+    Particular(SAFETY, "stage", words(r"\btoo (?:late|early|soon|far)\b"), behind=True),
     Particular(
         SUITS,
         "age",
@@ -91,9 +89,8 @@ OF_THE_PERSON = (
         OFTEN,
         "often_end",
         words(
-            r"\b(?:forever|for (?:life|good|ever)|rest of my life|ever (?:stop|end|done|finish\w*)|when (?:do|does"
-            r"|can) (?:i|it) (?:stop"
-            r"|end|finish))\b"
+            r"\b(?:forever|for (?:life|good|ever)|rest of my life|ever (?:stop|end|done|finish\w*)|when (?:do|does|can) (?:i"
+            r"|it) (?:stop|end|finish))\b"
         ),
     ),
     Particular(
@@ -106,8 +103,8 @@ OF_THE_PERSON = (
         "faq/how_soon_relief",
         "soon_slow",
         words(
-            r"^\W*(?:oh |wow |ugh |so |that'?s |thats |is it )*(?:(?:that|so|really|pretty|very|kinda) )?(?:slow"
-            r"|long)(?: huh| then)?\W*$"
+            r"^\W*(?:oh |wow |ugh |so |that'?s |thats |is it )*(?:(?:that|so|really|pretty|very|kinda) )?(?:slow|long)(?: huh"
+            r"| then)?\W*$"
         ),
         behind=True,
     ),
@@ -115,28 +112,43 @@ OF_THE_PERSON = (
         "faq/practitioner",
         "who_woman_or_man",
         words(
-            r"\b(?:is|are|it'?s|would|will|a|any)\b.*\b(?:man|woman|women|lady|ladies|male|female|guy|dude)\b"
-            r"|\b(?:man|woman|lady|male|female) (?:acupunctur\w*|practitioner|doctor|one|who|treat\w*|do\w*)\b"
+            r"^\W*(?:(?:and|so|but|ok|also|or)\W+)*(?:is|are|will|would|it'?s|a|any|do)\b.*\b(?:man|woman|lady|male|female|guy"
+            r"|dude)\b|\b(?:man|woman|lady|male|female) (?:acupunctur\w*|practitioner|doctor|one|who treats)\b"
         ),
-        words(r"\b(?:pregnan\w*|treat(?:s|ed)? (?:men|women|a man)|husband|for (?:men|women)|see (?:men|women)|1?\d\d)\b"),
+        words(
+            r"\b(?:pregnan\w*|expecting|treat(?:s|ed)? (?:men|women|a man)|husband|for (?:men|women)|see (?:men|women)"
+            r"|1?\d\d)\b"
+        ),
         mistaken=("not_covered/companions",),
         most=10,
     ),
     Particular(
         "faq/practitioner",
         "who_years",
-        words(
-            r"\bhow (?:long|many years)\b.*\b(?:been|doing|practi[cs]\w*|at (?:it|this))\b|\bexperience[ds]?\b"
-            r"|\bsince when\b"
-        ),
+        words(r"\bhow (?:long|many years)\b.*\b(?:been|doing|practi[cs]\w*|at (?:it|this))\b|\bexperience[ds]?\b|\bsince when\b"),
         words(r"\bpregnan\w*|moms?\b"),
+    ),
+    Particular(
+        "not_covered/doctors_advice",
+        "doctor_tell",
+        words(
+            r"\bshould (?:i|she|he|we) (?:\w+ )?(?:tell|let|mention|inform|say|ask)\b.*\b(?:ob|obgyn|midwife|doctor|dr|doc|gp"
+            r"|pt)\b"
+        ),
+    ),
+    Particular(SUITS, "do_what", words(r"\bwhat (?:do|should|can|shall|would) (?:i|she|he|we) do\b"), most=8),
+    Particular("smalltalk/bot", "bot_name", words(r"\byour? name\b|\bname do you\b|\b(?:what|who) (?:are|r) (?:you|u) called\b")),
+    Particular(
+        "smalltalk/praise",
+        "praise_short",
+        words(r"^\W*(?:ok|okay|oh|k|very)?\W*(?:cool|great|nice|good|perfect|fine|awesome)\W*$"),
     ),
     Particular(
         "faq/contact",
         "said_cannot",
         words(
             r"\b(?:can|could|will|would) (?:you|u|ya) (?:please |pls )?(?:tell|let|inform|notify|warn) (?:them|her|him"
-            r"|the clinic|dr)\b"
+            r"|the clinic|dr)(?:\W*$| (?:know|that|it|i'?m|im|i|my|for me)\b)"
         ),
         mistaken=("faq/booking",),
     ),
@@ -145,8 +157,8 @@ OF_THE_PERSON = (
         "contact_number",
         words(
             r"\b(?:only|just|use|not|different|other|another)\b.*\b(?:my|this|that) (?:work|home|cell|mobile|other|new"
-            r"|mom'?s) ?(?:number|phone|cell)?\b"
-            r"|\bnot (?:on )?(?:my|the) (?:home|house|husband'?s|shared)\b.*\b(?:number|phone|line)\b"
+            r"|mom'?s) ?(?:number|phone|cell)\b|\bnot (?:on )?(?:my|the) (?:home|house|husband'?s|shared)\b.*\b(?:number|phone"
+            r"|line)\b"
         ),
         mistaken=("not_covered/privacy",),
     ),

@@ -22,10 +22,9 @@ def _meaning(of: str) -> re.Pattern[str]:
     """A word that is asked about itself: `whats relaxin`, `SPD?`, `what do you mean by acute`."""
     return words(
         rf"\b(?:wh?at(?:'?s| is| are| r|(?: \w+){{0,2}} does| do (?:you|u|they) mean by)|define|explain|understand|meaning of"
-        rf"|what (?:the )?\w+ is|mean by)\W+(?:(?:an?|the|this|that|word|your)\W+)*(?:{of})\b(?! (?:needles?|treat\w*|help\w*))"
-        rf"|\b(?:{of})\b\W+(?:mean\w*|stands? for)\b|\b(?:{of})\b.*\bwhat(?:'?s| is| does| do) (?:that|it|this)(?: mean"
-        rf"| stand for)?\W*$"
-        rf"|^\W*(?:{of})\W*$"
+        rf"|what (?:the )?\w+ is|mean by)\W+(?:(?:an?|the|this|that|word|your)\W+)*(?:{of})\b(?! (?:needles?|treat\w*"
+        rf"|help\w*))|\b(?:{of})\b\W+(?:mean\w*|stands? for)\b|\b(?:{of})\b.*\bwhat(?:'?s| is| does| do) (?:that|it"
+        rf"|this)(?: mean| stand for)?\W*$|^\W*(?:{of})\W*$"
     )
 
 
