@@ -31,7 +31,7 @@ def said(
         channel: `web` or `sms`.
     """
     main = [part for part in parts if not part.beside]
-    if len(main) != 1 or main[0].kind not in KINDS:
+    if len(main) != 1 or main[0].kind not in KINDS or _is_off(main[0]):
         return parts, {}
     name = particulars.asked_of(main[0].label, text, answered_before(state))
     if not name:
@@ -41,3 +41,8 @@ def said(
     only = replace(main[0], text=words, offer=CONTACT if again else main[0].offer)
     remembered = list(dict.fromkeys((*state.get(SAID, ()), ONLY + name)))
     return [only if part is main[0] else part for part in parts], {SAID: remembered}
+
+
+def _is_off(part: Part) -> bool:
+    """Whether it stands for an answer that the clinic has switched off."""
+    return part.label.startswith("faq/") and part.kind != "answer"

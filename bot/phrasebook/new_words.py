@@ -7,30 +7,30 @@ import re
 LETTERS = re.compile(r"[a-z][a-z']+")
 SMALL = frozenset(
     """
-    a about above abt account actually after afterwards again ago all almost alone along already also always am an and
-    another answer any anybody anyone anything anyway apart are arent around as ask asked asking at away baby back bad
+    a about above abt account actual actually after afterwards again ago all almost alone along already also always am an
+    and another answer any anybody anyone anything anyway apart are arent around as ask asked asking at away baby back bad
     basic basically be because been before being besides best better big bit both bout bring btw but by calm calmed calms
     came can cant case cases come comes coming cool could couldnt count counts cud daughter day days did didnt do does
     doesnt doing done dont down dr each eight either eleven else elses end ends english enough even ever every everybody
-    everyone exact exactly far few find fine first fit five folks for found four friend from further general get gets
-    getting girl girls give given go go-wrong goes going gone gonna good gosh got gotta great guess guy guys had haha half
-    happen happened happens has hasnt hate have havent having he hear heard her here hers hey hi him his hm hmm honest
-    honestly hour hours how hows huh husband i id idea idk if ill im in instead into involve is isnt it itd itll its
-    itself ive just keep kind kinda kinds know ladies lady last later least less let like little lol long look looking
+    everyone exact exactly far few find fine first fit five folks for found four friend from further general generally get
+    gets getting girl girls give given go go-wrong goes going gone gonna good gosh got gotta great guess guy guys had haha
+    half happen happened happens has hasnt hate have havent having he hear heard her here hers hey hi him his hm hmm
+    honest honestly hour hours how hows huh husband i id idea idk if ill im in instead into involve is isnt it itd itll
+    its itself ive just keep kind kinda kinds know ladies lady last later least less let like little lol long look looking
     looks lot lots mainly make makes man many matter may maybe me mean means meant men mention mentioned middle might min
     mine mins minute minutes mom month months more most mostly mother mr mrs much must my myself n near need needed needs
-    never next nice nine no nobody non none nor not nothing now number of off oh ok okay old omg on once one ones only or
-    other others otherwise our ours out over own part particular past people person plain please pls pm point ppl pretty
-    probably put question quite r rather read ready really reason reasons right round said same say says second see
-    seriously settle settled settles settling seven she short shorter should shouldnt shud side simple simply sister six
-    so some somebody someone something sometimes soon sorry sort sorta specific specifically start starting starts stay
-    stays still straight stuff such suppose supposed sure take takes talk talking tbh tell ten than thank thanks that
-    thats the their them then there theres these they theyre thing things think third this tho those though three through
-    til till time times to today tomorrow tonight too took total towards true try twelve two ty type types u uh um under
-    until up upon ur us use used usually very w wait want was wasnt way wd we week weeks well went were what whats when
-    where wheres which while who whole whom whos whose why whys wife will with without wk wks woman women wonder wondering
-    wont work working works worse worst would wouldnt wow wrong wud ya yall yeah year years yes yet you your youre yours
-    yr yrs
+    never next nice nine no nobody non none nor normally not nothing now number of off often oh ok okay old omg on once
+    one ones only or other others otherwise our ours out over own part particular past people person plain please pls pm
+    point ppl pretty probably put question quite r rather read ready really reason reasons right round said same say says
+    second see seriously settle settled settles settling seven she short shorter should shouldnt shud side simple simply
+    sister six so some somebody someone something sometimes soon sorry sort sorta specific specifically start starting
+    starts stay stays still straight stuff such suppose supposed sure take takes talk talking tbh tell ten than thank
+    thanks that thats the their them then there theres these they theyre thing things think third this tho those though
+    three through til till time times to today tomorrow tonight too took total towards true try twelve two ty type types u
+    uh um under until up upon ur us use used usually very w wait want was wasnt way wd we week weeks well went were what
+    whats when where wheres which while who whole whom whos whose why whys wife will with without wk wks woman women
+    wonder wondering wont work working works worse worst would wouldnt wow wrong wud ya yall yeah year years yes yet you
+    your youre yours yr yrs
 """.split()
 )
 """Words that name nothing by themselves, written without their apostrophes."""

@@ -6,9 +6,10 @@ from bot.phrasebook.particular import COMBINED, NEEDLES, OFTEN, VISIT, Particula
 
 DURING = (
     r"\b(?:stay|lie|lay|sit|keep|hold|be)(?:ing)? (?:\w+ )?(?:very |perfectly |completely )?still\b|\b(?:can|may"
-    r"|could) i (?:\w+ )?(?:move|scratch|read(?! (?:it|the guide|them|that)\b)|sneeze|cough|talk(?! to)|sleep|wriggle|fidget"
-    r"|use|look at|have my phone)\b|\bneed(?:ed)? (?:to|the) (?:pee|wee|go|bathroom|toilet|loo|restroom)\b|\bleave (?:the room"
-    r"|me (?:alone|there))\b|\b(?:fall|fell|falling) asleep\b|\bsnor\w*|\bwhat if i (?:sneeze|cough|move|laugh)\b"
+    r"|could) i (?:\w+ )?(?:move(?! (?:it|(?:my|the|an|our) (?:app\w*|visit|session|booking|slot|time))\b)|scratch"
+    r"|read(?! (?:it|the guide|them|that)\b)|sneeze|cough|talk(?! to)|sleep|wriggle|fidget|use|look at|have my phone)\b"
+    r"|\bneed(?:ed)? (?:to|the) (?:pee|wee|go|bathroom|toilet|loo|restroom)\b|\bleave (?:the room|me (?:alone|there))\b"
+    r"|\b(?:fall|fell|falling) asleep\b|\bsnor\w*|\bwhat if i (?:sneeze|cough|move|laugh)\b"
 )
 ON_THE_SIDE = r"\bon (?:my|her|the|your|a) (?:side|stomach|belly|tummy|front|back)\b"
 LYING = rf"\b(?:lie|lay|lying|laying|sit|positioned?|face down)\b.*{ON_THE_SIDE}|^\W*(?:so |or |and )?{ON_THE_SIDE}\W*$"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.phrasebook.particular import COMBINED, IN_PREGNANCY, OFTEN, PREGNANCY_PAIN, SAFETY, SUITS, WHAT_IS_SI, Particular, words
 from bot.phrasebook.staying import WHEN_IT_HURTS
 
-WEEKS = r"\b(?:\d{1,2}|twelve|twenty|thirty) ?(?:weeks?|wks?|w)\b"
+WEEKS = r"\b(?:\d{1,2}|twelve|twenty|thirty) ?(?:weeks?|wks?)\b"
 OF_THE_PERSON = (
     Particular(
         "smalltalk/is_it_urgent",
@@ -50,6 +50,7 @@ OF_THE_PERSON = (
         "stage",
         words(WEEKS),
         words(r"\b(?:ago|old|since|post|had|birth|born|pain for|hurt\w* for|years?)\b"),
+        behind=True,
     ),
     Particular(
         SUITS,
@@ -61,7 +62,7 @@ OF_THE_PERSON = (
         words(r"\b(?:ago|old|labou?r|induc\w*|breech|cancel|book|today|tonight|call|text|morning|evening)\b"),
         mistaken=("not_covered/inducing_labour",),
     ),
-    Particular(SAFETY, "stage", words(r"\btoo (?:late|early|soon|far)\b"), behind=True),
+    Particular(SAFETY, "stage", words(r"\btoo (?:late|early|soon|far)\b"), words(r"\b(?:cancel|book|call|text)\b"), behind=True),
     Particular(
         SUITS,
         "age",
@@ -116,8 +117,8 @@ OF_THE_PERSON = (
             r"|dude)\b|\b(?:man|woman|lady|male|female) (?:acupunctur\w*|practitioner|doctor|one|who treats)\b"
         ),
         words(
-            r"\b(?:pregnan\w*|expecting|treat(?:s|ed)? (?:men|women|a man)|husband|for (?:men|women)|see (?:men|women)"
-            r"|1?\d\d)\b"
+            r"\b(?:pregnan\w*|expecting|names?|train\w*|licen\w*|treat(?:s|ed)? (?:men|women|a man)|husband|for (?:men|women)"
+            r"|see (?:men|women)|1?\d\d)\b"
         ),
         mistaken=("not_covered/companions",),
         most=10,
@@ -126,7 +127,7 @@ OF_THE_PERSON = (
         "faq/practitioner",
         "who_years",
         words(r"\bhow (?:long|many years)\b.*\b(?:been|doing|practi[cs]\w*|at (?:it|this))\b|\bexperience[ds]?\b|\bsince when\b"),
-        words(r"\bpregnan\w*|moms?\b"),
+        words(r"\b(?:pregnan\w*|moms?|names?|licen\w*)\b"),
     ),
     Particular(
         "not_covered/doctors_advice",

@@ -41,10 +41,6 @@ OF_WORDS = (
     Particular(SOURCES, "word_nccih", _meaning("nccih"), mistaken=NOT_KNOWN),
     Particular(PREGNANCY_PAIN, "word_spd", _meaning("s\\.?p\\.?d|symphysis(?: pubis)?(?: dysfunction)?"), mistaken=NOT_KNOWN),
     Particular(
-        *(PREGNANCY_PAIN, "word_girdle", _meaning("pelvic girdle(?: pain)?|pgp")),
-        mistaken=(*NOT_KNOWN, WHAT_IS_SI),
-    ),
-    Particular(
         *(PREGNANCY_PAIN, "word_girdle", words(r"\b(?:called|same as|another (?:name|word)|known as)\b.*\b(?:girdle|pgp)\b")),
     ),
 )
