@@ -12,6 +12,8 @@ from bot.conversation.wording import CONTACT, Part
 from bot.phrasebook import particulars
 
 KINDS = ("answer", "not_covered", "smalltalk")
+AGAIN = {"pain_judge": "do_what"}
+"""What is said for the second time instead; for any other sentence that there is no more."""
 ONLY = "only/"
 """How the name of such a sentence begins among what the last replies gave."""
 
@@ -33,11 +35,13 @@ def said(
     main = [part for part in parts if not part.beside]
     if len(main) != 1 or main[0].kind not in KINDS or _is_off(main[0]):
         return parts, {}
-    name = particulars.asked_of(main[0].label, text, answered_before(state))
+    only_said = [name.removeprefix(ONLY) for name in state.get(SAID, ()) if name.startswith(ONLY)]
+    told = [*answered_before(state), *particulars.labels_of(only_said)]
+    name = particulars.asked_of(main[0].label, text, told)
     if not name:
         return parts, {}
     again = ONLY + name in state.get(SAID, ())
-    words = content.reply("only_again" if again else name, channel)
+    words = content.reply(AGAIN.get(name, "only_again") if again else name, channel)
     only = replace(main[0], text=words, offer=CONTACT if again else main[0].offer)
     remembered = list(dict.fromkeys((*state.get(SAID, ()), ONLY + name)))
     return [only if part is main[0] else part for part in parts], {SAID: remembered}

@@ -125,6 +125,8 @@ def _opening(part: Part, text: str, short: str, content: Content, channel: str) 
         return ""
     if EXACT.search(text):
         return content.reply("said_answer_exact", channel)
+    if ONCE_MORE.search(text):
+        return content.reply("said_answer", channel)
     name = new_word(text, f"{short} {known(part, content)}")
     one_more = part.label in NAMED and asks_for_one_more(text)
     return content.reply("said_answer" if not name else "said_answer_named" if one_more else "said_answer_more", channel)

@@ -179,7 +179,8 @@ PREGNANCY = (
     Unsaid(
         *("unsaid_lasting", OF_THE_PAIN),
         _words(
-            r"\b(?:when (?:does|do|will|is|can|should) (?:it|this|that|the pain|my \w+)\b.*\b(?:stop|end|go|away|gone|over"
+            r"^\W*(?:(?:and|but|so|ok)\W+)*when\W*$"
+            r"|\b(?:when (?:does|do|will|is|can|should) (?:it|this|that|the pain|my \w+)\b.*\b(?:stop|end|go|away|gone|over"
             r"|better|ease)"
             r"|how long (?:does|will|do|is|can) (?:it|this|that|the pain|si\b).*|(?:get|have|come|comes|coming|be) (?:it |this )?"
             r"(?:again|back)|next (?:baby|pregnancy|kid|child|one)|go(?:es)? away|forever|for ever|ever (?:end|stop|go))\b"

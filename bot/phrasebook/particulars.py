@@ -37,3 +37,8 @@ def asked_of(label: str, text: str, told: Sequence[str]) -> str:
     """
     found = (each for each in PARTICULARS if each.label == label and each.asked(text))
     return next((each.reply for each in found if not each.behind or label in told), "")
+
+
+def labels_of(replies: Sequence[str]) -> list[str]:
+    """The labels of the answers that these sentences belong to."""
+    return [each.label for each in PARTICULARS if each.reply and each.reply in replies]

@@ -30,6 +30,21 @@ def test_the_same_sentence_is_not_said_twice(known: Content) -> None:
     assert parts[0].text == known.reply("only_again", "web")
 
 
+def test_who_asks_on_whether_it_is_that_hears_whom_to_ask(known: Content) -> None:
+    """A second `so is it my SI joint` gets neither the same sentence nor only that there is no more."""
+    before = {SAID: ["faq/what_is_si_pain", ONLY + "pain_judge"]}
+    parts, _ = said([part("faq/what_is_si_pain")], "so its my si joint", before, known, "web")
+
+    assert parts[0].text == known.reply("do_what", "web")
+
+
+def test_a_sentence_stands_for_its_answer(known: Content) -> None:
+    """Behind `is it too late`, `at 37 weeks` asks for no whole answer either."""
+    parts, _ = said([part("faq/right_for_me")], "i mean 37 weeks", {SAID: [ONLY + "late"]}, known, "web")
+
+    assert parts[0].text == known.reply("stage", "web")
+
+
 def test_the_topics_own_question_gets_its_answer(known: Content) -> None:
     """Nothing is cut from what was asked as a whole."""
     parts = [part("faq/pregnancy_si_pain")]

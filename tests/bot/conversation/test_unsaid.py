@@ -47,6 +47,10 @@ def answer(name: str, pregnant: bool = False) -> Part:
         ("pregnancy_safety", "im carrying twins", "unsaid"),
         ("pregnancy_safety", "only in the second trimester?", "unsaid_stage"),
         ("pregnancy_si_pain", "will i have it again", "unsaid_lasting"),
+        ("pregnancy_si_pain", "and when", "unsaid_lasting"),
+        ("causes", "could it be my mattress", "unsaid_named"),
+        ("integrative_care", "and gardening?", "unsaid_named"),
+        ("location", "are you far from phoenixville", "unsaid_address"),
         ("non_pregnancy", "i gave birth in may and it still hurts", "unsaid_after_birth"),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.content import Content
-from bot.phrasebook.particulars import PARTICULARS, asked_of, led_to
+from bot.phrasebook.particulars import PARTICULARS, asked_of, labels_of, led_to
 
 
 def test_every_sentence_and_answer_is_there(known: Content) -> None:
@@ -36,3 +36,8 @@ def test_a_sentence_that_needs_the_answer_waits_for_it() -> None:
 
     assert asked_of(*asked, ()) == ""
     assert asked_of(*asked, ("faq/what_is_si_pain",)) == "pain_judge"
+
+
+def test_a_sentence_is_known_by_its_answer() -> None:
+    """`late` belongs to whether it suits her."""
+    assert set(labels_of(["late"])) == {"faq/right_for_me"}
