@@ -88,7 +88,7 @@ RESEARCH = (
             r"|\bwhat(?:'?s| is| are) (?:the|my|our|her) chances?\b|\bhow big (?:is|was) (?:the|that|this) (?:effect"
             r"|difference|change)\b"
             r"|\bhow (?:much|well) (?:better|of an?|relief|does|did|do|will|would|is|was|can)\b"
-            r"|\ba lot or (?:just )?a (?:little|bit)\b"
+            r"|\ba lot or (?:just )?a (?:little|bit)\b|\bby how much\b"
         ),
     ),
     Unsaid("unsaid_measure", STUDIES, _words(r"\b(?:vas|visual analog\w*|disability ind\w*)\b")),

@@ -29,6 +29,7 @@ def answer(name: str, pregnant: bool = False) -> Part:
         ("practitioner", "has she treated pregnant ladies", "unsaid_that"),
         ("evidence", "isnt that just placebo", "unsaid_sham"),
         ("evidence", "what percent get better", "unsaid_figures"),
+        ("evidence_pregnancy", "less pain by how much", "unsaid_figures"),
         ("evidence", "what does VAS mean", "unsaid_measure"),
         ("evidence", "what was the disability index", "unsaid_measure"),
         ("evidence", "what was the oswestry", "unsaid"),
