@@ -19,6 +19,8 @@ NEEDED_REPLIES = ("first_contact", "document_title")
 FILLED_LATER = ("numbers", "turns", "days", "callback_days", "time", "day")
 NEVER_ANSWERED = topics.LOOK_ALIKE
 """The label of phrases that are no topic and have no answer: they only teach what danger is not."""
+OF_THE_GUIDE = "data/replies/particulars.yml"
+"""The sentences that answer in place of a topic: they may say no more than the facts do."""
 Said = tuple[str, Complaint]
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
@@ -108,6 +110,9 @@ def _replies(content: Content) -> Iterator[Problem]:
                 yield Problem(*content.reply_places[name], f"too long for a text message ({len(text)} of {room} characters).")
             if channel == "sms":
                 yield from (Problem(*content.reply_places[name], *said) for said in _sms(fill(text, values), content))
+            if content.reply_places[name][0] == OF_THE_GUIDE:
+                found = grounding.complaints(fill(text, values), list(content.facts.values()), content.allowed_names)
+                yield from (Problem(*content.reply_places[name], "", each) for each in found)
 
 
 def _examples(topic: Topic, content: Content) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from bot.conversation import (
     alarm_answers,
     callback,
     disclosures,
+    just_that,
     live_answer,
     not_english,
     offers,
@@ -158,20 +159,29 @@ class Answering:
         remembered |= repeats.remembered(parts, before.state) | callback.asked_here(parts, before)
         remembered |= callback.sent_here(state, form, before)
         if not urgent:
-            parts, remembered[sympathy.SORRY] = self._softened(parts, said, before)
+            parts, softened = self._softened(parts, said, before)
+            remembered |= softened
         parts, offered = self._in_measure(said_once(parts), before, urgent)
         reply, choices = self._wording.reply(parts, said.channel)
         state = {**state, **remembered, offers.OFFERED: offered}
         return Outcome(reply, state, choices, form=form, private=answered["private"], wish=wish)
 
-    def _softened(self, parts: list[Part], said: Inbound, before: Snapshot) -> tuple[list[Part], list[str]]:
-        """The parts as one who listens says them, and what was sympathised with so far."""
+    def _softened(self, parts: list[Part], said: Inbound, before: Snapshot) -> tuple[list[Part], dict[str, Any]]:
+        """The parts as one who listens says them, and what the conversation is to remember of that."""
+        only, remembered = just_that.said(parts, said.text, before.state, self._content, said.channel)
+        if not remembered:
+            only = self._answered(parts, said, before)
+        parts, sorry = sympathy.with_sympathy(only, said.text, before.state, self._content, said.channel)
+        return parts, {**remembered, sympathy.SORRY: sorry}
+
+    def _answered(self, parts: list[Part], said: Inbound, before: Snapshot) -> list[Part]:
+        """Whole answers, with what they don't hold, and in fewer words where they were given just now."""
         same_words = before.previous is not None and before.previous.text.casefold() == said.text.casefold()
         parts = disclosures.met(parts, said.text, before.state, self._content, said.channel)
         parts = unsaid.owned_up(parts, said.text, self._content, said.channel)
         if not same_words:  # who sends a question again wants its answer again
             parts = repeats.not_again(parts, said.text, before.state, self._content, said.channel)
-        return sympathy.with_sympathy(parts, said.text, before.state, self._content, said.channel)
+        return parts
 
     def _doubted(self, parts: list[Part], said: Inbound) -> list[Part]:
         """The parts, the last in doubt with a word on when to call where the patterns leave one; never said twice."""

@@ -9,9 +9,10 @@ from typing import Any
 
 from bot.content import Content, topics
 from bot.conversation.live_answer import text_of
-from bot.conversation.unsaid import unsaid
+from bot.conversation.unsaid import OF_MANY, known, unsaid
 from bot.conversation.wording import CONTACT, Part
 from bot.phrasebook.leaning import ABOUT_ME
+from bot.phrasebook.new_words import asks_for_one_more, new_word
 
 SAID = "said"
 """The key of a conversation's state under which it is kept which answers the last reply gave."""
@@ -30,6 +31,15 @@ ROUGHLY = re.compile(
     re.I,
 )
 """Would be content with less than an exact answer."""
+NAMED = (*OF_MANY, topics.WHAT_IS_SI_PAIN, topics.EVIDENCE, topics.EVIDENCE_PREGNANCY, topics.GUIDELINES)
+"""Answers of which one may ask whether they hold for one more thing: `and my groin?`."""
+ONCE_MORE = re.compile(
+    r"\b(?:again|once more|one more time|repeat\w*|remind me|say (?:that|it)|what (?:was|were) (?:that|it|the)|come again"
+    r"|sorry what"
+    r"|missed (?:that|it)|simpler|shorter)\b",
+    re.I,
+)
+"""Wants to hear what was said."""
 FIND_OUT = re.compile(
     r"\b(?:can|could|will|would|cant|can'?t|couldn'?t)(?: not)? (?:you|u|ya|y'?all)\b(?: \w+){0,2}? "
     r"(?:(?:check|ask|find out|look (?:it |that |this )?(?:up|into)|see (?:if|whether|when|what|how|which|who)|book it|cancel it"
@@ -67,6 +77,11 @@ def remembered(parts: list[Part], state: Mapping[str, Any]) -> dict[str, list[st
     return {SAID: [name + SHORT if len(names) == 1 and name in said else name for name in names]}
 
 
+def answered_before(state: Mapping[str, Any]) -> list[str]:
+    """The labels of what the last reply answered."""
+    return [name.removesuffix(SHORT).removesuffix("+") for name in state.get(SAID, ())]
+
+
 def _name(part: Part) -> str:
     """The answer by its label; that for a pregnant patient is another one."""
     return f"{part.label}+" if part.pregnant and part.kind == "answer" else part.label
@@ -80,7 +95,9 @@ def _again(part: Part, text: str, content: Content, channel: str, in_short: bool
         return replace(part, text=content.reply("said_booking", channel))
     if part.kind == "answer":
         short = text_of(part.label, content, "sms", part.pregnant) or part.text  # a text message says it in fewer words
-        opening = unsaid(part, text, content, channel) or _opening(part, text, content, channel, in_short)
+        if in_short and not like.one_thing and not ONCE_MORE.search(text):
+            return replace(part, text=content.reply("said_answer_twice", channel), offer=CONTACT)
+        opening = unsaid(part, text, content, channel) or _opening(part, text, short, content, channel)
         return replace(part, text=f"{opening} {short}".strip(), offer=CONTACT)
     if part.kind == "not_covered":
         of_many = like.again or "said_not_covered_either"
@@ -91,10 +108,14 @@ def _again(part: Part, text: str, content: Content, channel: str, in_short: bool
     return part
 
 
-def _opening(part: Part, text: str, content: Content, channel: str, in_short: bool) -> str:
+def _opening(part: Part, text: str, short: str, content: Content, channel: str) -> str:
     """How an answer begins that is given again, to a question that may be another one."""
     if content.properties(part.label).one_thing:  # who asks for a number again gets it and no excuse
         return ""
-    if in_short:
-        return content.reply("said_answer_twice", channel)
-    return content.reply("said_answer_exact" if EXACT.search(text) else "said_answer", channel)
+    if EXACT.search(text):
+        return content.reply("said_answer_exact", channel)
+    if ONCE_MORE.search(text):
+        return content.reply("said_answer", channel)
+    name = new_word(text, f"{short} {known(part, content)}")
+    one_more = part.label in NAMED and asks_for_one_more(text)
+    return content.reply("said_answer" if not name else "said_answer_named" if one_more else "said_answer_more", channel)

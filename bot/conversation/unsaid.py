@@ -9,6 +9,7 @@ from functools import partial
 from bot.content import Content, topics
 from bot.content.sms_text import JOINED, length
 from bot.conversation.wording import Part
+from bot.phrasebook.new_words import asks_for_one_more, new_word
 
 TWO_SEGMENTS = 2 * JOINED["GSM-7"]
 """Places of a text that an answer and its introduction fit into."""
@@ -61,7 +62,8 @@ CONTACT = (
     Unsaid(
         *("unsaid_address", (topics.LOCATION,)),
         _words(
-            r"\b(?:zip|post ?code|suite|floor|unit|entrance|cross street|landmark|google|train|station|bus|septa|subway|trolley"
+            r"\b(?:is|are) (?:it|that|this|you|u) (?:very |really |that )?(?:far|close)\b|\b(?:far|drive) from\b"
+            r"|\b(?:zip|post ?code|suite|floor|unit|entrance|cross street|landmark|google|train|station|bus|septa|subway|trolley"
             r"|miles?|minutes|how (?:far|long)|near(?:by)?|next to|across from|close to|which (?:side|building|door))\b"
         ),
     ),
@@ -87,7 +89,7 @@ RESEARCH = (
             r"|\bwhat(?:'?s| is| are) (?:the|my|our|her) chances?\b|\bhow big (?:is|was) (?:the|that|this) (?:effect"
             r"|difference|change)\b"
             r"|\bhow (?:much|well) (?:better|of an?|relief|does|did|do|will|would|is|was|can)\b"
-            r"|\ba lot or (?:just )?a (?:little|bit)\b"
+            r"|\ba lot or (?:just )?a (?:little|bit)\b|\bby how much\b"
         ),
     ),
     Unsaid("unsaid_measure", STUDIES, _words(r"\b(?:vas|visual analog\w*|disability ind\w*)\b")),
@@ -178,7 +180,8 @@ PREGNANCY = (
     Unsaid(
         *("unsaid_lasting", OF_THE_PAIN),
         _words(
-            r"\b(?:when (?:does|do|will|is|can|should) (?:it|this|that|the pain|my \w+)\b.*\b(?:stop|end|go|away|gone|over"
+            r"^\W*(?:(?:and|but|so|ok)\W+)*when\W*$"
+            r"|\b(?:when (?:does|do|will|is|can|should) (?:it|this|that|the pain|my \w+)\b.*\b(?:stop|end|go|away|gone|over"
             r"|better|ease)"
             r"|how long (?:does|will|do|is|can) (?:it|this|that|the pain|si\b).*|(?:get|have|come|comes|coming|be) (?:it |this )?"
             r"(?:again|back)|next (?:baby|pregnancy|kid|child|one)|go(?:es)? away|forever|for ever|ever (?:end|stop|go))\b"
@@ -194,14 +197,25 @@ STAGES = _words(
 """Of a pregnancy; the answer for a patient who is pregnant says itself that there is no advice for each."""
 
 
+OF_MANY = (topics.CAUSES, topics.INTEGRATIVE_CARE)
+"""Answers that name several things, of which another one is asked: `could it be my bed`."""
+
+
 def unsaid(part: Part, text: str, content: Content, channel: str) -> str:
     """The sentence that owns up to what a question asks for in particular; empty where nothing of it is missing."""
     if part.kind not in ("answer", "handoff"):
         return ""
     found = next((each.reply for each in UNSAID if each.holds(part, text)), "")
+    if not found and part.label in OF_MANY and asks_for_one_more(text) and new_word(text, known(part, content)):
+        found = "unsaid_named"
     if not found and part.label == topics.PREGNANCY_SAFETY and not part.pregnant and STAGES.search(text):
         found = "unsaid_stage"
     return content.reply(found, channel) if found else ""
+
+
+def known(part: Part, content: Content) -> str:
+    """All that the answer says, and the facts behind it."""
+    return " ".join((part.text, *(content.facts[each].says for each in part.facts if each in content.facts)))
 
 
 def owned_up(parts: list[Part], text: str, content: Content, channel: str) -> list[Part]:

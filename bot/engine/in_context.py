@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.content import topics
 from bot.engine.part import Part, given
 from bot.engine.reader import Reader
-from bot.phrasebook import follow_ups
+from bot.phrasebook import follow_ups, particulars
 from bot.phrasebook.context import tells_of_pain
 from bot.phrasebook.leaning import ABOUT_THE_PAIN, RIGHT_FOR_ME, also_treated, leaning
 from bot.phrasebook.staying import counts, stays_with
@@ -57,6 +57,9 @@ def _after(reader: Reader, part: Part, before: str, context: Context) -> Part:
     same = "" if before or part.label == EMERGENCY else stays_with(part.label if part.sure else "", part.text, context.topic)
     if same:
         return given(part.text, same, doubt=part.doubt)
+    led = "" if part.label == EMERGENCY else particulars.led_to(part.label if part.sure else "", part.text)
+    if led:
+        return given(part.text, led, doubt=part.doubt)
     points_back = before != "" and follow_ups.points_back(part.text)
     if not part.sure or part.label == OUT_OF_SCOPE or points_back or _no_courtesy(part, context.topic):
         part = _read_with(reader, part, before, context.topic)

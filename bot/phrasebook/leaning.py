@@ -48,6 +48,7 @@ HOW_LONG = _words(rf"{GO_ON}(?:for )?(?:how|so) long(?: for| in total| total)?\W
 ROUGHLY = _words(rf"{GO_ON}(?:just )?(?:a )?(?:roughly|rough(?: idea| guess)?|ball ?park|approx\w*|more or less|on average)\W*$")
 IF_NOT = _words(r"\bwhat if (?:it|this|that|they|the \w+) (?:just )?(?:does ?n'?t|do ?n'?t|wo ?n'?t|don'?t)\b")
 HOW_SURE = r"\bhow (?:sure|certain|confident)\b"
+WHAT_TO_DO = _words(rf"{GO_ON}what (?:do|should|can|shall) (?:i|she|we) do(?: now| then| about (?:it|that|this))?\W*$")
 NUMBERED = (topics.HOW_SOON_RELIEF, topics.FREQUENCY, topics.SESSION_LENGTH)
 NO_SUBJECT = topics.OTHER
 OF_HELP = _words(r"\b(?:helps?|treat\w*|do (?:anything|something)|works?|good|see|you)\b")
@@ -94,6 +95,10 @@ LEANING = (
     Leaning(  # can you help
         *(topics.CAPABILITIES, (*ABOUT_THE_PAIN, topics.NON_PREGNANCY), RIGHT_FOR_ME),
         own=_words(r"\b(?:what|ask|tell|answer|know)\b"),
+    ),
+    *(
+        Leaning(each, (*ABOUT_THE_PAIN, topics.NON_PREGNANCY), RIGHT_FOR_ME, only=WHAT_TO_DO)  # so what do i do
+        for each in (topics.CAPABILITIES, topics.UNSURE)
     ),
     Leaning(  # how long does it hold
         *(topics.SESSION_LENGTH, (topics.HOW_SOON_RELIEF, topics.HOW_ACUPUNCTURE_HELPS, *EVIDENCE), topics.HOW_SOON_RELIEF),

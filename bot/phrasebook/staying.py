@@ -78,6 +78,47 @@ AT_THE_SAME_TIME = _words(
 )
 TO_COME = _words(r"\b(?:appointments?|book\w*|slots?|open\w*|available|see (?:me|us)|fit me|results?|work|pregnan\w*)\b")
 OF_TREATMENT = _words(r"\b(?:needles?|acu\w*|treat\w*|sessions?|visits?|study|studies|safe)\b")
+OF_THE_PAIN = tuple(f"faq/{each}" for each in "what_is_si_pain causes pregnancy_si_pain".split())
+WHEN_IT_HURTS = _words(
+    r"^\W*(?:(?:and|also|or|but|so|mostly|only|just|especially|even|no|i mean|it hurts|it'?s|its|worse)\W+)*"
+    r"(?:(?:when|while|if|on|at|in|after|during|going|going up|climbing|rolling|turning|getting|standing|sitting|walking"
+    r"|lifting"
+    r"|driving)\b.*\b(?:stairs?|steps?|night|bed|morning|chair|car|up|down|over|out|walk\w*|sit\w*|stand\w*|run\w*|drive"
+    r"|driving|lift\w*|bend\w*|sleep\w*)|(?:the |my )?(?:stairs|steps))\W*$"
+)
+"""`and on stairs`, behind what hurts."""
+OF_THE_PLACE = _words(
+    r"\b(?:elevator|lift is|wheelchair|ramp|park\w*|office|clinic|building|there|you|u|ya|your|needles?|acu\w*|open|come|visit"
+    r"|session|treat\w*|safe|help\w*|ok|okay|wear)\b"
+)
+ONLY_WHEN = _words(r"^\W*(?:(?:and|but|so|ok|then|well)\W+)*when(?: (?:then|tho|though|exactly))?\W*$")
+ONLY_HOW = _words(
+    r"^\W*(?:(?:and|but|so|ok|okay|then|well|yeah)\W+)*(?:how|how so|how exactly|how tho|how though|but how|in what way"
+    r"|how does (?:it|that) (?:work|do (?:it|that|this)))\W*$"
+)
+NOTHING = re.compile(r"(?!)")
+WAITS = (Staying(WHEN_IT_HURTS, OF_THE_PLACE), Staying(ONLY_WHEN, NOTHING))
+BY_WHAT_MEANS = Staying(ONLY_HOW, NOTHING, topics.HOW_ACUPUNCTURE_HELPS)
+IN_OTHER_WORDS = Staying(
+    _words(
+        r"\b(?:say|put|explain|tell me|repeat|write) (?:it|that|this|again)?(?: \w+)? ?(?:simpl\w*|short\w*|easier|plain\w*"
+        r"|briefly"
+        r"|in (?:a few|fewer|other|plain|simple|normal|easy) words|in (?:plain )?english|like (?:i'?m|im) (?:five|5))\b"
+        r"|^\W*(?:(?:in )?(?:simpler|shorter|plain(?:er)? (?:english|words)|simple words)|tl;?dr|too long|come again)\W*"
+        r"(?:please|pls|plz)?\W*$"
+    ),
+    _words(r"\b(?:visits?|sessions?|appointments?|needles?)\b"),
+)
+"""`say it simpler`, after any answer."""
+IS_IT_FOR_SI = Staying(
+    _words(
+        r"\b(?:does|is|do|was) (?:that|it|this|those|they)\b.*\b(?:include|cover|count|mean|about|for)\b.*\b(?:si|sij"
+        r"|sacro\w*)\b"
+        r"|\bfor (?:the )?(?:si|sij|sacro\w*)\b.*\b(?:specific\w*|alone|itself|in particular|too)\b"
+        r"|\b(?:nobody|no one|none|nothing)\b.*\b(?:si|sij|sacro\w*)\b"
+    ),
+    _words(r"\b(?:you|u|ya|often|long|hurt\w*)\b"),
+)
 WHOSE_STUDY = _words(
     r"\bwho (?:wrote|published|ran|conducted|funded|paid for|did (?:it|that|this|the))\b"
     r"|\b(?:what|which) (?:year|journal|university)\b|\bwhen was (?:it|that|this|the)\b"
@@ -96,15 +137,17 @@ WHOSE_GUIDELINE = _words(
 )
 A_STUDY = (Staying(WHOSE_STUDY, OF_VISITS, topics.REFERENCES), Staying(OF_WHOM, OF_VISITS))
 STAYING: Mapping[str, tuple[Staying, ...]] = {
+    **dict.fromkeys(OF_THE_PAIN, WAITS),
+    **dict.fromkeys((topics.RIGHT_FOR_ME, topics.NON_PREGNANCY, topics.NON_DRUG, topics.HOW_SOON_RELIEF), (BY_WHAT_MEANS,)),
     BOOKING: (Staying(ANOTHER_TIME, _words(f"{OF_THE_CLINIC}|{OF_THE_BODY}")),),
     topics.LOCATION: (Staying(GETTING_THERE, AT_THE_DOOR),),
-    topics.PREGNANCY_SI_PAIN: (Staying(AS_OTHERS, OF_TREATMENT),),
+    topics.PREGNANCY_SI_PAIN: (Staying(AS_OTHERS, OF_TREATMENT), *WAITS),
     topics.PREGNANCY_SAFETY: (Staying(STAGE_OF_PREGNANCY, OF_STAGE),),
     topics.PRACTITIONER: (Staying(IN_THIS_STATE, AN_OFFICE),),
     topics.INTEGRATIVE_CARE: (Staying(AT_THE_SAME_TIME, TO_COME),),
-    topics.GUIDELINES: (Staying(WHOSE_GUIDELINE, OF_VISITS),),
-    topics.EVIDENCE: A_STUDY,
-    topics.EVIDENCE_PREGNANCY: A_STUDY,
+    topics.GUIDELINES: (Staying(WHOSE_GUIDELINE, OF_VISITS), IS_IT_FOR_SI),
+    topics.EVIDENCE: (*A_STUDY, BY_WHAT_MEANS),
+    topics.EVIDENCE_PREGNANCY: (*A_STUDY, BY_WHAT_MEANS),
 }
 """By the label of the last answer."""
 EVEN = Staying(
@@ -148,6 +191,6 @@ def stays_with(label: str, text: str, last_topic: str) -> str:
     """
     if not last_topic or label in APART or len(text.split()) > MOST_WORDS:
         return ""
-    rules = (EVEN, *STAYING.get(last_topic, ()))
+    rules = (EVEN, IN_OTHER_WORDS, *STAYING.get(last_topic, ()))
     held = (rule for rule in rules if rule.words.search(text) is not None and not rule.unless.search(text))
     return next((rule.leads_to or last_topic for rule in held), "")

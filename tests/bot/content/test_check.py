@@ -125,3 +125,14 @@ def test_placeholder_counts_as_what_it_stands_for(small: Path) -> None:
     edit(small, TOPIC, SMS_SAYS, "text: See {stretch_page}.\n      metadata: {facts: [stretch-page]}")
 
     assert [what[:30] for _, _, what in refusals(small)] == ["too long for a text message (3"]
+
+
+def test_a_sentence_that_answers_says_no_more_than_the_facts(data_copy: Path) -> None:
+    """Also where it stands among the replies: a figure that no fact has is refused by name."""
+    path = data_copy / "replies" / "particulars.yml"
+    path.write_text(path.read_text().replace("over 380 pregnant women", "over 390 pregnant women"))
+
+    found = content.check(content.load(data_copy))
+
+    assert {problem.file for problem in found} == {"data/replies/particulars.yml"}
+    assert ("ungrounded_number", "390") in {(each.complaint.kind, each.complaint.named.get("said")) for each in found}

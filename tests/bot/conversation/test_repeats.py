@@ -56,7 +56,29 @@ def test_a_third_time_is_owned_up_to_in_other_words(desk: FrontDesk) -> None:
     _, second, third = (last(desk, text) for text in asked)
 
     assert second != third
-    assert third.startswith("I'm sorry, this is as far as the guide goes")
+    assert third == "I'm sorry, this is as far as the guide goes. The clinic can tell you more; call or text 484.222.0854."
+
+
+def test_who_wants_it_once_more_gets_it(desk: FrontDesk) -> None:
+    """To have missed it is another thing than to ask for more."""
+    text = last(desk, "do the needles hurt", "are needles painful", "sorry, do the needles hurt, say that again")
+
+    assert "very fine" in text
+
+
+def test_one_more_thing_that_is_not_named_is_owned_up_to(desk: FrontDesk) -> None:
+    """`could it be my mattress` isn't answered with the causes as if it stood among them."""
+    first, second = last(desk, "what causes si joint pain"), last(desk, "could it be my mattress")
+
+    assert first not in second
+    assert second.startswith("The guide doesn't name that in particular.")
+
+
+def test_a_word_of_its_own_hears_that_there_is_no_more(desk: FrontDesk) -> None:
+    """Asked for something else of the same answer, it says that this is all."""
+    text = last(desk, "how often do i come", "how many visits would a nurse need")
+
+    assert text.startswith("The guide says no more on that than this") or text.startswith("The guide isn't more exact")
 
 
 def test_a_doctor_is_named_again_where_it_is_about_the_body(desk: FrontDesk) -> None:

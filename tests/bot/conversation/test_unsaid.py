@@ -29,6 +29,7 @@ def answer(name: str, pregnant: bool = False) -> Part:
         ("practitioner", "has she treated pregnant ladies", "unsaid_that"),
         ("evidence", "isnt that just placebo", "unsaid_sham"),
         ("evidence", "what percent get better", "unsaid_figures"),
+        ("evidence_pregnancy", "less pain by how much", "unsaid_figures"),
         ("evidence", "what does VAS mean", "unsaid_measure"),
         ("evidence", "what was the disability index", "unsaid_measure"),
         ("evidence", "what was the oswestry", "unsaid"),
@@ -47,6 +48,10 @@ def answer(name: str, pregnant: bool = False) -> Part:
         ("pregnancy_safety", "im carrying twins", "unsaid"),
         ("pregnancy_safety", "only in the second trimester?", "unsaid_stage"),
         ("pregnancy_si_pain", "will i have it again", "unsaid_lasting"),
+        ("pregnancy_si_pain", "and when", "unsaid_lasting"),
+        ("causes", "could it be my mattress", "unsaid_named"),
+        ("integrative_care", "and gardening?", "unsaid_named"),
+        ("location", "are you far from phoenixville", "unsaid_address"),
         ("non_pregnancy", "i gave birth in may and it still hurts", "unsaid_after_birth"),
     ],
 )

@@ -81,3 +81,45 @@ def test_whom_an_answer_may_not_hold_for_is_another_question() -> None:
 def test_a_number_behind_an_answer_is_one_of_its_own(text: str, topic: str, said: str, expected: bool) -> None:
     """Not the age of a child, unless children were spoken of."""
     assert counts(text, topic, said) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        ("and climbing steps", True),
+        ("only when i get up", True),
+        ("no i mean on the stairs", True),
+        ("when", True),
+        ("are there stairs at your office", False),
+        ("is there an elevator for when i come up", False),
+        ("when are you open", False),
+        ("is it ok in the car after a session", False),
+    ],
+)
+def test_when_it_hurts_stays_with_the_pain(text: str, stays: bool) -> None:
+    """Steps behind a pain are those she climbs, not the clinic's."""
+    assert stays_with("", text, "faq/what_is_si_pain") == ("faq/what_is_si_pain" if stays else "")
+
+
+@pytest.mark.parametrize(("text", "asks"), [("how", True), ("but how so", True), ("how many women", False), ("how long", False)])
+def test_how_alone_asks_by_what_means(text: str, asks: bool) -> None:
+    """Behind that it works, it asks how; a longer question asks for itself."""
+    assert stays_with("", text, "faq/non_pregnancy") == ("faq/how_acupuncture_helps" if asks else "")
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [("put that in plain words", True), ("shorter please", True), ("can the sessions be shorter", False)],
+)
+def test_in_other_words_asks_for_the_same(text: str, stays: bool) -> None:
+    """After any answer."""
+    assert stays_with("", text, "faq/non_pregnancy") == ("faq/non_pregnancy" if stays else "")
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [("does this cover the SI joint too", True), ("so none for si alone", True), ("how often for the si joint", False)],
+)
+def test_whether_a_guideline_is_for_the_joint(text: str, stays: bool) -> None:
+    """It asks nothing of the joint itself."""
+    assert stays_with("", text, "faq/guidelines") == ("faq/guidelines" if stays else "")
