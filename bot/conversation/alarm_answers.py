@@ -70,6 +70,8 @@ class AlarmAnswers:
         if state.get(BROKEN_OFF):
             remembered[BROKEN_OFF] = remembered[URGENT] != ""
             said = said if remembered[URGENT] else self._with_the_form(said, channel)
+        if told.urgent and not remembered[URGENT] and self._settling.needs_nobody(told):
+            remembered[HELPED] = 0
         return said, {**remembered, **({LANGUAGE: told.language if remembered[URGENT] else ""} if told.language else {})}
 
     def urgent(self, advice: Reply, text: str, state: dict[str, Any], channel: str) -> Outcome:
