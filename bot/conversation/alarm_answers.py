@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.content import Content
+from bot.conversation.alarm_explained import expecting
 from bot.conversation.alarm_help import waits
 from bot.conversation.alarm_mistake import joking
 from bot.conversation.alarm_news import guesses, worsens
@@ -27,6 +28,8 @@ HELPED = "helped"
 """The key under which it is counted how many messages have been answered since help was on its way."""
 BESIDE = "urgent_beside"
 """The key under which the id of a danger for 911 stays beside another that was told right behind it."""
+EXPECTING = "urgent_expecting"
+"""The key under which it stays whether the danger was told of a pregnancy: then no bleeding is a period."""
 LANGUAGE = "urgent_language"
 """The key under which the language stays that it was told in: `no hablo ingles` says it again, `7` says nothing of it."""
 WHAT_YOU_KNOW = "what_you_know"
@@ -231,11 +234,13 @@ def urgent_state(state: dict[str, Any], topic: str, text: str) -> dict[str, Any]
         text: what the patient said.
     """
     language = _language(text, state)
-    return {**broken_off(state), **_remembered(topic, 0), **({LANGUAGE: language} if language else {})}
+    remembered = _remembered(topic, 0) | ({EXPECTING: True} if expecting(text) else {})
+    return {**broken_off(state), **remembered, **({LANGUAGE: language} if language else {})}
 
 
 def _told(text: str, state: dict[str, Any], channel: str) -> Told:
-    return Told(text, state.get(URGENT, ""), state.get(SINCE, 0), channel, _language(text, state))
+    since, language = state.get(SINCE, 0), _language(text, state)
+    return Told(text, state.get(URGENT, ""), since, channel, language, state.get(EXPECTING, False))
 
 
 def _language(text: str, state: dict[str, Any]) -> str:

@@ -82,12 +82,13 @@ OF_A_SIGN = _words(
 """A question about the danger tells how it goes."""
 
 
-def explains(text: str, urgent: str) -> bool:
+def explains(text: str, urgent: str, pregnant: bool = False) -> bool:
     """Whether it says what was meant instead, or that it was long ago: not where it asks, nor where something goes on.
 
     Args:
         text: what the patient said.
         urgent: the id of what it was taken for; never of a crisis or of violence.
+        pregnant: whether it was told of a pregnancy.
     """
     told = without_question(text)
     if ASKS.search(told) or EARNEST.search(told):
@@ -96,13 +97,18 @@ def explains(text: str, urgent: str) -> bool:
         return True
     today = GOES_ON.search(NOT_TODAY.sub(" ", told)) is not None
     if urgent == "bleeding" and PERIOD.search(told):
-        return not today and not STILL_LEAKS.search(told) and not WITH_CHILD.search(told)
+        return not (today or pregnant or STILL_LEAKS.search(told) or expecting(told))
     if urgent == "waters_broken" and THING.search(told):
         return not today
     if urgent in ("cauda_equina", UNNAMED) and FEELS_ALL.search(told):
         return GOES_ON.search(FEELS_ALL.sub(" ", told)) is None
     past = HISTORY.search(told) is not None or HYPOTHETICAL.search(told) is not None
     return past and not today and urgent not in WEIGHS_STILL
+
+
+def expecting(text: str) -> bool:
+    """Whether it tells of a pregnancy."""
+    return WITH_CHILD.search(text) is not None
 
 
 def seen_by_midwife(text: str, urgent: str) -> bool:

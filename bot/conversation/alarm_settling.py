@@ -36,7 +36,8 @@ LOST_NOW = re.compile(
 class Told:
     """What a patient said while something is urgent.
 
-    `since`: messages answered since the advice; `language`: the two letters of the one it was told in, empty for English.
+    `since`: messages answered since the advice; `language`: the two letters of the one it was told in, empty for English;
+    `expecting`: whether the danger was told of a pregnancy.
     """
 
     text: str
@@ -44,6 +45,7 @@ class Told:
     since: int
     channel: str
     language: str
+    expecting: bool = False
 
 
 class Settling:
@@ -76,7 +78,7 @@ class Settling:
             return self._helped(rest, told)
         if means_otherwise(told.text, told.urgent) and not no_news(BUT.sub("", told.text)):
             return self._misread(rest, told)
-        if explains(told.text, told.urgent):
+        if explains(told.text, told.urgent, told.expecting):
             return self._misread(rest, told)
         if seen_to(without_question(told.text)) or seen_by_midwife(told.text, told.urgent):
             return self._asked(rest, "seen_to_first", told) or [self._word("seen_to", told)]
@@ -88,14 +90,14 @@ class Settling:
         """Whether it ended because there was none, or it was seen to: then nobody is on the way."""
         if agrees(told.text):
             return False
-        none = means_otherwise(told.text, told.urgent) or explains(told.text, told.urgent)
+        none = means_otherwise(told.text, told.urgent) or explains(told.text, told.urgent, told.expecting)
         return none or seen_to(without_question(told.text)) or seen_by_midwife(told.text, told.urgent)
 
     def _against_an_alarm(self, rest: list[Part], told: Told) -> list[Part]:
         if called(told.text):
             return self._helped([], told)
         plainly = says_no_emergency(told.text) and not no_news(told.text)
-        return self._misread(rest, told) if plainly or explains(told.text, told.urgent) else []
+        return self._misread(rest, told) if plainly or explains(told.text, told.urgent, told.expecting) else []
 
     def _misread(self, rest: list[Part], told: Told) -> list[Part]:
         """An apology, and the answer to what was asked; nobody is warned again of what never had a name."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.conversation.alarm_explained import explains, seen_by_midwife, without_question
+from bot.conversation.alarm_explained import expecting, explains, seen_by_midwife, without_question
 from bot.turn import FrontDesk
 from tests.turns import take
 
@@ -68,6 +68,19 @@ def test_what_was_meant_instead_ends_it(urgent: str, text: str) -> None:
 def test_protest_and_half_an_explanation_end_nothing(urgent: str, text: str) -> None:
     """A lesser degree, a question, a guess, what goes on, and what weighs however long ago it was."""
     assert not explains(text, urgent)
+
+
+@pytest.mark.parametrize(("text", "told"), [("20 weeks, bright red", True), ("not pregnant, my period", False)])
+def test_bleeding_in_a_pregnancy_is_no_period(text: str, told: bool) -> None:
+    """Whatever it is called afterwards."""
+    assert expecting(text) is told
+    assert explains("its a normal period", "bleeding", pregnant=told) is not told
+
+
+def test_what_was_told_of_a_pregnancy_stays_told(desk: FrontDesk) -> None:
+    """A protest behind it takes it back as little as the bleeding."""
+    take(desk, "im bleeding bright red, 20 weeks")
+    assert take(desk, "its my normal period").kind == "emergency"
 
 
 @pytest.mark.parametrize(
