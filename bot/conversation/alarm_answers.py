@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.content import Content, topics
+from bot.conversation.alarm_explained import expecting
 from bot.conversation.alarm_help import waits
 from bot.conversation.alarm_mistake import joking
 from bot.conversation.alarm_news import guesses, worsens
@@ -21,6 +22,8 @@ from bot.safety.language import language_of
 
 URGENT = "urgent"
 """The key of a conversation's state under which the id of what was urgent stays until help is arranged."""
+EXPECTING = "urgent_expecting"
+"""The key under which it stays whether the danger was told of a pregnancy: then no bleeding is a period."""
 SINCE = "urgent_since"
 """The key under which it is counted how many messages have been answered since the advice was given."""
 HELPED = "helped"
@@ -70,6 +73,8 @@ class AlarmAnswers:
         if state.get(BROKEN_OFF):
             remembered[BROKEN_OFF] = remembered[URGENT] != ""
             said = said if remembered[URGENT] else self._with_the_form(said, channel)
+        if told.urgent and not remembered[URGENT] and self._settling.needs_nobody(told):
+            remembered[HELPED] = 0
         return said, {**remembered, **({LANGUAGE: told.language if remembered[URGENT] else ""} if told.language else {})}
 
     def urgent(self, advice: Reply, text: str, state: dict[str, Any], channel: str) -> Outcome:
@@ -229,11 +234,13 @@ def urgent_state(state: dict[str, Any], topic: str, text: str) -> dict[str, Any]
         text: what the patient said.
     """
     language = _language(text, state)
-    return {**broken_off(state), **_remembered(topic, 0), **({LANGUAGE: language} if language else {})}
+    remembered = _remembered(topic, 0) | ({EXPECTING: True} if expecting(text) else {})
+    return {**broken_off(state), **remembered, **({LANGUAGE: language} if language else {})}
 
 
 def _told(text: str, state: dict[str, Any], channel: str) -> Told:
-    return Told(text, state.get(URGENT, ""), state.get(SINCE, 0), channel, _language(text, state))
+    since, language = state.get(SINCE, 0), _language(text, state)
+    return Told(text, state.get(URGENT, ""), since, channel, language, state.get(EXPECTING, False))
 
 
 def _language(text: str, state: dict[str, Any]) -> str:

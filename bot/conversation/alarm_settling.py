@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.content import Content, topics
+from bot.conversation.alarm_explained import UNNAMED, explains, seen_by_midwife, without_question
 from bot.conversation.alarm_help import agrees, called, calling_now, credible
 from bot.conversation.alarm_mistake import means_otherwise, says_no_emergency
 from bot.conversation.alarm_news import no_news, relieves, seen_to
@@ -35,7 +36,8 @@ LOST_NOW = re.compile(
 class Told:
     """What a patient said while something is urgent.
 
-    `since`: messages answered since the advice; `language`: the two letters of the one it was told in, empty for English.
+    `since`: messages answered since the advice; `language`: the two letters of the one it was told in, empty for English;
+    `expecting`: whether the danger was told of a pregnancy.
     """
 
     text: str
@@ -43,6 +45,7 @@ class Told:
     since: int
     channel: str
     language: str
+    expecting: bool = False
 
 
 class Settling:
@@ -68,24 +71,49 @@ class Settling:
         if flag and flag.tier == "crisis":
             return self._helped(rest, told) if calling_now(told.text) and len(rest) == len(parts) else []
         if len(rest) < len(parts):
-            return self._against_an_alarm(told)
+            return self._against_an_alarm(rest, told)
         if told.urgent in OF_A_PREGNANCY and LOST_NOW.search(told.text):
             return [self._word("lost", told)]
         if agrees(told.text):
             return self._helped(rest, told)
         if means_otherwise(told.text, told.urgent) and not no_news(BUT.sub("", told.text)):
-            return self._behind(rest, "misread_first", told) or [self._word("misread", told)]
-        if seen_to(told.text) and all(part.kind in ("smalltalk", *UNHEARD) for part in rest):
-            return [self._word("seen_to", told)]
+            return self._misread(rest, told)
+        if explains(told.text, told.urgent, told.expecting):
+            return self._misread(rest, told)
+        if seen_to(without_question(told.text)) or seen_by_midwife(told.text, told.urgent):
+            return self._asked(rest, "seen_to_first", told) or [self._word("seen_to", told)]
         if self._good_news(rest, told):
             return [self._word("relieved_now", told) if flag and flag.tier == "now" else self._topic(RELIEVED, told)]
         return []
 
-    def _against_an_alarm(self, told: Told) -> list[Part]:
+    def needs_nobody(self, told: Told) -> bool:
+        """Whether it ended because there was none, or it was seen to: then nobody is on the way."""
+        if agrees(told.text):
+            return False
+        none = means_otherwise(told.text, told.urgent) or explains(told.text, told.urgent, told.expecting)
+        return none or seen_to(without_question(told.text)) or seen_by_midwife(told.text, told.urgent)
+
+    def _against_an_alarm(self, rest: list[Part], told: Told) -> list[Part]:
         if called(told.text):
             return self._helped([], told)
         plainly = says_no_emergency(told.text) and not no_news(told.text)
-        return [self._word("misread", told)] if plainly else []
+        return self._misread(rest, told) if plainly or explains(told.text, told.urgent, told.expecting) else []
+
+    def _misread(self, rest: list[Part], told: Told) -> list[Part]:
+        """An apology, and the answer to what was asked; nobody is warned again of what never had a name."""
+        name = "misread_unnamed" if told.urgent == UNNAMED else "misread"
+        return self._asked(rest, f"{name}_first", told) or [self._word(name, told)]
+
+    def _asked(self, rest: list[Part], name: str, told: Told) -> list[Part]:
+        """What was asked of the clinic, a call or a visit too, behind a word and without another on when to call.
+
+        The word is a part of its own: an answer that comes again is worded anew.
+        """
+        asked = [part for part in rest if part.kind in (*ANSWERING, "handoff") and "contact" not in part.topics]
+        if not asked:
+            return []
+        word = Part(self._content.reply(name, told.channel), "smalltalk", beside=True, confidence=asked[0].confidence)
+        return [word, *(replace(part, doubt=False) for part in asked)]
 
     def _helped(self, parts: list[Part], told: Told) -> list[Part]:
         """Who was called is glad news; who will be is told to do it at once."""

@@ -154,7 +154,8 @@ class Answering:
         wish = "" if all(part.kind == "emergency" for part in parts) else next(wishes, "")
         urgent = remembered[alarm_answers.URGENT]
         state, form = answered["state"], answered["form"]
-        if (urgent or before.state.get(alarm_answers.URGENT)) and form_active(state):  # first the danger, then the telephone
+        danger = urgent or (before.state.get(alarm_answers.URGENT) and remembered[alarm_answers.HELPED])
+        if danger and form_active(state):  # first the danger, then the telephone
             parts, state, form = parts[:1], broken_off(state), {}
         remembered |= repeats.remembered(parts, before.state) | callback.asked_here(parts, before)
         remembered |= callback.sent_here(state, form, before)
