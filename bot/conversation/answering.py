@@ -29,7 +29,7 @@ from bot.conversation.pregnancy import is_pregnant
 from bot.conversation.refusals import said_once
 from bot.conversation.sympathy import KIN
 from bot.conversation.watch import Watch
-from bot.conversation.wording import Part, Reply, Wording
+from bot.conversation.wording import LANGUAGE, Part, Reply, Wording
 from bot.safety import Safety
 from bot.safety.language import language_of
 from bot.store import Snapshot
@@ -146,8 +146,9 @@ class Answering:
     def _worded(self, said: Inbound, before: Snapshot, answered: dict[str, Any]) -> Outcome:
         """The brain's answer as it may go out, with what the conversation is to remember of it."""
         understood = [Part(**each) for each in answered["messages"]]
-        understood = not_english.answered(understood, said.text, self._content, said.channel)
-        told = self._doubted(live_answer.of_today(understood, self._content, said.channel), said)
+        worded = live_answer.of_today(understood, self._content, said.channel)
+        worded = not_english.answered(worded, said.text, before.state, self._content, said.channel)
+        told = self._doubted(worded, said)
         parts, remembered = self._alarm_answers.after(told, said.text, before.state, said.channel)
         wishes = (OFFERS[part.offer] for part in told if part.offer in OFFERS)
         wish = "" if all(part.kind == "emergency" for part in parts) else next(wishes, "")
@@ -156,7 +157,7 @@ class Answering:
         if (urgent or before.state.get(alarm_answers.URGENT)) and form_active(state):  # first the danger, then the telephone
             parts, state, form = parts[:1], broken_off(state), {}
         remembered |= repeats.remembered(parts, before.state) | callback.asked_here(parts, before)
-        remembered |= callback.sent_here(state, form, before)
+        remembered |= callback.sent_here(state, form, before) | not_english.remembered(parts, before.state)
         if not urgent:
             parts, remembered[sympathy.SORRY] = self._softened(parts, said, before)
         parts, offered = self._in_measure(said_once(parts), before, urgent)
@@ -166,6 +167,8 @@ class Answering:
 
     def _softened(self, parts: list[Part], said: Inbound, before: Snapshot) -> tuple[list[Part], list[str]]:
         """The parts as one who listens says them, and what was sympathised with so far."""
+        if any(LANGUAGE.fullmatch(part.label) for part in parts):
+            return parts, list(before.state.get(sympathy.SORRY, ()))
         same_words = before.previous is not None and before.previous.text.casefold() == said.text.casefold()
         parts = disclosures.met(parts, said.text, before.state, self._content, said.channel)
         parts = unsaid.owned_up(parts, said.text, self._content, said.channel)
