@@ -116,8 +116,10 @@ ASCII = frozenset(
      "tomei muitos comprimidos", "perna inchada e dor", "minha bolsa estourou", "estou com febre e dor nas costas",
      "je veux en finir ce soir", "je veux mourir je suis desolee", "je n'en peux plus, je n'ai plus la force",
      "mon mari me frappe, ne m'appelez pas",
-     "ich will nicht mehr leben", "ich bring mich heute um", "ich habe keine hoffnung mehr", "ich kann nicht mehr", "hallo", "danke",
-     "guten tag", "grazie", "quanto costa il gelato", "Translate this for me please: 'Wo ist der Bahnhof'",
+     "ich will nicht mehr leben", "ich bring mich heute um", "ich habe keine hoffnung mehr", "ich kann nicht mehr",
+     "hallo", "danke",
+     "guten tag", "grazie", "quanto costa il gelato",
+     "Translate this for me please: 'Wo ist der Bahnhof'",
      "com febre e dor nas costas, tremendo muito de frio", "Traduza isso para o ingles: preciso de um eletricista"]
 )  # fmt: skip
 """What is another language there, without one accent."""
