@@ -17,7 +17,8 @@ NUMBER_ALONE = re.compile(
     re.I,
 )
 CALL_AT = re.compile(
-    rf"\b(?:call|ring|phone|reach)\s+(?:me|us|her|him|them|{MY_SOMEBODY})(?:\s+back)?\s*(?:at|on|:)?\W{{0,3}}\+?1?\W{{0,2}}\d{{3}}\D{{0,3}}\d{{3}}",
+    rf"\b(?:call|ring|phone|reach)\s+(?:me|us|her|him|them|{MY_SOMEBODY})(?:\s+back)?\s*(?:at|on"
+    rf"|:)?\W{{0,3}}\+?1?\W{{0,2}}\d{{3}}\D{{0,3}}\d{{3}}",
     re.I,
 )
 """`u can call me at 484 …`, however much is said beside it."""
@@ -42,7 +43,8 @@ BESIDE_A_NAME = re.compile(
 """What may stand beside a name and its number where nothing else is said."""
 WISH = re.compile(
     rf"\b(?:(?:can|could|would|will) (?:you|u|someone|somebody) (?:please )?)?(?:(?:call|ring|phone|reach|text)\s+"
-    rf"(?:(?:me|us|her|him|them|{MY_SOMEBODY})\b(?:\s+back\b)?|(?={name_words.WORD}(?:\s+{name_words.WORD})?\W{{0,4}}(?:(?:at|on)\b)?\W{{0,4}}[,\d]))"
+    rf"(?:(?:me|us|her|him|them|{MY_SOMEBODY})\b(?:\s+back\b)?"
+    rf"|(?={name_words.WORD}(?:\s+{name_words.WORD})?\W{{0,4}}(?:(?:at|on)\b)?\W{{0,4}}[,\d]))"
     r"|call ?-?back\b)",
     re.I,
 )
@@ -50,6 +52,19 @@ WISH = re.compile(
 PIECE = re.compile(r"[,.;:!\n]+\s*|\s+-\s+")
 DOCTOR = re.compile(rf"\b{DOCTORS}\b", re.I)
 MOST_WORDS = 30
+
+
+CALLS_THEM = re.compile(
+    r"\b(?:i'?ll|i will|i can|i could|i'?d rather|let me|i'?m going to|i'?m gonna|imma|gonna) (?:just |then "
+    r"|better )?(?:call|phone|ring|text)\b"
+    r"(?! (?:me|back me))",
+    re.I,
+)
+
+
+def calls_them(text: str) -> bool:
+    """Whether somebody will call the clinic, not be called: `alright i'll call`."""
+    return CALLS_THEM.search(text) is not None
 
 
 def looks_like_number(text: str) -> bool:

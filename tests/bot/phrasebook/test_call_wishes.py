@@ -89,3 +89,19 @@ def test_a_word_beside_a_number_is_not_yet_a_name(text: str) -> None:
 def test_what_is_said_beside_a_wish_is_told_apart_from_it(text: str, beside: str) -> None:
     """Who, when and the number are left out, so that danger in the rest is heard however short it is."""
     assert call_wishes.beside(text) == beside
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ill just text you tomorrow", True),
+        ("i can ring them", True),
+        ("call me", False),
+        ("i'll call me a cab", False),
+        ("i want a call", False),
+        ("ill take a call at 5", False),
+    ],
+)
+def test_who_will_call_is_told_apart_from_who_will_be_called(text: str, expected: bool) -> None:
+    """By who does it."""
+    assert call_wishes.calls_them(text) == expected
