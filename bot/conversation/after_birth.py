@@ -14,9 +14,10 @@ from bot.phrasebook.remark import REMARK
 
 AFTER_BIRTH = "after_birth"
 """The key of a conversation's state that says whether a birth, or nursing, was told of."""
-BORN = r"(?:baby|babies|son|daughter|girl|boy|twins|kid|little one|first|second|third)"
+BORN = r"(?:baby|babies|son|daughter|girl|boy|twins|kid|little one|(?:first|second|third)(?= (?:\d+|a few|two|three|four|five|six) ))"
 TOLD = re.compile(
-    rf"\bbreast ?-?feed\w*|\bnursing (?:my|the|her|him|mom|mum)\b|\bhad (?:my|our|the|a|her|his) (?:\w+ )?{BORN}\b.*\bago\b"
+    rf"\bbreast ?-?feed\w*|\b(?:still nursing|nursing (?:my|the|her|him|them|mom|mum))\b|\bhad (?:(?:my|our|the|a|her"
+    rf"|his) (?:\w+ )?{BORN}|twins)\b.*\bago\b"
     rf"|\bgave birth\b|\bpost ?-?partum\b|\bnewborn\b|\bsince (?:the|my|giving) birth\b"
     rf"|\bmy {BORN} is (?:only |about |just |almost )?\w+ (?:days?|weeks?|wks?|months?|mos?)\b(?! (?:from|away|early))"
     r"|\b\d{1,2} ?(?:weeks?|wks?|months?|mos?) (?:pp|after (?:the )?birth)\b",

@@ -25,8 +25,8 @@ MOST_WORDS = 8
 """Of a message that asks for the way; a longer one asks for more than that."""
 _words = partial(re.compile, flags=re.I)
 ASKS_WHERE: Mapping[str, re.Pattern[str]] = {
-    "es": _words(r"\bdonde (?:queda|esta|estan|se (?:encuentra|ubica)\w*|es la cl\w+)\b|\bdireccion\b|\bubica\w+"),
-    "fr": _words(r"\bou (?:etes|est la|se trouve\w*|vous trouv\w+)\b|\bc'?est ou\b|\badresse\b"),
+    "es": _words(r"\bdonde (?:queda|esta|estan|se (?:encuentra|ubica)\w*|es la cl\w+|es\W*$)|\bdireccion\b|\bubica\w+"),
+    "fr": _words(r"\bou (?:etes|est la|se trouve\w*|vous trouv\w+)\b|\b(?:c'?est|vous etes) ou\b|\badresse\b"),
     "pt": _words(r"\bonde (?:fica\w*|e a|esta\w*|voces (?:fica\w*|esta\w*))\b|\bendereco\b"),
     "de": _words(r"\bwo (?:seid|sind|ist die|liegt|finde|befinde\w*)\b|\badresse\b"),
     "it": _words(r"\bdove (?:siete|si trova|vi trov\w+|e la)\b|\bindirizzo\b"),

@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.content import Content
 from bot.conversation.wording import ANSWERING, UNHEARD, Part
-from bot.phrasebook.context import tells_of_pain
+from bot.phrasebook.context import HURTS, tells_of_pain
 from bot.phrasebook.leaning import ABOUT_ME
 
 SORRY = "sorry"
@@ -43,9 +43,12 @@ WEARY = _words(
     r"\b(?:nobody|no one|no-one) (?:believes?|listens?|understands?|takes? me)\b|\b(?:tried|tryed) (?:everything|it all)\b"
     r"|\bwits'? end\b|\b(?:so|just|really|very) (?:tired|fed up|frustrated|worn out|over it|done)\b|\bhad enough\b"
     r"|\bfed up\b|\bsick (?:and tired )?of (?:it|this|hurting|the pain|being (?:in pain|sore))\b(?! all)"
-    r"|\bcan'?t take (?:it|this|much) ?(?:any ?more|more)?\b|\bdesperate\b|\bin(?:to)? tears\b|\b(?:was|been|am|i'?m) crying\b"
+    r"|\bcan'?t take (?:it|this|much) ?(?:any ?more|more)?\b|\bdesperate\b|\bin(?:to)? tears\b|\b(?:was|been|am"
+    r"|i'?m) crying\b|\bi cried\b|\bmade me cry\b"
 )
-WORN_OUT = _words(r"\b(?:desperate|in(?:to)? tears|crying)\b|\bwits'? end\b")
+ACHES = _words(rf"\b(?:hips?|back|pelvis|butt|tailbone|si joints?|legs?)\b.{{0,12}}?\b{HURTS}\b")
+"""`hips ache on both sides, 28 wks`: whose hips goes without saying."""
+WORN_OUT = _words(r"\b(?:desperate|in(?:to)? tears|crying|i cried|made me cry)\b|\bwits'? end\b")
 """So hard that a word on it belongs before an answer, too."""
 
 
@@ -94,4 +97,4 @@ def _sorry_for(part: Part, text: str) -> str:
         return "sorry_hard"
     if SHY.search(text):
         return "no_shame"
-    return "sorry_pain" if part.label == ABOUT_ME and tells_of_pain(text) else ""
+    return "sorry_pain" if part.label == ABOUT_ME and (tells_of_pain(text) or ACHES.search(text)) else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.phrasebook.leaning import ABOUT_ME
-from bot.phrasebook.remark import ANY, END, LABOUR, LEAD, LOST, REMARK, TOLD, Remark, words
+from bot.phrasebook.remark import ANY, END, LABOUR, LEAD, LOST, REMARK, SOMEBODY, TOLD, Remark, words
 
 OF_FEAR = words(
     r"\b(?:him|he|husband|boyfriend|partner|wife|myself|die|dying|dead|alone|home|life|kill|bleed\w*|baby|moving|pain is"
@@ -41,7 +41,7 @@ FEELINGS = (
         "sorry_it_failed",
         words(
             r"^(?=.*\b(?:acu\w*|needl\w*|chiro\w*|physical therapy|pt|physio\w*|massages?"
-            r"|injections?)\b).*\b(?:did (?:nothing|squat|zilch)"
+            r"|injections?|tried (?:it|this|that))\b).*\b(?:did (?:nothing|squat|zilch)"
             r"|did ?n'?t (?:really )?(?:help|work|do (?:anything|much|a thing))|no (?:help|use|relief|luck)|waste of)\b"
         ),
         only_told=True,
@@ -88,6 +88,9 @@ DOUBTS = (
             r"\b(?:says?|said|thinks?|thought|calls?|called|told me|swears|believes?)\b.*\b(?:woo|woo[- ]?woo|nonsense|bs"
             r"|bull\w*|rubbish"
             r"|garbage|crap|quack\w*|scam|placebo|hocus|voodoo|witch\w*|fake|pseudo\w*|silly|a joke|waste|not real|mumbo)\b"
+            rf"|\b(?:she|he|they|{SOMEBODY}) (?:does ?n'?t|do ?n'?t|won'?t) (?:really )?(?:believe|buy|trust) (?:in )?(?:it"
+            rf"|this|that"
+            r"|acu\w*|needles)\b"
         ),
         (*LOST, "not_covered/doctors_advice"),
         only_told=True,

@@ -84,6 +84,7 @@ ABOUT_THE_CHAT = (
             rf"{LEAD}(?:in |can we (?:do|speak) |let'?s do )?english(?: (?:is )?(?:ok|okay|fine|good|please|pls|then"
             rf"|works))*{END}"
             r"|\bmy english\b.{0,20}\b(?:not|bad|poor|little|small|weak)\b|\b(?:a little|little|bit of|not much|bad) english\b"
+            r"|\b(?:i|we) (?:do ?n'?t|do not|not) (?:speak|know|write) (?:(?:good|much|well|very|so) )*english\b"
         ),
         (*LOST, LANGUAGES),
         unless=words(

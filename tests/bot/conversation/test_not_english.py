@@ -127,6 +127,8 @@ def test_it_is_not_said_twice_in_the_same_words(desk: FrontDesk) -> None:
         ("onde fica a clínica", "Endereço"),
         ("wo ist die Klinik bitte", "Adresse"),
         ("dove siete", "Indirizzo"),
+        ("hola donde es", "Dirección"),
+        ("bonjour, vous êtes où", "Adresse"),
         ("где вы находитесь", "Адрес"),
         ("请问你们在哪里", "地址"),
         ("어디에 있어요", "주소"),

@@ -37,6 +37,8 @@ TOLD = Part("B.", "smalltalk", ("smalltalk",), label="smalltalk/about_me")
         (ANSWER, "im desperate, does it work", "sorry_hard"),
         (ANSWER, "so tired of this, does it work", ""),
         (TOLD, "just sick of this", "sorry_hard"),
+        (TOLD, "hips sore on both sides, 31 wks", "sorry_pain"),
+        (TOLD, "back to work monday", ""),
         (TOLD, "sick of it all", ""),
         (TOLD, "i was in tears at work", "sorry_hard"),
         (TOLD, "I lost my husband in March and my hip is a wreck", "sorry_loss"),

@@ -43,6 +43,8 @@ ANSWERED = ("faq/evidence",)
         ("he says it's all voodoo", "doubted_by_another"),
         ("my aunt thinks needles are quackery", "doubted_by_another"),
         ("she said monday", ""),
+        ("my midwife doesnt believe in it", "doubted_by_another"),
+        ("tried it last year and it did nothing", "sorry_it_failed"),
         ("im pretty sceptical tbh", "own_doubt"),
         ("i dont believe in this", "own_doubt"),
         ("i dont trust him", ""),

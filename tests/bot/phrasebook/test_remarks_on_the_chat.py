@@ -35,6 +35,7 @@ NOT_COVERED = ("not_covered/men",)
         ("english is fine", LANGUAGES, (), "english_welcome"),
         ("my english very bad sorry", "out_of_scope", (), "english_welcome"),
         ("do you speak english", LANGUAGES, (), ""),
+        ("i dont speak very good english", "out_of_scope", (), "english_welcome"),
         ("my moms english isnt good, can someone help", LANGUAGES, (), ""),
         ("it was about my twins", ABOUT_ME, (), "go_on_about"),
         ("about 6 weeks now", ABOUT_ME, (), ""),
