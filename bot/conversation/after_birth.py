@@ -14,7 +14,10 @@ from bot.phrasebook.remark import REMARK
 
 AFTER_BIRTH = "after_birth"
 """The key of a conversation's state that says whether a birth, or nursing, was told of."""
-BORN = r"(?:baby|babies|son|daughter|girl|boy|twins|kid|little one|(?:first|second|third)(?= (?:\d+|a few|two|three|four|five|six) ))"
+BORN = (
+    r"(?:baby|babies|son|daughter|girl|boy|twins|kid|little one"
+    r"|(?:first|second|third)(?= (?:\d+|a few|two|three|four|five|six) ))"
+)
 TOLD = re.compile(
     rf"\bbreast ?-?feed\w*|\b(?:still nursing|nursing (?:my|the|her|him|them|mom|mum))\b|\bhad (?:(?:my|our|the|a|her"
     rf"|his) (?:\w+ )?{BORN}|twins)\b.*\bago\b"
