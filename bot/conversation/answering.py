@@ -9,6 +9,7 @@ from typing import Any
 from bot.brain import Asked, Brain, BrainDown
 from bot.content import Content
 from bot.conversation import (
+    after_birth,
     alarm_answers,
     callback,
     disclosures,
@@ -16,6 +17,7 @@ from bot.conversation import (
     live_answer,
     not_english,
     offers,
+    remarks,
     repeats,
     sms_reply,
     sympathy,
@@ -26,11 +28,12 @@ from bot.conversation.form_state import broken_off, form_active
 from bot.conversation.inbound import Inbound
 from bot.conversation.memory import OFFERS
 from bot.conversation.outcome import Outcome, staying
-from bot.conversation.pregnancy import is_pregnant
+from bot.conversation.pregnancy import asked_of, is_pregnant
 from bot.conversation.refusals import said_once
 from bot.conversation.sympathy import KIN
 from bot.conversation.watch import Watch
-from bot.conversation.wording import Part, Reply, Wording
+from bot.conversation.wording import LANGUAGE, Part, Reply, Wording
+from bot.phrasebook.remark import REMARK
 from bot.safety import Safety
 from bot.safety.language import language_of
 from bot.store import Snapshot
@@ -147,18 +150,25 @@ class Answering:
     def _worded(self, said: Inbound, before: Snapshot, answered: dict[str, Any]) -> Outcome:
         """The brain's answer as it may go out, with what the conversation is to remember of it."""
         understood = [Part(**each) for each in answered["messages"]]
-        understood = not_english.answered(understood, said.text, self._content, said.channel)
-        told = self._doubted(live_answer.of_today(understood, self._content, said.channel), said)
+        if not after_birth.told(said.text, before.state):
+            understood = [asked_of(part, said.text) for part in understood]
+        worded = live_answer.of_today(understood, self._content, said.channel)
+        worded = after_birth.answered(worded, said.text, before.state, self._content, said.channel)
+        worded = not_english.answered(worded, said.text, before.state, self._content, said.channel)
+        told = self._doubted(worded, said)
         parts, remembered = self._alarm_answers.after(told, said.text, before.state, said.channel)
         wishes = (OFFERS[part.offer] for part in told if part.offer in OFFERS)
         wish = "" if all(part.kind == "emergency" for part in parts) else next(wishes, "")
         urgent = remembered[alarm_answers.URGENT]
+        if not self._near_an_alarm(urgent, before) and not form_active(answered["state"]):
+            parts = remarks.met(parts, said.text, before, self._content, said.channel)
         state, form = answered["state"], answered["form"]
         danger = urgent or (before.state.get(alarm_answers.URGENT) and remembered[alarm_answers.HELPED])
         if danger and form_active(state):  # first the danger, then the telephone
             parts, state, form = parts[:1], broken_off(state), {}
         remembered |= repeats.remembered(parts, before.state) | callback.asked_here(parts, before)
-        remembered |= callback.sent_here(state, form, before)
+        remembered[after_birth.AFTER_BIRTH] = after_birth.told(said.text, before.state)
+        remembered |= callback.sent_here(state, form, before) | not_english.remembered(parts, before.state)
         if not urgent:
             parts, softened = self._softened(parts, said, before)
             remembered |= softened
@@ -167,8 +177,15 @@ class Answering:
         state = {**state, **remembered, offers.OFFERED: offered}
         return Outcome(reply, state, choices, form=form, private=answered["private"], wish=wish)
 
+    def _near_an_alarm(self, urgent: str, before: Snapshot) -> bool:
+        """Whether an emergency is open or was settled a moment ago: what it leaves to say comes before a word of its own."""
+        settled = before.state.get(alarm_answers.URGENT) or 0 < before.state.get(alarm_answers.HELPED, 0) <= alarm_answers.NEAR
+        return bool(urgent or settled)
+
     def _softened(self, parts: list[Part], said: Inbound, before: Snapshot) -> tuple[list[Part], dict[str, Any]]:
         """The parts as one who listens says them, and what the conversation is to remember of that."""
+        if any(LANGUAGE.fullmatch(part.label) or part.label.startswith(REMARK) for part in parts):
+            return parts, {sympathy.SORRY: list(before.state.get(sympathy.SORRY, ()))}
         only, remembered = just_that.said(parts, said.text, before.state, self._content, said.channel)
         if not remembered:
             only = self._answered(parts, said, before)

@@ -11,7 +11,9 @@ from bot.content import Content, topics
 from bot.conversation.live_answer import text_of
 from bot.conversation.repeats import SAID, SHORT
 from bot.conversation.wording import Part
+from bot.phrasebook.context import says_pregnant
 from bot.phrasebook.leaning import ABOUT_ME
+from bot.phrasebook.remark import REMARK
 
 URGENT_OR_NOT, DENY = topics.IS_IT_URGENT, topics.DENY
 DENIES = re.compile(r"\W*(?:no|nope|nah|none|nothing|not|neither|without)\b(?!.*\b(?:but|except|only|though|just a)\b)", re.I)
@@ -50,8 +52,13 @@ def _words(part: Part, text: str, said: Sequence[str], content: Content, channel
         if DENIES.match(text) and not HAS_ONE.search(text):
             return content.reply("none_of_those", channel)
         return text_of(URGENT_OR_NOT, content, channel) if SIGNS.search(text) else ""
-    worth_telling = part.label == ABOUT_ME and any(_of_treatment(each, content) for each in said)
-    return content.reply("told_after_answer", channel) if worth_telling else ""
+    if part.label != ABOUT_ME:
+        return ""
+    if any(_of_treatment(each, content) for each in said):
+        return content.reply("told_pregnant" if says_pregnant(text) else "told_after_answer", channel)
+    if any(name.startswith("not_covered/") for name in said):
+        return content.reply("told_after_practical", channel)
+    return content.reply("said_about_me", channel) if any(name.startswith(REMARK) for name in said) else ""
 
 
 def _of_treatment(label: str, content: Content) -> bool:

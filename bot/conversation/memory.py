@@ -56,6 +56,14 @@ OF_THE_CALL = (WHEN, NEXT, MISSED, STANDS, NEVER_CAME, *OF_THE_REQUEST)
 """What is asked, or may be meant, of a call that the clinic is to make, each with a reply of its name."""
 SMALLTALK, PRIVACY = "smalltalk", topics.PRIVACY
 YES = re.compile(r"(?:yes|yeah|yep|yup|y|ok|okay|sure)(?: please| do)?[\s.!]*", re.I)
+COURTESY = re.compile(
+    r"\W*(?:(?:ok|okay|k|cool|great|alright|all right|good|fine|perfect|got it|awesome|nice|cheers|thanks?|thank (?:you|u)"
+    r"|ty|thx|tysm)"
+    r"\b[\s,.!]*(?:so much|a lot|then)?[\s,.!]*)+",
+    re.I,
+)
+"""Answers no question: who says `ok ty` may think that it is done."""
+STILL_OPEN = "still_open"
 NO = re.compile(r"(?:no|nope|nah|n|keep it)(?: thanks| thank you)?[\s.!]*", re.I)
 
 
@@ -97,6 +105,8 @@ class Memory:
         offered = [label.removeprefix(CHOICE) for label in before.choices.values() if label.startswith(CHOICE)]
         if len(offered) == 2 and (YES.fullmatch(text) or NO.fullmatch(text)):
             return offered[0] if YES.fullmatch(text) else offered[1]
+        if len(offered) == 2 and STILL_OPEN not in before.state.get(SAID, ()) and COURTESY.fullmatch(text):
+            return "" if before.state.get(URGENT) else STILL_OPEN
         told, sent = TOLD_OF_IT in before.state.get(SAID, ()), bool(before.state.get(SENT_HERE))
         return wished(text, bool(before.pending), before.state.get("topic", ""), bool(before.state.get(URGENT)), told, sent)
 
@@ -109,7 +119,7 @@ class Memory:
 
         `For how long` asks on about what is kept where that was told right before, and nowhere else.
         """
-        told = [TOLD_OF_IT] if wish in OF_WHAT_IS_KEPT else []
+        told = [TOLD_OF_IT] if wish in OF_WHAT_IS_KEPT else [wish] if wish == STILL_OPEN else []
         return {**state, SAID: told, **({"topic": WITHDRAWN, SENT_HERE: False} if done.taken_back else {})}
 
     def others(self, choices: dict[str, str]) -> dict[str, str]:
@@ -120,8 +130,9 @@ class Memory:
         """Do it and say what was done. Raises StoreDown."""
         if wish == KEEP:
             return self._say(["memory_kept"], channel)
-        if wish == SURE:
-            return self._say(["memory_sure"], channel, (("memory_erase", ERASE), ("memory_keep", KEEP)))
+        if wish in (SURE, STILL_OPEN) and not (wish == STILL_OPEN and _offered(before)):
+            name = "memory_sure" if wish == SURE else "memory_still_open"
+            return self._say([name], channel, (("memory_erase", ERASE), ("memory_keep", KEEP)))
         if wish in TOLD:
             return self._say([TOLD[wish]], channel, topic=PRIVACY)
         if wish in OF_THE_CALL:
@@ -130,8 +141,9 @@ class Memory:
         if wish == KNOWN:
             kept = await in_thread(messages_kept, self._store.engine, conversation_id)
             return self._known(channel, kept, form, waiting)
-        if wish == ERASE and waiting and not _offered(before):
-            return self._say(["memory_ask_withdraw"], channel, (("memory_erase_all", ERASE_ALL), ("memory_erase_chat", ERASE)))
+        if wish == STILL_OPEN or (wish == ERASE and waiting and not _offered(before)):
+            name = "memory_still_open_call" if wish == STILL_OPEN else "memory_ask_withdraw"
+            return self._say([name], channel, (("memory_erase_all", ERASE_ALL), ("memory_erase_chat", ERASE)))
         # What was sent in this chat and what was taken back is known from the store, not from what was said of it.
         if wish == STATUS or (wish == WITHDRAW and not waiting):
             gone = "memory_withdrawn" if before.state.get("topic") == WITHDRAWN else "memory_no_call"

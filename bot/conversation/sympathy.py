@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.content import Content
 from bot.conversation.wording import ANSWERING, UNHEARD, Part
-from bot.phrasebook.context import tells_of_pain
+from bot.phrasebook.context import HURTS, tells_of_pain
 from bot.phrasebook.leaning import ABOUT_ME
 
 SORRY = "sorry"
@@ -27,7 +27,8 @@ LOSS = _words(
     r"|\b(?:my|our) (?:baby|daughter|son|first|twins?) (?:died|was stillborn|didn'?t make it)\b"
     r"|\b(?:i|she|we) (?:just |recently )?miscarried\b|\b(?:no|isn'?t a|wasn'?t a|without a) heart ?beat\b"
     r"|\b(?:not|isn'?t) pregnant any ?more\b.{1,20}\b(?:died|lost)\b"
-    r"|^lost (?:my|our) (?:\w+ )?(?:baby|babies|twins|pregnancy)\b|\blost (?:it|him|her|them) at \d{1,2} ?(?:weeks|wks|w)\b"
+    r"|^lost (?:my|our|an?|one|two) (?:\w+ )?(?:baby|babies|twins|pregnancy)\b|\blost (?:it|him|her"
+    r"|them) at \d{1,2} ?(?:weeks|wks|w)\b"
     r"|^\W*(?:we|i|she)(?:'ve| have| has)? (?:just )?lost (?:it|him|her|them|the baby)\W*$"
     rf"|\bmy {KIN} (?:just |recently )?(?:died|passed(?: away)?\b(?! (?:the|her|his|out|it|me|on|by)))"
     rf"|\b(?:i|we)(?:'ve| have)? (?:just |recently )?(?:lost|buried) my {KIN}\b(?! in (?:the|a) )"
@@ -41,8 +42,23 @@ SHY = _words(r"\b(?:embarr?ass\w*|ashamed|awkward|silly (?:question|isn'?t it))\
 WEARY = _words(
     r"\b(?:nobody|no one|no-one) (?:believes?|listens?|understands?|takes? me)\b|\b(?:tried|tryed) (?:everything|it all)\b"
     r"|\bwits'? end\b|\b(?:so|just|really|very) (?:tired|fed up|frustrated|worn out|over it|done)\b|\bhad enough\b"
-    r"|\bfed up\b|\bcan'?t take (?:it|this|much) ?(?:any ?more|more)?\b|\bdesperate\b"
+    r"|\bfed up\b|\bsick (?:and tired )?of (?:it|this|hurting|the pain|being (?:in pain|sore))\b(?! all)"
+    r"|\bcan'?t take (?:it|this|much) ?(?:any ?more|more)?\b|\bdesperate\b|\bin(?:to)? tears\b|\b(?:was|been|am"
+    r"|i'?m) crying\b|\bi cried\b|\bmade me cry\b"
 )
+ACHES = _words(rf"\b(?:hips?|back|pelvis|butt|tailbone|si joints?|legs?)\b.{{0,12}}?\b{HURTS}\b")
+"""`hips ache on both sides, 28 wks`: whose hips goes without saying."""
+WORN_OUT = _words(r"\b(?:desperate|in(?:to)? tears|crying|i cried|made me cry)\b|\bwits'? end\b")
+"""So hard that a word on it belongs before an answer, too."""
+
+
+EARS = {"sorry_loss": "told_of_loss", "sorry_hard": "told_of_hardship"}
+"""What is said instead of a list of what could be asked."""
+
+
+def tells_of_loss(text: str) -> bool:
+    """Whether a loss is told of, not only feared or asked about."""
+    return LOSS.search(text) is not None and not NO_LOSS.search(text)
 
 
 def with_sympathy(
@@ -60,23 +76,25 @@ def with_sympathy(
     said = list(state.get(SORRY, ()))
     first = next((part for part in parts if not part.beside), None)
     name = _sorry_for(first, text) if first else ""
-    if first is None or not name or name in said:
+    again = first is not None and name == "sorry_hard" and name in said and first.label == ABOUT_ME
+    if first is None or not name or (name in said and not again):
         return parts, said
-    # After a loss no list of what could be asked: it begins with how acupuncture may help.
-    told_only = name == "sorry_loss" and first.label == ABOUT_ME
-    text = content.reply("told_of_loss", channel) if told_only else first.text
-    sorry = replace(first, text=f"{content.reply(name, channel)} {text}")
-    return [sorry if part is first else part for part in parts], [*said, name]
+    # After a loss, or in tears, no list of what could be asked: it begins with how acupuncture may help.
+    told_only = name in EARS and (first.label == ABOUT_ME or first.kind == "out_of_scope")
+    text = content.reply(EARS[name], channel) if told_only else first.text
+    sorry = replace(first, text=content.reply("still_hard", channel) if again else f"{content.reply(name, channel)} {text}")
+    sorry = replace(sorry, kind="smalltalk", topics=("smalltalk",)) if told_only else sorry
+    return [sorry if part is first else part for part in parts], [*said, *([] if again else [name])]
 
 
 def _sorry_for(part: Part, text: str) -> str:
     """The name of the reply that sympathises; empty where nothing calls for one."""
     if part.kind not in (*ANSWERING, *UNHEARD) and part.label != ABOUT_ME:
         return ""
-    if LOSS.search(text) and not NO_LOSS.search(text):
+    if tells_of_loss(text):
         return "sorry_loss"
-    if WEARY.search(text) and (part.label == ABOUT_ME or part.kind == "clarify"):
+    if WEARY.search(text) and (part.label == ABOUT_ME or part.kind in UNHEARD or WORN_OUT.search(text)):
         return "sorry_hard"
     if SHY.search(text):
         return "no_shame"
-    return "sorry_pain" if part.label == ABOUT_ME and tells_of_pain(text) else ""
+    return "sorry_pain" if part.label == ABOUT_ME and (tells_of_pain(text) or ACHES.search(text)) else ""

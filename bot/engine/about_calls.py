@@ -12,7 +12,7 @@ from bot.phrasebook import call_wishes, form_answers, form_notes, taking_back
 from bot.phrasebook.form_asides import OPEN_SLOTS
 from bot.understanding.judgement import EMERGENCY
 
-CALLBACK, CALLBACK_CHANGED = topics.CALLBACK, "callback_changed"
+CALLBACK, CALLBACK_CHANGED, CONTACT = topics.CALLBACK, "callback_changed", topics.CONTACT
 WAIT = re.compile(
     r"\W*(?:(?:oh|no|ok|sorry)\W+)*(?:wait|hold on|hang on|i made a mistake|i got something wrong)\W*",
     re.I,
@@ -35,6 +35,15 @@ def plainly(text: str, topic: str) -> str:
     if topic in (SAVED, WITHDRAWN) and (form_answers.corrects(text) or WAIT.fullmatch(text)):
         return CALLBACK_CHANGED if topic == SAVED else CALLBACK
     return CALLBACK if call_wishes.asks_for_call(text) else ""
+
+
+def by_the_patient(parts: Sequence[Part]) -> list[Part]:
+    """The parts, where she will call herself with the clinic's number instead of a call back, said once."""
+    mine = [part.label == CALLBACK and call_wishes.calls_them(part.text) for part in parts]
+    if not any(mine):
+        return list(parts)
+    told = [part.taken_for(CONTACT) if own else part for part, own in zip(parts, mine)]
+    return [part for index, part in enumerate(told) if part.label not in {each.label for each in told[:index]}]
 
 
 def behind_a_request(parts: Sequence[Part], topic: str) -> list[Part]:

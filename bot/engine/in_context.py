@@ -8,8 +8,10 @@ from bot.content import topics
 from bot.engine.part import Part, given
 from bot.engine.reader import Reader
 from bot.phrasebook import follow_ups, particulars
+from bot.phrasebook.bottom_line import asks_for_less
 from bot.phrasebook.context import tells_of_pain
 from bot.phrasebook.leaning import ABOUT_THE_PAIN, RIGHT_FOR_ME, also_treated, leaning
+from bot.phrasebook.remark import LANGUAGES
 from bot.phrasebook.staying import counts, stays_with
 from bot.phrasebook.times import SPAN
 from bot.understanding.judgement import EMERGENCY, OUT_OF_SCOPE
@@ -53,6 +55,8 @@ def in_context(reader: Reader, parts: list[Part], context: Context) -> list[Part
 def _after(reader: Reader, part: Part, before: str, context: Context) -> Part:
     """A follow-up (`why?`, `and when pregnant?`, `any risks?`, `which ones`) as the topic that it asks for."""
     if not before and counts(part.text, context.topic, context.said):
+        return given(part.text, context.topic)
+    if not before and context.topic and asks_for_less(part.text) and part.label != LANGUAGES:
         return given(part.text, context.topic)
     same = "" if before or part.label == EMERGENCY else stays_with(part.label if part.sure else "", part.text, context.topic)
     if same:

@@ -81,7 +81,8 @@ def plan(agent: Agent, text: str, choice: str = "", context: Context = NO_CONTEX
     found = clauses.split(follow_ups.picked(text, clauses.split(context.said).asking) or text)
     first, *others = (_told(part) for part in _once(_questions(reader, found, context)))
     parts = [first.doubted() if _sounds_urgent_somewhere(reader, found) else first, *others]
-    parts = about_calls.with_all_told(text, about_calls.behind_a_request(parts, context.topic))
+    parts = about_calls.by_the_patient(about_calls.behind_a_request(parts, context.topic))
+    parts = about_calls.with_all_told(text, parts)
     contact = about_calls.contact(text, parts)
     if contact:
         return [contact]

@@ -75,6 +75,19 @@ IDIOM = re.compile(r"\b(?:backs?|hips?|knees?|legs?|neck|joints?|pain|si)\b(?:'?
 MOST_WORDS = 30
 
 
+CALLS_THEM = re.compile(
+    r"\b(?:i'?ll|i will|i can|i could|i'?d rather|let me|i'?m going to|i'?m gonna|imma|gonna) (?:just |then "
+    r"|better )?(?:call|phone|ring|text)\b"
+    r"(?! (?:me|back me))",
+    re.I,
+)
+
+
+def calls_them(text: str) -> bool:
+    """Whether somebody will call the clinic, not be called: `alright i'll call`."""
+    return CALLS_THEM.search(text) is not None
+
+
 def looks_like_number(text: str) -> bool:
     """Whether a phone number may stand in the text."""
     return DIGITS.search(in_digits(text)) is not None

@@ -9,6 +9,7 @@ PREGNANT = re.compile(
     rf"{I_AM} (?:\w+ ){{0,3}}?(?:pregnant|pregnent|preggo|preggers|preg|prego|expecting)\b"
     r"|\b(?:i'?m|i am|currently|now) (?:about |almost |nearly |only |just |at )?\d{1,2} ?(?:weeks?|wks?|w)\b"
     r"(?! ago| old| post| pp)"
+    r"|^\W*(?:(?:hi|hello|hey)\W+)?\d{1,2} ?(?:weeks?|wks?|w) (?:here|along|preg\w*)\b"
     r"|\bmy (?:pregnancy|bump|due date|(?:first|second|third|1st|2nd|3rd) trimester)\b"
     r"|\bi'?m due (?:in|on|next|any)\b|\bpregnant with my\b|\bthis pregnancy\b",
     re.I,

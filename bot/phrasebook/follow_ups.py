@@ -39,7 +39,7 @@ GOES_ON = re.compile(r"(?:and|but|or|even|what about|how about|how bout|what if|
 WORD = re.compile(r"[\w']+")
 PLACES = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "last": -1}
 PICKED = re.compile(
-    rf"\W*(?:(?:ok|so|no|i (?:meant?|only (?:meant?|want(?:ed)?))|just|only|and|but|what about|how about|then"
+    rf"\W*(?:(?:ok|oh|ah|so|no|i (?:meant?|only (?:meant?|want(?:ed)?))|just|only|and|but|what about|how about|then"
     rf"|answer)\W+)*(?:the |my )?"
     rf"(?P<place>{'|'.join(PLACES)})(?: (?:one|question|part|thing|bit))?(?: (?:please|pls|then|only|though|tho))*\W*",
     re.I,

@@ -190,6 +190,13 @@ MORE_THAN_A_NAME = _words(r"\b(?:wh\w+|how|is|are|does|do|did|can|should|my|i|im
 MOST_WORDS_OF_A_NAME = 5
 
 
+OF_PREGNANT_PATIENTS = _words(
+    r"^(?!.*\b(?:not|non|no|isn'?t|isnt|aren'?t|arent|never|without|outside|besides|too|also|only|just|other|men|man|after|before|unless"
+    r"|either|aside|or|un\w*|anymore|any ?one|everyone|instead|except|than)\b).*\bpregnan"
+)
+"""`pregnant people ok?` asks nothing about those who aren't."""
+
+
 def leaning(label: str, text: str, last_topic: str, like: Properties) -> str:
     """The label of a question that names no subject of its own.
 
@@ -199,6 +206,8 @@ def leaning(label: str, text: str, last_topic: str, like: Properties) -> str:
         last_topic: the label of the last answer (`faq/…`), or empty.
         like: what that topic is like.
     """
+    if label == topics.NON_PREGNANCY and len(text.split()) <= MOST_LEANING_WORDS and OF_PREGNANT_PATIENTS.search(text):
+        return RIGHT_FOR_ME
     most = MOST_REFERRING_WORDS if REFERS.search(text) else MOST_LEANING_WORDS
     short = len(text.split()) <= most
     if last_topic in EVIDENCE and short and OF_SOURCES.search(text):

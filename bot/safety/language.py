@@ -24,14 +24,14 @@ MARKED = re.compile(r"\w*[đơưăĐƠƯĂ\u1ea0-\u1ef9]\w*")
 """A word with marks that only Vietnamese has; with a capital it may be a name."""
 FEWEST, SURE = 2, 5
 """How many words of a language make a message one of it; a single word does if it has this many letters."""
-SHARE = {"vi": 2, "pt": 3, "fr": 3}
+SHARE = {"vi": 2, "pt": 3, "fr": 3, "de": 3, "it": 3, "pl": 2, "tl": 2, "ht": 2}
 """One word in so many must be of the language."""
 ENOUGH = 2000
 """Characters of a message that are looked at: no message changes its language behind so many."""
 
 
 def language_of(text: str) -> str:
-    """The two letters that name its language, of those in which help can be sent for; empty for English and all others."""
+    """The two letters that name its language, of those that are recognised; empty for English and all others."""
     beginning = text[:ENOUGH]
     return (not beginning.isascii() and _by_letters(beginning)) or _by_words(beginning)
 

@@ -7,15 +7,15 @@ import re
 from bot.safety.reading import plainly
 
 WORDS = frozenset(
-    """estoy estas tengo tiene tienes siento sientes duele duelen sangrando sangro sangre embarazada embarazo semanas
-    meses bebe hijo hija esposo esposa marido mama hermana nino nina pecho cabeza pierna barriga vientre panza
-    espalda fiebre mareada mareado respirar respiro puedo puede quiero quiere morir morirme matarme ayuda ayudame
-    auxilio porfavor mucho mucha muy desde ayer ahora hoy anoche hace se mueve moverse rompio fuente contracciones
-    cada minutos despues porque pero esta eso ya mi mis una con ectopico pastillas tome trago golpea pega pego
-    amenaza llamar llamen llame llamame llamada gustaria alguien cita necesito cambiar cancelar lunes martes
-    miercoles jueves viernes sabado domingo manana tarde noche gracias hola donde cuanto cuesta hablar hablan
-    espanol favor buenas buenos dias numero telefono direccion seguro dolor agujas acupuntura ustedes nosotros ella
-    quien cuando como para por desmayo convulsiones inconsciente hinchada hinchado""".split()
+    """estoy estas tengo tiene tienes siento sientes duele duelen sangrando sangro sangre embarazada embarazo semanas meses bebe
+    hijo hija esposo esposa marido mama hermana nino nina pecho cabeza pierna barriga vientre panza espalda fiebre mareada
+    mareado respirar respiro puedo puede quiero quiere morir morirme matarme ayuda ayudame auxilio porfavor mucho mucha muy
+    desde ayer ahora hoy anoche hace se mueve moverse rompio fuente contracciones cada minutos despues porque pero esta eso ya
+    mi mis una con ectopico pastillas tome trago golpea pega pego amenaza llamar llamen llame llamame llamada gustaria alguien
+    cita necesito cambiar cancelar lunes martes miercoles jueves viernes sabado domingo manana tarde noche gracias hola donde
+    cuanto cuesta hablar hablan espanol favor buenas buenos dias numero telefono direccion seguro dolor agujas acupuntura
+    ustedes nosotros ella quien cuando como para por desmayo convulsiones inconsciente hinchada hinchado que cuantas cuantos
+    sesion sesiones hora horario abren abierto cadera veces aceptan cobran precio ubicados queda luego atienden""".split()
 )
 """Without accents. What may stand in an English sentence too, as `con`, `se` or `trago`, stands alone there."""
 FEWEST = 2

@@ -30,3 +30,13 @@ def test_who_has_none_of_the_signs_is_not_sent_away(desk: FrontDesk, text: str) 
     """`Should I go to the ER` lists signs: a no to them is no goodbye."""
     assert "That is good to know" in last(desk, "should i go to the er or come to you", text)
     assert "That is good to know" not in last(desk, "thanks", text)
+
+
+def test_what_is_told_behind_a_refusal_is_for_the_clinic(desk: FrontDesk) -> None:
+    """`im 68` behind insurance asks nothing anew."""
+    assert "The clinic can say what that means here" in last(desk, "do you take insurance", "I'm 70 and my back hurts")
+
+
+def test_a_pregnancy_told_behind_an_answer_is_for_the_practitioner(desk: FrontDesk) -> None:
+    """And how far along it is."""
+    assert "how far along" in last(desk, "what happens at a session", "im pregnant by the way")

@@ -232,3 +232,27 @@ def test_behind_another_wish_nothing_is_asked_on_about_the_chat(desk: FrontDesk,
         said = take(desk, text).messages[0]["text"]
 
         assert not said.startswith(("For 30 days", "Staff of the clinic may read it"))
+
+
+@pytest.mark.parametrize("channel", ["web", "sms"])
+@pytest.mark.parametrize("text", ["ok thx", "great, thank you", "perfect"])
+def test_a_thanks_erases_nothing_and_is_asked_once_more(desk: FrontDesk, channel: str, text: str) -> None:
+    """She must not leave in the belief that it is gone; a second time it is a thanks."""
+    ask_for_call(desk)
+    take(desk, "forget me", channel=channel)
+
+    again = take(desk, text, channel=channel).messages[0]["text"]
+
+    assert again.startswith("Nothing is erased yet. Shall I take your call-back request back too?")
+    assert "Nothing is erased" not in take(desk, text, channel=channel).messages[0]["text"]
+
+
+def test_an_open_question_may_still_be_answered(desk: FrontDesk) -> None:
+    """By a yes, after it was asked again."""
+    take(desk, QUESTION)
+    ask_for_call(desk)
+    for text in ("forget me", "ok ty"):
+        take(desk, text)
+    take(desk, "yes")
+
+    assert (statuses(desk), desk.store.history(CHAT)) == (["withdrawn"], [])

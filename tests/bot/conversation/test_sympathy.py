@@ -33,6 +33,14 @@ TOLD = Part("B.", "smalltalk", ("smalltalk",), label="smalltalk/about_me")
         (TOLD, "im not pregnant anymore. he died", "sorry_loss"),
         (TOLD, "i miscarried last month", "sorry_loss"),
         (TOLD, "we lost it.", "sorry_loss"),
+        (ANSWER, "lost a baby two years ago, 10 weeks now, is it safe", "sorry_loss"),
+        (ANSWER, "im desperate, does it work", "sorry_hard"),
+        (ANSWER, "so tired of this, does it work", ""),
+        (TOLD, "just sick of this", "sorry_hard"),
+        (TOLD, "hips sore on both sides, 31 wks", "sorry_pain"),
+        (TOLD, "back to work monday", ""),
+        (TOLD, "sick of it all", ""),
+        (TOLD, "i was in tears at work", "sorry_hard"),
         (TOLD, "I lost my husband in March and my hip is a wreck", "sorry_loss"),
         (TOLD, "I'm 81 and my husband passed in March", "sorry_loss"),
         (ANSWER, "I had a baby 5 months ago and my SI still kills when I roll over. is it safe", ""),
@@ -71,3 +79,13 @@ def test_it_comes_before_the_answer(desk: FrontDesk) -> None:
     reply = take(desk, "I had two miscarriages. is acupuncture safe in pregnancy?")
 
     assert reply.messages[0]["text"].startswith("I'm so sorry for your loss. ")
+
+
+def test_who_is_in_tears_is_not_told_that_it_is_out_of_scope(desk: FrontDesk) -> None:
+    """Nor asked what she would like to know; the second time she is heard in other words."""
+    lost = Part("C.", "out_of_scope", ("out_of_scope",), label="out_of_scope")
+    (heard,), said = with_sympathy([lost], "in tears at the store today", {}, desk.content, "web")
+    (again,), _ = with_sympathy([TOLD], "so fed up", {SORRY: said}, desk.content, "web")
+
+    assert (heard.kind, heard.text.startswith("I'm sorry, that sounds really hard. Ask me whatever")) == ("smalltalk", True)
+    assert again.text.startswith("I can imagine.")

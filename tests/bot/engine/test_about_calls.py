@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.conversation.form_state import SAVED, WITHDRAWN
-from bot.engine.about_calls import behind_a_request, contact, plainly, with_all_told
+from bot.engine.about_calls import behind_a_request, by_the_patient, contact, plainly, with_all_told
 from bot.engine.part import given
 
 
@@ -51,3 +51,11 @@ def test_the_wish_holds_all_that_is_told_beside_it() -> None:
     assert [part.text for part in parts] == ["call? jo 610-555-0188,", "do you take aetna"]
     assert parts[0].parsed["text"] == parts[0].text
     assert with_all_told("call? jo", [wish]) == [wish]
+
+
+def test_who_calls_herself_is_called_by_nobody() -> None:
+    """`alright i'll call. number?` asks for the number once, and begins no form."""
+    mine, number = given("alright i'll call", "callback"), given("number?", "faq/contact")
+
+    assert [part.label for part in by_the_patient([mine, number])] == ["faq/contact"]
+    assert [part.label for part in by_the_patient([given("please call me", "callback"), number])] == ["callback", "faq/contact"]

@@ -115,3 +115,9 @@ def test_what_is_told_and_then_pointed_at_is_read_together(desk: FrontDesk) -> N
     """`can I still come` asks about the pacemaker told before it, beside another question too."""
     told = last_topics(desk, "I have a pacemaker. Can I still come? And where is the office?")
     assert told == ["not_covered/health_conditions", "location"]
+
+
+@pytest.mark.parametrize("text", ["say that in simple words", "shorter please"])
+def test_less_of_it_is_asked_of_the_last_answer(desk: FrontDesk, text: str) -> None:
+    """Whatever such words are like by themselves."""
+    assert last_topics(desk, "do you treat si pain if i am not pregnant", text) == ["non_pregnancy"]

@@ -112,3 +112,19 @@ def test_what_is_said_beside_a_wish_is_told_apart_from_it(text: str, beside: str
 def test_a_call_asked_for_in_plain_words_is_known(text: str, wished: bool) -> None:
     """With two numbers, a foreign one, or much said beside it; but not where something is asked, or a danger may be told."""
     assert call_wishes.asks_for_call(text) is wished
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ill just text you tomorrow", True),
+        ("i can ring them", True),
+        ("call me", False),
+        ("i'll call me a cab", False),
+        ("i want a call", False),
+        ("ill take a call at 5", False),
+    ],
+)
+def test_who_will_call_is_told_apart_from_who_will_be_called(text: str, expected: bool) -> None:
+    """By who does it."""
+    assert call_wishes.calls_them(text) == expected

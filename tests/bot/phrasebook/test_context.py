@@ -11,6 +11,7 @@ from bot.phrasebook.context import says_pregnant, tells_of_pain, tells_of_pregna
     "text",
     [
         "im 30 wks",
+        "27 weeks here, is it safe",
         "I'm pregnant",
         "im 12 weeks pregnant",
         "i am currently expecting my second",

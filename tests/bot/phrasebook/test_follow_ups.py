@@ -103,7 +103,13 @@ def test_a_question_may_only_point_back(text: str, expected: bool) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("just the last one", "c?"), ("the second question pls", "b?"), ("no i meant the first", "a?"), ("the last train", "")],
+    [
+        ("just the last one", "c?"),
+        ("the second question pls", "b?"),
+        ("no i meant the first", "a?"),
+        ("oh ok, the first part?", "a?"),
+        ("the last train", ""),
+    ],
 )
 def test_one_of_several_questions_is_picked(text: str, expected: str) -> None:
     """Of the message before; where that asked only one thing there is nothing to pick."""

@@ -123,3 +123,18 @@ def test_a_pregnancy_told_after_an_answer_asks_for_its_pregnant_version(
 def test_a_pain_named_after_what_is_treated_is_asked_of_as_well(label: str, text: str, before: str, expected: bool) -> None:
     """`do you treat migraines? n SI joint?` asks twice whether it is for them; a question of its own is another."""
     assert also_treated(label, text, before) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("pregnant ladies ok?", "faq/right_for_me"),
+        ("can pregnant women come", "faq/right_for_me"),
+        ("only pregnant women?", "faq/non_pregnancy"),
+        ("ok if im not pregnant", "faq/non_pregnancy"),
+        ("pregnant or not?", "faq/non_pregnancy"),
+    ],
+)
+def test_whether_the_pregnant_may_come_is_no_question_of_others(text: str, expected: str) -> None:
+    """However alike the words are."""
+    assert leaning("faq/non_pregnancy", text, "") == expected

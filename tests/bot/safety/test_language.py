@@ -45,6 +45,14 @@ def test_a_language_is_recognised(language: str, text: str) -> None:
         "скільки це коштує? де ви є",
         "سلام، قیمت چقدر است؟",
         "12345 !!! 👍",
+        "my name is Maria Costa, is ana there",
+        "i love ciao bella pizza",
+        "to go or not to go",
+        "die hard fan, was it so bad",
+        "not bad at all, kind of sore",
+        "is it co-pay or no pay",
+        "mom n baby ok in pa or nj",
+        "tag me in, bro",
         "",
     ],
 )
@@ -52,6 +60,27 @@ def test_names_typos_and_neighbours_are_none_of_them(text: str) -> None:
     """A name among English words, letters in disguise, and languages that only look alike."""
     assert language_of(text) in ("", "es")
     assert not is_spanish(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "wie lange dauert eine Sitzung"),
+        ("de", "und morgen?"),
+        ("de", "ich bin im sechsten Monat"),
+        ("it", "sono incinta, è sicuro?"),
+        ("pl", "gdzie jesteście"),
+        ("tl", "buntis po ako, pwede ba"),
+        ("ht", "mwen ansent, eske li fe mal"),
+        ("pt", "oi tudo bem"),
+        ("fr", "et après"),
+        ("es", "cuantas sesiones"),
+        ("es", "a que hora abren"),
+    ],
+)
+def test_a_short_everyday_question_is_enough(language: str, text: str) -> None:
+    """Two words of it, as they are typed with or without marks."""
+    assert language_of(text) == language
 
 
 @pytest.mark.parametrize("text", ["cuánto cuesta una cita", "tengo 30 semanas de embarazo y me duele la barriga", "gracias"])
@@ -87,6 +116,10 @@ ASCII = frozenset(
      "tomei muitos comprimidos", "perna inchada e dor", "minha bolsa estourou", "estou com febre e dor nas costas",
      "je veux en finir ce soir", "je veux mourir je suis desolee", "je n'en peux plus, je n'ai plus la force",
      "mon mari me frappe, ne m'appelez pas",
+     "ich will nicht mehr leben", "ich bring mich heute um", "ich habe keine hoffnung mehr", "ich kann nicht mehr",
+     "hallo", "danke",
+     "guten tag", "grazie", "quanto costa il gelato",
+     "Translate this for me please: 'Wo ist der Bahnhof'",
      "com febre e dor nas costas, tremendo muito de frio", "Traduza isso para o ingles: preciso de um eletricista"]
 )  # fmt: skip
 """What is another language there, without one accent."""

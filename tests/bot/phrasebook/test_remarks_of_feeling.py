@@ -1,0 +1,85 @@
+"""Feelings, doubts and fears that meet a human word."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.phrasebook.remark import ABOUT_ME, LABOUR
+from tests.bot.phrasebook.test_remarks import named
+
+ANSWERED = ("faq/evidence",)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("im still a bit nervous ngl", "fine_to_be_nervous"),
+        ("kind of scared", "fine_to_be_nervous"),
+        ("im scared of him", ""),
+        ("scared im dying", ""),
+        ("im worried the baby isnt moving", ""),
+        ("scared to go home", ""),
+        ("sorry i ask too many questions", "ask_away"),
+        ("hope i dont bother you", "ask_away"),
+        ("sorry, stupid question", "no_silly_question"),
+        ("this might be a dumb one", "no_silly_question"),
+        ("dumb question, can i wear leggings", ""),
+        ("oops sorry my toddler did that", "no_harm"),
+        ("sorry wrong number", "no_harm"),
+        ("i have a cat", ""),
+        ("had acupuncture for migraines and it didnt do a thing", "sorry_it_failed"),
+        ("pt was a waste of money", "sorry_it_failed"),
+        ("tylenol did nothing for my headache", ""),
+        ("i can hardly stand up straight today", "hurts_to_move"),
+        ("i cant stand for long", ""),
+        ("thats better", "glad"),
+        ("makes me feel hopeful", ""),
+        ("im so relieved", "glad"),
+        ("im not happy", ""),
+        ("feeling better now", "glad"),
+        ("what makes it better", ""),
+        ("that was a joke lol", "glad"),
+        ("its no joke", ""),
+        ("he says it's all voodoo", "doubted_by_another"),
+        ("my aunt thinks needles are quackery", "doubted_by_another"),
+        ("she said monday", ""),
+        ("my midwife doesnt believe in it", "doubted_by_another"),
+        ("tried it last year and it did nothing", "sorry_it_failed"),
+        ("im pretty sceptical tbh", "own_doubt"),
+        ("i dont believe in this", "own_doubt"),
+        ("i dont trust him", ""),
+    ],
+)
+def test_a_feeling_is_known_by_its_words(text: str, name: str) -> None:
+    """Where the message only tells; fear of somebody or of death, and pain of another kind, are never met by it."""
+    assert named(text, said=ANSWERED) == name
+
+
+def test_what_to_say_to_a_doubter_is_told() -> None:
+    """Behind her doubt, or her doctor's advice; whom to tell at the desk is another question."""
+    asked = "what should i tell my husband"
+
+    assert named(asked, "out_of_scope", "out_of_scope", ("remark/doubted_by_another",)) == "what_to_tell_them"
+    assert named("what can i say to her", "clarify", "clarify", ("not_covered/doctors_advice",)) == "what_to_tell_them"
+    assert named(asked, "out_of_scope", "out_of_scope", ("faq/booking",)) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("im afraid it could set me off", "fear_of_labour"),
+        ("i dont want it yet, is it too early", "fear_of_labour"),
+        ("scared about breastfeeding", ""),
+        ("does it turn a breech baby", ""),
+    ],
+)
+def test_fear_of_labour_hears_what_is_known_of_safety(text: str, name: str) -> None:
+    """Who wishes for it, or asks of other things, doesn't."""
+    assert named(text, LABOUR, "not_covered") == name
+
+
+def test_who_asks_after_losses_is_understood() -> None:
+    """Figures of another kind are none of it."""
+    assert named("did anyone miscarry", "not_covered/study_details", "not_covered") == "asked_of_loss"
+    assert named("how old were they", "not_covered/study_details", "not_covered") == ""
+    assert named("how old were they", ABOUT_ME) == ""
