@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.conversation.alarm_help import asks_to_get_help, asks_to_wait
+from bot.conversation.alarm_asked import at_another_door, met_by
+from bot.conversation.alarm_help import asks_to_get_help
 from bot.conversation.alarm_news import DULLING
 from bot.conversation.alarm_settling import Told
 from bot.conversation.wording import ANSWERING, Part
@@ -20,7 +21,6 @@ OF_THE_BODY = frozenset(
     needle_safety other""".split()
 )
 """Topics that `should i wait`, `is it safe` and `can needles help` sound like while they ask about the danger."""
-
 OF_NEEDLES = frozenset(
     "how_acupuncture_helps right_for_me evidence evidence_pregnancy pregnancy_safety causes what_is_si_pain".split()
 )
@@ -28,7 +28,8 @@ OF_NEEDLES = frozenset(
 OF_SLEEP = DULLING | {"chest_and_breath", "sick_newborn"}
 """Dangers in which it matters whether somebody can be woken; whoever hasn't slept for days is let sleep."""
 PUZZLED = re.compile(
-    r"\W*(?:what|huh|wait|lol|haha|omg|no+|nope|umm*|i (?:just|only)|it'?s (?:just|only)|im (?:just|only)|i'?m (?:just|only))\b",
+    r"\W*what(?:\W*$| (?:are you|do you|you|u|r u|the))|\W*(?:huh|wait|lol|haha|omg|no+|nope|umm*|i (?:just|only)"
+    r"|it'?s (?:just|only)|im (?:just|only)|i'?m (?:just|only))\b",
     re.I,
 )
 """Whoever begins so may have been misread."""
@@ -37,6 +38,15 @@ GO_WHERE = re.compile(
     r"|\b(?:nobody|no one|anybody|anyone)(?:'?s| is)? open\b",
     re.I,
 )
+OF_A_DANGER = re.compile(
+    r"\b(?:911|er|ob|midwife|doctor|hospital|ambulance|baby|blood|bleed\w*|lungs?|heart|breath\w*|chest|head|headache|brain"
+    r"|nerves?"
+    r"|clots?|leg|calf|waters?|labou?r|contraction\w*|tube|liver|pills?|tylenol|fever|infect\w*|cord|push|stroke|seizure"
+    r"|ectopic"
+    r"|pre-?eclampsia|cauda|sepsis|meningitis|blues|swap\w*|voices?|depress\w*)\b",
+    re.I,
+)
+"""Whoever speaks of these hasn't been misread."""
 NEEDLES = re.compile(r"\b(?:needl|acu)\w*", re.I)
 
 
@@ -50,12 +60,14 @@ def opening(parts: list[Part], told: Told) -> str:
     text = told.text
     if asks_to_get_help(text) and (told.urgent in OF_SLEEP or "wake" not in text.lower()):
         return "still_urgent_yes"
-    if asks_to_wait(text):
-        return "still_urgent_no_waiting"
+    met = met_by(text, told.urgent)
+    if met:
+        return met
     if all(part.kind == "smalltalk" for part in parts):
         return "still_urgent_call"
     about = {topic.split("/")[-1] for part in parts if part.kind in ANSWERING for topic in part.topics}
-    return "still_urgent_no_needles" if about & OF_NEEDLES or NEEDLES.search(text) else "still_urgent"
+    needles = NEEDLES.search(text) or (about & OF_NEEDLES and not OF_A_DANGER.search(text))
+    return "still_urgent_no_needles" if needles else "still_urgent"
 
 
 def asks_of_something_else(part: Part, told: Told, of_the_body: bool) -> bool:
@@ -66,8 +78,19 @@ def asks_of_something_else(part: Part, told: Told, of_the_body: bool) -> bool:
         told: what the patient said.
         of_the_body: whether a question about the body may be another one, too: where nobody knows what was urgent.
     """
-    if GO_WHERE.search(told.text):
-        return False
     about = {topic.split("/")[-1] for topic in part.topics}
+    if GO_WHERE.search(told.text) or at_another_door(about, told.text):
+        return False
     another = of_the_body or not about & OF_THE_BODY
     return bool(about & OUTSIDE) or (len(told.text.split()) >= OF_ITS_OWN and another)
+
+
+def astray(parts: list[Part], text: str) -> bool:
+    """Whether the advice may have been for nothing: who is puzzled by it, or asks of the clinic, is shown the way out.
+
+    Args:
+        parts: what was understood.
+        text: what the patient said.
+    """
+    answers = any(part.kind in ANSWERING for part in parts)
+    return PUZZLED.match(text) is not None or (answers and not OF_A_DANGER.search(text))
