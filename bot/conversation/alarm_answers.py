@@ -12,7 +12,7 @@ from bot.conversation.alarm_follow_ups import FollowUps
 from bot.conversation.alarm_help import waits
 from bot.conversation.alarm_mistake import joking
 from bot.conversation.alarm_news import guesses, returns, worsens
-from bot.conversation.alarm_questions import asks_of_something_else, astray, opening
+from bot.conversation.alarm_questions import ASSENTS, asks_of_something_else, astray, opening
 from bot.conversation.alarm_settling import HELP_ARRANGED, RELIEVED, Settling, Told
 from bot.conversation.form_state import BROKEN_OFF, broken_off
 from bot.conversation.live_answer import text_of
@@ -104,7 +104,7 @@ class AlarmAnswers:
         if other:
             return [other[0]], _remembered(other[1], 0)
         alarms = [part.topics[0] for part in parts if part.kind == "emergency"]
-        near = told.urgent != "" and told.since < _reach(told)
+        near = told.urgent != "" and told.since < (FAR if told.urgent in self._flags else _reach(told))
         if alarms and not (near and alarms[0] == UNNAMED):
             return [self._spoken(part, told) for part in parts if part.kind == "emergency"], _remembered(alarms[0], 0)
         if not told.urgent:
@@ -177,7 +177,8 @@ class AlarmAnswers:
         named = told.urgent in self._flags
         if told.since < FAR and named and not any(part.kind == "handoff" and CHANGES.search(told.text) for part in parts):
             booking = not self._is_crisis(told.urgent) and any("booking" in part.topics for part in parts)
-            if booking or met_by(told.text, told.urgent) or returns(told.text):
+            assents = ASSENTS.fullmatch(told.text) is not None and not self._is_crisis(told.urgent)
+            if booking or assents or met_by(told.text, told.urgent) or returns(told.text):
                 return True
         told_only = all(part.kind in UNHEARD or part.label == ABOUT_ME for part in parts)
         near = told.since < (FAR if told_only and told.urgent != UNNAMED else _reach(told))

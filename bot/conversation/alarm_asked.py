@@ -24,6 +24,9 @@ VISIT = _words(
     r"|\b(?:you|u|acupunct\w*) or (?:the |my )?(?:dr|doctor|ob|midwife|er|hospital)\b"
 )
 OTHER_DOORS = _words(rf"\b(?:{DUTY}|urgent care|surgery|pharmacy)\b")
+THEM = _words(rf"\b(?:{DUTY}|urgent care|they|them|ambulance)\b")
+OF_A_VISIT = frozenset("companions what_to_expect session_length eating_and_preparation".split())
+"""What is asked of a hospital as well: `do they let my partner in`."""
 WHAT_TO_SAY = _words(
     r"\bwhat (?:do|should|will|would|am|can|shall) (?:i|we|they|he|she) (?:even |gonna |going to |have to )?(?:say|tell|ask)\b"
     r"|\bwhat (?:to|would you|do you) (?:say|tell them)\b|\bhow (?:do|should) i (?:explain|put|say) (?:it|this)\b"
@@ -49,6 +52,7 @@ RIDES = _words(
     r"|\b(?:can|could|should|may|shall) (?:i|he|she|we|they|my \w+) (?:just |still )?(?:drive(?! home| after)|(?:get|take"
     r"|call|order) an? (?:uber|lyft"
     r"|taxi|cab|bus))\b"
+    r"|(?:'s| is|'ll| will) (?:driving|taking|bringing|drive|take|bring) (?:me|us|him|her|them)(?: there| in)?\W*$"
     r"|\b(?:to|and) drive (?:me|us|him|her|there|over|in)\b|\bdrive or\b|\bor (?:just |should i |do i |can i )?(?:drive|uber"
     r"|taxi|lyft)\b"
     r"|\b(?:wait for|calling|get) (?:my )?(?:husband|hubby|wife|mom|mum|dad|friend|sister|partner) to (?:drive|take|come)\b"
@@ -104,6 +108,10 @@ FIRST = _words(
     r"|\b(?:says?|said|told me)(?: to)? (?:just )?(?:put|give|try|drink|take|rub|use|ice)\b"
     r"|^\W*(?:what about |how about |maybe )?(?:a )?(?:[\w']+ ){1,2}(?:juice|tea|cream|lotion|oil|bath|nap|heat|ice)\W*$"
 )
+NEEDLES_FOR_IT = _words(
+    r"\b(?:needl\w*|acu\w*|treatments?|(?:you|u))\b.{0,20}\b(?:help|stop|fix|cure|ease|treat|turn|lower|bring)\w*\b"
+    r".{0,15}\b(?:it|this|that|them|him|her)\b"
+)
 COMPANY = _words(
     r"\b(?:mom|mum|mother|dad|husband|hubby|wife|partner|sister|friend|boyfriend|girlfriend|mil|aunt|neighbou?r|somebody"
     r"|someone)"
@@ -148,6 +156,7 @@ def _of_a_body(text: str, urgent: str) -> str:
         "still_urgent_no_bother": BOTHERS,
         "still_urgent_no_visit": VISIT,
         "still_urgent_whom": WHOM,
+        "still_urgent_no_needles": NEEDLES_FOR_IT,
         "still_urgent_company": COMPANY,
         "still_urgent_first": FIRST,
         "still_urgent_serious": SERIOUS,
@@ -172,4 +181,6 @@ def at_another_door(about: Set[str], text: str) -> bool:
     """
     if "contact" in about and not CLINIC.search(text):
         return True
-    return "hours" in about and OTHER_DOORS.search(text) is not None
+    if "hours" in about or not CLINIC.search(text):
+        return (OTHER_DOORS if about - OF_A_VISIT else THEM).search(text) is not None
+    return False

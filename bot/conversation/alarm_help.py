@@ -21,7 +21,9 @@ AGREES = re.compile(
     r"|right (?:in|now|away|over)|to (?:the |my )?(?:er|ed|a&e|hospital|doctor|ob|midwife|urgent care)))\b"
     r"|\btell (?:her|him|them) to (?:call|go|ring)\b(?! (?:me|us))"
     r"|^(?:ok(?:ay)?|alright|yes)?[\s,.!]*(?:i'?m |im |we'?re |were )?(?:calling|going|heading)"
-    r" (?:now|in|there|them|her|him|over|911)\b|\bon (?:my|our|the) way\b"
+    r" (?:now|in|there|them|her|him|over|911|to (?:the |my )?(?:er|ed|a&e|hospital|l ?& ?d|urgent care|emergency room|ob"
+    r"|doctor|midwife"
+    r"|labou?r \w+))\b|\bon (?:my|our|the) way\b"
     r"|^(?:\W*(?:ok(?:ay)?|alright|all right|right|fine|yes|yeah|so)\b)*\W*(?:i'?m|i am|we'?re|we are|he'?s|she'?s) "
     r"(?:(?:going|leaving|off|heading out)(?: now)?\W*$|(?:making|getting) (?:him|her) (?:to )?go\b)"
     r"|^(?:\W*(?:ok(?:ay)?|right|fine|yes)\b)*\W*(?:i'?m |i am |we'?re |we are |he'?s |she'?s |(?:my )?(?:husband|hubby|wife"
@@ -109,7 +111,7 @@ PLANNED = re.compile(
     rf"\b(?:called|rang|phoned|spoke|talked)\b(?!.*\b(?:no ?body|no one|voicemail|answer\w*|busy|hold|machine|message)\b)"
     r".{0,60}\b(?:tomorrow|tmrw|tmr|today|tonight|sample|test|check|(?:mon|tues|wednes|thurs|fri|satur|sun)day|at \d+)\b"
     rf"|\b(?:they|{DUTY}) (?:said|says|say|told (?:me|us)|wants?)\b(?!.*\bnot\b).{{0,60}}"
-    r"\b(?:(?:come|go) in|check|sample|test|scan|see (?:me|her|him|us))\b",
+    r"\b(?:(?:come|go) (?:in|at|by|over|to)|check|sample|test|scan|see (?:me|her|him|us))\b",
     re.I,
 )
 """`ok called, dr wants a urine sample tomorrow`: whoever can judge it was asked, and said when."""
@@ -131,6 +133,8 @@ MAY_WAIT = re.compile(
     r"|\b(?:tomorrow|tmrw|tmr|(?:in the )?morning|(?:mon|tues|wednes|thurs|fri|satur|sun)day|the weekend|later)"
     r" (?:then|ok(?:ay)?|fine|instead|alright|soon enough)\W*$"
     r"|\bdo (?:i|we) have (?:the )?time (?:to|for)\b|\bhow long (?:do|can) (?:i|we) (?:have|wait)\b"
+    r"|\b(?:i'?ll|we'?ll|ill|i will|gonna|going to|rather) (?:just )?(?:wait|see how|give it"
+    r"|sleep on it)\b(?!.*\b(?:ambulance|outside|here)\b)"
     r"|\b(?:can|could|should) (?:i|we|he|she) (?:just )?(?:sleep it off|(?:wait|ride) it out|ignore it|stay (?:at )?home)\b"
     r"|(?<!your )\b(?:office|urgent care|practice)(?:'?s| is| are) (?:closed|shut)\b"
     rf"|\b(?:{DUTY}|office|urgent care|surgery|they)(?: \w+)? (?:opens?|reopens?|(?:is|are|be) (?:closed|back|open)"

@@ -104,12 +104,21 @@ RELIEF = re.compile(
 """Without one of these no words tell that it is over: `no, the dentist was last month` doesn't."""
 LASTING = frozenset(
     """waters_broken preeclampsia stroke_and_seizure cauda_equina clot low_blood_sugar itching_or_jaundice
-    grave_back_pain""".split()
+    grave_back_pain cord_prolapse abruption meningitis postpartum_psychosis sick_newborn""".split()
 )
 """Dangers that are to be seen to though the sign has eased: waters that stopped leaking have broken all the same."""
 MOVES = re.compile(
     r"\b(?:mov(?:ed|ing|es)|kick\w*|(?<!stopped )hiccup\w*|flips?|bounc\w*|roll\w*|false alarm|checked|scan\w*|heartbeat)\b", re.I
 )
+
+COUNTED = re.compile(
+    r"\b(?:false alarm|counted|mis(?:counted|took|read)|turned out|was (?:just|only|candy|vitamins)|only (?:took|had|one|two"
+    r"|1|2)|wrong"
+    r"|none|spat|spit|never swallowed|didn'?t swallow|poison (?:control|help))\b",
+    re.I,
+)
+"""Behind an overdose only what it was counts: whoever feels fine may fall ill for all that."""
+OF_ITS_KIND = {"baby_moving_less": MOVES, "overdose_poisoning": COUNTED}
 
 
 def relieves(text: str, urgent: str = "") -> bool:
@@ -121,7 +130,7 @@ def relieves(text: str, urgent: str = "") -> bool:
     """
     if "?" in text or urgent in LASTING:
         return False
-    return (MOVES if urgent == "baby_moving_less" else RELIEF).search(text) is not None
+    return OF_ITS_KIND.get(urgent, RELIEF).search(text) is not None
 
 
 def seen_to(text: str) -> bool:

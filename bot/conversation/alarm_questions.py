@@ -33,6 +33,8 @@ PUZZLED = re.compile(
     re.I,
 )
 """Whoever begins so may have been misread."""
+ASSENTS = re.compile(r"\W*(?:(?:ok(?:ay)?|k|kk|alright|all right|fine|right|sure|i see|hm+|oh|yes|yeah|yep)\b\W*)+", re.I)
+"""`ok`, which promises nothing."""
 GO_WHERE = re.compile(
     r"\bwhere (?:should|do|can|must) (?:i|we|she|he) go\b|\b(?:which|what) (?:er|hospital)\b"
     r"|\b(?:nobody|no one|anybody|anyone)(?:'?s| is)? open\b",
@@ -41,7 +43,8 @@ GO_WHERE = re.compile(
 OF_A_DANGER = re.compile(
     r"\b(?:911|er|ob|midwife|doctor|hospital|ambulance|baby|blood|bleed\w*|lungs?|heart|breath\w*|chest|head|headache|brain"
     r"|nerves?"
-    r"|clots?|leg|calf|waters?|labou?r|contraction\w*|tube|liver|pills?|tylenol|fever|infect\w*|cord|push|stroke|seizure"
+    r"|clots?|leg|calf|waters?|labou?r|contraction\w*|tube|liver|pills?|tylenol|fever|infect\w*|cord|push|die|dying|dead"
+    r"|death|paraly\w*|numb|surgery|lose|miscarr\w*|stroke|seizure"
     r"|ectopic"
     r"|pre-?eclampsia|cauda|sepsis|meningitis|blues|swap\w*|voices?|depress\w*)\b",
     re.I,

@@ -65,6 +65,10 @@ def test_a_cord_that_hangs_out_is_for_911_at_once(desk: FrontDesk) -> None:
 @pytest.mark.parametrize(
     ("urgent", "text", "word"),
     [
+        ("water broke an hour ago, 38 wks", "it's green now", "call 911 now"),
+        ("water broke an hour ago, 38 wks", "oh god the baby is coming", "call 911 this minute"),
+        ("i want to kill myself", "what happens if i call", "Somebody listens"),
+        ("bleeding, 9 weeks", "its only brown", "counts too"),
         (PILLS, "extra strengh ones", "liver"),
         (PILLS, "i feel fine though just a bit sick", "How you feel says little"),
         (PILLS, "not suicidal if thats what u mean!! it just hurt", "I believe you"),

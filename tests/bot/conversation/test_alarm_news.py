@@ -152,3 +152,20 @@ def test_a_poisoned_person_who_turns_sleepy_is_worse() -> None:
 def test_what_comes_back_is_no_news_of_help(text: str, back: bool) -> None:
     """`its back` and `still a bit` open the alarm again; a question does not."""
     assert returns(text) == back
+
+
+@pytest.mark.parametrize(
+    ("text", "urgent", "tells"),
+    [
+        ("he says hes fine", "overdose_poisoning", False),
+        ("i feel ok now", "overdose_poisoning", False),
+        ("i counted again, it was just 2", "overdose_poisoning", True),
+        ("turned out it was candy", "overdose_poisoning", True),
+        ("shes fine now", "postpartum_psychosis", False),
+        ("fever is gone, hes good", "sick_newborn", False),
+        ("its fine now", "chest_and_breath", True),
+    ],
+)
+def test_where_feeling_well_means_nothing_it_ends_nothing(text: str, urgent: str, tells: bool) -> None:
+    """Behind an overdose only a smaller number does, behind a sick newborn or a psychosis only who saw them."""
+    assert relieves(text, urgent) == tells
