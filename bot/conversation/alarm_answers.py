@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from bot.content import Content, topics
+from bot.conversation.alarm_asked import CHANGES, at_another_door, met_by
 from bot.conversation.alarm_explained import expecting
+from bot.conversation.alarm_follow_ups import FollowUps
 from bot.conversation.alarm_help import waits
 from bot.conversation.alarm_mistake import joking
-from bot.conversation.alarm_news import guesses, worsens
-from bot.conversation.alarm_questions import PUZZLED, asks_of_something_else, opening
+from bot.conversation.alarm_news import guesses, returns, worsens
+from bot.conversation.alarm_questions import ASSENTS, asks_of_something_else, astray, opening
 from bot.conversation.alarm_settling import HELP_ARRANGED, RELIEVED, Settling, Told
 from bot.conversation.form_state import BROKEN_OFF, broken_off
 from bot.conversation.live_answer import text_of
@@ -30,6 +33,8 @@ HELPED = "helped"
 """The key under which it is counted how many messages have been answered since help was on its way."""
 BESIDE = "urgent_beside"
 """The key under which the id of a danger for 911 stays beside another that was told right behind it."""
+EASED = "urgent_eased"
+"""The key under which the id of a danger stays that was told to be over: it may come back."""
 LANGUAGE = "urgent_language"
 """The key under which the language stays that it was told in: `no hablo ingles` says it again, `7` says nothing of it."""
 WHAT_YOU_KNOW = "what_you_know"
@@ -55,6 +60,7 @@ class AlarmAnswers:
     def __init__(self, content: Content, safety: Safety, wording: Wording) -> None:
         self._content, self._wording = content, wording
         self._flags, self._sentences = {flag.id: flag for flag in safety.flags}, safety.sentences
+        self._follow_ups = FollowUps(safety, self._flags, wording)
         self._settling = Settling(content, self._flags)
 
     def after(self, parts: list[Part], text: str, state: dict[str, Any], channel: str) -> tuple[list[Part], dict[str, Any]]:
@@ -67,7 +73,7 @@ class AlarmAnswers:
             channel: `web` or `sms`.
         """
         told = _told(text, state, channel)
-        said, remembered = self._after(parts, told, state.get(HELPED, 0))
+        said, remembered = self._after(parts, told, state)
         if state.get(BESIDE):
             said, remembered[BESIDE] = self._beside(said, told, remembered, str(state[BESIDE]))
         if state.get(BROKEN_OFF):
@@ -88,6 +94,9 @@ class AlarmAnswers:
         """
         told = _told(text, state, channel)
         flag, before = self._flags[advice.topics[0]], self._flags.get(told.urgent)
+        if before and self._follow_ups.stays(flag, told):
+            met = self._wording.reply(self._follow_ups.met([], told), channel)[0]
+            return Outcome(met, urgent_state(state, before.id, text))
         if before is None or before.tier != "now" or before.id == flag.id or told.since >= NEAR:
             return Outcome(advice, {**urgent_state(state, flag.id, text), **({BESIDE: ""} if state.get(BESIDE) else {})})
         parts = [replace(self._advice(told), text=before.again), self._wording.advice(flag, channel, told.language)]
@@ -95,16 +104,23 @@ class AlarmAnswers:
         remembered = urgent_state(state, before.id if lesser else flag.id, text)
         return Outcome(self._wording.reply(parts, channel)[0], {**remembered, BESIDE: "" if lesser else before.id})
 
-    def _after(self, parts: list[Part], told: Told, helped: int) -> tuple[list[Part], dict[str, Any]]:
+    def _after(self, parts: list[Part], told: Told, state: Mapping[str, Any]) -> tuple[list[Part], dict[str, Any]]:
+        other = self._follow_ups.other_danger(told)
+        if other:
+            return [other[0]], _remembered(other[1], 0)
         alarms = [part.topics[0] for part in parts if part.kind == "emergency"]
-        near = told.urgent != "" and told.since < _reach(told)
+        near = told.urgent != "" and told.since < (FAR if told.urgent in self._flags else _reach(told))
         if alarms and not (near and alarms[0] == UNNAMED):
             return [self._spoken(part, told) for part in parts if part.kind == "emergency"], _remembered(alarms[0], 0)
         if not told.urgent:
-            return self._helped(parts, told, helped)
+            return self._helped(parts, told, state)
         settled = self._settling.words(parts, told)
         if settled:
-            return settled, _remembered("", 0, helped=1)
+            eased = told.urgent if any(part.label == RELIEVED for part in settled) else ""
+            return settled, {**_remembered("", 0, helped=1), EASED: eased}
+        met = self._follow_ups.met(parts, told)
+        if met:
+            return met, _remembered(told.urgent, told.since + 1)
         if alarms:  # what it is about is known already
             return [self._again(parts, told)], _remembered(told.urgent, 0)
         parts = [self._as_it_may_be(part, told) for part in parts]
@@ -133,28 +149,45 @@ class AlarmAnswers:
         if part.offer != HELP_ARRANGED:
             return part
         holds = self._settling.may_be_good_news if part.label == RELIEVED else self._settling.may_be_arranged
-        return part if holds(told) else replace(part, offer="", label="", kind="clarify")
+        return part if holds(told) and not met_by(told.text, told.urgent) else replace(part, offer="", label="", kind="clarify")
 
-    def _helped(self, parts: list[Part], told: Told, helped: int) -> tuple[list[Part], dict[str, Any]]:
+    def _helped(self, parts: list[Part], told: Told, state: Mapping[str, Any]) -> tuple[list[Part], dict[str, Any]]:
         """Without an emergency; what is told of help that came is met as that, and not as a question nobody understood.
 
         `it's long ago`, where nothing was urgent, is what a patient tells of herself.
         """
+        helped, eased = state.get(HELPED, 0), self._flags.get(state.get(EASED, ""))
         about_me = text_of(ABOUT_ME, self._content, told.channel)
         parts = [replace(part, text=about_me, offer="") if part.label == RELIEVED else part for part in parts]
         near = 0 < helped <= NEAR
+        if near and eased and (returns(told.text) or self._follow_ups.of(replace(told, urgent=eased.id))):
+            return [self._wording.advice(eased, told.channel, told.language)], {**_remembered(eased.id, 0), EASED: ""}
         if near and (waits(told.text) or all(part.kind in UNHEARD or part.label in (ABOUT_ME, RELIEVED) for part in parts)):
-            parts = [Part(self._content.reply("helped_again", told.channel), "smalltalk", ("smalltalk",))]
+            word = self._content.reply("eased_again" if eased else "helped_again", told.channel)
+            parts = [Part(word, "smalltalk", ("smalltalk",))]
         return parts, _remembered("", 0, helped=helped + 1 if near else 0)
 
     def _going_on(self, parts: list[Part], told: Told) -> list[Part]:
-        told_only = all(part.kind in UNHEARD or part.label == ABOUT_ME for part in parts)
-        near = told.since < (FAR if told_only and told.urgent != UNNAMED else _reach(told))
-        if near and not all(self._speaks_for_itself(part, told) for part in parts):
+        if self._belongs(parts, told):
             return [self._again(parts, told)]
         quiet = [replace(part, offer="", choices=() if part.kind == "handoff" else part.choices) for part in parts]
         asked_to_book = any(part.kind == "handoff" for part in parts)
         return [self._advice(told), *quiet] if asked_to_book else self._reminding(quiet, told)
+
+    def _belongs(self, parts: list[Part], told: Told) -> bool:
+        """Whether what was said belongs to the danger: asked of help, told of its course, or nothing that speaks for itself.
+
+        A visit is no answer to a danger that was named, but one that is booked may be called off.
+        """
+        named = told.urgent in self._flags
+        if told.since < FAR and named and not any(part.kind == "handoff" and CHANGES.search(told.text) for part in parts):
+            booking = not self._is_crisis(told.urgent) and any("booking" in part.topics for part in parts)
+            assents = ASSENTS.fullmatch(told.text) is not None and not self._is_crisis(told.urgent)
+            if booking or assents or met_by(told.text, told.urgent) or returns(told.text):
+                return True
+        told_only = all(part.kind in UNHEARD or part.label == ABOUT_ME for part in parts)
+        near = told.since < (FAR if told_only and told.urgent != UNNAMED else _reach(told))
+        return near and not all(self._speaks_for_itself(part, told) for part in parts)
 
     def _reminding(self, parts: list[Part], told: Told) -> list[Part]:
         """The answers behind a word that the danger comes first; without where it has no name or must draw no eye."""
@@ -178,16 +211,17 @@ class AlarmAnswers:
         flag, advice = self._flags.get(told.urgent), self._advice(told)
         if flag and not flag.restore and not told.language:
             return replace(advice, text=flag.again)
+        met = met_by(told.text, told.urgent)
         if flag and not self._is_crisis(told.urgent) and all(part.label in THANKS for part in parts):
             return replace(advice, text=flag.spoken(self._said("still_urgent_thanks", told), told.language))
-        if told.language or worsens(told.text, told.urgent):
+        if told.language or worsens(told.text, told.urgent) or (returns(told.text) and not met):
             return advice
         if flag is None:
             return replace(advice, text=self._said("still_urgent_unnamed", told, "if_misread"))
         if self._is_crisis(told.urgent):
-            return replace(advice, text=self._crisis(flag.again, told))
-        astray = PUZZLED.match(told.text) is not None or any(part.kind in ANSWERING for part in parts)
-        way_out = self._said("if_misread", told) if told.since and astray else ""  # who is in danger is shown none at once
+            return replace(advice, text=f"{self._said(met, told)} {flag.again}" if met else self._crisis(flag.again, told))
+        misread = told.since and not met and astray(parts, told.text)  # who is in danger is shown no way out at once
+        way_out = self._said("if_misread", told) if misread else ""
         return replace(advice, text=f"{self._said(opening(parts, told, self._content), told)} {flag.again} {way_out}".strip())
 
     def _crisis(self, again: str, told: Told) -> str:
@@ -217,7 +251,8 @@ class AlarmAnswers:
         if part.kind == "handoff" or part.offer not in ("", CONTACT, WHAT_YOU_KNOW):
             return True
         if flag and not flag.restore:  # the less is said of it the better
-            return part.kind in ANSWERING and part.confidence >= LIKELY or part.label == GOODBYE
+            elsewhere = at_another_door({topic.split("/")[-1] for topic in part.topics}, told.text)
+            return part.kind in ANSWERING and part.confidence >= LIKELY and not elsewhere or part.label == GOODBYE
         if part.kind == "smalltalk":
             return part.beside or (flag is None and not guesses(told.text))
         if part.kind not in ANSWERING or part.confidence < (LIKELY if told.since else PLAIN):

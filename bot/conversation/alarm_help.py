@@ -8,6 +8,12 @@ SOMEBODY = (
     r"(?:them|911|988|poison (?:control|help)|(?:the |my |our |her |his )?(?:\w+ )?(?:ob|obgyn|midwife|doctor|dr|doc|gp"
     r"|nurse|triage|hospital|labou?r (?:line|ward)|pharmacist|hotline|helpline|lifeline|therapist|ambulance|number|line))"
 )
+DUTY = (
+    r"(?:the |my |our |her |his )?(?:hospital'?s? )?(?:labou?r (?:line|ward|unit|and delivery)|l ?& ?d|maternity(?: unit"
+    r"| ward)?|triage"
+    r"|ob|obgyn|midwife|doctor|dr|doc|pediatrician|paediatrician|gp|nurse(?: line)?|hospital|poison (?:control|help)|er)"
+)
+"""Who can judge it, and has somebody on duty."""
 AGREES = re.compile(
     r"\bwill do\b(?! (?:it|this|that)\b)"
     r"|\b(?:i'?ll|i will|we'?ll|we will|i'?m going to|gonna|let me|ok(?:ay)? i) (?:now |just |go )?"
@@ -15,14 +21,35 @@ AGREES = re.compile(
     r"|right (?:in|now|away|over)|to (?:the |my )?(?:er|ed|a&e|hospital|doctor|ob|midwife|urgent care)))\b"
     r"|\btell (?:her|him|them) to (?:call|go|ring)\b(?! (?:me|us))"
     r"|^(?:ok(?:ay)?|alright|yes)?[\s,.!]*(?:i'?m |im |we'?re |were )?(?:calling|going|heading)"
-    r" (?:now|in|there|them|her|him|over|911)\b|\bon (?:my|our|the) way\b",
+    r" (?:now|in|there|them|her|him|over|911|to (?:the |my )?(?:er|ed|a&e|hospital|l ?& ?d|urgent care|emergency room|ob"
+    r"|doctor|midwife"
+    r"|labou?r \w+))\b|\bon (?:my|our|the) way\b"
+    r"|^(?:\W*(?:ok(?:ay)?|alright|all right|right|fine|yes|yeah|so)\b)*\W*(?:i'?m|i am|we'?re|we are|he'?s|she'?s) "
+    r"(?:(?:going|leaving|off|heading out)(?: now)?\W*$|(?:making|getting) (?:him|her) (?:to )?go\b)"
+    r"|^(?:\W*(?:ok(?:ay)?|right|fine|yes)\b)*\W*(?:i'?m |i am |we'?re |we are |he'?s |she'?s |(?:my )?(?:husband|hubby|wife"
+    r"|mom|mum|sister|partner)"
+    r"(?:'?s| is) )?(?:taking|bringing|driving) (?:me|us|him|her|them|it|the baby|baby) (?:in|there|to (?:the |an? )?"
+    r"(?:er|ed|a&e|hospital|l ?& ?d|urgent care|labou?r \w+|emergency room))\b"
+    r"|^(?:\W*(?:ok(?:ay)?|right|fine|yes)\b)*\W*(?:i'?m|i am|we'?re|we are|he'?s|she'?s)?(?: already| now| all)? ?"
+    r"in (?:the|an?|my|our) (?:car|ambulance|uber|lyft|taxi|cab|er|triage|waiting room at the (?:er|hospital))"
+    r"(?: (?:now|already|rn|going (?:in|there)))*\W*$",
     re.I,
 )
 """`ok will do thank you`, `i'll call them, sorry` after the advice."""
 CALLED = re.compile(
     rf"\b(?:i|we|she|he)(?:'ve| have|'d)? (?:just |already |finally )?(?:called|rang|rung|phoned|texted|spoke (?:to|with)"
     rf"|talked (?:to|with)) {SOMEBODY}\b|^\W*(?:ok\W+)?(?:just )?(?:called|rang|phoned) {SOMEBODY}\b"
-    rf"|(?:^|\b(?:i'?m|we'?re|am|ok|okay|now)\W+)(?:calling|ringing|texting) (?:911|988|them)\b(?! to)|"
+    rf"|(?:^|\b(?:i'?m|we'?re|am|ok|okay|now)\W+)(?:calling|ringing|texting) (?:911|988|them)\b(?! to)"
+    rf"|^\W*(?:(?:ok(?:ay)?|right|fine|yes)\W+)*(?:i'?m |we'?re )?(?:calling|ringing|phoning) {DUTY}\b(?! to)"
+    rf"|^\W*(?:(?:ok(?:ay)?|just|finally)\W+)*(?:spoke|talked) (?:to|with) {SOMEBODY}\b"
+    rf"|\b{DUTY} (?:wants?|needs?) (?:me|us|her|him)(?: to (?:come|go) (?:right |straight )?(?:in|over|down|now)| in| there"
+    r"| now)?"
+    rf"(?=\W*$|[.,;!]| (?:now|so|asap|right))"
+    rf"|\b{DUTY}(?: just)? (?:said|says|say|told (?:me|us|her|him))(?: (?:i|we) should| (?:me|us))?(?: to)?"
+    r" (?:come|go|head) (?:right |straight |on )?(?:in|over|down|there)\b"
+    r"|\bthey(?: just)? (?:said|say|told (?:me|us|her|him)|want (?:me|us|her|him))(?: to)? (?:(?:come|go) )?(?:right "
+    r"|straight |on )?in"
+    r"(?=\W*$|[.,;!]| (?:now|asap|so|and|for|right)\b)|"
     rf"\bon the (?:phone|line) (?:w|with|to) {SOMEBODY}\b"
     r"|\b(?:ambulance|paramedics?|medics|ems)(?: is| are|'s)? (?:now )?(?:here|coming|outside|on (?:the|their|its) way)\b"
     r"|\b(?:poison (?:control|help)|911|988|labou?r line|nurse line|triage) (?:said|say|says|told (?:me|us))\b",
@@ -48,7 +75,8 @@ UNREACHED = re.compile(
 BUT_NOT_NOW = re.compile(
     r"\b(?:not?|never|don'?t|won'?t|can'?t|later|tomorrow|tmrw|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|if|but|instead"
     r"|unless|until|till|wait|should|(?<!thank )(?:you|u)|book|appointment|after (?:work|lunch|dinner|school|i|my|the)|morning"
-    r"|lunch|when they open|hours?|physical|work|bed|sick|home|lie down|sleep|cab|kids|office|clinic|friend|husband|wife|mom|mum"
+    r"|lunch|when they open|hours?|physical|work|bed|sick|home|lie down|sleep|cab|kids|office|clinic|friend|husband|wife|mom"
+    r"|mum"
     r"|mother|sister|boss|in a (?:bit|while|minute|sec|few))\b"
     r"|\bway to (?!(?:the )?(?:er|ed|hospital|l ?& ?d|labou?r|urgent care))",
     re.I,
@@ -72,12 +100,46 @@ INDEED = re.compile(
     re.I,
 )
 """`should i wake her`, `do i need to go in`: yes; not who should drive, for some must not."""
+ASIDE = re.compile(
+    r"(?:^|(?<=[.!?\n,]))[\s]*(?:and |also |but |so |btw |then )*(?:can|could|do|does|is|are|will|would|how|what|when|where"
+    r"|should)\b"
+    r"[^.!?\n]*\b(?:you|u|your|ur|acupuncture|needl\w*|session|visit|clinic|appts?|appointments?)\b[^.!?\n]*[.!?]*\s*$",
+    re.I,
+)
+"""What is asked of the clinic behind the news: `spoke to nurse, going in. can acupuncture help after?`"""
+PLANNED = re.compile(
+    rf"\b(?:called|rang|phoned|spoke|talked)\b(?!.*\b(?:no ?body|no one|voicemail|answer\w*|busy|hold|machine|message)\b)"
+    r".{0,60}\b(?:tomorrow|tmrw|tmr|today|tonight|sample|test|check|(?:mon|tues|wednes|thurs|fri|satur|sun)day|at \d+)\b"
+    rf"|\b(?:they|{DUTY}) (?:said|says|say|told (?:me|us)|wants?)\b(?!.*\bnot\b).{{0,60}}"
+    r"\b(?:(?:come|go) (?:in|at|by|over|to)|check|sample|test|scan|see (?:me|her|him|us))\b",
+    re.I,
+)
+"""`ok called, dr wants a urine sample tomorrow`: whoever can judge it was asked, and said when."""
+NOT_BY_THEM = re.compile(
+    r"\b(?:mom|mum|mother|sister|friend|husband|hubby|google\w*|last|ago|receptionist|chiro\w*|would|could|if|should|will|ill"
+    r"|worse|anyway|instead)\b|\?",
+    re.I,
+)
 MAY_WAIT = re.compile(
     r"\b(?:can|could|should|may|shall|do) (?:i|we|it|this|she|he|that)(?: just| still| not| really| at least)?"
     r" (?:wait|sleep on it|leave it)\b(?! (?:\w+ ){0,4}for (?:the |an )?(?:ambulance|them|911|medics|paramedics|help))"
     r"|\bshould (?:i|we) (?:just )?let (?:him|her|them|it)\b"
     r"|\b(?:ok(?:ay)?|fine|safe|alright) (?:to (?:wait|leave it)|(?:un)?till? (?:tomorrow|the morning|morning|monday|friday))\b"
-    r"|\bwait (?:un)?till? (?:tomorrow|the morning|morning|\w+day)\b.*\?",
+    r"|\bwait (?:un)?till?\b.*\?"
+    r"|\b(?:can|could|may|should) (?:i|we|he|she) (?:just |still |at least |maybe )?(?:have|take|finish|get|eat|drink|shower"
+    r"|sleep|nap"
+    r"|rest|do|go|pick|feed|drop|pack|wash|put|lie|lay|sit|see|call (?:my|the) (?:work|boss|mom|mum|husband"
+    r"|sister))\b.{0,40}\bfirst\b"
+    r"|\b(?:tomorrow|tmrw|tmr|(?:in the )?morning|(?:mon|tues|wednes|thurs|fri|satur|sun)day|the weekend|later)"
+    r" (?:then|ok(?:ay)?|fine|instead|alright|soon enough)\W*$"
+    r"|\bdo (?:i|we) have (?:the )?time (?:to|for)\b|\bhow long (?:do|can) (?:i|we) (?:have|wait)\b"
+    r"|\b(?:i'?ll|we'?ll|ill|i will|gonna|going to|rather) (?:just )?(?:wait|see how|give it"
+    r"|sleep on it)\b(?!.*\b(?:ambulance|outside|here)\b)"
+    r"|\b(?:can|could|should) (?:i|we|he|she) (?:just )?(?:sleep it off|(?:wait|ride) it out|ignore it|stay (?:at )?home)\b"
+    r"|(?<!your )\b(?:office|urgent care|practice)(?:'?s| is| are) (?:closed|shut)\b"
+    rf"|\b(?:{DUTY}|office|urgent care|surgery|they)(?: \w+)? (?:opens?|reopens?|(?:is|are|be) (?:closed|back|open)"
+    r"|(?:is |are )?comin\w*|comes)\b.{0,20}\b(?:at \d+|on \w+day|tomorrow|tmrw|monday|morning)\b"
+    r"|\b(?:urgent care|they|the office|my (?:ob|dr|doctor)(?:'?s office)?)(?:'?s|'?re| is| are) (?:closed|shut)\b",
     re.I,
 )
 """`can i wait til morning`: no."""
@@ -93,13 +155,25 @@ def asks_to_wait(text: str) -> bool:
     return MAY_WAIT.search(text) is not None
 
 
+def without_aside(text: str) -> str:
+    """The text without what is asked of the clinic behind it."""
+    return ASIDE.sub("", text).strip() or text
+
+
+def planned(text: str) -> bool:
+    """Whether somebody who can judge it was asked, and said when the patient is to be seen."""
+    return PLANNED.search(text) is not None and not NOT_BY_THEM.search(text)
+
+
 def agrees(text: str) -> bool:
     """Whether the patient is getting help now; not where it is put off, asked about or meant for the clinic."""
+    text = without_aside(text)
     return called(text) or (AGREES.search(text) is not None and not BUT_NOT_NOW.search(text))
 
 
 def called(text: str) -> bool:
     """Whether somebody who can help has been reached; not where nobody answered."""
+    text = without_aside(text)
     return CALLED.search(text) is not None and credible(text)
 
 

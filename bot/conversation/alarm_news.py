@@ -33,13 +33,15 @@ NOTHING_MORE = re.compile(
 )
 """What may stand behind it: `doctor checked me, seeing stars all over` tells how it goes on."""
 LAYMEN = re.compile(
-    r"\b(?:google|tiktok|internet|chat ?gpt|in[- ]law|mom|mum|mother|sister|friend|aunt|neighbou?r|husband|was a|used to|retired"
+    r"\b(?:google|tiktok|internet|chat ?gpt|in[- ]law|mom|mum|mother|sister|friend|aunt|neighbou?r|husband|was a|used to"
+    r"|retired"
     r"|first one|other)\b",
     re.I,
 )
 DENIES = re.compile(
     r"^\W*(?:(?:and|but|ok|okay|well|also|no)\W+)*(?:nothing|without|(?:no|not|don'?t have|doesn'?t have) (?:any |a )?"
-    r"(?:fever|bleed\w*|blood|pain|contractions|cramp\w*|numb\w*|swelling|headache|discharge|chills|signs?|symptoms?|vision|spots"
+    r"(?:fever|bleed\w*|blood|pain|contractions|cramp\w*|numb\w*|swelling|headache|discharge|chills|signs?|symptoms?|vision"
+    r"|spots"
     r"|leak\w*|smell|pus|redness|warm|hot|dizzy))\b"
     r"(?!.*\b(?:more|longer|now|any ?more|since|today|tonight|overnight|all (?:day|night)|stopped|gone"
     r"|worries|problem|emergency|alarm|need)\b)"
@@ -63,13 +65,29 @@ GUESSES = re.compile(
 """`probly slept funny`, `im sure its nothing`, `sorry. that was dramatic`: what it may have been is no news that it is over."""
 IN_DOUBT = re.compile(r"\b(?:if|unless|until|till|should|wait|call|waiting|yet|tomorrow)\b|\?", re.I)
 WORSE = re.compile(
-    r"\b(?:worse|worsening|running down|soaking|collapsed"
+    r"\b(?:worse|worsening|running down|soaking|collapsed|(?:can'?t|cant|cannot|hard to) talk (?:through|thru)"
     r"|heavier|stronger|closer|harder|spreading|bigger|(?:hard|harder|difficult) to wake"
     r"|(?:can'?t|won'?t|cant|wont) wake)\b",
     re.I,
 )
+RETURNS = re.compile(
+    r"\b(?:it'?s|its|it is|they'?re|came|come|coming|comes|is) back\b(?! to normal)|\b(?:happen\w*|start\w*|did it|faint\w*"
+    r"|went|passed out"
+    r"|bleed\w*|threw up|collapsed|fell|doing it|did|had (?:it|one)|(?:it|they)'?s?(?: \w+)?) again\b(?!.*\bif\b)"
+    r"|\bjust had another\b"
+    r"|\bstill (?:a (?:bit|little) )?(?:flutter\w*|racing|pounding|bleed\w*|leak\w*|trickl\w*|dizzy|numb|hurts?|hurting"
+    r"|there|swollen|coming"
+    r"|nothing|not|faint|shak\w*|happening|bad|sore|tight|going|hot)\b"
+    r"|\b(?:hasn'?t|havent|hasnt|not|never|won'?t|wont|didn'?t|didnt) (?:really |fully )?(?:stopped|stop|gone|gone away"
+    r"|eased|better|over)\b"
+    r"|\bevery \d+ (?:min\w*|seconds)\b|\b\d+ min\w* apart\b",
+    re.I,
+)
+"""`just went again`, `its back now, 5 min`, `still a bit fluttery`: it goes on, whatever was said before."""
+SUPPOSED = re.compile(r"\bif (?:it|they|this|that)\b[^,.;]*", re.I)
 DROWSY = re.compile(
-    r"\b(?:sleepy|drowsy|groggy|woozy|dozing|nodding off|passing out|(?:falling|fell) asleep|(?:can'?t|cant|cannot) (?:stay awake"
+    r"\b(?:sleepy|drowsy|groggy|woozy|dozing|nodding off|passing out|(?:falling|fell) asleep|(?:can'?t|cant"
+    r"|cannot) (?:stay awake"
     r"|keep (?:my|his|her) eyes open))\b",
     re.I,
 )
@@ -86,12 +104,21 @@ RELIEF = re.compile(
 """Without one of these no words tell that it is over: `no, the dentist was last month` doesn't."""
 LASTING = frozenset(
     """waters_broken preeclampsia stroke_and_seizure cauda_equina clot low_blood_sugar itching_or_jaundice
-    grave_back_pain""".split()
+    grave_back_pain cord_prolapse abruption meningitis postpartum_psychosis sick_newborn""".split()
 )
 """Dangers that are to be seen to though the sign has eased: waters that stopped leaking have broken all the same."""
 MOVES = re.compile(
     r"\b(?:mov(?:ed|ing|es)|kick\w*|(?<!stopped )hiccup\w*|flips?|bounc\w*|roll\w*|false alarm|checked|scan\w*|heartbeat)\b", re.I
 )
+
+COUNTED = re.compile(
+    r"\b(?:false alarm|counted|mis(?:counted|took|read)|turned out|was (?:just|only|candy|vitamins)|only (?:took|had|one|two"
+    r"|1|2)|wrong"
+    r"|none|spat|spit|never swallowed|didn'?t swallow|poison (?:control|help))\b",
+    re.I,
+)
+"""Behind an overdose only what it was counts: whoever feels fine may fall ill for all that."""
+OF_ITS_KIND = {"baby_moving_less": MOVES, "overdose_poisoning": COUNTED}
 
 
 def relieves(text: str, urgent: str = "") -> bool:
@@ -103,7 +130,7 @@ def relieves(text: str, urgent: str = "") -> bool:
     """
     if "?" in text or urgent in LASTING:
         return False
-    return (MOVES if urgent == "baby_moving_less" else RELIEF).search(text) is not None
+    return OF_ITS_KIND.get(urgent, RELIEF).search(text) is not None
 
 
 def seen_to(text: str) -> bool:
@@ -127,6 +154,11 @@ def no_news(text: str) -> bool:
 def goes_on(text: str) -> bool:
     """Whether it takes back good news, however much it sounds like some."""
     return GOES_ON.search(text) is not None or DENIES.search(text) is not None
+
+
+def returns(text: str) -> bool:
+    """Whether it tells that the danger is back, or never went; a question tells nothing."""
+    return RETURNS.search(SUPPOSED.sub("", text)) is not None and not text.rstrip().endswith("?")
 
 
 def worsens(text: str, urgent: str = "") -> bool:

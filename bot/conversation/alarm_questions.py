@@ -6,7 +6,8 @@ import re
 
 from bot.content import Content
 from bot.content.properties import ANSWERED, OF_IT, OF_NEEDLES
-from bot.conversation.alarm_help import asks_to_get_help, asks_to_wait
+from bot.conversation.alarm_asked import at_another_door, met_by
+from bot.conversation.alarm_help import asks_to_get_help
 from bot.conversation.alarm_news import DULLING
 from bot.conversation.alarm_settling import Told
 from bot.conversation.wording import ANSWERING, Part
@@ -16,15 +17,28 @@ OF_ITS_OWN = 5
 OF_SLEEP = DULLING | {"chest_and_breath", "sick_newborn"}
 """Dangers in which it matters whether somebody can be woken; whoever hasn't slept for days is let sleep."""
 PUZZLED = re.compile(
-    r"\W*(?:what|huh|wait|lol|haha|omg|no+|nope|umm*|i (?:just|only)|it'?s (?:just|only)|im (?:just|only)|i'?m (?:just|only))\b",
+    r"\W*what(?:\W*$| (?:are you|do you|you|u|r u|the))|\W*(?:huh|wait|lol|haha|omg|no+|nope|umm*|i (?:just|only)"
+    r"|it'?s (?:just|only)|im (?:just|only)|i'?m (?:just|only))\b",
     re.I,
 )
 """Whoever begins so may have been misread."""
+ASSENTS = re.compile(r"\W*(?:(?:ok(?:ay)?|k|kk|alright|all right|fine|right|sure|i see|hm+|oh|yes|yeah|yep)\b\W*)+", re.I)
+"""`ok`, which promises nothing."""
 GO_WHERE = re.compile(
     r"\bwhere (?:should|do|can|must) (?:i|we|she|he) go\b|\b(?:which|what) (?:er|hospital)\b"
     r"|\b(?:nobody|no one|anybody|anyone)(?:'?s| is)? open\b",
     re.I,
 )
+OF_A_DANGER = re.compile(
+    r"\b(?:911|er|ob|midwife|doctor|hospital|ambulance|baby|blood|bleed\w*|lungs?|heart|breath\w*|chest|head|headache|brain"
+    r"|nerves?"
+    r"|clots?|leg|calf|waters?|labou?r|contraction\w*|tube|liver|pills?|tylenol|fever|infect\w*|cord|push|die|dying|dead"
+    r"|death|paraly\w*|numb|surgery|lose|miscarr\w*|stroke|seizure"
+    r"|ectopic"
+    r"|pre-?eclampsia|cauda|sepsis|meningitis|blues|swap\w*|voices?|depress\w*)\b",
+    re.I,
+)
+"""Whoever speaks of these hasn't been misread."""
 NEEDLES = re.compile(r"\b(?:needl|acu)\w*", re.I)
 
 
@@ -39,12 +53,14 @@ def opening(parts: list[Part], told: Told, content: Content) -> str:
     text = told.text
     if asks_to_get_help(text) and (told.urgent in OF_SLEEP or "wake" not in text.lower()):
         return "still_urgent_yes"
-    if asks_to_wait(text):
-        return "still_urgent_no_waiting"
+    met = met_by(text, told.urgent)
+    if met:
+        return met
     if all(part.kind == "smalltalk" for part in parts):
         return "still_urgent_call"
     about = {each for part in parts if part.kind in ANSWERING for each in _in_danger(part, content)}
-    return "still_urgent_no_needles" if OF_NEEDLES in about or NEEDLES.search(text) else "still_urgent"
+    needles = NEEDLES.search(text) or (OF_NEEDLES in about and not OF_A_DANGER.search(text))
+    return "still_urgent_no_needles" if needles else "still_urgent"
 
 
 def asks_of_something_else(part: Part, told: Told, content: Content, of_the_body: bool) -> bool:
@@ -56,7 +72,8 @@ def asks_of_something_else(part: Part, told: Told, content: Content, of_the_body
         content: which says what a topic is in danger.
         of_the_body: whether a question about the body may be another one, too: where nobody knows what was urgent.
     """
-    if GO_WHERE.search(told.text):
+    names = {topic.split("/")[-1] for topic in part.topics}
+    if GO_WHERE.search(told.text) or at_another_door(names, told.text):
         return False
     about = _in_danger(part, content)
     another = of_the_body or not about & {OF_IT, OF_NEEDLES}
@@ -67,3 +84,14 @@ def _in_danger(part: Part, content: Content) -> set[str]:
     """What the topics of an answer are in danger; those of an FAQ are named without their group."""
     labels = (topic if "/" in topic else f"faq/{topic}" for topic in part.topics)
     return {content.properties(label).in_danger for label in labels}
+
+
+def astray(parts: list[Part], text: str) -> bool:
+    """Whether the advice may have been for nothing: who is puzzled by it, or asks of the clinic, is shown the way out.
+
+    Args:
+        parts: what was understood.
+        text: what the patient said.
+    """
+    answers = any(part.kind in ANSWERING for part in parts)
+    return PUZZLED.match(text) is not None or (answers and not OF_A_DANGER.search(text))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.content import Content, topics
 from bot.conversation.alarm_explained import UNNAMED, explains, seen_by_midwife, without_question
-from bot.conversation.alarm_help import agrees, called, calling_now, credible
+from bot.conversation.alarm_help import agrees, called, calling_now, credible, planned, without_aside
 from bot.conversation.alarm_mistake import means_otherwise, says_no_emergency
 from bot.conversation.alarm_news import no_news, relieves, seen_to
 from bot.conversation.live_answer import text_of
@@ -19,8 +19,10 @@ HELP_ARRANGED = "help_arranged"
 """What the metadata `offer:` of an answer says that settles an emergency."""
 HELP_ARRANGED_TOPIC = topics.HELP_ARRANGED
 RELIEVED = topics.RELIEVED
-OF_CALLING = frozenset(label.removeprefix("faq/") for label in (topics.CONTACT, topics.BOOKING))
-"""`ok ill call` sounds like these and asks for nothing."""
+OF_CALLING = frozenset(
+    (*(label.removeprefix("faq/") for label in (topics.CONTACT, topics.BOOKING)), topics.INDUCING_LABOUR, topics.HOURS)
+)
+"""`ok ill call`, `ringing labor ward` sound like these and ask for nothing."""
 BUT = re.compile(r"\bbut\b(?= (?:what|how|where|when|do|can|is|are|i (?:want|wanted|only|just) )\b)", re.I)
 """`not an emergency but what does it cost` takes nothing back."""
 OF_A_PREGNANCY = frozenset("bleeding ectopic preterm_labour waters_broken baby_moving_less postpartum head_injury".split())
@@ -76,14 +78,20 @@ class Settling:
             return [self._word("lost", told)]
         if agrees(told.text):
             return self._helped(rest, told)
-        if means_otherwise(told.text, told.urgent) and not no_news(BUT.sub("", told.text)):
-            return self._misread(rest, told)
-        if explains(told.text, told.urgent, told.expecting):
+        if (told.urgent == "bleeding" or (flag and flag.tier == "today")) and planned(told.text):
+            return self._behind(rest, "planned", told) or [self._word("planned", told)]
+        return self._ended(rest, told, flag)
+
+    def _ended(self, rest: list[Part], told: Told, flag: RedFlag | None) -> list[Part]:
+        """What is said where there was none after all, or it was seen to, or is over."""
+        otherwise = means_otherwise(told.text, told.urgent) and not no_news(BUT.sub("", told.text))
+        if otherwise or explains(told.text, told.urgent, told.expecting):
             return self._misread(rest, told)
         if seen_to(without_question(told.text)) or seen_by_midwife(told.text, told.urgent):
             return self._asked(rest, "seen_to_first", told) or [self._word("seen_to", told)]
         if self._good_news(rest, told):
-            return [self._word("relieved_now", told) if flag and flag.tier == "now" else self._topic(RELIEVED, told)]
+            word = self._word("relieved_now", told) if flag and flag.tier == "now" else self._topic(RELIEVED, told)
+            return [replace(word, label=RELIEVED)]
         return []
 
     def needs_nobody(self, told: Told) -> bool:
@@ -144,7 +152,9 @@ class Settling:
 
     def _behind(self, parts: list[Part], name: str, told: Told) -> list[Part]:
         """What else was asked for, behind a word; nothing where nothing was."""
+        aside = without_aside(told.text) != told.text  # then a visit is spoken of, not whom to call
         asked = [part for part in parts if part.kind in ANSWERING and not OF_CALLING & set(part.topics)]
+        asked = asked or [part for part in parts if aside and part.kind == "handoff"]
         if not asked:
             return []
         return [replace(asked[0], text=f"{self._content.reply(name, told.channel)} {asked[0].text}"), *asked[1:]]

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from bot.safety.calm import Calm
-from bot.safety.flags import TIERS, RedFlag
+from bot.safety.flags import TIERS, FollowUp, RedFlag
 from bot.safety.grammar import Part, Pattern
 from bot.safety.language import is_foreign
 from bot.safety.passages import Fingerprints, Passage, Sought, Whereabouts
@@ -70,6 +70,7 @@ class Safety:
         self.sentences: Mapping[str, str] = foreign.sentences if foreign else sentences
         self._reader, self._foreign = reader, foreign
         patterns = [pattern for flag in flags for pattern in (*flag.patterns, *flag.doubts)]
+        patterns += [pattern for flag in flags for follow in flag.while_open for pattern in follow.patterns]
         parts = [part for pattern in patterns for part in pattern.parts]
         self._parts = [*parts, *(part for rule in rules.values() for part in rule)]
         self._prints = Fingerprints(self._parts)
@@ -80,6 +81,11 @@ class Safety:
             self._candidate(each, pattern, each.tier == "crisis") for each in urgent for pattern in each.patterns
         )
         self._doubtful = Shelf(self._candidate(each, pattern, True) for each in urgent for pattern in each.doubts)
+
+        self._open = {
+            flag.id: [(each, Shelf(self._candidate(flag, one, True) for one in each.patterns)) for each in flag.while_open]
+            for flag in flags
+        }
 
     async def get_ready(self) -> None:
         """Compile every pattern between messages, so that hardly a patient waits for one; for a process that serves them.
@@ -108,6 +114,10 @@ class Safety:
         """The red flag that the text, no emergency, is near enough to that a word on when to call belongs with the answer."""
         found = self._first(text, self._doubtful)
         return found[0] if found else None
+
+    def following(self, flag_id: str, text: str) -> FollowUp | None:
+        """What meets the text while that danger is open, or the danger that it turns out to be; None where nothing fits."""
+        return next((follow for follow, shelf in self._open.get(flag_id, ()) if self._first(text, shelf)), None)
 
     def _candidate(self, flag: RedFlag, pattern: Pattern, strict: bool) -> Candidate:
         parts = tuple(self._prints.sought(part) for part in pattern.parts)

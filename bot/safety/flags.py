@@ -12,6 +12,25 @@ TIERS = ("now", "today", "crisis")
 
 
 @dataclass(frozen=True)
+class FollowUp:
+    """What may be said while a danger is open: words that meet it, or the danger that it turns out to be.
+
+    `becomes` is that danger's id, empty where it stays the same; `answers`: a question told beside it is answered behind;
+    `keeps`: no other danger is to be heard in it.
+    """
+
+    patterns: tuple[Pattern, ...]
+    says: Mapping[str, str] = field(default_factory=dict)
+    becomes: str = ""
+    answers: bool = False
+    keeps: bool = False
+
+    def words(self, channel: str) -> str:
+        """What meets it, in the channel's wording."""
+        return self.says.get(channel, self.says.get("text", ""))
+
+
+@dataclass(frozen=True)
 class RedFlag:
     """One kind of danger; `restore` is False where its reply must not come back when the page is loaded anew."""
 
@@ -27,6 +46,9 @@ class RedFlag:
     """Whether another danger of its tier in the same message goes first."""
     in_doubt: Mapping[str, str] = field(default_factory=dict)
     """What goes with an answer where this danger is only in doubt; empty where the general word on when to call will do."""
+
+    while_open: tuple[FollowUp, ...] = ()
+    """What is met in its own words while this danger is open; the first that fits counts."""
 
     def advice(self, channel: str, language: str = "") -> str:
         """What to say, in the channel's wording; to whom writes in another language one sentence of it first.

@@ -12,7 +12,7 @@ from bot.content.load import parse
 from bot.safety.calm import NAMES
 from bot.safety.check import SAYINGS, Safety
 from bot.safety.documents import FOLDER, needing, patterns
-from bot.safety.flags import TIERS, RedFlag
+from bot.safety.flags import TIERS, FollowUp, RedFlag
 from bot.safety.foreign import Languages
 from bot.safety.grammar import Grammar, Part
 from bot.safety.reading import Reader
@@ -46,7 +46,7 @@ def _load(files: Files) -> Safety:
     groups, calm, spelling = _words(folder / "words")
     grammar = Grammar(groups)
     languages = Languages(folder / "languages")
-    flags = tuple(languages.speaking(_flag(path, grammar)) for path in paths)
+    flags = tuple(languages.speaking(_flag(path, grammar, frozenset(each.stem for each in paths))) for path in paths)
     variants = {wrong: right for right, several in spelling["variants"].items() for wrong in str(several).split()}
     written = [pattern.written for flag in flags for pattern in flag.patterns]
     mended = Spelling(grammar.words(written), [*str(spelling["ordinary"]).split(), *variants])
@@ -80,7 +80,7 @@ def _words(folder: Path) -> tuple[dict[str, list[str]], Any, Any]:
 SPELLING = ("variants", "ordinary")
 
 
-def _flag(path: Path, grammar: Grammar) -> RedFlag:
+def _flag(path: Path, grammar: Grammar, ids: frozenset[str]) -> RedFlag:
     document = needing(path, "tier", "source", "sounds_like", "again", "says")
     name = f"{FOLDER}/{path.name}"
     if document["tier"] not in TIERS:
@@ -88,4 +88,18 @@ def _flag(path: Path, grammar: Grammar) -> RedFlag:
     urgent, doubts = (patterns(name, document, key, grammar) for key in ("sounds_like", "doubtful"))
     says, restore, again = dict(document["says"]), document.get("restore", True), str(document["again"])
     in_doubt = dict(document.get("in_doubt") or {})
-    return RedFlag(path.stem, document["tier"], urgent, says, doubts, restore, again, document.get("yields", False), in_doubt)
+    follows = tuple(_follow_up(name, each, grammar, ids) for each in document.get("while_open") or ())
+    yields = document.get("yields", False)
+    return RedFlag(path.stem, document["tier"], urgent, says, doubts, restore, again, yields, in_doubt, follows)
+
+
+def _follow_up(name: str, document: Any, grammar: Grammar, ids: frozenset[str]) -> FollowUp:
+    """One entry under `while_open:`, which either says something or names the danger that it turns out to be."""
+    line, becomes = document.lc.line + 1, str(document.get("becomes") or "")
+    if bool(document.get("says")) == bool(becomes):
+        raise ContentError(name, line, "an entry under `while_open:` needs either `says:` or `becomes:`.")
+    if becomes and becomes not in ids:
+        raise ContentError(name, line, f"there is no kind of danger {becomes}.")
+    answers, keeps = document.get("answers", False), document.get("keeps", False)
+    found = patterns(name, document, "sounds_like", grammar)
+    return FollowUp(found, dict(document.get("says") or {}), becomes, answers, keeps)

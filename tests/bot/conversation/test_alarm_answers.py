@@ -30,12 +30,27 @@ def offers(reply: Reply) -> list[str]:
     return [button["title"] for message in reply.messages for button in message["buttons"]]
 
 
-@pytest.mark.parametrize("urgent", ["I have chest pain", "i want to kill myself"])
-def test_asked_to_book_after_an_emergency_the_advice_comes_first(desk: FrontDesk, urgent: str) -> None:
-    """Until help is arranged a booking is no substitute: the advice again, then the words, and no button."""
-    advice = take(desk, urgent).messages[0]["text"]
+def test_a_visit_is_no_answer_to_a_danger_that_was_named(desk: FrontDesk, flags: safety.Safety) -> None:
+    """Asked to book, it says that this comes first, and what to do: no number of the clinic, no button."""
+    danger = take(desk, "I have chest pain").topics[0]
 
     reply = take(desk, "I want to book an appointment")
+
+    assert ([message["kind"] for message in reply.messages], offers(reply)) == (["emergency"], [])
+    text = reply.messages[0]["text"]
+    assert text.startswith(desk.content.reply("still_urgent_no_visit", "web"))
+    assert next(flag.again for flag in flags.flags if flag.id == danger) in text
+
+
+@pytest.mark.parametrize(
+    ("urgent", "text"),
+    [("i want to kill myself", "I want to book an appointment"), ("I have chest pain", "please cancel my appointment tomorrow")],
+)
+def test_behind_the_advice_a_visit_can_be_called_off(desk: FrontDesk, urgent: str, text: str) -> None:
+    """The advice again, then the words, and no button; whoever is in despair may come to the clinic, too."""
+    advice = take(desk, urgent).messages[0]["text"]
+
+    reply = take(desk, text)
 
     assert ([message["kind"] for message in reply.messages], reply.kind) == (["emergency", "handoff"], "emergency")
     assert (reply.messages[0]["text"], offers(reply)) == (advice, [])
@@ -194,7 +209,8 @@ def test_what_is_most_like_good_news_is_taken_for_it(known: content.Content, fla
     [
         ([ANSWER, HANDOFF], "", (["answer", "handoff"], ["contact", "contact"], "")),
         ([ANSWER], "chest_and_breath", (["answer"], [""], "chest_and_breath")),
-        ([HANDOFF], "chest_and_breath", (["emergency", "handoff"], ["", ""], "chest_and_breath")),
+        ([HANDOFF], "chest_and_breath", (["emergency"], [""], "chest_and_breath")),
+        ([HANDOFF], "despair", (["emergency", "handoff"], ["", ""], "despair")),
         ([HANDOFF], "emergency", (["emergency", "handoff"], ["", ""], "emergency")),
         ([SETTLED, HANDOFF], "chest_and_breath", (["smalltalk", "handoff"], [HELP_ARRANGED, "contact"], "")),
         ([ANSWER, ALARM, HANDOFF], "", (["emergency"], [""], "emergency")),

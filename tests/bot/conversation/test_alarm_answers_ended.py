@@ -65,3 +65,41 @@ def test_sleepy_long_behind_an_overdose_is_no_small_talk(desk: FrontDesk) -> Non
         take(desk, text)
 
     assert [take(desk, text).messages[0]["text"] for text in ("im sleepy", "cant keep my eyes open")] == [advice, advice]
+
+
+@pytest.mark.parametrize("text", ["just went again, on the floor", "heart still a bit fluttery tho", "it came back"])
+def test_what_was_over_and_comes_back_is_urgent_again(desk: FrontDesk, text: str) -> None:
+    """All the advice, not thanks for news of help that nobody called."""
+    advice = take(desk, "blacked out on the loo this morning n my hearts been going like mad since. 24 weeks")
+    take(desk, "its fine now")
+    again = take(desk, text)
+
+    assert (again.kind, again.topics) == ("emergency", advice.topics)
+
+
+def test_what_is_said_when_a_danger_has_eased_speaks_of_no_help(desk: FrontDesk) -> None:
+    """Nobody was called: it asks to have it looked at, and not to do as they say."""
+    for text in ("blacked out on the loo this morning n my hearts been going like mad since. 24 weeks", "its fine now"):
+        take(desk, text)
+    reply = take(desk, "hm ok")
+
+    assert "Do as they say" not in str(reply.messages[0]["text"])
+
+
+@pytest.mark.parametrize(
+    ("urgent", "text"),
+    [
+        ("seeing sparkly zigzags and my head is splitting, 36w", "they said come in. can you cancel my appointment tomorrow"),
+        (
+            "slid down the icy steps, 31 wks, tummys gone hard like a board",
+            "ok labor ward wants me. is acupuncture ok after a fall",
+        ),
+        ("cant get my pee to start since yesterday and both legs are pins n needles", "right im making him go"),
+        ("30 wks. shivers all nite and its sore under my ribs at the back", "ok called, dr wants a urine sample tomorrow"),
+        ("baby hasnt moved since yesterday, 34 weeks", "ok ringing labor ward"),
+    ],
+)
+def test_help_that_was_asked_ends_it(desk: FrontDesk, urgent: str, text: str) -> None:
+    """However it is told, and whatever is asked of the clinic beside it."""
+    assert take(desk, urgent).kind == "emergency"
+    assert take(desk, text).kind != "emergency"

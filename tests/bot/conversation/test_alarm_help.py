@@ -4,18 +4,63 @@ from __future__ import annotations
 
 import pytest
 
-from bot.conversation.alarm_help import agrees, asks_to_get_help, asks_to_wait, called, calling_now, waits
+from bot.conversation.alarm_help import (
+    agrees,
+    asks_to_get_help,
+    asks_to_wait,
+    called,
+    calling_now,
+    planned,
+    waits,
+    without_aside,
+)
 
 
 @pytest.mark.parametrize(
-    "text", ["ok will do thank you", "i'll call them, sorry", "we are on our way", "going in now", "let me call my ob"]
+    "text",
+    [
+        "ok will do thank you",
+        "i'll call them, sorry",
+        "we are on our way",
+        "going in now",
+        "let me call my ob",
+        "ok im going",
+        "right im making him go",
+        "im in the car",
+        "we are in the car now",
+        "hubby is taking me to L&D",
+        "ok ringing labor ward",
+        "they said come in",
+        "triage said come on in",
+        "ok labor ward wants me. is acupuncture ok after a fall",
+        "they said come in. can you cancel my appointment tomorrow",
+        "spoke to nurse, going in. can acupuncture help after?",
+    ],
 )
 def test_who_gets_help_agrees(text: str) -> None:
     """In however few words."""
     assert agrees(text)
 
 
-@pytest.mark.parametrize("text", ["i will do it", "i'll call tomorrow", "i'll call you", "should i call", "not going in"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i will do it",
+        "i'll call tomorrow",
+        "i'll call you",
+        "should i call",
+        "not going in",
+        "im going to bed",
+        "im in the car and it hurts so much",
+        "he's making me go",
+        "my mom said come in",
+        "they said go in the water",
+        "they told me to go down there",
+        "calling hubby to drive me",
+        "should i be ringing the labor ward",
+        "im in the office",
+    ],
+)
 def test_who_puts_it_off_does_not(text: str) -> None:
     """Nor who may mean something else."""
     assert not agrees(text)
@@ -128,3 +173,35 @@ def test_about_despair_only_help_that_is_there_now_counts(text: str, now: bool) 
 def test_a_yes_or_a_no_is_said_where_it_is_due(text: str, yes: bool, no: bool) -> None:
     """Whoever asks whether to do what the advice says, or whether it can wait, is answered that first."""
     assert (asks_to_get_help(text), asks_to_wait(text)) == (yes, no)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("ok called, dr wants a urine sample tomorrow", True),
+        ("midwife says its ok after sex, come in for a check tmrw", True),
+        ("ok i called, thursday", True),
+        ("they said come in tomorrow", True),
+        ("called but no answer, will try tomorrow", False),
+        ("my mom says come in tomorrow", False),
+        ("should i have called for a test", False),
+        ("midwife did not check", False),
+        ("i would have called on monday", False),
+    ],
+)
+def test_who_was_asked_and_said_when_has_been_asked(text: str, asked: bool) -> None:
+    """By one who can judge it; not by kin, and not where nobody answered."""
+    assert planned(text) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "news"),
+    [
+        ("spoke to nurse, going in. can acupuncture help after?", "spoke to nurse, going in."),
+        ("can you see me today", "can you see me today"),
+        ("it hurts. what is it", "it hurts. what is it"),
+    ],
+)
+def test_what_is_asked_of_the_clinic_stands_beside_the_news(text: str, news: str) -> None:
+    """Alone it is no aside."""
+    assert without_aside(text) == news

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.conversation.alarm_news import goes_on, guesses, relieves, seen_to, worsens
+from bot.conversation.alarm_news import goes_on, guesses, relieves, returns, seen_to, worsens
 
 
 @pytest.mark.parametrize(
@@ -131,3 +131,41 @@ def test_a_poisoned_person_who_turns_sleepy_is_worse() -> None:
     assert all(worsens(text, "overdose_poisoning") for text in ("im sleepy", "cant keep my eyes open", "so drowsy"))
     assert not worsens("im sleepy", "clot")
     assert not worsens("nobody sleeps here", "head_injury")
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [
+        ("just went again, on the floor", True),
+        ("its back now, 5 min", True),
+        ("heart still a bit fluttery tho", True),
+        ("it hasnt really stopped", True),
+        ("it started again", True),
+        ("every 4 min now", True),
+        ("it went back to normal", False),
+        ("all good, ill ask again if it happens again", False),
+        ("will it come back?", False),
+        ("its my back", False),
+        ("can i still come", False),
+    ],
+)
+def test_what_comes_back_is_no_news_of_help(text: str, back: bool) -> None:
+    """`its back` and `still a bit` open the alarm again; a question does not."""
+    assert returns(text) == back
+
+
+@pytest.mark.parametrize(
+    ("text", "urgent", "tells"),
+    [
+        ("he says hes fine", "overdose_poisoning", False),
+        ("i feel ok now", "overdose_poisoning", False),
+        ("i counted again, it was just 2", "overdose_poisoning", True),
+        ("turned out it was candy", "overdose_poisoning", True),
+        ("shes fine now", "postpartum_psychosis", False),
+        ("fever is gone, hes good", "sick_newborn", False),
+        ("its fine now", "chest_and_breath", True),
+    ],
+)
+def test_where_feeling_well_means_nothing_it_ends_nothing(text: str, urgent: str, tells: bool) -> None:
+    """Behind an overdose only a smaller number does, behind a sick newborn or a psychosis only who saw them."""
+    assert relieves(text, urgent) == tells

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot import content
-from bot.conversation.alarm_questions import asks_of_something_else
+from bot.conversation.alarm_questions import ASSENTS, asks_of_something_else, astray
 from bot.conversation.alarm_settling import Told
 from bot.conversation.wording import Part
 from bot.turn import FrontDesk
@@ -53,3 +53,30 @@ def test_a_question_that_only_help_can_answer_brings_no_answer_of_the_clinic(des
     take(desk, urgent)
 
     assert take(desk, text).kind == "emergency"
+
+
+@pytest.mark.parametrize(
+    ("text", "way_out"),
+    [
+        ("what", True),
+        ("what are you on about", True),
+        ("lol no", True),
+        ("i just wanted the price", True),
+        ("what is ectopic", False),
+        ("should i push it back in", False),
+        ("so did they poke my lung", False),
+        ("is it not just baby blues", False),
+    ],
+)
+def test_the_way_out_is_for_who_is_puzzled(text: str, way_out: bool) -> None:
+    """Not for who goes on about the danger, though it sounds like a topic of the guide."""
+    found = [Part("A.", "answer", ("causes",), confidence=0.9)]
+
+    assert astray([] if way_out else found, text) == way_out
+
+
+def test_ok_alone_promises_nothing() -> None:
+    """And `ok going` says more."""
+    assert ASSENTS.fullmatch("ok")
+    assert ASSENTS.fullmatch("oh ok, i see.")
+    assert not ASSENTS.fullmatch("ok going")

@@ -80,9 +80,9 @@ def test_what_tells_no_relief_is_none(settling: Settling, text: str) -> None:
     assert first(settling, NEWS, text, "fever_with_pain") == ""
 
 
-@pytest.mark.parametrize(("urgent", "word"), [("preterm_labour", ""), ("overdose_poisoning", "relieved_now")])
+@pytest.mark.parametrize(("urgent", "word"), [("preterm_labour", ""), ("chest_and_breath", "relieved_now")])
 def test_good_news_is_met_by_how_grave_it_was(settling: Settling, known: content.Content, urgent: str, word: str) -> None:
-    """Who woke up after pills, or whose face came back, is to be seen all the same."""
+    """Whose chest pain passed is to be seen all the same."""
     said = known.reply(word, "web") if word else text_of(RELIEVED, known, "web")
 
     assert first(settling, NEWS, "its over, all fine now", urgent) == said

@@ -21,7 +21,7 @@ URGENT, CALM = (
 KINDS = """bleeding ectopic waters_broken preterm_labour baby_moving_less preeclampsia fever_with_pain infected_needle_site
 cauda_equina chest_and_breath clot stroke_and_seizure head_injury allergic_reaction overdose_poisoning suicide_self_harm despair
 violence_at_home postpartum severe_vomiting itching_or_jaundice low_blood_sugar grave_back_pain
-sick_newborn postpartum_psychosis""".split()
+sick_newborn postpartum_psychosis cord_prolapse abruption meningitis""".split()
 INVISIBLE = "\u200b\u200c\u200d\u2060\u00ad\ufeff\u180e\u034f\u2800"
 CHATTER = "My back has been sore for a long while and I wonder how many visits people like me need. "
 COMMON_FALSE_ALARMS = 0.003
@@ -29,7 +29,7 @@ COMMON_FALSE_ALARMS = 0.003
 
 
 def test_every_kind_of_the_issue_is_there(flags: safety.Safety) -> None:
-    """The issue's nineteen and six more, each with a tier, advice for the web and for SMS, and cases of both sorts here."""
+    """The issue's nineteen and nine more, each with a tier, advice for the web and for SMS, and cases of both sorts here."""
     assert sorted(flag.id for flag in flags.flags) == sorted(KINDS)
     assert {flag.tier for flag in flags.flags} == {"now", "today", "crisis"}
     assert all({"text", "sms"} <= set(flag.says) for flag in flags.flags)
@@ -257,3 +257,13 @@ def test_the_clinics_own_phrases_stay_calm(flags: safety.Safety) -> None:
     alarmed = [text for text in calm if flags.check(text)]
 
     assert len(alarmed) <= COMMON_FALSE_ALARMS * len(calm), alarmed
+
+
+def test_what_follows_a_danger_is_looked_for_under_that_danger_only(flags: safety.Safety) -> None:
+    """`temp is 97` tells something of a newborn, nothing of a leg."""
+    found = flags.following("sick_newborn", "temp is 97")
+
+    assert found is not None
+    assert "rules nothing out" in found.words("web")
+    assert flags.following("clot", "temp is 97") is None
+    assert flags.following("", "temp is 97") is None

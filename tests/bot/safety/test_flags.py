@@ -57,3 +57,17 @@ def test_a_crisis_in_doubt_names_its_line(flags: safety.Safety) -> None:
     for flag in own.values():
         assert all("988" in flag.word_in_doubt(channel) for channel in ("web", "sms"))
         assert length(flag.word_in_doubt("sms")) <= 80
+
+
+MOST_WORDS = 140
+"""Places of what meets a doubt: with the advice in short behind it, two joined text messages."""
+
+
+def test_what_meets_a_doubt_fits_and_is_easy_to_read(flags: safety.Safety) -> None:
+    """With the advice behind it; and every other danger that it may be is one."""
+    for flag in flags.flags:
+        assert length(flag.again) <= 160, flag.id
+        for follow in flag.while_open:
+            assert bool(follow.becomes) != bool(follow.words("web")), flag.id
+            assert all(length(follow.words(channel)) <= MOST_WORDS for channel in ("web", "sms")), follow.words("sms")
+            assert grade(follow.words("web")) <= 8 or not follow.says, follow.words("web")

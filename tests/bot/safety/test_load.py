@@ -13,6 +13,8 @@ BREAKS = [
     ("clot.yml", "tier: today", "tier: soon", r"clot.yml, line 1: tier must be one of"),
     ("clot.yml", "source: ", "sauce: ", r"clot.yml.*`source:` is missing"),
     ("clot.yml", "  - <calf> .. <swells>", "  - <calf .. <swells>", r"clot.yml, line \d+: this pattern can't be read"),
+    ("bleeding.yml", "becomes: waters_broken", "becomes: water", r"bleeding.yml, line \d+: there is no kind of danger water"),
+    ("bleeding.yml", "becomes: waters_broken", "turns: waters_broken", r"bleeding.yml, line \d+: an entry under `while_open:`"),
     ("words/calm.yml", "\npersonal:", "\nimpersonal:", r"words/calm.yml.*`personal:` is missing"),
     ("words/body.yml", "hurts:", "pregnant:", r"the group pregnant already stands"),
     ("languages/zh.yml", "says:", "speaks:", r"languages/zh.yml.*`says:` is missing"),

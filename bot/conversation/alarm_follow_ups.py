@@ -1,0 +1,61 @@
+"""What is said while a danger is open and met by words of the danger's own file, or shows that it is another one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.conversation.alarm_news import worsens
+from bot.conversation.alarm_settling import Told
+from bot.conversation.wording import ANSWERING, Part, Wording
+from bot.safety import Safety
+from bot.safety.flags import FollowUp, RedFlag
+
+LAST = 8
+"""Messages after the advice that are still looked at."""
+
+
+class FollowUps:
+    """Reads the entries under `while_open:` of data/red_flags."""
+
+    def __init__(self, safety: Safety, flags: Mapping[str, RedFlag], wording: Wording) -> None:
+        self._following, self._flags, self._wording = safety.following, flags, wording
+
+    def of(self, told: Told) -> FollowUp | None:
+        """What the words are, of all that may follow this danger."""
+        return self._following(told.urgent, told.text) if told.since < LAST else None
+
+    def other_danger(self, told: Told) -> tuple[Part, str] | None:
+        """The advice on the danger that it turns out to be, and its id: `not blood, like water`, a loop that hangs out."""
+        follow = self.of(told)
+        if follow is None or not follow.becomes:
+            return None
+        return self._wording.advice(self._flags[follow.becomes], told.channel, told.language), follow.becomes
+
+    def stays(self, flag: RedFlag, told: Told) -> bool:
+        """Whether words in which a danger was heard anew are only met: they belong to the one that is open.
+
+        Never where it grows, nor where the less is said of it the better: then all the advice is due.
+        """
+        follow, before = self.of(told), self._flags.get(told.urgent)
+        if follow is None or before is None or follow.becomes or not before.restore or worsens(told.text, told.urgent):
+            return False
+        return flag.id == before.id or (follow.keeps and flag.tier == before.tier)
+
+    def met(self, parts: list[Part], told: Told) -> list[Part]:
+        """What meets the words, and in short the advice; that alone where the less is said of it the better. Or nothing.
+
+        Args:
+            parts: what was understood; a question among them is answered where the entry says so.
+            told: what the patient said, and what is urgent.
+        """
+        follow, flag = self.of(told), self._flags.get(told.urgent)
+        if follow is None or flag is None or follow.becomes:
+            return []
+        words = follow.words(told.channel)
+        asked = [part for part in parts if follow.answers and part.kind in ANSWERING]
+        if asked:
+            return [replace(asked[0], text=f"{words} {asked[0].text}", offer="")]
+        text = f"{words} {flag.again}" if flag.restore else words
+        advice = self._wording.advice(flag, told.channel, told.language)
+        return [replace(advice, text=flag.spoken(text, told.language))]
