@@ -41,11 +41,11 @@ MORE_THAN_A_CALL = re.compile(
     r"\?|\bhow (?:much|long|many|do|can)\b|\bdo (?:you|u)\b|\b(?:not|never|don'?t|won'?t)\b.{0,12}\b(?:call|ring|reach)\b", re.I
 )
 WISH_FIRST = re.compile(
-    r"^\W*(?:(?:hi|hello|hey|ok|okay|please|so)\b\W*)*(?:can|could|would|will) (?:you|u|someone|somebody|they)(?: please| pls)?"
-    r" (?P<wish>(?:call|ring|phone) (?:me|us)(?: back)?(?: please| pls)?)\s*\?+",
+    r"^\W*(?:(?:hi|hello|hey|ok|okay|please|so)\b\W*)*(?:(?:can|could|would|will) (?:you|u|someone|somebody|they)(?: please| pls)?"
+    r" (?=\w+ (?:me|us)\b))?(?:call|ring|phone)(?: (?:me|us))?(?: ?-?back)?(?: please| pls)?\s*\?+",
     re.I,
 )
-"""`can you ring me? Name's Ann, 610 …`: no question beside the wish."""
+"""`can you ring me? Name's Ann, 610 …`, `call? jo 610 …`: no question beside the wish."""
 SEVERAL_NUMBERS = re.compile(
     r"\W*(?:(?:hi|hello|hey|ok|okay|so|please|and)\b\W*)*(?:can|could|may|should) i (?:give|leave)(?: (?:you|u|them|the clinic))?"
     r" (?:two|2|both|more than one|several)(?: (?:of )?(?:my|phone|different))* numbers?(?: please| pls| to call)*\W*",
@@ -98,7 +98,7 @@ def asks_for_call(text: str) -> bool:
 
     `call her, 610 …`, `Bill 610 …`, `ok Lee 610 … tonight`, `so call Kim 610 … between 3 and 5pm`.
     """
-    text = WISH_FIRST.sub(lambda wish: f"{wish['wish']}. ", in_digits(text))
+    text = WISH_FIRST.sub("call me. ", in_digits(text))
     if SEVERAL_NUMBERS.fullmatch(text):
         return True
     if not looks_like_number(text) or MORE_THAN_A_CALL.search(text):
