@@ -41,8 +41,8 @@ MORE_THAN_A_CALL = re.compile(
     r"\?|\bhow (?:much|long|many|do|can)\b|\bdo (?:you|u)\b|\b(?:not|never|don'?t|won'?t)\b.{0,12}\b(?:call|ring|reach)\b", re.I
 )
 WISH_FIRST = re.compile(
-    r"^\W*(?:(?:hi|hello|hey|ok|okay|please|so)\b\W*)*(?:(?:can|could|would|will) (?:you|u|someone|somebody|they)(?: please| pls)?"
-    r" (?=\w+ (?:me|us)\b))?(?:call|ring|phone)(?: (?:me|us))?(?: ?-?back)?(?: please| pls)?\s*\?+",
+    r"^\W*(?:(?:hi|hello|hey|ok|okay|please|so)\b\W*)*(?:(?:can|could|would|will) (?:you|u|someone|somebody|they)"
+    r"(?: please| pls)? (?=\w+ (?:me|us)\b))?(?:call|ring|phone)(?: (?:me|us))?(?: ?-?back)?(?: please| pls)?\s*\?+",
     re.I,
 )
 """`can you ring me? Name's Ann, 610 …`, `call? jo 610 …`: no question beside the wish."""
