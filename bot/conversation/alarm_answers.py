@@ -18,6 +18,7 @@ from bot.conversation.alarm_settling import HELP_ARRANGED, RELIEVED, Settling, T
 from bot.conversation.form_state import BROKEN_OFF, broken_off
 from bot.conversation.live_answer import text_of
 from bot.conversation.outcome import Outcome
+from bot.conversation.pregnancy import is_pregnant
 from bot.conversation.wording import ANSWERING, CONTACT, UNHEARD, Part, Reply, Wording
 from bot.phrasebook.leaning import ABOUT_ME
 from bot.safety import Safety
@@ -269,13 +270,15 @@ def urgent_state(state: dict[str, Any], topic: str, text: str) -> dict[str, Any]
         text: what the patient said.
     """
     language = _language(text, state)
-    remembered = _remembered(topic, 0) | ({EXPECTING: True} if expecting(text) else {})
+    pregnant = expecting(text) or is_pregnant(state.get("events", ()))
+    remembered = _remembered(topic, 0) | ({EXPECTING: True} if pregnant else {})
     return {**broken_off(state), **remembered, **({LANGUAGE: language} if language else {})}
 
 
 def _told(text: str, state: dict[str, Any], channel: str) -> Told:
     since, language = state.get(SINCE, 0), _language(text, state)
-    return Told(text, state.get(URGENT, ""), since, channel, language, state.get(EXPECTING, False))
+    pregnant = bool(state.get(EXPECTING)) or is_pregnant(state.get("events", ()))
+    return Told(text, state.get(URGENT, ""), since, channel, language, pregnant)
 
 
 def _language(text: str, state: dict[str, Any]) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Set
 from functools import partial
 
-from bot.conversation.alarm_help import DUTY, asks_to_wait
+from bot.conversation.alarm_help import AMBULANCE, DUTY, asks_to_wait
 
 _words = partial(re.compile, flags=re.I)
 CLINIC = _words(
@@ -117,11 +117,6 @@ COMPANY = _words(
     r"|someone)"
     r"(?:'?s| is)? (?:here|with me|home|next to me|beside me)\b(?!.*\b(?:hit|hurt|angry|drunk|yell)\w*)"
 )
-AMBULANCE = frozenset(
-    "chest_and_breath stroke_and_seizure allergic_reaction cord_prolapse overdose_poisoning sick_newborn postpartum_psychosis"
-    " meningitis abruption".split()
-)
-"""Dangers in which nobody should drive or wait for a lift."""
 OF_A_MOTHER = frozenset("suicide_self_harm despair postpartum postpartum_psychosis violence_at_home".split())
 CRISES = frozenset("suicide_self_harm despair violence_at_home".split())
 """Dangers of which no body is ill: nobody drives anywhere or is told what an exam will show."""

@@ -9,7 +9,7 @@ from bot.conversation.alarm_news import worsens
 from bot.conversation.alarm_settling import Told
 from bot.conversation.wording import ANSWERING, Part, Wording
 from bot.safety import Safety
-from bot.safety.flags import FollowUp, RedFlag
+from bot.safety.flags import TIERS, FollowUp, RedFlag
 
 LAST = 8
 """Messages after the advice that are still looked at."""
@@ -29,6 +29,9 @@ class FollowUps:
         """The advice on the danger that it turns out to be, and its id: `not blood, like water`, a loop that hangs out."""
         follow = self.of(told)
         if follow is None or not follow.becomes:
+            return None
+        lesser = TIERS.index(self._flags[follow.becomes].tier) > TIERS.index(self._flags[told.urgent].tier)
+        if lesser and not told.expecting:  # a haemorrhage is no broken waters of somebody who isn't known to be pregnant
             return None
         return self._wording.advice(self._flags[follow.becomes], told.channel, told.language), follow.becomes
 

@@ -14,6 +14,11 @@ DUTY = (
     r"|ob|obgyn|midwife|doctor|dr|doc|pediatrician|paediatrician|gp|nurse(?: line)?|hospital|poison (?:control|help)|er)"
 )
 """Who can judge it, and has somebody on duty."""
+AMBULANCE = frozenset(
+    "chest_and_breath stroke_and_seizure allergic_reaction cord_prolapse overdose_poisoning sick_newborn postpartum_psychosis"
+    " meningitis abruption".split()
+)
+"""Dangers in which nobody should drive or wait for a lift."""
 AGREES = re.compile(
     r"\bwill do\b(?! (?:it|this|that)\b)"
     r"|\b(?:i'?ll|i will|we'?ll|we will|i'?m going to|gonna|let me|ok(?:ay)? i) (?:now |just |go )?"
@@ -24,8 +29,10 @@ AGREES = re.compile(
     r" (?:now|in|there|them|her|him|over|911|to (?:the |my )?(?:er|ed|a&e|hospital|l ?& ?d|urgent care|emergency room|ob"
     r"|doctor|midwife"
     r"|labou?r \w+))\b|\bon (?:my|our|the) way\b"
-    r"|^(?:\W*(?:ok(?:ay)?|alright|all right|right|fine|yes|yeah|so)\b)*\W*(?:i'?m|i am|we'?re|we are|he'?s|she'?s) "
-    r"(?:(?:going|leaving|off|heading out)(?: now)?\W*$|(?:making|getting) (?:him|her) (?:to )?go\b)"
+    r"|^(?:\W*(?:ok(?:ay)?|alright|all right|right|fine|yes|yeah|so)\b)+\W*(?:i'?m|i am|we'?re|we are) "
+    r"(?:going|leaving|off|heading out)(?: now)?\W*$|^\W*(?:i'?m|i am|we'?re|we are) (?:going|leaving|heading out) now\W*$"
+    r"|^(?:\W*(?:ok(?:ay)?|alright|all right|right|fine|yes|yeah|so)\b)*\W*(?:i'?m|i am|we'?re|we are) "
+    r"(?:making|getting) (?:him|her) (?:to )?go\b"
     r"|^(?:\W*(?:ok(?:ay)?|right|fine|yes)\b)*\W*(?:i'?m |i am |we'?re |we are |he'?s |she'?s |(?:my )?(?:husband|hubby|wife"
     r"|mom|mum|sister|partner)"
     r"(?:'?s| is) )?(?:taking|bringing|driving) (?:me|us|him|her|them|it|the baby|baby) (?:in|there|to (?:the |an? )?"
@@ -36,6 +43,11 @@ AGREES = re.compile(
     re.I,
 )
 """`ok will do thank you`, `i'll call them, sorry` after the advice."""
+DRIVES = re.compile(
+    r"\bin (?:the|an?|my|our) (?:car|uber|lyft|taxi|cab)\b|\b(?:driving|drive) (?:me|us|him|her|them|it|baby|there|in)\b",
+    re.I,
+)
+"""Goes by car, which some dangers forbid."""
 CALLED = re.compile(
     rf"\b(?:i|we|she|he)(?:'ve| have|'d)? (?:just |already |finally )?(?:called|rang|rung|phoned|texted|spoke (?:to|with)"
     rf"|talked (?:to|with)) {SOMEBODY}\b|^\W*(?:ok\W+)?(?:just )?(?:called|rang|phoned) {SOMEBODY}\b"
@@ -108,18 +120,21 @@ ASIDE = re.compile(
 )
 """What is asked of the clinic behind the news: `spoke to nurse, going in. can acupuncture help after?`"""
 PLANNED = re.compile(
-    rf"\b(?:called|rang|phoned|spoke|talked)\b(?!.*\b(?:no ?body|no one|voicemail|answer\w*|busy|hold|machine|message)\b)"
+    rf"^\W*(?:(?:ok(?:ay)?|so|i|we|just|already|have|ive|i've)\W+)*(?:called|rang|phoned|spoke (?:to|with)|talked (?:to|with))"
+    rf"(?: (?:the |my )?{DUTY})?\W"
     r".{0,60}\b(?:tomorrow|tmrw|tmr|today|tonight|sample|test|check|(?:mon|tues|wednes|thurs|fri|satur|sun)day|at \d+)\b"
-    rf"|\b(?:they|{DUTY}) (?:said|says|say|told (?:me|us)|wants?)\b(?!.*\bnot\b).{{0,60}}"
-    r"\b(?:(?:come|go) (?:in|at|by|over|to)|check|sample|test|scan|see (?:me|her|him|us))\b",
+    rf"|\b(?:they|{DUTY}) (?:said|says|say|told (?:me|us)|wants?)\b.{{0,60}}"
+    r"\b(?:come (?:in|at|by|over|to)|go in|a (?:check|sample|test|scan)|see (?:me|her|him|us))\b",
     re.I,
 )
 """`ok called, dr wants a urine sample tomorrow`: whoever can judge it was asked, and said when."""
 NOT_BY_THEM = re.compile(
-    r"\b(?:mom|mum|mother|sister|friend|husband|hubby|google\w*|last|ago|receptionist|chiro\w*|would|could|if|should|will|ill"
-    r"|worse|anyway|instead)\b|\?",
+    r"\b(?:mom|mum|mother|sister|friend|boyfriend|husband|hubby|neighbou?r|landlord|uber|lyft|cab|taxi|boss|work|sick|google\w*|you"
+    r"|last|ago|receptionist|chiro\w*|would|could|if|should|will|ill|worse|anyway|instead|stay\w*|home|bed|full|soak\w*|no ?body"
+    r"|no one|voicemail|answer\w*|busy|hold|machine|message|not|refus\w*)\b|n'?t\b|\?",
     re.I,
 )
+"""Asked of somebody who can't judge it, or not done."""
 MAY_WAIT = re.compile(
     r"\b(?:can|could|should|may|shall|do) (?:i|we|it|this|she|he|that)(?: just| still| not| really| at least)?"
     r" (?:wait|sleep on it|leave it)\b(?! (?:\w+ ){0,4}for (?:the |an )?(?:ambulance|them|911|medics|paramedics|help))"
@@ -169,6 +184,11 @@ def agrees(text: str) -> bool:
     """Whether the patient is getting help now; not where it is put off, asked about or meant for the clinic."""
     text = without_aside(text)
     return called(text) or (AGREES.search(text) is not None and not BUT_NOT_NOW.search(text))
+
+
+def drives(text: str) -> bool:
+    """Whether the patient goes there by car."""
+    return DRIVES.search(text) is not None
 
 
 def called(text: str) -> bool:

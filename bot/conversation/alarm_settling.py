@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.content import Content, topics
-from bot.conversation.alarm_explained import UNNAMED, explains, seen_by_midwife, without_question
-from bot.conversation.alarm_help import agrees, called, calling_now, credible, planned, without_aside
+from bot.conversation.alarm_explained import UNNAMED, explains, meant_a_question, seen_by_midwife, without_question
+from bot.conversation.alarm_help import AMBULANCE, agrees, called, calling_now, credible, drives, planned, without_aside
 from bot.conversation.alarm_mistake import means_otherwise, says_no_emergency
 from bot.conversation.alarm_news import no_news, relieves, seen_to
 from bot.conversation.live_answer import text_of
@@ -76,16 +76,17 @@ class Settling:
             return self._against_an_alarm(rest, told)
         if told.urgent in OF_A_PREGNANCY and LOST_NOW.search(told.text):
             return [self._word("lost", told)]
-        if agrees(told.text):
+        if agrees(told.text) and not (told.urgent in AMBULANCE and drives(told.text)):
             return self._helped(rest, told)
-        if (told.urgent == "bleeding" or (flag and flag.tier == "today")) and planned(told.text):
+        if flag and flag.tier == "today" and planned(told.text):
             return self._behind(rest, "planned", told) or [self._word("planned", told)]
         return self._ended(rest, told, flag)
 
     def _ended(self, rest: list[Part], told: Told, flag: RedFlag | None) -> list[Part]:
         """What is said where there was none after all, or it was seen to, or is over."""
         otherwise = means_otherwise(told.text, told.urgent) and not no_news(BUT.sub("", told.text))
-        if otherwise or explains(told.text, told.urgent, told.expecting):
+        asked = told.urgent == UNNAMED and meant_a_question(told.text) and any(part.kind in ANSWERING for part in rest)
+        if otherwise or asked or explains(told.text, told.urgent, told.expecting):
             return self._misread(rest, told)
         if seen_to(without_question(told.text)) or seen_by_midwife(told.text, told.urgent):
             return self._asked(rest, "seen_to_first", told) or [self._word("seen_to", told)]

@@ -7,9 +7,7 @@ from collections.abc import Mapping
 from bot.safety.grammar import Part
 from bot.safety.passages import Fingerprints, Passage
 
-NAMES = tuple(
-    "earnest negators unless general about goes_on personal what_to_do corrected long_ago settled present clauses".split()
-)
+NAMES = tuple("earnest negators unless general about goes_on personal what_to_do long_ago settled present clauses".split())
 """The lists of data/red_flags/words/calm.yml that are read here."""
 Span = tuple[int, int]
 
@@ -30,8 +28,6 @@ class Calm:
         """
         if self._negates(passage, start, end) or (not lasting and self._is_over(passage, start, end)):
             return True
-        if after is not None and any(first == 0 for first, _ in self._spans(after, "corrected")):
-            return True  # `my water broke. bottle, i mean`
         return asking and self._asks(passage, start, end) and not self._goes_on(passage, start, after)
 
     def in_earnest(self, passage: Passage) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.conversation.alarm_explained import expecting, explains, seen_by_midwife, without_question
+from bot.conversation.alarm_explained import expecting, explains, meant_a_question, seen_by_midwife, without_question
 from bot.turn import FrontDesk
 from tests.turns import take
 
@@ -24,9 +24,6 @@ from tests.turns import take
         ("chest_and_breath", "im 41 now, thats ancient history"),
         ("chest_and_breath", "not now, it was in 2009"),
         ("cauda_equina", "i can pee fine and i feel everything"),
-        ("cauda_equina", "not numb, just tired"),
-        ("emergency", "huh? i'm asking whether needles go in the stomach"),
-        ("emergency", "no no i mean the telephone"),
         ("emergency", "im just ranting"),
     ],
 )
@@ -62,12 +59,53 @@ def test_what_was_meant_instead_ends_it(urgent: str, text: str) -> None:
         ("emergency", "no i mean its really bad, should i go in"),
         ("emergency", "i just wanted to know if its normal to see double"),
         ("emergency", "no, i meant my chest hurts"),
+        ("bleeding", "not a normal period"),
+        ("bleeding", "way more than a normal period"),
+        ("bleeding", "my last normal period was in august"),
+        ("bleeding", "that happened 3 months ago and it wont stop"),
+        ("cauda_equina", "not numb, just tired"),
+        ("cauda_equina", "i cant feel everything but i can pee ok"),
+        ("cauda_equina", "not numb, just heavy legs, they dont move"),
+        ("cauda_equina", "it was 3 years ago the surgery and i cant pee"),
+        ("emergency", "no i'm asking for an ambulance"),
+        ("emergency", "sorry i mean the baby is grey"),
+        ("emergency", "she is pretending to be asleep and wont move"),
+        ("emergency", "i can pee fine and feel everything, he is on the floor"),
+        ("chest_and_breath", "it happened 2 years ago and it is happening"),
+        ("chest_and_breath", "i have a general question"),
+        ("clot", "it was 2 years ago the last clot, i'm 34 weeks now"),
+        ("ectopic", "it happened 2 years ago on the other side"),
+        ("allergic_reaction", "that was 3 years ago, i carry an epipen"),
+        ("postpartum", "it was 2 months ago the birth. chills and stink"),
+        ("meningitis", "it was 2 months ago the epidural"),
+        ("waters_broken", "no bottle broke, it came from me"),
+        ("waters_broken", "it was a whole jug of water"),
+        ("waters_broken", "it was half a bottle, straw coloured"),
+        ("sick_newborn", "theoretically he should wake"),
+        ("preterm_labour", "just thinking ahead"),
         ("chest_and_breath", "i mean it"),
     ],
 )
 def test_protest_and_half_an_explanation_end_nothing(urgent: str, text: str) -> None:
     """A lesser degree, a question, a guess, what goes on, and what weighs however long ago it was."""
     assert not explains(text, urgent)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("huh? i'm asking whether needles go in the stomach", True),
+        ("no no i mean the telephone", True),
+        ("no i'm asking for an ambulance", False),
+        ("wait i was asking someone to help me", False),
+        ("sorry i mean the baby is grey", False),
+        ("oh i meant my chest", False),
+        ("no, i just wanted to know how many it takes", False),
+    ],
+)
+def test_a_question_put_right_is_no_sign(text: str, asked: bool) -> None:
+    """`i mean` puts a message right that was not understood: what it means may be the danger itself."""
+    assert meant_a_question(text) is asked
 
 
 @pytest.mark.parametrize(("text", "told"), [("20 weeks, bright red", True), ("not pregnant, my period", False)])
@@ -87,8 +125,11 @@ def test_what_was_told_of_a_pregnancy_stays_told(desk: FrontDesk) -> None:
     ("urgent", "text", "seen"),
     [
         ("preterm_labour", "but she already checked me and im fine", True),
-        ("bleeding", "they scanned me yesterday, all good", True),
-        ("emergency", "my midwife knows about the cramps", True),
+        ("bleeding", "they scanned me yesterday, all good", False),
+        ("emergency", "my midwife knows about the cramps", False),
+        ("bleeding", "my midwife checked me today, all good", True),
+        ("baby_moving_less", "they just checked the baby, all good", False),
+        ("waters_broken", "she saw it, its fine", False),
         ("preterm_labour", "she checked me", False),
         ("preterm_labour", "she checked me and its worse", False),
         ("preterm_labour", "my mom checked me, im fine", False),

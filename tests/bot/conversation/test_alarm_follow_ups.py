@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -29,7 +30,9 @@ def told(text: str, urgent: str, since: int = 0) -> Told:
     ("urgent", "text", "other"),
     [
         ("bleeding", "not blood, like water", "waters_broken"),
-        ("bleeding", "there is no blood??", "waters_broken"),
+        ("bleeding", "thats not blood its tissue", ""),
+        ("bleeding", "red and thin like water", ""),
+        ("bleeding", "im not bloody joking", ""),
         ("bleeding", "its not bleeding its my waters", "waters_broken"),
         ("bleeding", "no blood now", ""),
         ("bleeding", "its not much blood", ""),
@@ -45,9 +48,14 @@ def test_what_shows_another_danger_changes_the_kind(
     known: content.Content, flags: safety.Safety, urgent: str, text: str, other: str
 ) -> None:
     """Corrected in so many words, or by the sign that clinches it; bleeding that only eased stays bleeding."""
-    found = reading(known, flags).other_danger(told(text, urgent))
+    found = reading(known, flags).other_danger(replace(told(text, urgent), expecting=True))
 
     assert (found[1] if found else "") == other
+
+
+def test_bleeding_is_waters_in_a_pregnancy_alone(known: content.Content, flags: safety.Safety) -> None:
+    """Whoever isn't known to be pregnant keeps the graver advice."""
+    assert reading(known, flags).other_danger(told("its not bleeding its my waters", "bleeding")) is None
 
 
 def test_a_cord_that_hangs_out_is_for_911_at_once(desk: FrontDesk) -> None:

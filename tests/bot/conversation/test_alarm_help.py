@@ -187,6 +187,12 @@ def test_a_yes_or_a_no_is_said_where_it_is_due(text: str, yes: bool, no: bool) -
         ("should i have called for a test", False),
         ("midwife did not check", False),
         ("i would have called on monday", False),
+        ("my doctor said go to the er but im staying home", False),
+        ("talked to my boyfriend tonight", False),
+        ("called uber at 9", False),
+        ("i spoke to you today", False),
+        ("called in sick today", False),
+        ("nurse told me check the pad, its full", False),
     ],
 )
 def test_who_was_asked_and_said_when_has_been_asked(text: str, asked: bool) -> None:

@@ -23,7 +23,6 @@ PAIRS = [
     ("do you treat chest pain, just wondering", "do you treat chest pain, mine came on at lunch today"),
     ("im not having chest pain", "im not able to lift my foot"),
     ("chest pain in 2012, all clear since", "chest pain yesterday"),
-    ("my water broke. bottle, i mean", "my water broke. bottle of juice is all i had today, 36 weeks"),
     ("lost my brother to suicide ten years ago", "lost my brother to suicide ten years ago and i want to die too"),
     ("had a seizure 20 years ago", "had a seizure 20 minutes ago"),
     ("i had chest pain as a kid", "i had chest pain as a kid and its back now"),
