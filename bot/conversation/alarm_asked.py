@@ -99,7 +99,7 @@ WHAT_IS_IT = _words(
 KEEP_BABY = _words(
     r"\b(?:take|takes|taking|took|remove) (?:her|him|them|my (?:baby|kids?|child(?:ren)?|son|daughter)|the (?:baby|kids?))"
     r"(?: away| from (?:me|us))\b"
-    r"|\b(?:take|lose|losing) (?:my|the|our) (?:baby|kids?|child(?:ren)?|son|daughter)\b|\b(?:cps|social services|custody)\b"
+    r"|\btake (?:my|the|our) (?:baby|kids?|child(?:ren)?|son|daughter)\b|\b(?:cps|social services|custody)\b"
 )
 FIRST = _words(
     r"\b(?:i'?ll|i will|we'?ll|gonna|going to|let me|i could|what if i|should i|can i|shall i)(?: just| maybe| prob\w*)? "
@@ -117,7 +117,7 @@ COMPANY = _words(
     r"|someone)"
     r"(?:'?s| is)? (?:here|with me|home|next to me|beside me)\b(?!.*\b(?:hit|hurt|angry|drunk|yell)\w*)"
 )
-OF_A_MOTHER = frozenset("suicide_self_harm despair postpartum postpartum_psychosis violence_at_home".split())
+OF_A_MOTHER = frozenset("suicide_self_harm despair postpartum postpartum_psychosis".split())
 CRISES = frozenset("suicide_self_harm despair violence_at_home".split())
 """Dangers of which no body is ill: nobody drives anywhere or is told what an exam will show."""
 

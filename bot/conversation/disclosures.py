@@ -10,13 +10,20 @@ from typing import Any
 from bot.content import Content, topics
 from bot.conversation.live_answer import text_of
 from bot.conversation.repeats import SAID, SHORT
-from bot.conversation.wording import Part
+from bot.conversation.wording import UNHEARD, Part
 from bot.phrasebook.context import says_pregnant
 from bot.phrasebook.leaning import ABOUT_ME
 from bot.phrasebook.remark import REMARK
 
 URGENT_OR_NOT, DENY = topics.IS_IT_URGENT, topics.DENY
-DENIES = re.compile(r"\W*(?:no|nope|nah|none|nothing|not|neither|without)\b(?!.*\b(?:but|except|only|though|just a)\b)", re.I)
+DENIES = re.compile(
+    r"(?:\W*(?:no|nope|nah|none|nothing|not|neither|nor|or|and|without|any|of|that|those|them|these|at all|thank god|thanks|so far"
+    r"|i|have|had|it'?s|its|is|severe|sudden|a|the|fever|fall|falls|crash|accident|bleeding|blood|numbness|numb|weakness|weak|legs?"
+    r"|trouble|problems?|with|bladder|bowels?|either|really|just|my|usual|pain|like)\b)+\W*",
+    re.I,
+)
+"""Nothing but signs and a no to them: `no feeling in my legs` is none."""
+NO = re.compile(r"\W*(?:no|nope|nah|none|nothing|not|neither|without)\b", re.I)
 SIGN = r"(?:sever\w*|sudden\w*|crash\w*|accident|fall|fell|fever|bleed\w*|blood|numb\w*|weak\w*|bladder|bowels?|pee|poo|yes)\b"
 SIGNS = re.compile(rf"\b{SIGN}", re.I)
 """What `should I go to the ER` was answered with, told in return."""
@@ -40,16 +47,17 @@ def met(parts: list[Part], text: str, state: Mapping[str, Any], content: Content
         channel: `web` or `sms`.
     """
     main = [part for part in parts if not part.beside]
-    if len(main) != 1 or main[0].label not in (ABOUT_ME, DENY):
-        return parts
     said = [name.removesuffix(SHORT).removesuffix("+") for name in state.get(SAID, ())]
+    unheard = len(main) == 1 and main[0].kind in UNHEARD and URGENT_OR_NOT in said
+    if not unheard and (len(main) != 1 or main[0].label not in (ABOUT_ME, DENY)):
+        return parts
     words = _words(main[0], text, said, content, channel)
     return [replace(part, text=words) if words and part is main[0] else part for part in parts]
 
 
 def _words(part: Part, text: str, said: Sequence[str], content: Content, channel: str) -> str:
     if URGENT_OR_NOT in said:
-        if DENIES.match(text) and not HAS_ONE.search(text):
+        if NO.match(text) and DENIES.fullmatch(text) and not HAS_ONE.search(text):
             return content.reply("none_of_those", channel)
         return text_of(URGENT_OR_NOT, content, channel) if SIGNS.search(text) else ""
     if part.label != ABOUT_ME:

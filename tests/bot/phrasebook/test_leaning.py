@@ -137,4 +137,4 @@ def test_a_pain_named_after_what_is_treated_is_asked_of_as_well(label: str, text
 )
 def test_whether_the_pregnant_may_come_is_no_question_of_others(text: str, expected: str) -> None:
     """However alike the words are."""
-    assert leaning("faq/non_pregnancy", text, "") == expected
+    assert leaning("faq/non_pregnancy", text, "", NO_PROPERTIES) == expected

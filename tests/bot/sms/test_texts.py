@@ -35,7 +35,7 @@ def test_what_is_said_in_other_letters_fits_by_itself(known: content.Content) ->
     first = fold(known.reply("first_contact", "sms"))
     texts = dict(in_other_letters(known))
 
-    assert len(texts) == 5
+    assert len(texts) >= 15  # five scripts, each with its first line, its second and the address
     assert {name for name, text in texts.items() if bill(text).segments > 2 or bill(f"{first}\n{text}").segments > 4} == set()
 
 
