@@ -17,9 +17,9 @@ from bot.phrasebook.remark import REMARK
 
 URGENT_OR_NOT, DENY = topics.IS_IT_URGENT, topics.DENY
 DENIES = re.compile(
-    r"(?:\W*(?:no|nope|nah|none|nothing|not|neither|nor|or|and|without|any|of|that|those|them|these|at all|thank god|thanks|so far"
-    r"|i|have|had|it'?s|its|is|severe|sudden|a|the|fever|fall|falls|crash|accident|bleeding|blood|numbness|numb|weakness|weak|legs?"
-    r"|trouble|problems?|with|bladder|bowels?|either|really|just|my|usual|pain|like)\b)+\W*",
+    r"(?:\W*(?:no|nope|nah|none|nothing|not|neither|nor|or|and|without|any|of|that|those|them|these|at all|thank god|so far"
+    r"|i|thanks|have|had|it'?s|its|is|severe|sudden|a|the|fever|fall|falls|crash|accident|bleeding|blood|numbness|numb|weakness|weak"
+    r"|legs?|trouble|problems?|with|bladder|bowels?|either|really|just|my|usual|pain|like)\b)+\W*",
     re.I,
 )
 """Nothing but signs and a no to them: `no feeling in my legs` is none."""
