@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.phrasebook import times
+from bot.phrasebook import second_thoughts, times
 from bot.phrasebook.form_answers import PARTS
 from bot.phrasebook.form_asides import OPEN_SLOTS
 from bot.phrasebook.taking_back import only_takes_back, takes_back
@@ -53,7 +53,7 @@ def stops(text: str, asked: str = "") -> bool:
     """Whether the patient wants to leave the form; any words may be the reason to call, so there all of them must say so."""
     if asked in OPEN_SLOTS:
         return len(text) <= LONGEST_STOP and _says_only_that(text)
-    if takes_back(text):
+    if takes_back(text) or (asked != YES_OR_NO and second_thoughts.maybe_back(text)):
         return True
     if len(text) > LONGEST_STOP:
         return False
