@@ -78,14 +78,30 @@ MOST_WORDS = 30
 CALLS_THEM = re.compile(
     r"\b(?:i'?ll|i will|i can|i could|i'?d rather|let me|i'?m going to|i'?m gonna|imma|gonna) (?:just |then "
     r"|better )?(?:call|phone|ring|text)\b"
-    r"(?! (?:me|back me))",
+    r"(?! (?:me|back me))"
+    r"|\b(?:can|could|may|should|will|shall) (?:i|we|s?he|they|my (?:\w+ )?\w+) (?:just |also |please )?(?:call|phone|ring|text)"
+    r" (?:you|u|ya|y'?all|them|there|the clinic)\b"
+    r"|\b(?:s?he|they|my (?:\w+ )?\w+)(?:'?ll| will| can| wants to| is going to| is gonna) (?:call|phone|ring|text)"
+    r" (?:you|u|ya|y'?all|them|the clinic)\b",
     re.I,
 )
+ASKS_WHY = re.compile(
+    r"\W*(?:(?:so|then|but|and|ok|okay|well|um|hm+|yeah|no)\b\W*)*(?:why|what for)(?: (?:do|should|would|must|did|even|then|bother"
+    r"|to|i|we|she|have|need|still))* (?:call(?:ing)?|ring(?:ing)?|phone|phoning|contact)"
+    r"(?: (?:them|you|u|the clinic|the doctor|my \w+|her|him|anyone|anybody|again|then|at all|if))*[^\w]*",
+    re.I,
+)
+"""`then why call them again`."""
 
 
 def calls_them(text: str) -> bool:
     """Whether somebody will call the clinic, not be called: `alright i'll call`."""
     return CALLS_THEM.search(text) is not None
+
+
+def asks_why(text: str) -> bool:
+    """Whether somebody asks what a call would be for, and wishes none."""
+    return ASKS_WHY.fullmatch(text) is not None
 
 
 def looks_like_number(text: str) -> bool:

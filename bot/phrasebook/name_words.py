@@ -16,6 +16,7 @@ NO_NAMES = frozenset(
     " spelled spelt misspelled correct right out at of school work home off until during before after her him them us bye"
     " goodbye whenever any anytime morning evening noon those these clinic doctor fine good great cool use make"
     " urgent urgently sciatica regards only voicemail voicemails text texts texting cell mobile landline"
+    " oh um uh hm hmm so well lol haha then also actually like btw gonna both numbers"
     " whatever wtv tel ph contact reach ring leave old new patient alone chronic idc insurance billing office".split()
 )
 """Words that are no name, wherever they stand."""
