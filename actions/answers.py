@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from actions import filled
+from actions import filled, names
 from actions.filled import NOBODY, Sender
 from actions.one_answer import READERS
 from actions.told import CONFIRMED, NAME, NUMBER, TIME, WHY
@@ -129,6 +129,8 @@ def _to_change(text: str, asked: str, told: Mapping[str, Any], given: Mapping[st
     if OTHER_NUMBER.fullmatch(text.strip()) and told.get(NUMBER) and NUMBER not in given:
         return [NUMBER]
     if given.get(WHY) and not WRONG.search(text):  # `yes but its my moms phone so ask for dana` is all to be told
+        return []
+    if given.get(NAME) and names.told(text) and not WRONG.search(text):  # `my name is Patrice not both numbers`
         return []
     if not (WRONG.search(text) or PART_ALONE.fullmatch(text.strip()) or (asked == CONFIRMED and not says(YES, text))):
         return []

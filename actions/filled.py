@@ -89,6 +89,9 @@ def _under_the_summary(text: str, asked: str, told: Mapping[str, Any], given: Ma
 def _name_meant(text: str, asked: str, told: Mapping[str, Any], given: Mapping[str, Any]) -> str:
     """The name that was told before, put right by its letters, or where any words may answer by being said again."""
     before = told.get(NAME) or ""
+    whole = renamed.whole(text) if before and asked == CONFIRMED else ""
+    if whole:
+        return whole
     spelt = renamed.spelt_out(text, before) if before or asked == NAME else ""
     if spelt or asked == NAME:
         return spelt

@@ -86,8 +86,8 @@ CALLS_THEM = re.compile(
     re.I,
 )
 ASKS_WHY = re.compile(
-    r"\W*(?:(?:so|then|but|and|ok|okay|well|um|hm+|yeah|no)\b\W*)*(?:why|what for)(?: (?:do|should|would|must|did|even|then|bother"
-    r"|to|i|we|she|have|need|still))* (?:call(?:ing)?|ring(?:ing)?|phone|phoning|contact)"
+    r"\W*(?:(?:so|then|but|and|ok|okay|well|um|hm+|yeah|no)\b\W*)*(?:why|what for)(?: (?:do|should|would|must|did|even|then"
+    r"|bother|to|i|we|she|have|need|still))* (?:call(?:ing)?|ring(?:ing)?|phone|phoning|contact)"
     r"(?: (?:them|you|u|the clinic|the doctor|my \w+|her|him|anyone|anybody|again|then|at all|if))*[^\w]*",
     re.I,
 )

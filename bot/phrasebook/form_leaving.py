@@ -33,11 +33,14 @@ BOOKS_ALONE = (
     r" (?:online|myself|on(?: the| your| ur)? (?:site|web ?site|web|page|line)|with the link|over the web)"
 )
 NOT_ME = (
-    r"(?:not me|i (?:did ?n'?t|do ?n'?t|never) (?:ask(?:ed)?|mean(?:t)?|want(?:ed)?|need(?:ed)?|say|said)(?: (?:for|to|you|u|a|that|this|it|get"
+    r"(?:not me"
+    r"|i (?:did ?n'?t|do ?n'?t|never) (?:ask(?:ed)?|mean(?:t)?|want(?:ed)?|need(?:ed)?|say|said)"
+    r"(?: (?:for|to|you|u|a|that|this|it|get"
     r"|any|call|called|me|be|call ?-?back|back))+"
     r"|(?:s?he|they|(?:my )?(?:mom|mum|mother|dad|father|husband|wife|partner|sister|friend|doctor|midwife))"
     r"(?: (?:has|have|got|knows)|'?s got) (?:ur|your|the|ya|you'?re) number"
-    r"|i (?:only |just )?mean(?:t)? (?:can |that )?(?:s?he|they|my \w+|i)(?: can| will|'?ll)? (?:calls?|rings?|phones?) (?:you|u|ya))"
+    r"|i (?:only |just )?mean(?:t)? (?:can |that )?(?:s?he|they|my \w+|i)(?: can| will|'?ll)?"
+    r" (?:calls?|rings?|phones?) (?:you|u|ya))"
 )
 CALLS_ALONE = (
     r"(?:s?he|they|my \w+)(?:'?ll| will| can| wants to) (?:call|ring|phone) (?:you|u|ya|them|the clinic)(?: (?:her|him)self)?"

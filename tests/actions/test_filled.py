@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from actions import answers
 from actions.filled import NOBODY, Sender, at_first, slots
 from actions.told import CONFIRMED, NAME, NUMBER, SHARE, TIME, WHY
 
@@ -46,3 +47,30 @@ def test_what_is_told_changes_the_field_that_it_is_of(asked: str, text: str, giv
 def test_a_number_in_two_pieces_is_put_together_before_it_was_asked_for() -> None:
     """`555-0134`, then `oh 610`, where a name was asked for."""
     assert slots("oh 610", NAME, {}, Sender(before="555-0134")) == {NUMBER: "(610) 555-0134"}
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "told", "name"),
+    [
+        ("Bob Tuesday", "callback_name", {}, "Bob Tuesday"),
+        ("Ruthanne Okafor-Bell, O-k-a-f-o-r hyphen B-e-l-l", "callback_name", {}, "Ruthanne Okafor-Bell"),
+        ("D'Angelo Q. Whitfield III", "callback_name", {}, "D'Angelo Q. Whitfield III"),
+        ("oh. Chaya", "callback_name", {}, "Chaya"),
+        ("no!! Bob Tuesday is my name. and weekends for the time", "callback_confirmed", {"callback_name": "Bob"}, "Bob Tuesday"),
+        ("ok but my name is Aoife", "callback_confirmed", {"callback_name": "autocorrected Aoife"}, "Aoife"),
+    ],
+)
+def test_a_name_is_written_as_it_was_told(text: str, asked: str, told: dict[str, str], name: str) -> None:
+    """Whole, and whatever it is like."""
+    given = slots(text, asked, told, NOBODY)
+
+    assert given["callback_name"] == name
+    assert given.get("callback_time", "weekends") == "weekends"
+
+
+def test_a_name_that_is_no_more_than_said_again_asks_for_no_number() -> None:
+    """`Not both numbers` is said of the name."""
+    told = {"callback_name": "Both Numbers", "callback_number": "(610) 555-0141", "callback_time": "noon"}
+
+    assert answers.read("and my name is Patrice not both numbers", "callback_confirmed", told).slots["callback_name"] == "Patrice"
+    assert "callback_number" not in answers.read("and my name is Patrice not both numbers", "callback_confirmed", told).slots
