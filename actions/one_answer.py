@@ -24,6 +24,7 @@ from actions.yes_and_no import (
     says,
 )
 from bot.phrasebook import times
+from bot.phrasebook.agreement import agrees
 from bot.phrasebook.form_answers import WRONG
 from bot.phrasebook.form_leaving import DONT
 from bot.phrasebook.form_notes import by_text
@@ -103,7 +104,7 @@ def _confirmed(text: str) -> tuple[Any, str]:
     text = MEANT.sub("", text)
     if says(YES, text):
         return (None, "utter_callback_yes_or_no") if says(COURTESY, text) else (True, "")
-    if says(YES_ALL, text):
+    if says(YES_ALL, text) or agrees(text):
         return True, ""
     if says(NOTHING_MORE, text) or IS_IT_RIGHT.search(text):
         return None, "utter_callback_send_it"
