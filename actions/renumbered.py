@@ -35,7 +35,8 @@ EXTENSION_ALONE = re.compile(
     re.I,
 )
 CORRECTS = re.compile(
-    r"\W*(?:(?:no|oh|wait|sorry|oops|actually|i mean(?:t)?|it'?s|make (?:it|that)|that'?s|should be|is|the number)\b\W*)+"
+    r"\W*(?:(?:no|oh|ok|okay|yes|yeah|wait|sorry|oops|actually|i mean(?:t)?|it'?s|make (?:it|that)|that'?s"
+    r"|should be|is|the number)\b\W*)+"
     r"(?P<end>\d{4})\W*",
     re.I,
 )

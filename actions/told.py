@@ -141,7 +141,7 @@ def _without_number(text: str, asked: str, number: phone.Found | None) -> Iterat
     """A name or a time; at the summary a number too."""
     if number:
         yield NUMBER, number.number
-    right, for_another = times.corrected(text), names.FOR_SOMEBODY.match(text) if asked == NAME else None
+    right, for_another = times.excluded(text) or times.corrected(text), names.FOR_SOMEBODY.match(text) if asked == NAME else None
     if right:
         yield TIME, right
     elif for_another and names.find(for_another["name"]):

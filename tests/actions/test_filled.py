@@ -74,3 +74,36 @@ def test_a_name_that_is_no_more_than_said_again_asks_for_no_number() -> None:
 
     assert answers.read("and my name is Patrice not both numbers", "callback_confirmed", told).slots["callback_name"] == "Patrice"
     assert "callback_number" not in answers.read("and my name is Patrice not both numbers", "callback_confirmed", told).slots
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "number"),
+    [
+        ("267-555-0141 only", "(267) 555-0141 or (610) 555-0141", "(267) 555-0141"),
+        ("my english number is +44 7700 900119 can you add it", "+353 86 555 0123", "+353 86 555 0123, +44 7700 900119"),
+        ("2675550134 or 2675550143", "(267) 555-0143", "(267) 555-0134 or (267) 555-0143"),
+        ("my new number is 610 555 0155", "(610) 555-0142", "(610) 555-0155"),
+    ],
+)
+def test_of_several_numbers_none_is_dropped_in_silence(text: str, told: str, number: str) -> None:
+    """Only where it is said that one of them is the right one."""
+    assert slots(text, CONFIRMED, {**ALL, NUMBER: told}, NOBODY)[NUMBER] == number
+
+
+@pytest.mark.parametrize("text", ["610-555-0113. or is it 0131. hang on", "267-555-0134 or 0143"])
+def test_a_number_in_doubt_is_asked_for_again(text: str) -> None:
+    """Neither is written down."""
+    assert answers.read(text, NUMBER, {NAME: "Viv"}).slots == {NUMBER: None}
+
+
+def test_both_numbers_that_stand_there_are_not_asked_for_again() -> None:
+    """Nor taken for a change."""
+    told = {**ALL, NUMBER: "(267) 555-0141 or (610) 555-0141"}
+
+    assert NUMBER not in answers.read("no put both numbers", CONFIRMED, told).slots
+
+
+def test_the_reason_that_is_said_to_be_one_is_not_taken_out() -> None:
+    """`No, the reason is …` names it."""
+    assert slots("no the reason is she knows what its about", CONFIRMED, ALL, NOBODY)[WHY] == "she knows what its about"
+    assert slots("no reason please", CONFIRMED, ALL, NOBODY)[WHY] == ""

@@ -132,7 +132,8 @@ def test_who_will_call_is_told_apart_from_who_will_be_called(text: str, expected
 
 @pytest.mark.parametrize(
     "text",
-    "can my mom ring u back abt tuesday|can my husband call you|my mom will call you|may i call you|she'll ring you|can we text them"
+    "can my mom ring u back abt tuesday|can my husband call you|my mom will call you|may i call you"
+    "|she'll ring you|can we text them"
     "|my older sister wants to call you".split("|"),
 )
 def test_who_may_call_the_clinic_wishes_no_call(text: str) -> None:
