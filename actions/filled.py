@@ -31,8 +31,6 @@ TOO = re.compile(
     re.I,
 )
 """Behind a number, that it is told beside another: `my english number is … can you add it`."""
-IN_DOUBT = re.compile(r"\d{4}\W+or (?:(?:is it|was it|maybe|it'?s|ending(?: in)?) )?\d{4}\b(?!\W?\d)", re.I)
-"""`610-555-0113. or is it 0131`: which of both is asked."""
 MOST_REPEATED = 5
 """Words of a wish for a text that add nothing to one told before."""
 
@@ -82,7 +80,7 @@ def slots(text: str, asked: str, told: Mapping[str, Any], sender: Sender) -> dic
         given[TIME] = times.put_right(told[TIME], given[TIME])
     beside = _told_beside(text, told.get(NUMBER) or "", given.get(NUMBER) or "")
     number = beside or ("" if given.get(NUMBER) else _number_meant(text, asked, told, sender))
-    if asked == NUMBER and IN_DOUBT.search(text):
+    if asked == NUMBER and renumbered.IN_DOUBT.search(text):
         return {}
     name = _name_meant(text, asked, told, given)
     return {**given, **({NUMBER: number} if number else {}), **({NAME: name} if name else {})}

@@ -54,7 +54,7 @@ TAIL = re.compile(
     re.I,
 )
 """What stands behind a name and is none: `Ann like i wrote`."""
-BORDER = re.compile(r"[,;()\n?!]+|(?<!\bmrs)(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\b\w)\.\s+|\s+-\s+", re.I)
+BORDER = re.compile(r"[,;()\n?!]+|(?<!\bmrs)(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\b[^\W\d_])\.\s+|\s+-\s+", re.I)
 """Between two things that are told."""
 LAST_WORDS = re.compile(r"(?:(?P<first>[^\W\d_][\w'’-]*)\s+)?(?P<last>[^\W\d_][\w'’-]*)(?: (?:at|on))?[\s,:.(-]*$", re.I)
 LEADS_TO_NAME = frozenset("me us back pls please plz ok okay call ring phone text its it's is im i'm hi hey thanks".split())

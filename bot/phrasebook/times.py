@@ -114,7 +114,8 @@ def only(text: str) -> str:
     """The time, as it is passed on, of a message that says nothing but a time of the clock, or that it be soon; else empty."""
     plain = tidy(text)
     clock = HAS_CLOCK.search(plain) is not None
-    return plain if clock and (NOW.fullmatch(plain) or SPAN.fullmatch(plain)) else ""
+    in_a_row = re.sub(r"[:.]\s+", " ", plain)  # `days: 9 to 5. nights after 8`
+    return plain if clock and (NOW.fullmatch(plain) or SPAN.fullmatch(in_a_row)) else ""
 
 
 def _to_call(text: str, found: re.Match[str]) -> tuple[int, int] | None:

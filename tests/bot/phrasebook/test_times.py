@@ -186,3 +186,9 @@ def test_a_day_on_which_nobody_is_there_is_left_out(text: str, right: str) -> No
 def test_what_is_left_out_never_stands_beside_itself(told: str, right: str, whole: str) -> None:
     """`friday, not friday` says nothing."""
     assert times.put_right(told, right) == whole
+
+
+def test_several_times_in_a_row_are_one() -> None:
+    """With what says which is when."""
+    assert times.only("days: 9 to 5. nights after 8") == "days: 9 to 5. nights after 8"
+    assert times.only("days: my hip. nights: my back") == ""
