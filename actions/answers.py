@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from actions import filled
+from actions import filled, names, numbers_together
 from actions.filled import NOBODY, Sender
 from actions.one_answer import READERS
 from actions.told import CONFIRMED, NAME, NUMBER, TIME, WHY
@@ -41,6 +41,8 @@ CALL_AFTER_ALL = re.compile(
 """`fine, call then`, said by who wished a text."""
 KEPT_EARLY = (TIME, WHY)
 """What is told to be noted where a name was asked for."""
+BOTH = re.compile(r"\b(?:both|two|2|all)(?: of)?(?: the| my)? (?:phone )?(?:numbers|phones)\b", re.I)
+"""Said where both stand in the summary."""
 MOST_CHANGING = 9
 """Words of a correction where any words may be the reason to call."""
 BESIDE_ANOTHER = re.compile(r"\b(?:add|also|plus)\b[^\d(]{0,25}(?=[\d(])", re.I)
@@ -126,9 +128,13 @@ def _to_change(text: str, asked: str, told: Mapping[str, Any], given: Mapping[st
     text = BESIDE_ANOTHER.sub(" ", text) if given.get(NUMBER) else text
     if not text.strip(" .,!") or (aside(text, asked) and not WRONG.search(text)):
         return []
+    if BOTH.search(text) and numbers_together.several(told.get(NUMBER) or ""):
+        return []
     if OTHER_NUMBER.fullmatch(text.strip()) and told.get(NUMBER) and NUMBER not in given:
         return [NUMBER]
     if given.get(WHY) and not WRONG.search(text):  # `yes but its my moms phone so ask for dana` is all to be told
+        return []
+    if given.get(NAME) and names.told(text) and not WRONG.search(text):  # `my name is Patrice not both numbers`
         return []
     if not (WRONG.search(text) or PART_ALONE.fullmatch(text.strip()) or (asked == CONFIRMED and not says(YES, text))):
         return []

@@ -16,13 +16,21 @@ from bot.phrasebook.form_notes import by_text, heed, note, to_add
 
 SAME = re.compile(r"\b(?:same|this (?:one|number|phone)|the one i'?m (?:texting|using)|my number here|this)\b", re.I)
 NO_REASON = re.compile(
-    r"\b(?:no|remove|delete|drop|skip|without|leave out|take out|never ?mind) (?:the |my |any |a |about )*(?:reason|note|why)\b",
+    r"\b(?:no|remove|delete|drop|skip|without|leave out|take out|never ?mind) (?:the |my |any |a |about )*(?:reason|note|why)\b"
+    r"(?!\W*(?:is|'?s|should|:))",
     re.I,
 )
 ASKS = re.compile(r"\W*(?:why|what|how|which|who|where|when|was|were|did)(?:'?s)?\b(?! (?:it )?should)", re.I)
 """Under the summary a question changes nothing: `wheres the nights one`."""
 NO_IS_NO = re.compile(r"\bno (?:\w+ )?reason\b", re.I)
 """Asked whether to share, `no reason` says no."""
+ONLY = re.compile(r"\b(?:only|just)\b", re.I)
+TOO = re.compile(
+    r"\W*(?:(?:can|could|would|please|pls|you|u|just)\b\W*)*(?:add (?:it|that|this)|too|as well|also)\b"
+    r"(?: (?:please|pls|too))*\W*$",
+    re.I,
+)
+"""Behind a number, that it is told beside another: `my english number is … can you add it`."""
 MOST_REPEATED = 5
 """Words of a wish for a text that add nothing to one told before."""
 
@@ -72,6 +80,8 @@ def slots(text: str, asked: str, told: Mapping[str, Any], sender: Sender) -> dic
         given[TIME] = times.put_right(told[TIME], given[TIME])
     beside = _told_beside(text, told.get(NUMBER) or "", given.get(NUMBER) or "")
     number = beside or ("" if given.get(NUMBER) else _number_meant(text, asked, told, sender))
+    if asked == NUMBER and renumbered.IN_DOUBT.search(text):
+        return {}
     name = _name_meant(text, asked, told, given)
     return {**given, **({NUMBER: number} if number else {}), **({NAME: name} if name else {})}
 
@@ -89,6 +99,9 @@ def _under_the_summary(text: str, asked: str, told: Mapping[str, Any], given: Ma
 def _name_meant(text: str, asked: str, told: Mapping[str, Any], given: Mapping[str, Any]) -> str:
     """The name that was told before, put right by its letters, or where any words may answer by being said again."""
     before = told.get(NAME) or ""
+    whole = renamed.whole(text) if before and asked == CONFIRMED else ""
+    if whole:
+        return whole
     spelt = renamed.spelt_out(text, before) if before or asked == NAME else ""
     if spelt or asked == NAME:
         return spelt
@@ -113,6 +126,10 @@ def _number_meant(text: str, asked: str, told: Mapping[str, Any], sender: Sender
 def _told_beside(text: str, told: str, number: str) -> str:
     """The numbers with one that is to be added to them; empty where none is, or where it takes their place."""
     found = phone.find(text) if number and told else None
+    if found and ONLY.search(f"{found.before[-12:]} , {found.after[:12]}"):
+        return ""
+    if found and TOO.match(found.after) and number not in told:
+        return f"{told}, {number}"
     return numbers_together.added(told, found.before, number) if found else ""
 
 

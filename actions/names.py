@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from bot.phrasebook import name_words
-from bot.phrasebook.name_words import NO_NAMES, TITLE
+from bot.phrasebook.name_words import NO_NAMES, NO_PROPER, TITLE
 
 LONGEST = 60
 FILLER = r"(?:(?:hi|hello|hey|ok|okay|sure|yes|yeah|well|oh|um|and|so|please)[\s,.!]+)*"
@@ -37,6 +37,8 @@ CALLED = re.compile(
 """`call back request for Anita`, `have them call Linda at home`: whom to call."""
 SHORT_FOR = re.compile(rf"\W*(?P<name>[^\W\d_][\w'’-]*)(?:,? it)?(?:'s| is|,)? short for {WORDS_OF_NAME}", re.I)
 IS_MY_NAME = re.compile(rf"(?<![\w'’-])(?P<name>{WORDS_OF_NAME}) is (?:my|her|his|the) (?:first |full )?name\b", re.I)
+OF_A_DAY = re.compile(r"[^\W\d_][\w'’-]+ (?-i:[A-Z])\w+days?", re.I)
+"""`Bob Tuesday`, where a name was asked for and nothing else is said."""
 FOR_SOMEBODY = re.compile(
     r"^\W*(?P<name>[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]+)?)[\s,]*[(,]\s*(?P<whom>(?:calling |asking )?for my \w+\b[^()]*)\)?\W*$",
     re.I,
@@ -52,7 +54,7 @@ TAIL = re.compile(
     re.I,
 )
 """What stands behind a name and is none: `Ann like i wrote`."""
-BORDER = re.compile(r"[,;()\n?!]+|(?<!\bmrs)(?<!\bmr)(?<!\bms)(?<!\bdr)\.\s+|\s+-\s+", re.I)
+BORDER = re.compile(r"[,;()\n?!]+|(?<!\bmrs)(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\b[^\W\d_])\.\s+|\s+-\s+", re.I)
 """Between two things that are told."""
 LAST_WORDS = re.compile(r"(?:(?P<first>[^\W\d_][\w'’-]*)\s+)?(?P<last>[^\W\d_][\w'’-]*)(?: (?:at|on))?[\s,:.(-]*$", re.I)
 LEADS_TO_NAME = frozenset("me us back pls please plz ok okay call ring phone text its it's is im i'm hi hey thanks".split())
@@ -64,7 +66,8 @@ BEHIND = frozenset("its it's it for and but my the calling here from please pls 
 def find(text: str) -> str:
     """The name in an answer to `what name`; empty where it doesn't look like one."""
     rest = TAIL.sub("", LEAD.sub("", text)).strip(" ,.!;:()\"'-")
-    fits = 0 < len(rest) <= LONGEST and NAME.fullmatch(rest) and not NO_NAMES & set(rest.casefold().split())
+    said = rest.casefold().split()
+    fits = 0 < len(rest) <= LONGEST and NAME.fullmatch(rest) and not NO_NAMES & set(said) and said[0] not in NO_PROPER
     return written(rest) if fits else ""
 
 
@@ -75,7 +78,7 @@ def told(text: str) -> str:
         return find(for_another["name"])
     for announced in (*SHORT_FOR.finditer(text), *IS_MY_NAME.finditer(text), *TOLD.finditer(text)):
         first, *others = (announced["name"] or announced["proper"]).split()
-        if first.casefold() in NO_NAMES or not (announced["name"] or first[:1].isupper() or name_words.known(first)):
+        if first.casefold() in NO_NAMES | NO_PROPER or not (announced["name"] or first[:1].isupper() or name_words.known(first)):
             continue
         return written(" ".join([first, *(each for each in others if each[:1].isupper() and each.casefold() not in BEHIND)]))
     for called in CALLED.finditer(text):

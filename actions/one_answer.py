@@ -17,6 +17,7 @@ from actions.yes_and_no import (
     NO_WHY,
     NOTHING_MORE,
     OKAY,
+    PASSES,
     SEND,
     SKIP,
     YES,
@@ -24,6 +25,7 @@ from actions.yes_and_no import (
     says,
 )
 from bot.phrasebook import times
+from bot.phrasebook.agreement import agrees
 from bot.phrasebook.form_answers import WRONG
 from bot.phrasebook.form_leaving import DONT
 from bot.phrasebook.form_notes import by_text
@@ -51,6 +53,26 @@ VARIES = re.compile(
 """No time, and the clinic is to know why: `my schedule changes, maybe text first`."""
 
 
+NO_TIME = re.compile(
+    r"\W*(?:(?:ok|okay|sorry|i'?m|im|lol|hi|hello)\b\W*)*(?:back|here now)\W*"
+    r"|\W*(?:s?he|they|you|u) (?:already )?knows?\b[^\d]{0,30}",
+    re.I,
+)
+"""`back`, said by who was away for a moment."""
+CLOCK = re.compile(r"(?:0[7-9]|1\d|2[01])(?:00|15|30|45)")
+SAID_FIRST = re.compile(r"^\W*(?:like )?i (?:already |just )?(?:said|told you|wrote)\b[\s,.:!-]+(?=\w)", re.I)
+SAID_BEFORE = re.compile(
+    r"(?<=\w)[\s,.;]+(?:(?:as|like) i(?:'?ve)? (?:already |just )?(?:said|told you|wrote|mentioned)"
+    r"|(?:i )?already (?:said|told you|wrote)|i (?:said|told you) already)(?: (?:that|it|before|above|already))*\W*$",
+    re.I,
+)
+"""`next tues 3pm as i said`."""
+OTHER_HALF = re.compile(r"\b(\d{1,2}(?::\d\d)?) ?[ap]m\W+(?:(?:no|sorry|oops|i mean(?:t)?)\W+)*([ap]m)\b(?:\W+sorry)?\W*$", re.I)
+"""`8am. pm sorry`."""
+AGREES_FIRST = re.compile(r"^\W*(?:yes|yeah|yep|yup|sure)\b[\s,.!]+(?=\w+ \w+)", re.I)
+"""`yes it hurts to walk`, said to whether there is a reason."""
+
+
 def _name(text: str) -> tuple[Any, str]:
     if NO_NAME.search(text):
         return A_PATIENT, "" if A_PATIENT in text.casefold() else "utter_callback_no_name"
@@ -69,6 +91,12 @@ def _number(text: str) -> tuple[Any, str]:
 def _time(text: str) -> tuple[Any, str]:
     if says(ANY_TIME, text):
         return "any time", ""
+    digits = CORRECTS.fullmatch(text)
+    if digits and not CLOCK.fullmatch(digits["end"]):  # `ok its 0113` is said of the number
+        return None, "utter_callback_number_unclear"
+    if NO_TIME.fullmatch(text):
+        return None, "utter_callback_time_unclear"
+    text = OTHER_HALF.sub(r"\1\2", SAID_BEFORE.sub("", SAID_FIRST.sub("", text)))
     when = times.tidy(text)[:LONGEST_TIME]
     unsure = text.rstrip().endswith("?") or UNSURE.match(text)
     vague = ASKS_BACK.search(text) or unsure or says(NO_WHY, text) or says(YES, text) or says(SKIP, text)
@@ -81,7 +109,11 @@ def _time(text: str) -> tuple[Any, str]:
 def _why(text: str) -> tuple[Any, str]:
     text = MEANT.sub("", text)
     if (
-        says(SKIP, text) or says(SEND, text) or says(NO_WHY, text) or DONT.fullmatch(text)
+        (says(PASSES, text) and not says(MAY_GO_ON, text))
+        or says(SKIP, text)
+        or says(SEND, text)
+        or says(NO_WHY, text)
+        or DONT.fullmatch(text)
     ):  # `don't` is said to `You don't have to`
         return "", ""
     if CORRECTS.fullmatch(text):  # four digits are no reason, and aren't like the end of the number either
@@ -90,6 +122,7 @@ def _why(text: str) -> tuple[Any, str]:
         return None, "utter_callback_go_on"
     if says(YES, text):  # `yes thats right` is said of what was told before
         return "", ""
+    text = SAID_BEFORE.sub("", AGREES_FIRST.sub("", text))
     return " ".join(text.split())[:LONGEST_WHY], "utter_callback_by_text" if by_text(text) else ""
 
 
@@ -103,7 +136,7 @@ def _confirmed(text: str) -> tuple[Any, str]:
     text = MEANT.sub("", text)
     if says(YES, text):
         return (None, "utter_callback_yes_or_no") if says(COURTESY, text) else (True, "")
-    if says(YES_ALL, text):
+    if says(YES_ALL, text) or agrees(text):
         return True, ""
     if says(NOTHING_MORE, text) or IS_IT_RIGHT.search(text):
         return None, "utter_callback_send_it"

@@ -35,7 +35,8 @@ EXTENSION_ALONE = re.compile(
     re.I,
 )
 CORRECTS = re.compile(
-    r"\W*(?:(?:no|oh|wait|sorry|oops|actually|i mean(?:t)?|it'?s|make (?:it|that)|that'?s|should be|is|the number)\b\W*)+"
+    r"\W*(?:(?:no|oh|ok|okay|yes|yeah|wait|sorry|oops|actually|i mean(?:t)?|it'?s|make (?:it|that)|that'?s"
+    r"|should be|is|the number)\b\W*)+"
     r"(?P<end>\d{4})\W*",
     re.I,
 )
@@ -44,8 +45,21 @@ NO_END = re.compile(r"(?:19|20)\d\d|(?:1\d|2[0-3])[0-5]\d")
 """Four digits that are a year or a time of day before they are the end of a number."""
 
 
+IN_DOUBT = re.compile(
+    r"(?P<start>(?:\+?1\W{0,2})?\(?\d{3}\)?\W{0,2}\d{3}\W?)(?P<first>\d{4})\W+or (?:(?:is it|was it|maybe"
+    r"|it'?s|ending(?: in)?) )?"
+    r"(?P<other>\d{4})\b(?!\W?\d)",
+    re.I,
+)
+"""`610-555-0113. or is it 0131`: which of both is asked."""
+
+
 def completed(text: str, before: str) -> str:
     """The number of seven digits that was told before, with the area code that this message adds; empty where it adds none."""
+    ends = CORRECTS.fullmatch(text)
+    doubted = IN_DOUBT.search(before) if ends else None
+    if ends and doubted and ends["end"] in (doubted["first"], doubted["other"]):
+        return phone.parsed(f"{doubted['start']}{ends['end']}")
     area, seven = phone.AREA.search(text) or AREA_ALONE.fullmatch(text), phone.SEVEN.search(before)
     if not area or not seven:
         return ""

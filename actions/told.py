@@ -23,6 +23,8 @@ OTHER_PHONE = re.compile(rf",\s+(?={times.PHONE} (?:after|before)\b)", re.I)
 REFUSED = re.compile(r"(?:\bi )?\b(?:can'?t|cannot|don'?t|do not|never|not|busy)\b[^,;.]{0,20}$", re.I)
 CALL_A_DOCTOR = re.compile(rf"\b(?:call|ring|phone|reach|contact|fax) my {DOCTORS}\b[^,;.\d]{{0,20}}$", re.I)
 """Whose number stands behind it is not the patient's: it goes to the clinic with the reason."""
+ANNOUNCES = re.compile(r"\bname(?:'?s\b|\s+is\b|\s*:)|\bis (?:my|her|his|the) (?:first |full )?name\b", re.I)
+"""Such a name holds no time: `my name is Bob Tuesday`."""
 LONGEST_WHY = 300
 ASKED_FIRST = (NAME, NUMBER)
 """Where a time or a reason that comes before it was asked for is kept."""
@@ -86,6 +88,8 @@ def several(text: str, asked: str) -> Iterator[tuple[str, Any]]:
         yield from _beside_a_reason(text, asked, number)
     elif number and asked != CONFIRMED:
         yield from _with_number(text, asked, number)
+    elif asked == NAME and names.OF_A_DAY.fullmatch(text.strip()) and not times.only(text):
+        yield NAME, names.written(text.strip())
     elif asked == NAME and _name_and_reason(text):
         yield from _name_and_reason(text).items()
     elif asked in ASKED_FIRST and not number and (_reason_alone(text) or times.NOW.fullmatch(text)):
@@ -137,7 +141,7 @@ def _without_number(text: str, asked: str, number: phone.Found | None) -> Iterat
     """A name or a time; at the summary a number too."""
     if number:
         yield NUMBER, number.number
-    right, for_another = times.corrected(text), names.FOR_SOMEBODY.match(text) if asked == NAME else None
+    right, for_another = times.excluded(text) or times.corrected(text), names.FOR_SOMEBODY.match(text) if asked == NAME else None
     if right:
         yield TIME, right
     elif for_another and names.find(for_another["name"]):
@@ -157,7 +161,9 @@ def _refused_too(text: str, found: tuple[int, int]) -> int:
 def _time_and_name(pieces: Sequence[str], asked: str, refused: bool = False) -> Iterator[tuple[str, Any]]:
     """The time, and of what is left a name; at the summary `not friday` names none."""
     rests = []
+    announced = next(filter(None, (names.told(piece) for piece in pieces if ANNOUNCES.search(piece))), "")
     for piece in pieces:
+        piece = _without_name(piece, announced)
         found = times.span(piece)
         if found and not (asked == CONFIRMED and refused):
             yield TIME, times.tidy(piece[_refused_too(piece, found) : found[1]])
@@ -165,9 +171,9 @@ def _time_and_name(pieces: Sequence[str], asked: str, refused: bool = False) -> 
         rests.append(piece)
     if asked == NAME:
         found_names = [names.find(each) or names.told(rest) for rest in rests for each in (rest, BESIDE_NAME.split(rest)[0])]
-        yield from ((NAME, name) for name in list(filter(None, found_names))[:1])
+        yield from ((NAME, name) for name in list(filter(None, [announced, *found_names]))[:1])
     elif asked in (NUMBER, CONFIRMED):
-        yield from ((NAME, name) for name in [renamed.corrected(" ".join(rests))] if name)
+        yield from ((NAME, name) for name in [announced or renamed.corrected(" ".join(rests))] if name)
 
 
 def _time_and_why(text: str) -> Iterator[tuple[str, Any]]:

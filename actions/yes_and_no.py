@@ -45,6 +45,17 @@ NO_WHY = re.compile(
     re.I,
 )
 """No reason is told, in so many words: that is none to pass on."""
+PASSES = re.compile(
+    r"\W*(?:(?:no|nope|nah|na|yes|yeah|ok|okay|please|pls|just|lol|sorry|um|well)\b\W*)*"
+    r"(?:(?:thx|ty|ta|thanks?(?: (?:you|u))?|thank (?:you|u)|gracias|merci|sir|ma'?am|skip(?: (?:it|this|that))?|pass|just that"
+    r"|that'?s (?:all|it)|(?:i'?m|im|ur|you'?re|we'?re|all) (?:good|fine|ok)|just curious|curious|no reason"
+    r"|nothing|not needed|no need"
+    r"|(?:i )?already (?:said|told|wrote|did|gave)(?: (?:you|u|why|it|that|so|them))*|i (?:said"
+    r"|told you)(?: (?:why|it|that|so))* already"
+    r"|lol|haha|please|pls|really|just call|anyway)\b\W*)+",
+    re.I,
+)
+"""Asked for a reason, that none is given: `no thx`, `no i already said why`."""
 NOTHING_MORE = re.compile(
     r"(?:(?:no|nope|nah|ok|okay)[\s,.!]*)*(?:that'?s|that is|that will be|that'?ll be) (?:all|it|everything)"
     r"(?: (?:thanks|thank you|for now))*[\s.!]*|(?:no|nope|nah)?[\s,.!]*(?:nothing(?: else| more| to (?:change|add))?|no changes?"
@@ -61,7 +72,8 @@ YES_ALL = re.compile(
 )
 ANY_TIME = re.compile(
     r"(?:(?:it |that |this )?(?:really )?(?:skip|pass|no preference|doesn'?t matter|(?:i )?don'?t (?:really )?(?:care|mind)"
-    r"|whatever|always|all day|up to (?:you|them|u)|dealer'?s choice|either)"
+    r"|whatever|always|all day|up to (?:you|them|u)|dealer'?s choice|either|(?:i )?(?:dunno|don'?t know)"
+    r"|(?:you|u|they) (?:pick|choose|decide)|your (?:choice|pick|call))"
     r"(?: (?:it|that|this|works?|is fine|really))*[\s,.!]*)+",
     re.I,
 )

@@ -15,6 +15,7 @@ from bot.brain import Brain
 from bot.content import Content
 from bot.conversation.answering import Answering
 from bot.conversation.callback import CallbackKeeper, Form
+from bot.conversation.earlier_request import EarlierRequest
 from bot.conversation.emergency_backlog import EmergencyBacklog
 from bot.conversation.inbound import MAX_CHARACTERS, Inbound, SameIdOtherText, TooLong
 from bot.conversation.memory import DAYS, Days, Memory
@@ -72,6 +73,7 @@ class FrontDesk:
         privacy.spare(content.placeholders().values())
         self.memory = Memory(content, self.store, self._forms, self.later, self._key, self._days)
         self._answering = Answering(content, self._safety, self.brain, self.watch)
+        self._earlier = EarlierRequest(content, self.store, self._forms)
         self._keeping = TurnKeeper(content, self.store, self._forms, self.later, self.watch, self._key)
 
     def emergency(self, text: str, channel: str) -> Reply | None:
@@ -185,13 +187,14 @@ class FrontDesk:
         urgent = alone or self._answering.joined(said, before, form)
         if urgent:
             return await self._keeping.keep(said, before, self._answering.urgent(urgent, said, before))
-        wish = self.memory.wish(said.text, said.taken(before.choices), before)
-        if wish and not await self.memory.idle(wish, said.conversation_id):
+        wish = self.memory.wish(said.text, said.taken(before.choices), before, form)
+        if wish and not await self.memory.idle(wish, said.conversation_id, before):
             return await self._remember(wish, said, before, form)
         # To find names in a message takes milliseconds, in which the brain is thinking anyway.
         outcome, masked = await asyncio.gather(self._answering.answer(said, before, form), in_thread(privacy.mask, said.text))
         if outcome.wish:
             return await self._remember(outcome.wish, said, before, form)
+        outcome = await self._earlier.told(outcome, before, form, said.conversation_id, said.channel)
         return await self._keeping.keep(replace(said, masked=masked), before, outcome)
 
     async def _remember(self, wish: str, said: Inbound, before: Snapshot, form: Form | None) -> Reply:

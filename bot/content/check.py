@@ -16,7 +16,7 @@ FEWEST_EXAMPLES = 8
 FEWEST_EXAMPLES_SHIPPED = 40
 MARKUP = re.compile(r"[\[\](){}]|^\s*/")
 NEEDED_REPLIES = ("first_contact", "document_title")
-FILLED_LATER = ("numbers", "turns", "days", "callback_days", "time", "day")
+FILLED_LATER = ("numbers", "turns", "days", "callback_days", "time", "day", "name")
 NEVER_ANSWERED = topics.LOOK_ALIKE
 """The label of phrases that are no topic and have no answer: they only teach what danger is not."""
 OF_THE_GUIDE = "data/replies/particulars.yml"

@@ -22,6 +22,8 @@ LABELS = {"callback_name": "[name]", "callback_number": "[phone]", "callback_tim
 DETAILS = "[call-back details]"
 """What stands for a message that told some of them."""
 MOST_QUESTIONS = 20
+REQUEST_SECONDS = 10 * 366 * 24 * 3600
+"""How long a request may be opened: the store erases it long before."""
 NOTHING_ASKED = {"callback_share": False}
 """What the form is told in a chat that begins with it: without questions there is nothing to ask consent for."""
 ASKED = ("answer", "not_covered", "clarify")
@@ -75,6 +77,13 @@ class CallbackKeeper:
         }
         key, sealed = secrets.token_hex(16), seal(self._key, told)
         return partial(callbacks.add, key=key, conversation_id=conversation_id, channel=channel, sealed=sealed)
+
+    def name_of(self, sealed: str) -> str:
+        """The name in a request that the clinic has; empty where it can't be opened any more."""
+        try:
+            return str(unseal(self._key, sealed, REQUEST_SECONDS).get("name", ""))
+        except Unsealable:
+            return ""
 
     def withdrawal(self) -> str:
         """What a notice of a withdrawal says beside its key: nothing of the patient."""

@@ -11,12 +11,13 @@ from typing import Any
 from bot.content import Content, topics
 from bot.conversation.about_the_call import MISSED, NEXT, OF_THE_REQUEST, WHEN
 from bot.conversation.alarm_answers import URGENT
-from bot.conversation.callback import SENT_HERE, CallbackKeeper, Form
+from bot.conversation.callback import LABELS, SENT_HERE, CallbackKeeper, Form
 from bot.conversation.emergency_backlog import EmergencyBacklog
-from bot.conversation.form_state import WITHDRAWN
+from bot.conversation.form_state import WITHDRAWN, without_form
 from bot.conversation.repeats import SAID
 from bot.conversation.wishes import (
     AGAIN,
+    CALL_STAYS,
     CHART,
     ERASE,
     ERASE_ALL,
@@ -31,6 +32,7 @@ from bot.conversation.wishes import (
     TOLD_OF_IT,
     WHO_SEES,
     WITHDRAW,
+    back,
     wished,
 )
 from bot.conversation.wording import Part, Reply, Wording
@@ -64,6 +66,16 @@ COURTESY = re.compile(
 )
 """Answers no question: who says `ok ty` may think that it is done."""
 STILL_OPEN = "still_open"
+BOTH = re.compile(
+    r"(?:(?:yes|yeah|yep|ok|please|pls)[\s,.!]+)*(?:both|all(?: of (?:it|them))?|that (?:one )?too)\b[\s.!]*(?:please|pls)?\W*",
+    re.I,
+)
+LEAVES = re.compile(
+    r"(?:(?:no|nope|nah|just|please|pls)[\s,.!]+)*(?:leave|keep)(?: (?:it|that|that one|the (?:first|other|old) one|mine))?"
+    r"(?:[\s,.!]+(?:please|pls|thanks|as it is))*\W*",
+    re.I,
+)
+"""Said to whether an earlier request is to be taken back, too."""
 NO = re.compile(r"(?:no|nope|nah|n|keep it)(?: thanks| thank you)?[\s.!]*", re.I)
 
 
@@ -98,21 +110,28 @@ class Memory:
         self._content, self._wording, self._store, self._keeper = content, Wording(content), store, keeper
         self._later, self._key, self._days, self._callbacks = later, key, days, Callbacks(store.engine)
 
-    def wish(self, text: str, choice: str, before: Snapshot) -> str:
+    def wish(self, text: str, choice: str, before: Snapshot, form: Form | None = None) -> str:
         """What the message wishes, by its own words or by the choice it took; empty for nothing about memory."""
         if choice.startswith(CHOICE):
             return choice.removeprefix(CHOICE)
         offered = [label.removeprefix(CHOICE) for label in before.choices.values() if label.startswith(CHOICE)]
         if len(offered) == 2 and (YES.fullmatch(text) or NO.fullmatch(text)):
             return offered[0] if YES.fullmatch(text) else offered[1]
+        told, sent = TOLD_OF_IT in before.state.get(SAID, ()), bool(before.state.get(SENT_HERE))
+        if WITHDRAW in offered and (BOTH.fullmatch(text) or back(text, right_behind=True)):
+            return WITHDRAW
+        if WITHDRAW in offered and (COURTESY.fullmatch(text) or LEAVES.fullmatch(text)):
+            return CALL_STAYS if LEAVES.fullmatch(text) else STANDS
+        if before.pending and sent and not _begun(form) and back(text, right_behind=False):
+            return WITHDRAW
         if len(offered) == 2 and STILL_OPEN not in before.state.get(SAID, ()) and COURTESY.fullmatch(text):
             return "" if before.state.get(URGENT) else STILL_OPEN
-        told, sent = TOLD_OF_IT in before.state.get(SAID, ()), bool(before.state.get(SENT_HERE))
         return wished(text, bool(before.pending), before.state.get("topic", ""), bool(before.state.get(URGENT)), told, sent)
 
-    async def idle(self, wish: str, conversation_id: str) -> bool:
+    async def idle(self, wish: str, conversation_id: str, before: Snapshot) -> bool:
         """Whether a wish is none, because the request that it may mean is no longer open. Raises StoreDown."""
-        return wish == STANDS and not await in_thread(self.waits_for_call, conversation_id)
+        of_it = wish == STANDS or (wish == WITHDRAW and before.pending)
+        return bool(of_it) and not await in_thread(self.waits_for_call, conversation_id)
 
     def remembering(self, wish: str, done: Remembered, state: dict[str, Any]) -> dict[str, Any]:
         """The conversation's state behind a wish: what is taken back is no longer with the clinic, whatever is said of it next.
@@ -120,6 +139,7 @@ class Memory:
         `For how long` asks on about what is kept where that was told right before, and nowhere else.
         """
         told = [TOLD_OF_IT] if wish in OF_WHAT_IS_KEPT else [wish] if wish == STILL_OPEN else []
+        state = without_form(state) if done.taken_back else state
         return {**state, SAID: told, **({"topic": WITHDRAWN, SENT_HERE: False} if done.taken_back else {})}
 
     def others(self, choices: dict[str, str]) -> dict[str, str]:
@@ -128,8 +148,8 @@ class Memory:
 
     async def grant(self, wish: str, conversation_id: str, channel: str, before: Snapshot, form: Form | None) -> Remembered:
         """Do it and say what was done. Raises StoreDown."""
-        if wish == KEEP:
-            return self._say(["memory_kept"], channel)
+        if wish in (KEEP, CALL_STAYS):
+            return self._say(["memory_kept" if wish == KEEP else "memory_call_stays"], channel)
         if wish in (SURE, STILL_OPEN) and not (wish == STILL_OPEN and _offered(before)):
             name = "memory_sure" if wish == SURE else "memory_still_open"
             return self._say([name], channel, (("memory_erase", ERASE), ("memory_keep", KEEP)))
@@ -196,3 +216,8 @@ class Memory:
 def _offered(before: Snapshot) -> bool:
     """Whether the question about the call-back was asked just before."""
     return f"{CHOICE}{ERASE_ALL}" in before.choices.values()
+
+
+def _begun(form: Form | None) -> bool:
+    """Whether anything was told for a form yet: else words that take a call back mean the one that was sent."""
+    return form is not None and any(form.values.get(slot) for slot in LABELS)

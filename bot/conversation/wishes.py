@@ -11,7 +11,7 @@ from bot.phrasebook.form_leaving import stops
 from bot.phrasebook.taking_back import CANCELLED, takes_back
 
 KNOWN, SURE, ERASE, ERASE_ALL, WITHDRAW, KEEP = "known", "sure", "erase", "erase_all", "withdraw", "keep"
-STANDS = "call_stands"
+STANDS, CALL_STAYS = "call_stands", "call_stays"
 """What only may take a request back: that it stays is said."""
 STATUS, CHART, READERS, AGAIN = "status", "chart", "readers", "again"
 HOW_LONG, WHO_SEES = "how_long", "who_sees"
@@ -55,7 +55,8 @@ GONE_THROUGH = re.compile(
     r"\W*(?:(?:so|ok|and|wait|but)\W+)*(?:did (?:you|u) (?:really )?"
     r"(?:cancel|delete|withdraw|drop|send|take back|get) (?:it|that|this|my \w+)"
     r"|did (?:it|that|this) (?:go through|send|work|go out)|(?:is|was) (?:it|that|the call|my request)(?: really)? "
-    r"(?:cancell?ed|gone|deleted|sent|off|dropped)|are (?:you|u) sure)\W*",
+    r"(?:cancell?ed|gone|deleted|sent|off|dropped)|are (?:you|u) sure)"
+    r"(?:\W+(?:now|yet|then|already|yes or no|or not))*\W*",
     re.I,
 )
 """Asked right behind a request, or behind its being taken back."""
@@ -158,6 +159,11 @@ ALONE = {
 """What is asked outside a form; inside it these words ask about the form."""
 
 
+def back(text: str, right_behind: bool) -> bool:
+    """Whether words take a request that was sent back, beyond doubt."""
+    return NO_CALL.fullmatch(text) is not None or takes_back(text) or second_thoughts.plainly_back(text, right_behind)
+
+
 def wished(text: str, in_form: bool, topic: str, urgent: bool = False, told: bool = False, sent: bool = False) -> str:
     """What a message wishes by its own words; empty for nothing about memory.
 
@@ -177,7 +183,7 @@ def wished(text: str, in_form: bool, topic: str, urgent: bool = False, told: boo
     if in_form or urgent:
         return WITHDRAW if not in_form and NO_CALL.fullmatch(text) else ""
     asked_on = next((wish for wish, words in ASKED_ON.items() if words.fullmatch(text)), "") if told else ""
-    return asked_on or _outside(text, topic) or (_of_what_was_sent(text, topic) if sent else "")
+    return asked_on or _outside(text, topic) or (_of_what_was_sent(text, topic) if sent else _once_more(text, topic))
 
 
 def _of_what_was_sent(text: str, topic: str) -> str:
@@ -187,6 +193,11 @@ def _of_what_was_sent(text: str, topic: str) -> str:
     if second_thoughts.plainly_back(text, topic == SAVED):
         return WITHDRAW
     return STANDS if second_thoughts.maybe_back(text) else ""
+
+
+def _once_more(text: str, topic: str) -> str:
+    """Right behind a request that was taken back, the same in other words: it begins no new one."""
+    return WITHDRAW if topic == WITHDRAWN and second_thoughts.plainly_back(text, right_behind=True) else ""
 
 
 def _outside(text: str, topic: str) -> str:

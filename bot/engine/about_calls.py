@@ -39,6 +39,8 @@ def plainly(text: str, topic: str) -> str:
 
 def by_the_patient(parts: Sequence[Part]) -> list[Part]:
     """The parts, where she will call herself with the clinic's number instead of a call back, said once."""
+    unwished = [part.label == CALLBACK and call_wishes.asks_why(part.text) for part in parts]
+    parts = [part.taken_for(topics.UNSURE) if asks else part for part, asks in zip(parts, unwished)]
     mine = [part.label == CALLBACK and call_wishes.calls_them(part.text) for part in parts]
     if not any(mine):
         return list(parts)

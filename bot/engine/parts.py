@@ -13,6 +13,7 @@ from bot.engine.in_context import NO_CONTEXT, Context, in_context
 from bot.engine.part import Part, given
 from bot.engine.reader import Reader
 from bot.phrasebook import (
+    agreement,
     call_wishes,
     clauses,
     follow_ups,
@@ -127,14 +128,20 @@ def _in_form(reader: Reader, text: str, context: Context, asked: str) -> list[Pa
     whole, *asking = reader.understood(text, *clauses_asking)
     if whole.label == EMERGENCY and whole.sure and not form_answers.is_name(text, asked):
         return [whole]
+    if asked == form_leaving.SUMMARY and agreement.agrees(text):
+        return [given(text, ANSWER)]
     if form_leaving.stops(text, asked):
-        return [given(text, STOP)]
+        return [given(text, STOP), *([given(text, topics.BOOKING)] if form_leaving.books_alone(text) else [])]
     if asked in form_asides.OPEN_SLOTS and form_reasons.is_led_to(text):
         return [given(text, ANSWER, doubt=whole.doubt)]
     # Not with the patient's last message, which answered the form: "call me back. jen" would be a wish again.
     heard = in_context(reader, asking or [whole], Context(context.topic))
     own = [each for each in heard if each.sure and form_answers.interrupts(each.text, asked, each.label, each.confidence)]
     rest = form_answers.without(text, [each.text for each in own])
+    if own and asked == form_leaving.SUMMARY and agreement.before_a_question(text):
+        return [given(agreement.before_a_question(text), ANSWER), *own[:MOST_PARTS]]
+    if own and form_leaving.stops_beside(text, asked):
+        return [given(text, STOP), *own[:MOST_PARTS]]
     if rest and asked in form_asides.OPEN_SLOTS:
         rest = text  # a reason goes to the clinic whole, also what of it was answered here
     doubt = whole.doubt and (asked in form_asides.OPEN_SLOTS or form_reasons.of_the_body(text) != "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.phrasebook import name_words, times
+from bot.phrasebook import call_plainly, name_words, times
 from bot.phrasebook.form_notes import CALL_SOMEBODY, DANGER, DOCTORS, MOST_WORDS_WITH_NUMBER, MY_SOMEBODY
 from bot.phrasebook.spoken_numbers import in_digits
 
@@ -23,9 +23,14 @@ CALL_AT = re.compile(
     re.I,
 )
 """`u can call me at 484 …`, however much is said beside it."""
+USE_PHONE = re.compile(r"\b(?:call|ring|phone) (?:my |the )?(?:work|cell|mobile|home)\b", re.I)
+"""`my cell is 215 … but work is 610 …, call work till 5`."""
 CALL_FIRST = re.compile(
     r"\W*(?:(?:hi|hello|hey|ok|okay|yes|fine|please|pls|plz|so|then|just|can (?:you|u|someone|somebody))\b\W*)*"
-    rf"(?:(?:call|ring|phone)\s+(?:me|us|her|him|{MY_SOMEBODY})|call ?-?back"
+    rf"(?:(?:call|ring|phone|reach)\s+(?:me|us|her|him|{MY_SOMEBODY})|call ?-?back"
+    r"|(?:take|start|make|put in) (?:a new|another)(?: (?:one|request|call))?\b"
+    r"|(?:i )?(?:just )?(?:need|want|(?:would|'d) like) to (?:speak|talk) (?:to|with) (?:some ?(?:one|body)"
+    r"|a (?:person|human)|the clinic)\b"
     r"|(?:i )?(?:(?:just )?(?:need|want)|(?:would|'d|d) like)(?: to (?:get|have|request))? (?:a "
     r"|an )?(?:phone )?call(?: ?-?back)?)\b",
     re.I,
@@ -54,7 +59,7 @@ SEVERAL_NUMBERS = re.compile(
 """`can i give you two numbers` asks for none of the clinic's."""
 BESIDE_A_NAME = re.compile(
     r"\b(?:ok|okay|hi|hello|hey|yes|fine|please|pls|plz|thanks|thank you|thx|then|this is|my (?:name|number) is|it'?s|i'?m|under"
-    r"|new one|name|number|cell|phone|mobile|home|work|office|landline|is|at|on|and|or|in|the|days?)\b(?!')"
+    r"|new one|too|also|as well|name|number|cell|phone|mobile|home|work|office|landline|is|at|on|and|or|in|the|days?)\b(?!')"
     r"|[^\w'’ -]+|(?<!\w)-+|-+(?!\w)",
     re.I,
 )
@@ -78,14 +83,30 @@ MOST_WORDS = 30
 CALLS_THEM = re.compile(
     r"\b(?:i'?ll|i will|i can|i could|i'?d rather|let me|i'?m going to|i'?m gonna|imma|gonna) (?:just |then "
     r"|better )?(?:call|phone|ring|text)\b"
-    r"(?! (?:me|back me))",
+    r"(?! (?:me|back me))"
+    r"|\b(?:can|could|may|should|will|shall) (?:i|we|s?he|they|my (?:\w+ )?\w+) (?:just |also |please )?(?:call|phone|ring|text)"
+    r" (?:you|u|ya|y'?all|them|there|the clinic)\b"
+    r"|\b(?:s?he|they|my (?:\w+ )?\w+)(?:'?ll| will| can| wants to| is going to| is gonna) (?:call|phone|ring|text)"
+    r" (?:you|u|ya|y'?all|them|the clinic)\b",
     re.I,
 )
+ASKS_WHY = re.compile(
+    r"\W*(?:(?:so|then|but|and|ok|okay|well|um|hm+|yeah|no)\b\W*)*(?:why|what for)(?: (?:do|should|would|must|did|even|then"
+    r"|bother|to|i|we|she|have|need|still))* (?:call(?:ing)?|ring(?:ing)?|phone|phoning|contact)"
+    r"(?: (?:them|you|u|the clinic|the doctor|my \w+|her|him|anyone|anybody|again|then|at all|if))*[^\w]*",
+    re.I,
+)
+"""`then why call them again`."""
 
 
 def calls_them(text: str) -> bool:
     """Whether somebody will call the clinic, not be called: `alright i'll call`."""
     return CALLS_THEM.search(text) is not None
+
+
+def asks_why(text: str) -> bool:
+    """Whether somebody asks what a call would be for, and wishes none."""
+    return ASKS_WHY.fullmatch(text) is not None
 
 
 def looks_like_number(text: str) -> bool:
@@ -101,8 +122,12 @@ def asks_for_call(text: str) -> bool:
     text = WISH_FIRST.sub("call me. ", in_digits(text))
     if SEVERAL_NUMBERS.fullmatch(text):
         return True
+    if call_plainly.wishes(text):
+        return True
     if not looks_like_number(text) or MORE_THAN_A_CALL.search(text):
         return False
+    if USE_PHONE.search(text) and len(text.split()) <= MOST_WORDS and not DANGER.search(text):
+        return True
     if NUMBER_ALONE.fullmatch(text) or CALL_AT.search(text):
         return True
     if len(text.split()) <= MOST_WORDS_WITH_NUMBER and CALL_SOMEBODY.search(text):

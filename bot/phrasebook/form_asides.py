@@ -51,7 +51,9 @@ ASIDES: Mapping[str, re.Pattern[str]] = {
         r"(?:what|which|wh?at) (?:numbers?|names?|reason) (?:did|do|have) (?:you|u) (?:put|have|got|get|write|note|take)"
         r"(?: (?:down|for me|so far|there|of me|of mine))*"
         r"|(?:what|wh?at) (?:(?:did|do|have) )?(?:you|u)(?:'?ve)? (?:put|have|got|get|written|write|noted"
-        r"|taken)(?: (?:down|for me|so far|there))+"
+        r"|taken)(?: (?:down|for me|so far|there|for (?:the |my )?(?:time|name|number|reason|why)))+"
+        r"|did (?:you|u) (?:really |just )?(?:put|write)(?: down)? (?:my|the) (?:name|number|time|reason)"
+        r"(?: (?:as|down)\b.{1,30})?"
         r"|read (?:it|that|this|them|my \w+) back(?: to me)?"
         r"|where(?:'?s| is| are) (?:the|my) (?:\w+ ){0,2}(?:one|number|numbers|name|reason))\W*$"
     ),

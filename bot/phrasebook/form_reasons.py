@@ -30,8 +30,8 @@ SAID_TO_BE = re.compile(
 )
 """`the why is si joint`, `no. why: low back pain`: takes the place of another."""
 NO_REASON = re.compile(
-    r"\b(?:none|nothing|wrong|not|missing|empty|private|personal|what|needed|optional|gone|fine|ok|okay|good|correct|right)\b"
-    r"|^(?:that|it|this)?\W*$|\?\s*$",
+    r"\b(?:none|nothing|wrong|not|missing|empty|private|personal|needed|optional|gone|fine|ok|okay|good|correct|right)\b"
+    r"|^(?:that|it|this)?\W*$|^what\b|\bwhat\W*$|\?\s*$",
     re.I,
 )
 """What is said of a reason and is none."""

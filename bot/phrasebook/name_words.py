@@ -16,11 +16,18 @@ NO_NAMES = frozenset(
     " spelled spelt misspelled correct right out at of school work home off until during before after her him them us bye"
     " goodbye whenever any anytime morning evening noon those these clinic doctor fine good great cool use make"
     " urgent urgently sciatica regards only voicemail voicemails text texts texting cell mobile landline"
+    " oh um uh hm hmm so well lol haha then also actually like btw gonna both numbers"
+    " ugh autocorrect autocorrected typo isnt isn't aint wasnt private anonymous who's whos what's whats"
     " whatever wtv tel ph contact reach ring leave old new patient alone chronic idc insurance billing office".split()
 )
 """Words that are no name, wherever they stand."""
 WORD = r"[^\W\d_][\w'’-]*"
-TITLE = r"(?:mrs?|ms|miss|mx)\b\.?"
+TITLE = r"(?:mrs?|ms|miss|mx|dr|prof)\b\.?"
+NO_PROPER = frozenset(
+    "deaf blind mute disabled autistic diabetic jewish muslim catholic christian vegan american spanish english chinese korean"
+    " russian polish irish italian mexican hispanic latina asian black white indian french german".split()
+)
+"""What `I'm` may lead to with a capital and is no name by itself: `im Deaf`."""
 
 
 def known(word: str) -> bool:

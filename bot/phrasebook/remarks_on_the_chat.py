@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.content import topics
+from bot.phrasebook.call_wishes import ASKS_WHY
 from bot.phrasebook.leaning import ABOUT_ME
 from bot.phrasebook.remark import (
     ANY,
@@ -72,6 +73,7 @@ ABOUT_THE_CHAT = (
         ),
         (*UNHEARD, topics.GUIDELINES, topics.REFERENCES),
     ),
+    Remark("why_call", words(rf"^{ASKS_WHY.pattern}$"), LOST),
     Remark(
         "this_is",
         words(

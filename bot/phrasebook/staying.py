@@ -39,7 +39,8 @@ ANOTHER_TIME = _words(
     rf"{SPAN.pattern}|\b(?:the )?(?:day|week|month) (?:after|before)\b|\b\d{{1,2}}(?:st|nd|rd|th)\b|\b\d{{1,2}}/\d{{1,2}}\b"
     r"|\b(?:can'?t|cannot|couldn'?t|won'?t|can not) (?:make|do) (?:it|that(?: day| time| one)?)\b"
     r"|\b(?:later|earlier) (?:in the|that|on)\b|\bneed it (?:later|earlier|sooner)\b|\barvo\b|\bon second thoughts?\b"
-    r"|\bonline\b|\b(?:keep|leave|move|change|cancel|switch) (?:it|that one|mine)\b"
+    r"|\bonline\b|\b(?:the )?(?:link|url|web ?site|site|web ?page)\b"
+    r"|\b(?:keep|leave|move|change|cancel|switch) (?:it|that one|mine)\b"
 )
 OF_THE_CLINIC = (
     r"\bdo (?:you|u|ya) (?:have|do|work)\b|\bare (?:you|u)\b|\b(?:open|close[sd]?|hours?|cost|price|fee|pay|charge|insur\w*)\b"

@@ -82,12 +82,20 @@ OF_A_DAY = re.compile(rf"(?:at |only )?(?:before|after|between|around|about|by|u
 ONE_HOUR = re.compile(rf"{HOUR}(?: ?(?:am|pm))?\b", re.I)
 EXCLUDED = re.compile(r"\b(?:but|except|not) (?P<days>(?:on )?\w+(?:(?:,| or| and)+ \w+)*)$", re.I)
 """The end of a time that leaves days out: `any day but wednesday`."""
+NOT_THEN = re.compile(
+    r"\b(?:s?he|i|we|they)(?:'?s|'?m|'?re|'?ll be| is| am| are| will be)? (?:also |always |usually )?"
+    r"(?:out|away|gone|busy|unavailable|working|at work|not (?:in|home|free|available|around|here)|can'?t (?:talk|do)|works?)"
+    rf" (?:on |all day |every )*(?P<days>(?:{DAY}|today|{TOMORROW}|weekends?)(?:(?:,? (?:and|or) |, ){DAY})*)\W*$",
+    re.I,
+)
+"""`she is out friday`: when not to call."""
 NOW = re.compile(
     r"\W*(?:(?:right |just |call (?:me )?(?:back )?)*now|asap|as soon as (?:possible|you can)|right away|immediately)"
     r"(?: please| pls)?\W*",
     re.I,
 )
 """A time that is passed on, with a word that nobody can promise it."""
+WHOLE_TIME = re.compile(r",.*(?:\d|\bany\b)", re.I)
 HAS_CLOCK = re.compile(r"\d|\b(?:now|asap|as soon|right away|immediately|any ?time|whenever)\b", re.I)
 LOOSE_END = re.compile(
     r"^(?:(?:ok|okay|sure|yes|yeah|well|um|maybe|and|but|please|best|the|a|to|day(?=,))\b[\s,]*)+"
@@ -106,7 +114,8 @@ def only(text: str) -> str:
     """The time, as it is passed on, of a message that says nothing but a time of the clock, or that it be soon; else empty."""
     plain = tidy(text)
     clock = HAS_CLOCK.search(plain) is not None
-    return plain if clock and (NOW.fullmatch(plain) or SPAN.fullmatch(plain)) else ""
+    in_a_row = re.sub(r"[:.]\s+", " ", plain)  # `days: 9 to 5. nights after 8`
+    return plain if clock and (NOW.fullmatch(plain) or SPAN.fullmatch(in_a_row)) else ""
 
 
 def _to_call(text: str, found: re.Match[str]) -> tuple[int, int] | None:
@@ -148,15 +157,23 @@ def _only_leads_to_it(before: str) -> bool:
     return bool(leads) and not NOT_MADE.search(before)
 
 
+def excluded(text: str) -> str:
+    """The days on which a message says that nobody can be reached, as what is to be left out: `not friday`; else empty."""
+    found = NOT_THEN.search(text)
+    return f"not {tidy(found['days'])}" if found else ""
+
+
 def put_right(told: str, right: str) -> str:
     """A time told before with what puts it right: another hour leaves the day, and another day the hour.
 
     `tomorrow 10am` and `11` make `tomorrow 11`; `not today` is added to what was told, and `after 5` to a day alone.
     """
     if right.startswith("not "):
-        excluded = EXCLUDED.search(told)
-        wider = excluded and set(_words(excluded["days"])) <= set(_words(right))
-        return f"{told[: excluded.start('days')]}{right.removeprefix('not ')}" if excluded and wider else f"{told}, {right}"
+        left_out = EXCLUDED.search(told)
+        wider = left_out and set(_words(left_out["days"])) <= set(_words(right))
+        if WHOLE_TIME.search(right) or set(_words(told)) <= set(_words(right)):  # it says when instead
+            return right
+        return f"{told[: left_out.start('days')]}{right.removeprefix('not ')}" if left_out and wider else f"{told}, {right}"
     if ONE_DAY.fullmatch(told) and OF_A_DAY.match(right) and not ONE_DAY.search(right):
         return f"{told} {right}"
     for part, excludes in ((ONE_DAY, NO_OTHER_DAY), (ONE_HOUR, NO_OTHER_HOUR)):

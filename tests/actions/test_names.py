@@ -78,3 +78,32 @@ def test_a_name_behind_the_wish_to_be_called_is_heard(text: str, name: str) -> N
 def test_a_name_may_touch_the_number(before: str, after: str, name: str) -> None:
     """On either side of it."""
     assert names.beside_number(before, after) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("name Dr. Ellen Voss (im a dentist lol)", "Dr. Ellen Voss"),
+        ("im Deaf. my name is Marisol", "Marisol"),
+        ("my name isnt Deaf!! its Marisol", "Marisol"),
+        ("I'm Jewish", ""),
+        ("my name is Jane English", "Jane English"),
+    ],
+)
+def test_titles_belong_to_a_name_and_what_one_is_does_not(text: str, name: str) -> None:
+    """`im Deaf` tells no name."""
+    assert names.told(text) == name
+
+
+@pytest.mark.parametrize(
+    "text", ["put both numbers", "who's asking lol", "private", "ugh autocorrected Aoife", "oh", "Deaf", "typo"]
+)
+def test_remarks_are_no_names(text: str) -> None:
+    """They are asked about again."""
+    assert names.find(text) == ""
+
+
+@pytest.mark.parametrize("text", ["D'Angelo Q. Whitfield III", "Dr. Ellen Voss", "Jane English", "Anna White"])
+def test_initials_and_names_that_are_words_stay(text: str) -> None:
+    """A whole name is kept whole."""
+    assert names.find(text) == text

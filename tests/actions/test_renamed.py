@@ -72,3 +72,58 @@ def test_a_name_said_once_more_stays_whole(text: str, before: str, name: str) ->
 def test_letters_put_the_name_right_that_is_like_them(text: str, before: str, name: str) -> None:
     """Other letters spell something else."""
     assert renamed.spelt_out(text, before) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "name"),
+    [
+        ("not karen its Karin with an i", "Karen", "Karin"),
+        ("S-i-o-b-h-a-n", "Siobhán Ní Chonaill", "Siobhán Ní Chonaill"),
+        ("O-k-a-f-o-r hyphen B-e-l-l", "Ruthanne Okafer-Bel", "Ruthanne Okafor-Bell"),
+    ],
+)
+def test_a_name_is_put_right_where_it_is_wrong(text: str, before: str, name: str) -> None:
+    """What is spelled out takes the place of the word that it is like, accents and all; the rest of the name stays."""
+    assert renamed.again(text, before) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("actually use Mrs Dlamini", "Mrs Dlamini"),
+        ("no, mrs dlamini", "Mrs Dlamini"),
+        ("typo John Smith", "John Smith"),
+        ("name is spelled wrong, John Smyth", "John Smyth"),
+        ("change it to Imani", "Imani"),
+        ("yes but call Imani not me", "Imani"),
+        ("it's with a fada: Siobhán Ní Chonaill", "Siobhán Ní Chonaill"),
+        ("change it to Friday", ""),
+        ("change it to noon", ""),
+        ("actually use my cell", ""),
+        ("not monday its wednesday", ""),
+        ("no, not now", ""),
+        ("use both numbers", ""),
+        ("typo", ""),
+    ],
+)
+def test_a_correction_of_a_name_in_other_words(text: str, name: str) -> None:
+    """Days, numbers and refusals are no names."""
+    assert renamed.corrected(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("ok but my name is Aoife", "Aoife"),
+        ("FOR?? my name is Bob", "Bob"),
+        ("Ellen Voss", "Ellen Voss"),
+        ("my name is Aoife", ""),
+        ("my name isnt Deaf", ""),
+        ("Next Tuesday", ""),
+        ("Perfect Thanks", ""),
+        ("Looks Good", ""),
+    ],
+)
+def test_who_objects_has_the_whole_name_changed(text: str, name: str) -> None:
+    """A part said again without an objection leaves the whole."""
+    assert renamed.whole(text) == name

@@ -118,3 +118,12 @@ def test_a_year_or_a_time_is_no_end_however_near() -> None:
     assert renumbered.ending("actually 1985", "(610) 555-1986") == ""
     assert renumbered.ending("make it 1430", "(610) 555-1340") == ""
     assert renumbered.ending("the number ends in 1985", "(610) 555-1986") == "(610) 555-1985"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("ok its 0113", "(610) 555-0113"), ("it's 0131", "(610) 555-0131"), ("its 0199", ""), ("ok", "")],
+)
+def test_a_number_that_was_in_doubt_is_settled_by_its_end(text: str, number: str) -> None:
+    """Only by one of both that were told."""
+    assert renumbered.completed(text, "610-555-0113. or is it 0131. hang on") == number

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.turn import FrontDesk
-from tests.callback_talk import requests, said, talk
+from tests.callback_talk import SAVED, TOLD, requests, said, talk
 from tests.hands import Hands
 from tests.turns import take
 
@@ -92,3 +92,20 @@ def test_the_summary_holds_what_was_said(desk: FrontDesk, hands: Hands, texts: l
     reply = said(talk(desk, *texts))
 
     assert [each for each in [*shown, "Is that right?"] if each not in reply] == []
+
+
+@pytest.mark.parametrize("text", ["yes pls", "yep that's her", "si, gracias", "all good 👍", "yes thanks. How soon"])
+def test_a_yes_in_other_words_sends_it(desk: FrontDesk, hands: Hands, text: str) -> None:
+    """Once, and without asking again whether it is right."""
+    sent = said(talk(desk, "call me back", *TOLD, text))
+
+    assert SAVED in sent
+    assert "Is that right" not in sent
+    assert len(requests(desk)) == 1
+
+
+@pytest.mark.parametrize("text", ["um yeah but why says yes", "yes but how long do you keep it", "thanks", "whatever"])
+def test_a_doubt_sends_nothing(desk: FrontDesk, hands: Hands, text: str) -> None:
+    """It is asked once more."""
+    assert SAVED not in said(talk(desk, "call me back", *TOLD, text))
+    assert requests(desk) == []

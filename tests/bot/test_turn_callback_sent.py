@@ -70,6 +70,15 @@ def test_plain_words_take_it_back(desk: FrontDesk, hands: Hands, text: str) -> N
     assert requests(desk) == []
 
 
+@pytest.mark.parametrize("text", ["cancel her call", "she booked. cancel it", "please tell them not to ring"])
+def test_said_once_more_it_begins_no_other(desk: FrontDesk, hands: Hands, text: str) -> None:
+    """It is said that it is taken back."""
+    talk(desk, "call me back", *TOLD, "yes", "mom changed her mind please dont call")
+
+    assert requests(desk) == []
+    assert said(take(desk, text)) == desk.content.reply("memory_withdrawn", "web")
+
+
 def test_it_is_taken_back_behind_the_wish_to_change_it(desk: FrontDesk, hands: Hands) -> None:
     """Who was told that it can't be changed here is still speaking of it."""
     talk(desk, "call me back", *TOLD, "yes", "can i change the time to friday", "scrap it")

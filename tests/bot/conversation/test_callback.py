@@ -11,7 +11,7 @@ import pytest
 from bot.conversation import callback
 from bot.conversation.callback import CallbackKeeper, Form
 from bot.conversation.sms_reply import REST
-from bot.sealing import unseal
+from bot.sealing import seal, unseal
 from bot.store import Snapshot, Store
 from bot.store.callbacks import Callbacks
 from tests.stored import CHAT, a_turn, keep
@@ -67,6 +67,14 @@ def test_a_request_says_what_was_told(store: Store) -> None:
         "reason": "",
         "questions": [f"question {number}" for number in range(10, 30)],
     }
+
+
+def test_whose_request_it_is_is_read_from_it() -> None:
+    """Nothing where it can't be opened."""
+    keeper = CallbackKeeper(KEY)
+
+    assert keeper.name_of(seal(KEY, {"name": "Jen"})) == "Jen"
+    assert keeper.name_of("") == ""
 
 
 def test_a_kept_turn_tells_nothing_of_the_form() -> None:

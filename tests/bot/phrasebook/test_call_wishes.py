@@ -128,3 +128,70 @@ def test_a_call_asked_for_in_plain_words_is_known(text: str, wished: bool) -> No
 def test_who_will_call_is_told_apart_from_who_will_be_called(text: str, expected: bool) -> None:
     """By who does it."""
     assert call_wishes.calls_them(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    "can my mom ring u back abt tuesday|can my husband call you|my mom will call you|may i call you"
+    "|she'll ring you|can we text them"
+    "|my older sister wants to call you".split("|"),
+)
+def test_who_may_call_the_clinic_wishes_no_call(text: str) -> None:
+    """Whoever it is that calls."""
+    assert call_wishes.calls_them(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    "can you call my mom|can someone ring me|my mom wants you to call her|will you call me|she can call me|call us".split("|"),
+)
+def test_who_is_to_be_called_is_no_caller(text: str) -> None:
+    """The clinic calls."""
+    assert not call_wishes.calls_them(text)
+
+
+@pytest.mark.parametrize(
+    "text", "then why call them again|ok but why call|why should i call|so why do i have to ring you".split("|")
+)
+def test_what_a_call_is_for_is_asked(text: str) -> None:
+    """That wishes none."""
+    assert call_wishes.asks_why(text)
+
+
+@pytest.mark.parametrize(
+    "text", "why not call me|call me|why does it hurt|why wont you call me back|why call it si pain".split("|")
+)
+def test_another_why_asks_nothing_of_the_kind(text: str) -> None:
+    """A wish that begins with it stays one."""
+    assert not call_wishes.asks_why(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ok take a new one then. Nadia 610-555-0138 tomorrow lunch",
+        "Ana 610 555 0127 too",
+        "can you reach my husband to book it for me, he handles the calendar. Greg 484 555 0151 lunchtimes",
+        "I need to speak with somebody about my back, name's Bob Tuesday, number 6 1 0 5 5 5 0 1 5 5, weekends",
+        "i'm Ruthanne Okafor-Bell and my cell is 215.555.0106 but work is 610.555.0161 ext 22, call work till 5",
+        "call me half seven",
+    ],
+)
+def test_a_wish_with_a_number_is_not_turned_away(text: str) -> None:
+    """However it is said."""
+    assert call_wishes.asks_for_call(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can you call my OB instead? Dr Feldman 610 555 0165",
+        "i called work 610 555 0165",
+        "I need to speak with somebody about my back",
+        "is 610 555 0165 your number",
+        "take a new approach",
+    ],
+)
+def test_a_number_alone_makes_no_wish(text: str) -> None:
+    """Nor does a wish to speak without one, which has its own answer."""
+    assert not call_wishes.asks_for_call(text)

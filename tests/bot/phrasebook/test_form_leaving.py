@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.phrasebook.form_leaving import stops
+from bot.phrasebook.form_leaving import books_alone, stops, stops_beside
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,45 @@ def test_dont_refuses_what_was_asked_where_a_yes_or_no_was() -> None:
 def test_who_says_not_to_send_it_leaves(text: str, asked: str, left: bool) -> None:
     """But where it is the questions that are not to be sent."""
     assert stops(text, asked) is left
+
+
+UNWISHED = (
+    "no not me|no not me, she has ur number|no wait ill book online|ill just book it online thanks|i meant she will call you"
+    "|i didnt ask for a call|i never asked to be called|my mom will call you|let me book online"
+)
+
+
+@pytest.mark.parametrize("text", UNWISHED.split("|"))
+def test_who_says_that_no_call_was_wished_leaves(text: str) -> None:
+    """Somebody else calls, or a visit is booked on the page."""
+    assert stops(text, "callback_name")
+
+
+@pytest.mark.parametrize(
+    "text",
+    "its not me its for my mom|my mom|she has a new number|not me, call my mom|i booked online before"
+    "|i want you to call my mom".split("|"),
+)
+def test_who_it_is_for_leaves_nothing(text: str) -> None:
+    """It is told whom to call."""
+    assert not stops(text, "callback_name")
+
+
+def test_under_the_summary_a_name_is_wrong() -> None:
+    """`Not me` drops nothing there."""
+    assert not stops("no not me", "callback_confirmed")
+    assert stops("no ill book online", "callback_confirmed")
+    assert not stops("i didnt want to be called about it last time", "callback_why")
+
+
+def test_a_sentence_beside_a_question_leaves_as_well() -> None:
+    """The question is answered, and the form is gone."""
+    assert stops_beside("no not me, she has ur number. how long", "callback_name")
+    assert not stops_beside("how long does it take. Ann", "callback_name")
+    assert not stops_beside("never mind. how long", "callback_why")
+
+
+def test_the_page_is_of_use_to_who_books_there() -> None:
+    """Told beside the stopping."""
+    assert books_alone("no wait ill book online")
+    assert not books_alone("never mind")

@@ -153,3 +153,42 @@ def test_days_left_out_take_the_place_of_fewer() -> None:
     assert times.put_right("any day but wednesday", "not wednesday or friday") == "any day but wednesday or friday"
     assert times.put_right("any day but monday", "not friday") == "any day but monday, not friday"
     assert times.put_right("any day", "not friday") == "any day, not friday"
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("she is out friday", "not friday"),
+        ("he is away monday", "not monday"),
+        ("im not in on wed", "not wed"),
+        ("she works fridays", "not fridays"),
+        ("im at work tues and thurs", "not tues and thurs"),
+        ("call friday", ""),
+        ("friday she is free", ""),
+        ("im off tuesdays", ""),
+        ("im out", ""),
+        ("she is out friday but call anyway", ""),
+    ],
+)
+def test_a_day_on_which_nobody_is_there_is_left_out(text: str, right: str) -> None:
+    """It is never passed on as the time to call; a day off may be either."""
+    assert times.excluded(text) == right
+
+
+@pytest.mark.parametrize(
+    ("told", "right", "whole"),
+    [
+        ("between 9 and 11:30", "not friday", "between 9 and 11:30, not friday"),
+        ("friday", "not friday", "not friday"),
+        ("friday", "not friday, any day except friday between 9 and 11", "not friday, any day except friday between 9 and 11"),
+    ],
+)
+def test_what_is_left_out_never_stands_beside_itself(told: str, right: str, whole: str) -> None:
+    """`friday, not friday` says nothing."""
+    assert times.put_right(told, right) == whole
+
+
+def test_several_times_in_a_row_are_one() -> None:
+    """With what says which is when."""
+    assert times.only("days: 9 to 5. nights after 8") == "days: 9 to 5. nights after 8"
+    assert times.only("days: my hip. nights: my back") == ""
