@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.content import Content, topics
+from bot.conversation.repeats import answered_before
 from bot.conversation.wording import Part
 
 AGAINST = "doctor_against"
@@ -50,7 +51,7 @@ def heeded(
     main = [part for part in parts if not part.beside]
     against = NOT_ADVISED.search(text) is not None
     if len(main) != 1 or main[0].kind != "answer":
-        return parts, {AGAINST: []}
+        return parts, {AGAINST: answered_before(state) if against else []}
     if not against and main[0].label not in state.get(AGAINST, ()):
         return parts, {AGAINST: []}
     told = replace(main[0], text=f"{content.reply('heed_the_doctor', channel)} {main[0].text}")

@@ -44,11 +44,11 @@ TELLS_OF_ONE = re.compile(
 def asked_of(part: Part, text: str, state: Mapping[str, Any]) -> Part:
     """The part; safety in a pregnancy that a question or the talk before it names is told as to who is pregnant.
 
-    `Not pregnant? Ask them` is nothing to say to `20 wks`; who asks for another hears it all the same.
+    `Not pregnant? Ask them` is nothing to say to `20 wks`, whoever it is that is.
     """
-    named = ONE_PREGNANCY.search(text) or (NAMES_IT.search(text) and not NONE.search(text)) or state.get(SPOKEN_OF)
-    another = SOMEBODY_ELSE.search(THEY.sub("", text)) or NOT_PREGNANT.search(text)
-    if part.label != SAFETY or part.pregnant or not named or another:
+    named = ONE_PREGNANCY.search(text) or (NAMES_IT.search(text) and not NONE.search(text))
+    spoken_before = state.get(SPOKEN_OF) and not SOMEBODY_ELSE.search(THEY.sub("", text))
+    if part.label != SAFETY or part.pregnant or NOT_PREGNANT.search(text) or not (named or spoken_before):
         return part
     return replace(part, pregnant=True)
 

@@ -8,7 +8,8 @@ from bot.phrasebook.particular import COMBINED, NEEDLES, OFTEN, VISIT, Particula
 DURING = (
     r"\b(?:stay|lie|lay|ly|sit|keep|hold|be)(?:ing)? (?:\w+ )?(?:very |perfectly |completely )?still\b|\b(?:can|may"
     r"|could) i (?:\w+ )?(?:move(?! (?:it|(?:my|the|an|our) (?:app\w*|visit|session|booking|slot|time))\b)|scratch"
-    r"|read(?! (?:it|the guide|them|that)\b)|sneeze|cough|talk(?! to)|sleep|wriggle|fidget|use|look at|have my phone)\b"
+    r"|(?:go )?(?:pee|wee)\b|go to the (?:bathroom|toilet|loo|restroom)|read(?! (?:it|the guide|them|that)\b)|sneeze"
+    r"|cough|talk(?! to)|sleep|wriggle|fidget|use|look at|have my phone)\b"
     r"|\b(?:need(?:ed)?|have|got|get up|go) (?:to|the) (?:pee|wee|go pee|bathroom|toilet|loo|restroom)\b|\bcan i get up\b"
     r"|\bneed(?:ed)? to go\b|\bleave (?:the room|me (?:alone|there))\b"
     r"|\b(?:fall|fell|falling) asleep\b|\bsnor\w*|\bwhat if i (?:sneeze|cough|move|laugh)\b"

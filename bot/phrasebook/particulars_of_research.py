@@ -58,7 +58,8 @@ OF_RESEARCH = (
         IN_PREGNANCY,
         "studies_women",
         words(
-            r"\b(?:were|was|are) (?:they|the women|all|everyone|those|these|it|any)(?: of them)?(?: all)?(?: really| actually)? "
+            r"\b(?:were|was|are) (?:they|(?:all )?(?:of )?(?:the |these |those )?women|all|everyone|those|these|it"
+            r"|any)(?: of them)?(?: all)?(?: really| actually)? "
             r"(?:pregnant|preg|expecting|pregnant women)\b"
         ),
         mistaken=(EVIDENCE, SOURCES, topics.STUDY_DETAILS),

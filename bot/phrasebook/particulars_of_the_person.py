@@ -50,7 +50,7 @@ OF_THE_PERSON = (
         SUITS,
         "stage",
         words(WEEKS),
-        words(r"\b(?:ago|old|since|post|had|birth|born|pain for|hurt\w* for|years?|worth)\b"),
+        words(r"\b(?:ago|old|since|post|had|birth|born|pain for|hurt\w* for|years?|worth|point)\b"),
         behind=True,
     ),
     Particular(
@@ -67,11 +67,12 @@ OF_THE_PERSON = (
         SUITS,
         "late",
         words(
-            r"\b(?:due|weeks?|wks?|left|last|end)\b.*\bworth (?:starting|it|coming|trying|a try|doing)\b"
-            r"|\bworth (?:starting|it|coming|trying|a try|doing)\b.*\b(?:due|weeks?|wks?|left|so late|at the end)\b"
+            r"\b(?:due|weeks?|wks?|left|last|end)\b.*\b(?:worth|any point(?: in)?) (?:starting|it|coming|trying|a try|doing)\b"
+            r"|\b(?:worth|any point(?: in)?) (?:starting|it|coming|trying|a try|doing)\b.*\b(?:due|weeks?|wks?|left"
+            r"|so late|at the end)\b"
         ),
         words(r"\b(?:ago|old|money|cost\w*|post ?partum)\b"),
-        mistaken=(topics.UNSURE, SAFETY),
+        mistaken=(topics.UNSURE, SAFETY, "out_of_scope", topics.OTHER),
     ),
     Particular(SAFETY, "stage", words(r"\btoo (?:late|early|soon|far)\b"), words(r"\b(?:cancel|book|call|text)\b"), behind=True),
     Particular(

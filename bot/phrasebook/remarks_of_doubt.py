@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.content import topics
 from bot.phrasebook.remark import END, LABOUR, LEAD, LOST, REMARK, SOMEBODY, TOLD, UNHEARD, Remark, words
 
-CARER = r"(?:doc|doctor|dr|ob|obgyn|ob-?gyn|gyn\w*|midwife|gp|nurse|specialist|consultant|she|he|they)"
+CARER = r"(?:doc|doctor|dr|ob|obgyn|ob-?gyn|gyn\w*|midwife|gp|nurse|specialist|consultant)"
 HEARSAY = words(
     r"\b(?:says?|said|thinks?|heard|read|told me|claims?)\b.*\b(?:acu\w*|needl\w*|it|this)\b.*\b(?:causes?|brings? on|leads? to"
     r"|can (?:cause|make|bring))\b.*\b(?:miscarr\w*|loss|early labou?r|you lose)\b"
@@ -14,7 +14,7 @@ DOUBTS = (
     Remark(
         "said_to_harm",
         HEARSAY,
-        (topics.PREGNANCY_SAFETY, *UNHEARD),
+        (topics.PREGNANCY_SAFETY, topics.INDUCING_LABOUR, *UNHEARD),
         unless=words(r"\b(?:bleed\w*|spotting|cramp\w*|contract\w*|pain\w*|i (?:had|lost|have)|i'?ve|ob|doctor|dr|midwife)\b"),
         only_told=True,
         topic="pregnancy_safety",
@@ -27,9 +27,10 @@ DOUBTS = (
             rf"\b{CARER}\b(?:'s)? (?:has |have |had )?(?:\w+ )?(?:(?:says?|said|gave|told me|thinks?)(?: (?:that|me|it"
             rf"|its|it's|is"
             r"|was|i|can|could|im|i'm|the|yes|to))* (?:ok(?:ay)?|yes|fine|safe|good|go ahead|go for it|all clear|no problem)"
+            r"(?=\W*(?:$|to\b|with\b|now\b|already\b|and\b|so\b|tho|lol|for (?:me|it|this|us|acu\w*)\b))"
             r"|cleared me|approved|is (?:fine|ok|okay|good|happy) with (?:it|this|acu\w*))\b"
         ),
-        (topics.DOCTORS_ADVICE, topics.REFERRAL, *LOST),
+        (topics.DOCTORS_ADVICE, topics.REFERRAL, *LOST, "answer"),
         unless=words(r"\b(?:not|n'?t|but|no|unless|until|only|if|other|another)\b"),
         only_told=True,
         most=12,

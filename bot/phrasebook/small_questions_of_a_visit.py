@@ -24,8 +24,16 @@ WEEKS = r" ?(?:weeks?|wks?|w)(?:\W+(?:now|along|pregnant|preg|today|tho|btw|here
 LATE_ENOUGH, ANY_WEEK = words(rf"{IS_AT}(?:1[3-9]|[23]\d|4[0-2]){WEEKS}"), words(rf"{IS_AT}(?:[4-9]|[1-3]\d|4[0-2]){WEEKS}")
 """What can hardly be how long it hurts; and what is a week of pregnancy behind an answer on that."""
 ON_A_PREGNANCY = (topics.PREGNANCY_SAFETY, topics.PREGNANCY_SI_PAIN, topics.EVIDENCE_PREGNANCY, f"{REMARK}may_i_come", BOOKING)
+ON_WHETHER = (*ON_A_PREGNANCY, topics.RIGHT_FOR_ME, topics.HEALTH_CONDITIONS, topics.NEEDLE_SAFETY)
+ASKED_WHETHER = words(r"\b(?:safe\w*|allowed|harm\w*|risk\w*|(?:can|may|could|should) i|ok(?:ay)? (?:to|for|if))\b")
 OF_A_VISIT = (
-    Remark("stage", LATE_ENOUGH, LOST, ("faq/", "not_covered/", REMARK, "clarify"), topic="pregnancy_safety", only_told=True),
+    Remark(
+        *("safe_at_that_stage", LATE_ENOUGH, LOST, ON_WHETHER[1:]),
+        before=ASKED_WHETHER,
+        topic="pregnancy_safety",
+        only_told=True,
+    ),
+    Remark("stage", LATE_ENOUGH, LOST, ON_WHETHER, topic="pregnancy_safety", only_told=True),
     Remark("stage", ANY_WEEK, LOST, ON_A_PREGNANCY, topic="pregnancy_safety", only_told=True),
     Remark(
         "may_i_come",
@@ -84,7 +92,7 @@ OF_A_VISIT = (
             r"(?:tell|mention|say)(?: to)? (?:you|u|y'?all|them|her|the (?:clinic|practitioner|acupuncturist))\b"
             r"|\bwhat (?:do|will|would) (?:you|u|they|she) (?:guys )?(?:need|want|have) to know\b"
         ),
-        (*UNHEARD, "not_covered", topics.WHAT_TO_EXPECT, topics.CAPABILITIES),
+        (*UNHEARD, "not_covered", topics.WHAT_TO_EXPECT, topics.CAPABILITIES, topics.WHAT_YOU_KNOW, topics.PRACTITIONER),
         topic="personalised_plan",
         unless=words(r"\b(?:insur\w*|cancel\w*|pay\w*|late)\b"),
         most=12,

@@ -19,6 +19,7 @@ CLICKS = r"(?:click|pop|crack|clunk|creak|crunch|grind)(?:s|ing|ed|ping|ped|y|ni
 ASKED_OF_CLICKS = r"(?:normal|ok(?:ay)?|why|just|only|weird|bad|mean|worr\w*|about|if|always)"
 POSTURES = r"(?:sit(?:ting)?|stand(?:ing)?|walk(?:ing)?|lying(?: down)?|laying)"
 BIRTH = r"(?:push(?:ing)?|give birth|giving birth|labou?r|deliver\w*|(?:vaginal|natural|normal) (?:birth|delivery)|c-?section)"
+A_PAIN = r"(?:si|sij|pelvic|pgp|joint|back|hip|this|the|my) ?(?:joint |pelvic |hip |back )?pain"
 TOO_MUCH = words(r"\b(?:contract\w*|bleed\w*|blood|water|waters|cramp\w*|numb\w*|can'?t (?:walk|move|feel))\b")
 OF_THE_BODY = (
     Remark(
@@ -62,6 +63,17 @@ OF_THE_BODY = (
         most=12,
     ),
     Remark(
+        "pain_and_birth",
+        words(
+            rf"\b{A_PAIN}\b.*\b(?:cause|bring|start|trigger|make)\b.*\b(?:early|pre-?term|labou?r)\b"
+            rf"|\b{BIRTH}\b.*\bwith {A_PAIN}\b"
+        ),
+        (*SEEN, topics.PREGNANCY_SAFETY, topics.INDUCING_LABOUR, topics.HEALTH_CONDITIONS),
+        unless=words(rf"\b(?:acu\w*|needles?|sessions?|treatments?|induc\w*)\b|{TOO_MUCH.pattern}"),
+        topic="pregnancy_si_pain",
+        most=14,
+    ),
+    Remark(
         "will_it_last",
         words(
             r"\b(?:will|is|could|does|going to|gonna)\b.*\b(?:happen|come(?: back)?|get (?:it|this)|have (?:it|this)) "
@@ -100,6 +112,7 @@ OF_THE_BODY = (
         words(
             rf"\b(?:{SOMEBODY}|specialist|she|he|they) (?:\w+ )?(?:says?|said|thinks?|told me|diagnosed|confirmed)(?: me)?"
             r"(?: (?:that|with|it|its|it's|is|my|the|an|yes|was))* (?:si|sij|sacro\w*)\b"
+            r"|\bi was (?:told|diagnosed)(?: (?:that|with|it|its|it's|is|my|the))* (?:si|sij|sacro\w*)\b"
         ),
         (topics.WHAT_IS_SI_PAIN, *LOST),
         only_told=True,
@@ -145,7 +158,7 @@ OF_THE_BODY = (
     Remark(
         "tattoos",
         words(r"\btatto+s?\b"),
-        (*UNHEARD, topics.OTHER, topics.NEEDLE_SAFETY),
+        (*UNHEARD, topics.OTHER, topics.NEEDLE_SAFETY, topics.HEALTH_CONDITIONS),
         topic=topics.OTHER,
         most=12,
         unless=words(rf"{LEAD}(?:do|can) (?:you|u) (?:do|give|make|remove)\b"),

@@ -43,6 +43,8 @@ def test_the_answer_and_the_next_on_the_same_begin_with_it(known: Content) -> No
     assert told.text == f"{known.reply('heed_the_doctor', 'web')} {PLAN.text}"
     assert again.text == told.text
     assert (other, forgotten) == ([BOOK], {AGAINST: []})
+    refused, kept = heeded([ADVICE], "my midwife said no to that", {"said": ["faq/integrative_care#"]}, known, "web")
+    assert (refused, kept) == ([ADVICE], {AGAINST: ["faq/integrative_care"]})
     assert heeded([PLAN], "and physio?", {}, known, "web") == ([PLAN], {AGAINST: []})
 
 

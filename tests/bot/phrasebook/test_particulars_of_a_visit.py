@@ -17,6 +17,7 @@ def found(text: str) -> str:
         ("must i keep perfectly still", "visit_during"),
         ("what if i need the bathroom", "visit_during"),
         ("can i get up to pee", "visit_during"),
+        ("can i go pee in the middle", "visit_during"),
         ("30 minutes lying still with a baby on my bladder hahaha", "visit_during"),
         ("how many needles", "visit_how_many"),
         ("ok so which first", "care_order"),

@@ -28,6 +28,7 @@ def found(text: str) -> str:
         ("are any points off limits", "safety_points"),
         ("is there some point they shouldnt needle when pregnant", "safety_points"),
         ("were they pregnant", "studies_women"),
+        ("in that trial were all the women pregnant", "studies_women"),
         ("proof?", "studies_more"),
         ("which ones", "safety_which"),
         ("is there any research on harm", "safety_review"),

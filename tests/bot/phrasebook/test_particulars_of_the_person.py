@@ -23,6 +23,7 @@ def found(text: str) -> str:
         ("she is 35 weeks", "stage"),
         ("is it too early to start", "late"),
         ("im due in 3 weeks so is it even worth starting", "late"),
+        ("im 36 weeks is there any point starting now", "late"),
         ("and if i miss a wk", "often_missed"),
         ("how many x", "faq/frequency"),
         ("male or female", "who_woman_or_man"),

@@ -21,6 +21,8 @@ ANSWERED = ("faq/evidence",)
         ("my doc already said ok", topics.DOCTORS_ADVICE, (), "doctor_said_yes"),
         ("my midwife cleared me", topics.DOCTORS_ADVICE, (), "doctor_said_yes"),
         ("ob says its fine", topics.ABOUT_ME, (), "doctor_said_yes"),
+        ("my doctor gave me the ok", "faq/evidence_pregnancy", (), "doctor_said_yes"),
+        ("my doctor said its good for the back", "faq/evidence", (), ""),
         ("my doc said its not ok", topics.DOCTORS_ADVICE, (), ""),
         ("midwife says yes but my doctor says no", topics.DOCTORS_ADVICE, (), ""),
         ("what if my doctor says ok?", topics.DOCTORS_ADVICE, (), ""),

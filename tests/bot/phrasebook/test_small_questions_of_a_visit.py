@@ -19,8 +19,11 @@ SAFE, STUDY = topics.PREGNANCY_SAFETY, topics.EVIDENCE_PREGNANCY
         ("can i come tomorrow for my back", topics.BOOKING, (), ""),
         ("can i come on a saturday with my baby", topics.BOOKING, (), ""),
         ("can i come in", topics.BOOKING, (), ""),
-        ("38w", topics.ABOUT_ME, (topics.FREQUENCY,), "stage"),
-        ("24 weeks", "out_of_scope", ("not_covered/price",), "stage"),
+        ("38w", topics.ABOUT_ME, (topics.RIGHT_FOR_ME,), "stage"),
+        ("38w", topics.ABOUT_ME, (topics.FREQUENCY,), ""),
+        ("24 weeks", "out_of_scope", ("not_covered/price",), ""),
+        ("what do you need to know about me", topics.WHAT_YOU_KNOW, (), "what_they_ask"),
+        ("what do you know about me", topics.WHAT_YOU_KNOW, (), ""),
         ("im 9 weeks", topics.ABOUT_ME, (SAFE,), "stage"),
         ("6 weeks", topics.ABOUT_ME, (topics.WHAT_IS_SI_PAIN,), ""),
         ("38w", topics.ABOUT_ME, (), ""),
@@ -53,3 +56,12 @@ def test_a_question_of_a_visit_is_known_by_its_words(text: str, label: str, said
     kind = "not_covered" if label.startswith("not_covered/") else "answer" if label.startswith("faq/") else label
     kind = "handoff" if label == topics.BOOKING else kind
     assert named(text, label, kind, said) == name
+
+
+def test_a_week_answers_whether_it_is_safe() -> None:
+    """Behind a question that depended on it, it brings the answer; behind that answer only whom to ask."""
+    asked = "is acupuncture safe"
+
+    assert named("24 weeks", said=(topics.NEEDLE_SAFETY,), previous=asked) == "safe_at_that_stage"
+    assert named("24 weeks", said=(topics.PREGNANCY_SAFETY,), previous=asked) == "stage"
+    assert named("24 weeks", said=(topics.RIGHT_FOR_ME,), previous="how much is it") == "stage"
