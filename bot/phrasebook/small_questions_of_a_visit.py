@@ -47,7 +47,7 @@ OF_A_VISIT = (
         "needles_and_baby",
         words(
             r"\b(?:needles?|needels?|pins|they)\b.*\b(?:reach|touch|get to|poke|hit|go (?:in|near|to|into)|near)\b"
-            r".*\b(?:baby|babies|womb|uterus)\b"
+            r".*\b(?:(?:the|my|our) (?:\w+ )?(?:baby|babies|bump)|womb|uterus)\b"
         ),
         (*UNHEARD, topics.PREGNANCY_SAFETY, topics.NEEDLES_PAIN, topics.NEEDLE_SAFETY),
         topic="pregnancy_safety",

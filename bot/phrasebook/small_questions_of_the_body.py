@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.content import topics
 from bot.phrasebook.context import HURTS
-from bot.phrasebook.remark import CONDITIONS, LEAD, LOST, REMARK, SOMEBODY, UNHEARD, Remark, words
+from bot.phrasebook.remark import CONDITIONS, LOST, REMARK, SOMEBODY, UNHEARD, Remark, words
 
 OF_THE_PAIN = (topics.WHAT_IS_SI_PAIN, topics.PREGNANCY_SI_PAIN, topics.CAUSES, topics.NON_PREGNANCY)
 SEEN = (*UNHEARD, *OF_THE_PAIN, topics.RIGHT_FOR_ME, topics.OTHER, CONDITIONS)
@@ -17,25 +17,33 @@ BEHIND_THE_PAIN = (
 )
 CLICKS = r"(?:click|pop|crack|clunk|creak|crunch|grind)(?:s|ing|ed|ping|ped|y|ning)?"
 ASKED_OF_CLICKS = r"(?:normal|ok(?:ay)?|why|just|only|weird|bad|mean|worr\w*|about|if|always)"
+ASKS_OF_CLICKS = words(rf"\b{ASKED_OF_CLICKS}\b.*\b{CLICKS}\b|\b{CLICKS}\b.*(?:\b(?:normal|ok|okay|bad|weird|mean)\b|\?)")
+A_JOINT = r"(?:pelvi\w*|hips?|joints?|si|sij|tail ?bone|sacr\w*|bones?|groin|lower back|my back)"
+HURTS_TOO = words(
+    rf"(?<!doesnt )(?<!doesn't )(?<!not )(?<!n't )(?<!no )(?<!dont )(?<!without )\b{HURTS}\b"
+    r"|\b(?:knees?|shoulders?|neck|link|page|button|needles?)\b"
+)
 POSTURES = r"(?:sit(?:ting)?|stand(?:ing)?|walk(?:ing)?|lying(?: down)?|laying)"
 BIRTH = r"(?:push(?:ing)?|give birth|giving birth|labou?r|deliver\w*|(?:vaginal|natural|normal) (?:birth|delivery)|c-?section)"
 A_PAIN = r"(?:si|sij|pelvic|pgp|joint|back|hip|this|the|my) ?(?:joint |pelvic |hip |back )?pain"
 TOO_MUCH = words(r"\b(?:contract\w*|bleed\w*|blood|water|waters|cramp\w*|numb\w*|can'?t (?:walk|move|feel))\b")
+MAY_BE_SI = words(
+    r"\b(?:back|butt\w*|bum|pelvi\w*|hips?|tail ?bone)\b.*\b(?:is|could|might|can) (?:it|that|this) (?:be )?"
+    r"(?:the|my|an|maybe)? ?(?:si|sij|sacro\w*)\b"
+)
 OF_THE_BODY = (
     Remark(
         "clicking",
-        words(rf"\b{ASKED_OF_CLICKS}\b.*\b{CLICKS}\b|\b{CLICKS}\b.*(?:\b(?:normal|ok|okay|bad|weird|mean)\b|\?)"),
+        words(rf"^(?=.*\b{A_JOINT}\b).*(?:{ASKS_OF_CLICKS.pattern})"),
         (*SEEN, *LOST),
-        unless=words(
-            rf"(?<!doesnt )(?<!doesn't )(?<!not )(?<!n't )(?<!no )(?<!dont )(?<!without )\b{HURTS}\b"
-            r"|\b(?:knees?|shoulders?|neck|link|page|button|needles?)\b"
-        ),
+        unless=HURTS_TOO,
         topic="pregnancy_si_pain",
     ),
+    Remark("clicking", ASKS_OF_CLICKS, OF_THE_PAIN, BEHIND_THE_PAIN, unless=HURTS_TOO, topic="pregnancy_si_pain", most=9),
     Remark(
         "of_the_front",
         words(r"\b(?:pubic|pubis|symphysis|spd|front of (?:my|the|your) (?:pelvis|hips?))\b"),
-        (*SEEN, topics.EVIDENCE_PREGNANCY),
+        SEEN,
         unless=words(r"\bhair\b"),
         topic="pregnancy_si_pain",
         most=24,
@@ -85,16 +93,8 @@ OF_THE_BODY = (
         topic="pregnancy_si_pain",
         most=14,
     ),
-    Remark(
-        "might_be_si",
-        words(
-            r"\b(?:back|butt\w*|bum|pelvi\w*|hips?|tail ?bone)\b.*\b(?:is|could|might|can) (?:it|that|this) (?:be )?"
-            r"(?:the|my|an|maybe)? ?(?:si|sij|sacro\w*)\b"
-        ),
-        (*UNHEARD, topics.PREGNANCY_SI_PAIN, topics.CAUSES, topics.RIGHT_FOR_ME),
-        topic="what_is_si_pain",
-        most=24,
-    ),
+    Remark("might_be_si", MAY_BE_SI, (topics.PREGNANCY_SI_PAIN,), topic="pregnancy_si_pain", most=24),
+    Remark("might_be_si", MAY_BE_SI, (*UNHEARD, topics.CAUSES, topics.RIGHT_FOR_ME), topic="what_is_si_pain", most=24),
     Remark(
         "pain_judge",
         words(
@@ -157,10 +157,13 @@ OF_THE_BODY = (
     ),
     Remark(
         "tattoos",
-        words(r"\btatto+s?\b"),
+        words(
+            r"\btatto+s?\b.*\b(?:prob\w*|issue|ok(?:ay)?|matter|fine|allowed|bother\w*|safe)\b"
+            r"|\b(?:have|got|with|over|through|on|near|into) (?:an? |my |the |big |old |new |some |full )*(?:\w+ )?tatto+s?\b"
+        ),
         (*UNHEARD, topics.OTHER, topics.NEEDLE_SAFETY, topics.HEALTH_CONDITIONS),
         topic=topics.OTHER,
-        most=12,
-        unless=words(rf"{LEAD}(?:do|can) (?:you|u) (?:do|give|make|remove)\b"),
+        most=16,
+        unless=words(r"\b(?:wants?|how much|touch ?-?up|walk-?ins?|artist|remov\w*|ink)\b"),
     ),
 )

@@ -30,6 +30,7 @@ SAFE, STUDY = topics.PREGNANCY_SAFETY, topics.EVIDENCE_PREGNANCY
         ("20 weeks post op", topics.ABOUT_ME, (SAFE,), ""),
         ("and the needles wont reach the baby right??", SAFE, (), "needles_and_baby"),
         ("is it safe for the baby", SAFE, (), ""),
+        ("do you feel it when they go in, im such a baby", topics.NEEDLES_PAIN, (), ""),
         ("wait is this dry needling", topics.OTHER_THERAPIES, (), "dry_needling"),
         ("how is it different from dry needling", topics.OTHER_THERAPIES, (), ""),
         ("she hates needles. any other way", topics.NEEDLES_PAIN, (), "without_needles"),
