@@ -13,6 +13,7 @@ from bot.conversation import (
     alarm_answers,
     callback,
     disclosures,
+    doctors_word,
     just_that,
     live_answer,
     not_english,
@@ -28,7 +29,7 @@ from bot.conversation.form_state import broken_off, form_active
 from bot.conversation.inbound import Inbound
 from bot.conversation.memory import OFFERS
 from bot.conversation.outcome import Outcome, staying
-from bot.conversation.pregnancy import asked_of, is_pregnant
+from bot.conversation.pregnancy import SPOKEN_OF, asked_of, is_pregnant, spoken_of
 from bot.conversation.refusals import said_once
 from bot.conversation.sympathy import KIN
 from bot.conversation.watch import Watch
@@ -151,7 +152,8 @@ class Answering:
         """The brain's answer as it may go out, with what the conversation is to remember of it."""
         understood = [Part(**each) for each in answered["messages"]]
         if not after_birth.told(said.text, before.state):
-            understood = [asked_of(part, said.text) for part in understood]
+            understood = [asked_of(part, said.text, before.state) for part in understood]
+        understood = doctors_word.without_booking(understood, said.text)
         worded = live_answer.of_today(understood, self._content, said.channel)
         worded = after_birth.answered(worded, said.text, before.state, self._content, said.channel)
         worded = not_english.answered(worded, said.text, before.state, self._content, said.channel)
@@ -167,6 +169,7 @@ class Answering:
         if danger and form_active(state):  # first the danger, then the telephone
             parts, state, form = parts[:1], broken_off(state), {}
         remembered |= repeats.remembered(parts, before.state) | callback.asked_here(parts, before)
+        remembered[SPOKEN_OF] = spoken_of(said.text, before.state)
         remembered[after_birth.AFTER_BIRTH] = after_birth.told(said.text, before.state)
         remembered |= callback.sent_here(state, form, before) | not_english.remembered(parts, before.state)
         if not urgent:
@@ -189,8 +192,9 @@ class Answering:
         only, remembered = just_that.said(parts, said.text, before.state, self._content, said.channel)
         if not remembered:
             only = self._answered(parts, said, before)
+        only, against = doctors_word.heeded(only, said.text, before.state, self._content, said.channel)
         parts, sorry = sympathy.with_sympathy(only, said.text, before.state, self._content, said.channel)
-        return parts, {**remembered, sympathy.SORRY: sorry}
+        return parts, {**remembered, **against, sympathy.SORRY: sorry}
 
     def _answered(self, parts: list[Part], said: Inbound, before: Snapshot) -> list[Part]:
         """Whole answers, with what they don't hold, and in fewer words where they were given just now."""

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.content import Content
+from bot.conversation.just_that import ONLY
 from bot.conversation.live_answer import words
 from bot.conversation.repeats import SAID, SHORT
 from bot.conversation.sympathy import tells_of_loss
 from bot.conversation.wording import UNHEARD, Part
+from bot.phrasebook import particulars
 from bot.phrasebook.bottom_line import asks_for_less, asks_yes_or_no
 from bot.phrasebook.remark import LANGUAGES, REMARK, Remark
 from bot.phrasebook.remarks import ENGLISH_FIRST, remark
@@ -58,10 +60,13 @@ def _in_a_word(part: Part, text: str, said: Sequence[str], content: Content, cha
 
 def _answered(part: Part, text: str, said: Sequence[str], before: Snapshot, content: Content, channel: str) -> Part | None:
     previous = before.previous.text if before.previous else ""
-    found = remark(text, part.label, part.kind, said, previous)
+    only_said = [name.removeprefix(ONLY) for name in said if name.startswith(ONLY)]
+    found = remark(text, part.label, part.kind, [*said, *particulars.labels_of(only_said)], previous)
     if found is None or _too_much(found, part, said):
         return None
     answered = _worded(part, found.reply, found.topic, content, channel)
+    if found.topic and f"{REMARK}{found.reply}" in said:
+        answered = replace(answered, text=content.reply("only_again", channel))
     if found.reply == UNCLEAR:
         answered = replace(answered, kind=part.kind, topics=part.topics)
     return replace(answered, doubt=part.doubt and not found.settles)
@@ -70,7 +75,9 @@ def _answered(part: Part, text: str, said: Sequence[str], before: Snapshot, cont
 def _too_much(found: Remark, part: Part, said: Sequence[str]) -> bool:
     """Whether the word was said just before, or two words are plainly about something else."""
     again = f"{REMARK}{found.reply}" in said
-    return (again and part.kind not in UNHEARD) or (found.reply == UNCLEAR and (again or part.confidence >= STRANGE))
+    return (again and part.kind not in UNHEARD and not found.topic) or (
+        found.reply == UNCLEAR and (again or part.confidence >= STRANGE)
+    )
 
 
 def _worded(part: Part, name: str, topic: str, content: Content, channel: str) -> Part:

@@ -9,10 +9,11 @@ from typing import Any
 
 from bot.content import Content, topics
 from bot.conversation.live_answer import text_of
-from bot.conversation.unsaid import OF_MANY, known, unsaid
+from bot.conversation.sympathy import tells_of_loss
+from bot.conversation.unsaid import OF_MANY, in_the_guide, known, unsaid
 from bot.conversation.wording import CONTACT, Part
 from bot.phrasebook.leaning import ABOUT_ME
-from bot.phrasebook.new_words import asks_for_one_more, new_word
+from bot.phrasebook.new_words import asks_for_one_more, named_first, new_word
 
 SAID = "said"
 """The key of a conversation's state under which it is kept which answers the last reply gave."""
@@ -31,6 +32,8 @@ ROUGHLY = re.compile(
     re.I,
 )
 """Would be content with less than an exact answer."""
+EITHER = "said_not_covered_either"
+"""Said of one more thing that isn't in the guide."""
 NAMED = (*OF_MANY, topics.WHAT_IS_SI_PAIN, topics.EVIDENCE, topics.EVIDENCE_PREGNANCY, topics.GUIDELINES)
 """Answers of which one may ask whether they hold for one more thing: `and my groin?`."""
 ONCE_MORE = re.compile(
@@ -95,12 +98,16 @@ def _again(part: Part, text: str, content: Content, channel: str, in_short: bool
         return replace(part, text=content.reply("said_booking", channel))
     if part.kind == "answer":
         short = text_of(part.label, content, "sms", part.pregnant) or part.text  # a text message says it in fewer words
+        if tells_of_loss(text):
+            return replace(part, text=content.reply("said_after_loss", channel), offer=CONTACT)
         if in_short and not like.one_thing and not ONCE_MORE.search(text):
             return replace(part, text=content.reply("said_answer_twice", channel), offer=CONTACT)
         opening = unsaid(part, text, content, channel) or _opening(part, text, short, content, channel)
         return replace(part, text=f"{opening} {short}".strip(), offer=CONTACT)
     if part.kind == "not_covered":
-        of_many = like.again or "said_not_covered_either"
+        of_many = like.again or EITHER
+        if of_many == EITHER and in_the_guide(text, content):
+            of_many = "said_not_known"
         nothing_rough = like.one_thing and ROUGHLY.search(text)
         return replace(part, text=content.reply("said_not_covered" if nothing_rough else of_many, channel))
     if part.label == ABOUT_ME:
@@ -116,6 +123,7 @@ def _opening(part: Part, text: str, short: str, content: Content, channel: str) 
         return content.reply("said_answer_exact", channel)
     if ONCE_MORE.search(text):
         return content.reply("said_answer", channel)
-    name = new_word(text, f"{short} {known(part, content)}")
+    asked = named_first(text)
+    name = not in_the_guide(asked, content) and new_word(asked, f"{short} {known(part, content)}")
     one_more = part.label in NAMED and asks_for_one_more(text)
     return content.reply("said_answer" if not name else "said_answer_named" if one_more else "said_answer_more", channel)

@@ -9,7 +9,7 @@ from functools import partial
 from bot.content import Content, topics
 from bot.content.sms_text import JOINED, length
 from bot.conversation.wording import Part
-from bot.phrasebook.new_words import asks_for_one_more, new_word
+from bot.phrasebook.new_words import asks_for_one_more, named_first, names_known, new_word
 
 TWO_SEGMENTS = 2 * JOINED["GSM-7"]
 """Places of a text that an answer and its introduction fit into."""
@@ -96,7 +96,10 @@ RESEARCH = (
     Unsaid("unsaid", STUDIES, _words(r"\b(?:oswestry|odi|roland|good score)\b")),
     Unsaid(
         *("unsaid_comparison", STUDIES),
-        _words(rf"^(?!.*\b(?:(?:standard|usual|regular|normal|ordinary|prenatal) care|nothing|everyone|effect)\b).*?{COMPARED}"),
+        _words(
+            rf"^(?!.*\b(?:(?:standard|usual|regular|normal|ordinary|prenatal) care|nothing|everyone|effect|control\w*"
+            rf"|no (?:acu\w*|treatment|needles)|without)\b).*?{COMPARED}"
+        ),
     ),
     Unsaid(
         *("unsaid_comparison", (topics.INTEGRATIVE_CARE, topics.NON_DRUG)),
@@ -110,8 +113,7 @@ TREATMENT = (
             r"\b(?:minimum|maximum|at (?:least|most)|the (?:least|most)|once (?:a|per|every|each) (?:month|year|other|two|three)"
             r"|(?:every|each) (?:other|second|two|2|three|3|month)|(?:twice|2x|two times) (?:a|per) month|too (?:much|many"
             r"|often|few)"
-            r"|monthly|what if (?:i|she|you) (?:\w+ )?(?:stop|skip|miss|quit|don'?t|can'?t)|(?:if|when|after) i (?:stop|quit"
-            r"|skip)"
+            r"|monthly|what if (?:i|she|you) (?:\w+ )?(?:stop|quit|don'?t|can'?t)|(?:if|when|after) i (?:stop|quit)"
             r"|(?:do|can|should) i stop|forever|for (?:life|good|ever)|rest of my life|is (?:that|it|this) (?:normal|long|usual)"
             r"|how (?:often|long) is (?:that|it|maint\w*)|how often (?:\w+ )?maint\w*)\b"
         ),
@@ -206,11 +208,22 @@ def unsaid(part: Part, text: str, content: Content, channel: str) -> str:
     if part.kind not in ("answer", "handoff"):
         return ""
     found = next((each.reply for each in UNSAID if each.holds(part, text)), "")
-    if not found and part.label in OF_MANY and asks_for_one_more(text) and new_word(text, known(part, content)):
+    if not found and part.label in OF_MANY and asks_for_one_more(text) and _is_new(part, text, content):
         found = "unsaid_named"
     if not found and part.label == topics.PREGNANCY_SAFETY and not part.pregnant and STAGES.search(text):
         found = "unsaid_stage"
     return content.reply(found, channel) if found else ""
+
+
+def _is_new(part: Part, text: str, content: Content) -> bool:
+    """Whether what is asked about stands neither in the answer nor anywhere in the guide."""
+    asked = named_first(text)
+    return new_word(asked, known(part, content)) != "" and not in_the_guide(asked, content)
+
+
+def in_the_guide(text: str, content: Content) -> bool:
+    """Whether a message names something that a fact of the guide speaks of; then nobody says that the guide doesn't."""
+    return names_known(text, (fact.says for fact in content.facts.values() if fact.source == "document"))
 
 
 def known(part: Part, content: Content) -> str:

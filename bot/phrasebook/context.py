@@ -19,7 +19,7 @@ STAGE = re.compile(
     r"(?! ago| old| post| pp| after| of| later)",
     re.I,
 )
-EXPECTS = re.compile(r"\b(?:preg|prego|preggo|pregnant|trimester)\b|\b(?:twins|triplets)\W{1,2}(?=\d)", re.I)
+EXPECTS = re.compile(r"\b(?:preg|prego|preggo|pregnant|trimester)\b|\b(?:twins|triplets|pregnancy)\W{1,2}(?=\d)", re.I)
 PAST = re.compile(
     r"\b(?:lost|loss|losses|miscarr\w*|still ?b\w*|ended|died|born|birth|was|were|had|trying|test|negative|old|months?)\b", re.I
 )
@@ -55,6 +55,17 @@ SOMEBODY_PREGNANT = re.compile(
     re.I,
 )
 
+WEEKS_ALONE = re.compile(
+    r"(?:^|[.,;!:]\s+)(?:(?:i'?m|at|now|about|only|just|oh|and|i am)\W+)*(?:1[3-9]|[23]\d|4[0-2]) ?(?:weeks?|wks?|w)"
+    r"(?: (?:now|along|here|today|pregnant|tho|btw))*\s*(?:[.,;!]|$)",
+    re.I,
+)
+"""A clause of its own that says how many weeks it is: `38w`, `BP is fine, 24 wks. can i come`."""
+OVER = re.compile(
+    r"\b(?:lost|loss|miscarr\w*|still ?b\w*|died|born|birth|surgery|operat\w*|post\w*|ago|since|for|trying|old|accident|fell)\b",
+    re.I,
+)
+
 HURTS = r"(?:pains?|painful|hurt(?:s|ing)?|ach(?:es?|ing|y)|sore|stiff|stabs|stabbing|killing me)"
 PAIN = re.compile(
     rf"\b(?:i|i'?m|i'?ve|my|me|mine)\b.*\b{HURTS}\b|\b{HURTS}\b.*\b(?:i|i'?m|i'?ve|my|me)\b"
@@ -70,7 +81,10 @@ def says_pregnant(text: str) -> bool:
         return False
     elsewhere = SOMEBODY_ELSE.search(text) or PAST.search(text) or "?" in text
     by_stage = STAGE.search(text) and EXPECTS.search(text) and not elsewhere
-    return PREGNANT.search(text) is not None or bool(by_stage)
+    alone = (
+        WEEKS_ALONE.search(text) and not SOMEBODY_ELSE.search(text) and not OVER.search(WEEKS_ALONE.split(text, maxsplit=1)[0])
+    )
+    return PREGNANT.search(text) is not None or bool(by_stage or alone)
 
 
 def says_not_pregnant(text: str) -> bool:

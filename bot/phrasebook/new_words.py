@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 LETTERS = re.compile(r"[a-z][a-z']+")
 SMALL = frozenset(
@@ -40,8 +41,9 @@ OF_THE_MATTER = tuple(
 )
 """How the words begin that every answer is about."""
 ENDINGS = ("ations", "ation", "ings", "ing", "edly", "ions", "ion", "est", "ed", "es", "er", "ly", "s")
-SHORTEST, COMPARED = 4, 4
-"""Letters that are left of a word without its ending, and that two words must share to be the same."""
+SHORTEST, COMPARED, ALIKE = 4, 4, 5
+"""Letters that are left of a word without its ending; that two words must share to be the same; and within the whole guide."""
+SENTENCE = re.compile(r"[.?!;\n]+")
 AN_INJURY = re.compile(r"\b(?:fall\w*|fell|crash\w*|wreck\w*|accidents?|tumbl\w*|slip\w*)\b", re.I)
 """What an answer names by another word."""
 MOST_WORDS = 9
@@ -67,6 +69,24 @@ def new_word(text: str, answer: str) -> str:
         return ""
     words = (word.replace("'s", "").replace("'", "") for word in LETTERS.findall(_plain(text)))
     return next((word for word in words if _names(word) and _stem(word)[:COMPARED] not in known), "")
+
+
+def names_known(text: str, known: Iterable[str]) -> bool:
+    """Whether a message names something that stands in what is known: what the guide holds isn't denied.
+
+    Args:
+        text: the message.
+        known: all that is known, in sentences.
+    """
+    stems = {_stem(word)[:ALIKE] for each in known for word in LETTERS.findall(_plain(each))}
+    words = (word.replace("'s", "").replace("'", "") for word in LETTERS.findall(_plain(text)))
+    return any(len(word) >= ALIKE and _names(word) and _stem(word)[:ALIKE] in stems for word in words)
+
+
+def named_first(text: str) -> str:
+    """The sentence that names something, of several: in `and chiropractor? my midwife is against it` the first."""
+    sentences = [each for each in SENTENCE.split(text) if any(_names(word) for word in LETTERS.findall(_plain(each)))]
+    return sentences[0] if sentences else text
 
 
 def asks_for_one_more(text: str) -> bool:

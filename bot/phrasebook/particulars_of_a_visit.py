@@ -6,10 +6,12 @@ from bot.content import topics
 from bot.phrasebook.particular import COMBINED, NEEDLES, OFTEN, VISIT, Particular, words
 
 DURING = (
-    r"\b(?:stay|lie|lay|sit|keep|hold|be)(?:ing)? (?:\w+ )?(?:very |perfectly |completely )?still\b|\b(?:can|may"
+    r"\b(?:stay|lie|lay|ly|sit|keep|hold|be)(?:ing)? (?:\w+ )?(?:very |perfectly |completely )?still\b|\b(?:can|may"
     r"|could) i (?:\w+ )?(?:move(?! (?:it|(?:my|the|an|our) (?:app\w*|visit|session|booking|slot|time))\b)|scratch"
-    r"|read(?! (?:it|the guide|them|that)\b)|sneeze|cough|talk(?! to)|sleep|wriggle|fidget|use|look at|have my phone)\b"
-    r"|\bneed(?:ed)? (?:to|the) (?:pee|wee|go|bathroom|toilet|loo|restroom)\b|\bleave (?:the room|me (?:alone|there))\b"
+    r"|(?:go )?(?:pee|wee)\b|go to the (?:bathroom|toilet|loo|restroom)|read(?! (?:it|the guide|them|that)\b)|sneeze"
+    r"|cough|talk(?! to)|sleep|wriggle|fidget|use|look at|have my phone)\b"
+    r"|\b(?:need(?:ed)?|have|got|get up|go) (?:to|the) (?:pee|wee|go pee|bathroom|toilet|loo|restroom)\b|\bcan i get up\b"
+    r"|\bneed(?:ed)? to go\b|\bleave (?:the room|me (?:alone|there))\b"
     r"|\b(?:fall|fell|falling) asleep\b|\bsnor\w*|\bwhat if i (?:sneeze|cough|move|laugh)\b"
 )
 ON_THE_SIDE = r"\bon (?:my|her|the|your|a) (?:side|stomach|belly|tummy|front|back)\b"
@@ -38,6 +40,16 @@ OF_A_VISIT = (
         ),
         words(r"\b(?:baby|hurts?|needles?)\b"),
         mistaken=(topics.COMPANIONS, topics.OTHER_THERAPIES, topics.OTHER, NEEDLES),
+    ),
+    Particular(
+        topics.SESSION_LENGTH,
+        "visit_during",
+        words(r"\blying (?:\w+ )?still\b.*\b(?:bladder|bump|belly|back|hips?|baby)\b"),
+        words(r"\?|\bhow long\b"),
+    ),
+    Particular(
+        *(VISIT, "visit_how_many", words(r"\bhow many (?:\w+ )?(?:needles?|needels?|neddles?|pins?)\b")),
+        most=10,
     ),
     Particular(
         VISIT,
@@ -103,6 +115,32 @@ OF_A_VISIT = (
             r"|faster) (?:than|then) (?:an? |the )?(?:chiro\w*|physio\w*|pt|physical therapy|massage|osteo\w*|yoga)"
         ),
         mistaken=(topics.OTHER_THERAPIES,),
+    ),
+    Particular(
+        COMBINED,
+        "care_order",
+        words(r"\b(?:which|what)(?: one| do i do| comes?| should i do| to do| goes)* first\b|\b(?:in )?(?:what|which) order\b"),
+    ),
+    Particular(
+        topics.MEN,
+        "",
+        words(
+            r"\b(?:do|can|does|will|would) (?:you|u|ya|they|it|she) (?:guys )?(?:\w+ )?(?:treat|see|take|help|do"
+            r"|work (?:on|with|for))"
+            r"\b.*\b(?:dads?|husbands?|men|guys|males?|boyfriends?|hubb(?:y|ies))\b"
+        ),
+        words(r"\b(?:come|bring|sit|room|pregnan\w*)\b"),
+        mistaken=(topics.PERSONALISED_PLAN, topics.COMPANIONS, topics.OTHER),
+    ),
+    Particular(
+        topics.EXERCISES_AT_HOME,
+        "",
+        words(
+            r"\b(?:is|are|can i|could i|should i|ok(?:ay)? to)\b.*\b(?:yoga|pilates|gym|swim\w*|jog\w*|cycling|biking|squats)\b"
+            r".*\b(?:fine|ok|okay|safe|good|allowed|bad|si|sij|pain|hip\w*)\b"
+        ),
+        words(r"\b(?:after|before|acu\w*|needles?|session\w*|treatment|with (?:it|this|you))\b"),
+        mistaken=(topics.OTHER,),
     ),
     Particular(
         topics.MEDICINES,

@@ -55,6 +55,25 @@ OF_RESEARCH = (
         mistaken=(EVIDENCE, SOURCES, topics.STUDY_DETAILS),
     ),
     Particular(
+        IN_PREGNANCY,
+        "studies_women",
+        words(
+            r"\b(?:were|was|are) (?:they|(?:all )?(?:of )?(?:the |these |those )?women|all|everyone|those|these|it"
+            r"|any)(?: of them)?(?: all)?(?: really| actually)? "
+            r"(?:pregnant|preg|expecting|pregnant women)\b"
+        ),
+        mistaken=(EVIDENCE, SOURCES, topics.STUDY_DETAILS),
+    ),
+    Particular(
+        EVIDENCE,
+        "studies_more",
+        words(
+            r"^\W*(?:(?:any|got|whats?|wheres?|the|your|ur|ok|and|so|is there|for|what|is|more|other) )*"
+            r"(?:proof|evidence|studies|research)\W*$"
+        ),
+        behind=True,
+    ),
+    Particular(
         topics.GUIDELINES,
         "guidelines_si",
         words(r"\b(?:nobody|no one|none|not|include|count|cover|mean|about|for|specific\w*)\b.*\b(?:si|sij|sacro\w*)\b"),
@@ -90,12 +109,31 @@ OF_RESEARCH = (
         mistaken=(topics.COMPLAINT, topics.OTHER),
     ),
     Particular(
+        SAFETY,
+        "safety_which",
+        words(
+            r"^\W*(?:(?:so|and|like|ok|but)\W+)*(?:which|what)(?: (?:ones?|problems?|were they|kinds?|sorts?|are they))?\W*$"
+            r"|\b(?:which|what|name)\b.*\b(?:serious|problems|side effects|events)\b"
+        ),
+        behind=True,
+        most=10,
+    ),
+    Particular(
+        SAFETY,
+        "safety_review",
+        words(
+            r"\b(?:research\w*|stud(?:y|ies|ied)|evidence|proof|data|trials?)\b.*\b(?:harm\w*|safe\w*|risk\w*|danger\w*"
+            r"|side effects?|problems?)\b|\b(?:harm\w*|safe\w*|risk\w*|danger\w*)\b.*\b(?:research\w*|stud(?:y|ies|ied)|proof)\b"
+        ),
+    ),
+    Particular(
         *(
             SAFETY,
             "safety_points",
             words(
                 r"\b(?:avoid|forbidden|off ?limits|not allowed)\b.*\b(?:points?|spots?|them|those|ankles?)\b|\b(?:points?"
-                r"|spots?)\b.*\b(?:avoid|forbidden|off ?limits|not allowed)"
+                r"|spots?)\b.*\b(?:avoid|forbidden|off ?limits|not allowed|(?:should|can|could|must|do|would|wo)(?:n'?t| ?not)"
+                r"|never)\b"
             ),
         ),
         mistaken=(VISIT, NEEDLES, topics.NEEDLE_SAFETY),

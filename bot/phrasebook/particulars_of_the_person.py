@@ -50,7 +50,7 @@ OF_THE_PERSON = (
         SUITS,
         "stage",
         words(WEEKS),
-        words(r"\b(?:ago|old|since|post|had|birth|born|pain for|hurt\w* for|years?)\b"),
+        words(r"\b(?:ago|old|since|post|had|birth|born|pain for|hurt\w* for|years?|worth|point)\b"),
         behind=True,
     ),
     Particular(
@@ -62,6 +62,17 @@ OF_THE_PERSON = (
         ),
         words(r"\b(?:ago|old|labou?r|induc\w*|breech|cancel|book|today|tonight|call|text|morning|evening)\b"),
         mistaken=(topics.INDUCING_LABOUR,),
+    ),
+    Particular(
+        SUITS,
+        "late",
+        words(
+            r"\b(?:due|weeks?|wks?|left|last|end)\b.*\b(?:worth|any point(?: in)?) (?:starting|it|coming|trying|a try|doing)\b"
+            r"|\b(?:worth|any point(?: in)?) (?:starting|it|coming|trying|a try|doing)\b.*\b(?:due|weeks?|wks?|left"
+            r"|so late|at the end)\b"
+        ),
+        words(r"\b(?:ago|old|money|cost\w*|post ?partum)\b"),
+        mistaken=(topics.UNSURE, SAFETY, "out_of_scope", topics.OTHER),
     ),
     Particular(SAFETY, "stage", words(r"\btoo (?:late|early|soon|far)\b"), words(r"\b(?:cancel|book|call|text)\b"), behind=True),
     Particular(
@@ -86,6 +97,16 @@ OF_THE_PERSON = (
             r"\b(?:should|do|can|must|could|shall) i (?:\w+ )?(?:stop|quit|drop|pause|give up|leave|skip|cancel)\b"
             r"|^\W*(?:so )?(?:stop|quit|drop|pause|keep)\b"
         ),
+    ),
+    Particular(
+        *(OFTEN, "often_missed", words(r"\bif (?:i|she|we|u|you) (?:\w+ )?(?:miss|skip|can'?t (?:come|make))\b")),
+        mistaken=("out_of_scope",),
+    ),
+    Particular(
+        OFTEN,
+        "",
+        words(r"^\W*(?:(?:and|so|ok)\W+)*how many (?:x|times?|visits?|sessions?|appts?)(?: (?:a|per|each) (?:week|wk))?\W*$"),
+        mistaken=("out_of_scope",),
     ),
     Particular(
         OFTEN,
@@ -116,6 +137,7 @@ OF_THE_PERSON = (
         words(
             r"^\W*(?:(?:and|so|but|ok|also|or)\W+)*(?:is|are|will|would|it'?s|a|any|do)\b.*\b(?:man|woman|lady|male|female|guy"
             r"|dude)\b|\b(?:man|woman|lady|male|female) (?:acupunctur\w*|practitioner|doctor|one|who treats)\b"
+            r"|^\W*(?:male|man|guy|female|woman) or (?:a )?(?:female|woman|lady|male|man)\W*$"
         ),
         words(
             r"\b(?:pregnan\w*|expecting|names?|train\w*|licen\w*|treat(?:s|ed)? (?:men|women|a man)|husband|for (?:men|women)"
@@ -123,6 +145,16 @@ OF_THE_PERSON = (
         ),
         mistaken=(topics.COMPANIONS,),
         most=10,
+    ),
+    Particular(
+        topics.PRACTITIONER,
+        "who_treats",
+        words(
+            r"\b(?:she|he|dr\.? \w+) (?:\w+ )?(?:do(?:es)?|treats?|gives?|perform\w*)\b.*\b(?:herself|himself|or who"
+            r"|or someone)\b"
+            r"|\bwho (?:does|gives|will do|treats|puts)\b"
+        ),
+        behind=True,
     ),
     Particular(
         topics.PRACTITIONER,

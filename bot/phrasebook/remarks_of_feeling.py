@@ -1,19 +1,86 @@
-"""How she feels, and what she or others doubt or fear: each meets a human word."""
+"""How she feels: each feeling meets a human word."""
 
 from __future__ import annotations
 
 from bot.content import topics
 from bot.phrasebook.leaning import ABOUT_ME
-from bot.phrasebook.remark import ANY, END, LABOUR, LEAD, LOST, REMARK, SOMEBODY, TOLD, Remark, words
+from bot.phrasebook.remark import ANY, END, LEAD, LOST, SOMEBODY, TOLD, Remark, words
 
 OF_FEAR = words(
     r"\b(?:him|he|husband|boyfriend|partner|wife|myself|die|dying|dead|alone|home|life|kill|bleed\w*|baby|moving|pain is"
     r"|hurt me)\b"
 )
+OF_A_DANGER = words(
+    r"\b(?:hit|hits|hurt me|afraid|bleed\w*|numb\w*|can'?t (?:walk|stand|feel|breathe)|fever|die|dying|kill|faint\w*)\b"
+)
 FEELINGS = (
     Remark("ask_away", words(r"\bworrier\b|\b(?:too|so) many questions\b|\b(?:bother|annoy)\w* you\b|\bkeep asking\b"), LOST),
     Remark(
-        *("fine_to_be_nervous", words(r"\b(?:nervous|anxious|scared|afraid|worried|terrified|frightened)\b"), TOLD),
+        "ask_away",
+        words(r"\b(?:\d{1,4}|a (?:hundred|million|lot of|ton of|few more)|lots of|many|more) (?:more )?(?:questions|qs)\b"),
+        (*LOST, topics.CAPABILITIES),
+        only_told=True,
+        most=9,
+    ),
+    Remark(
+        "scared_of_all",
+        words(
+            r"\b(?:scared|afraid|worried|nervous|anxious|terrified|frightened) (?:of|about) (?:everything|all of it|it all)\b"
+            r"|\beverything\b.{0,40}\b(?:scares?|worries|frightens|terrifies) me\b"
+        ),
+        (*LOST, topics.PREGNANCY_SAFETY, topics.NEEDLES_PAIN),
+        unless=words(r"\b(?:die|dying|kill|myself|husband|boyfriend|home|bleed\w*|moving|hurt me)\b"),
+        only_told=True,
+        topic="pregnancy_safety",
+    ),
+    Remark(
+        "no_weakness",
+        words(
+            r"\bam i (?:just )?(?:being )?(?:an? (?:big |total )?(?:baby|wimp|wuss|drama queen)|(?:too |so |over)?dramatic|weak"
+            r"|over ?react\w*|pathetic|ridiculous)\b"
+        ),
+        (*LOST, "answer"),
+        unless=OF_A_DANGER,
+        most=26,
+    ),
+    Remark(
+        "unkind_of_them",
+        words(
+            rf"\b(?:{SOMEBODY}|he|she|they|everyone) (?:just |only |all )?(?:(?:rolled|rolls|rolling) (?:his|her|their) eyes"
+            r"|laugh(?:s|ed)? (?:at|about)|(?:thinks|says|said) i'?m (?:just |only )?(?:faking|lying|lazy|exaggerating|dramatic"
+            r"|making it up))\b"
+        ),
+        LOST,
+        unless=OF_A_DANGER,
+        only_told=True,
+        settles=True,
+        most=9,
+    ),
+    Remark(
+        "leaving_now",
+        words(
+            r"\b(?:phone|battery)(?: is|'?s)? (?:dying|dead|low|about to die)\b|\b(?:gotta|got to|have to|need to|must) "
+            r"(?:go|run|get off)\b(?! to\b)|\bmy stop\b"
+        ),
+        LOST,
+        only_told=True,
+        most=8,
+    ),
+    Remark(
+        "cant_know",
+        words(
+            r"\b(?:of course|figures|obviously|typical\w*|knew)\b.*\b(?:u|you|ya) (?:do ?n'?t|dont|can'?t|cant|would ?n'?t) "
+            r"(?:know|say|tell)\b"
+        ),
+        LOST,
+        most=9,
+    ),
+    Remark(
+        *(
+            "fine_to_be_nervous",
+            words(r"\b(?:nervous|anxious|scared|afraid|worried|terrified|frightened|panick(?:ing|y|ed)|freaking out)\b"),
+            TOLD,
+        ),
         unless=OF_FEAR,
         only_told=True,
         most=9,
@@ -80,50 +147,5 @@ FEELINGS = (
         LOST,
         ANY,
         settles=True,
-    ),
-)
-DOUBTS = (
-    Remark(
-        "doubted_by_another",
-        words(
-            r"\b(?:says?|said|thinks?|thought|calls?|called|told me|swears|believes?)\b.*\b(?:woo|woo[- ]?woo|nonsense|bs"
-            r"|bull\w*|rubbish"
-            r"|garbage|crap|quack\w*|scam|placebo|hocus|voodoo|witch\w*|fake|pseudo\w*|silly|a joke|waste|not real|mumbo)\b"
-            rf"|\b(?:she|he|they|{SOMEBODY}) (?:does ?n'?t|do ?n'?t|won'?t) (?:really )?(?:believe|buy|trust) (?:in )?(?:it"
-            rf"|this|that"
-            r"|acu\w*|needles)\b"
-        ),
-        (*LOST, topics.DOCTORS_ADVICE),
-        only_told=True,
-    ),
-    Remark(
-        "what_to_tell_them",
-        words(
-            rf"{LEAD}what (?:do|should|would|can|could|shall) (?:i|you|u|we) (?:say|tell|answer|reply)(?: to)? (?:her|him"
-            rf"|them|my \w+)"
-            rf"(?: about \w+)?{END}"
-        ),
-        LOST,
-        (topics.DOCTORS_ADVICE, topics.REFERRAL, topics.EVIDENCE, f"{REMARK}doubted_by_another", "out_of_scope"),
-    ),
-    Remark(
-        "own_doubt",
-        words(
-            r"\b(?:s[kc]eptic\w*|not (?:convinced|sold)|hard to believe|sounds (?:like )?(?:woo|a scam|fishy|fake|nonsense"
-            r"|hocus|voodoo)"
-            r"|(?:do ?n'?t) (?:really )?(?:believe|buy|trust) (?:in )?(?:it|this|that|acu\w*|needles))\b"
-        ),
-        (*TOLD, topics.COMPLAINT),
-        only_told=True,
-    ),
-    Remark(
-        *("fear_of_labour", words(r"\b(?:scared|afraid|worried|nervous|terrified|don'?t want|hope (?:it|not)|too early)\b")),
-        (LABOUR,),
-        unless=words(r"\b(?:breech|nausea|milk|nurs\w+|breast\w*|epidural|pain in labou?r)\b"),
-        topic="pregnancy_safety",
-    ),
-    Remark(
-        *("asked_of_loss", words(r"\b(?:los[et]|losing|miscarr\w*|still ?b\w*|die[ds]?)\b"), (topics.STUDY_DETAILS,)),
-        topic="pregnancy_safety",
     ),
 )

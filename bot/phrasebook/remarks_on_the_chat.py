@@ -41,6 +41,16 @@ JOKES = (
 )
 ABOUT_THE_CHAT = (
     Remark(
+        "still_here",
+        words(
+            rf"^\W*(?:hello|hallo|hey|hi)\W*\?+\W*$|{LEAD}(?:are |r )?(?:you|u|ya|any(?:one|body)|some(?:one|body)) (?:still )?"
+            rf"there{END}"
+        ),
+        (topics.GREET, *LOST),
+        ANY,
+        most=6,
+    ),
+    Remark(
         "what_i_am_for",
         words(
             rf"{LEAD}what (?:can|could|do|are) (?:you|u|ya|y'?all)(?: guys)?(?: even| actually| then)* (?:do|treat|offer"

@@ -120,6 +120,7 @@ RULES = (
     (re.compile(r"\bw/o\b"), "without"),
     (re.compile(r"\bw/(?=\s|\w)"), "with "),
     (re.compile(r"\ba[ck]+[uo]p[uo]n\w*(?<!ist)(?<!ists)\b"), "acupuncture"),
+    (re.compile(r"^\W*(?:k+|ok|okay|cool|great|alright)\W+t(?:n|h)?x\W*$"), "ok thanks"),
     # As speech-to-text hears it.
     (re.compile(r"\b(?:essay|s\.? ?i\.?|sigh|s eye|ess eye)(?= joints?\b)"), "si"),
     (

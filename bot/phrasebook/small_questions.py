@@ -33,12 +33,6 @@ SMALL_QUESTIONS = (
         unless=words(r"\b(?:replace\w*|broken|fracture\w*|surgery)\b"),
     ),
     Remark(
-        "of_the_front",
-        words(r"\b(?:pubic|pubis|symphysis|spd|front of (?:my|the|your) (?:pelvis|hips?))\b"),
-        (*UNHEARD, CONDITIONS),
-        topic="evidence_pregnancy",
-    ),
-    Remark(
         "depends_on_her",
         words(rf"{LEAD}(?:more|less|fewer|(?:the )?same(?: (?:for|with) (?:her|him|me|them|us))?)(?: too| as well)?{END}"),
         TOLD,

@@ -82,3 +82,27 @@ def test_an_open_emergency_hears_no_joke(desk: FrontDesk) -> None:
 
     assert "fair enough" not in last(desk, "lol just kidding")
     assert "so glad" not in last(desk, "im better now")
+
+
+def test_the_same_small_question_again_hears_that_there_is_no_more(known: Content) -> None:
+    """Neither the same sentence nor the whole answer beside it."""
+    before = Snapshot(state={"said": ["remark/clicking"]})
+    pain = Part("E.", "answer", ("what_is_si_pain",), label="faq/what_is_si_pain")
+
+    (part,) = met([pain], "it doesnt hurt just clicks", before, known, "web")
+
+    assert part.text == known.reply("only_again", "web")
+
+
+def test_a_question_of_a_study_stands_behind_its_own_sentence(known: Content) -> None:
+    """`any babies hurt in it`, behind `were they pregnant`."""
+    before = Snapshot(state={"said": ["only/studies_women"]})
+
+    (part,) = met([SAFE], "any babies hurt in it?", before, known, "web")
+
+    assert part.label == "remark/babies_in_study"
+
+
+def test_a_week_behind_an_answer_belongs_to_it(desk: FrontDesk) -> None:
+    """`38w` isn't met by a list of what could be asked."""
+    assert "generally safe" in last(desk, "is acupuncture safe", "38w")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.conversation.repeats import FIND_OUT
+from bot.content import Content
+from bot.conversation.repeats import FIND_OUT, not_again
+from bot.conversation.wording import Part
 from bot.turn import FrontDesk
 from tests.turns import last, take
 
@@ -129,3 +131,23 @@ def test_times_cannot_be_seen_from_here(desk: FrontDesk) -> None:
 def test_only_a_wish_to_look_something_up_is_declined_as_one(text: str, wished: bool) -> None:
     """Whom they see and how they do it is asked of the treatment."""
     assert (FIND_OUT.search(text) is not None) is wished
+
+
+def test_a_past_loss_is_no_end_of_the_guide(known: Content) -> None:
+    """Behind an answer already given in short she is told whom to tell."""
+    part = Part("A.", "answer", label="faq/pregnancy_safety", pregnant=True)
+
+    (told,) = not_again([part], "i had a miscarriage last year", {"said": ["faq/pregnancy_safety+#"]}, known, "web")
+
+    assert told.text == known.reply("said_after_loss", "web")
+
+
+def test_what_the_guide_names_is_not_said_to_be_missing(known: Content) -> None:
+    """`isn't in the guide either` is for what no fact speaks of."""
+    part, state = Part("A.", "not_covered", label="not_covered/referral"), {"said": ["not_covered/referral"]}
+
+    (named,) = not_again([part], "it shows arthritis", state, known, "web")
+    (other,) = not_again([part], "and a note for work", state, known, "web")
+
+    assert named.text == known.reply("said_not_known", "web")
+    assert other.text == known.reply("said_not_covered_either", "web")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.content import Content
-from bot.conversation.unsaid import owned_up, unsaid
+from bot.conversation.unsaid import in_the_guide, owned_up, unsaid
 from bot.conversation.wording import Part
 from bot.turn import FrontDesk
 from tests.turns import last
@@ -69,6 +69,8 @@ def test_a_particular_that_is_missing_is_named(known: Content, name: str, text: 
         ("contact", "nobody is answering my question about needles, what's your number"),
         ("contact", "you didn't answer my question, who do i call"),
         ("evidence", "is it better than nothing"),
+        ("evidence", "was it better than the control group"),
+        ("evidence", "is it better than no acupuncture"),
         ("evidence_pregnancy", "was it better than the usual care"),
         ("integrative_care", "is both together better than needles alone"),
         ("non_drug", "i take nothing stronger than coffee"),
@@ -115,3 +117,19 @@ def test_a_text_that_has_no_room_for_it_keeps_the_answer(known: Content) -> None
 
     assert owned_up([long], "is it safe at 30 weeks", known, "sms") == [long]
     assert owned_up([long], "is it safe at 30 weeks", known, "web") != [long]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("and chiropractor? my midwife is against it", "integrative_care"), ("and arthritis?", "integrative_care")],
+)
+def test_what_a_fact_names_is_never_denied(known: Content, text: str, name: str) -> None:
+    """Whichever answer it is asked of."""
+    assert in_the_guide(text, known)
+    assert unsaid(answer(name), text, known, "web") == ""
+
+
+def test_what_no_fact_names_is_not_in_the_guide(known: Content) -> None:
+    """Small words, and what is known of emergencies only, count for nothing."""
+    assert not in_the_guide("and gardening?", known)
+    assert not in_the_guide("and the lifeline?", known)

@@ -18,6 +18,10 @@ from bot.phrasebook.context import says_pregnant, tells_of_pain, tells_of_pregna
         "my third trimester pain",
         "TWINS 26 wks pelvis cracking when i roll over",
         "high risk preg 24wks si pain",
+        "38w",
+        "this time BP is fine, 24 wks. Can I still come?",
+        "my pain is so bad i cried. 28wks. am i being a baby",
+        "IVF pregnancy, 14 weeks, everything scares me",
     ],
 )
 def test_a_pregnancy_is_remembered_when_told(text: str) -> None:

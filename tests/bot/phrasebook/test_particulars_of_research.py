@@ -26,6 +26,12 @@ def found(text: str) -> str:
         ("im not really convinced", "studies_unconvinced"),
         ("why do you say few", "safety_generally"),
         ("are any points off limits", "safety_points"),
+        ("is there some point they shouldnt needle when pregnant", "safety_points"),
+        ("were they pregnant", "studies_women"),
+        ("in that trial were all the women pregnant", "studies_women"),
+        ("proof?", "studies_more"),
+        ("which ones", "safety_which"),
+        ("is there any research on harm", "safety_review"),
         ("is it good for stress", "helps_stress"),
         ("do you work with meridians", "helps_qi"),
     ],
@@ -45,6 +51,9 @@ def test_what_is_asked_of_the_sources(text: str, reply: str) -> None:
         "i have a stress fracture, will it help",
         "convince me",
         "are there studies",
+        "are you pregnant",
+        "is there evidence that it works",
+        "which ones are covered",
     ],
 )
 def test_what_is_not_asked_of_them(text: str) -> None:

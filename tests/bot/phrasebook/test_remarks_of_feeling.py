@@ -1,4 +1,4 @@
-"""Feelings, doubts and fears that meet a human word."""
+"""Feelings that meet a human word."""
 
 from __future__ import annotations
 
@@ -38,6 +38,21 @@ ANSWERED = ("faq/evidence",)
         ("im not happy", ""),
         ("feeling better now", "glad"),
         ("what makes it better", ""),
+        ("lol sorry i have 100 questions", "ask_away"),
+        ("can i ask more questions", ""),
+        ("im scared of everything this pregnancy lol", "scared_of_all"),
+        ("everything i read on google scares me", "scared_of_all"),
+        ("everything about my husband scares me", ""),
+        ("my si joint pain is so bad i cried at work. am i being a baby about it", "no_weakness"),
+        ("is it a baby thing", ""),
+        ("my boss rolled his eyes", "unkind_of_them"),
+        ("he laughed at me and hit me", ""),
+        ("my eyes rolled back", ""),
+        ("ok sry phone dying thx", "leaving_now"),
+        ("my mom is dying", ""),
+        ("lol of course u dont know", "cant_know"),
+        ("of course i dont know", ""),
+        ("ok. im not panicking. im panicking a little", "fine_to_be_nervous"),
         ("that was a joke lol", "glad"),
         ("its no joke", ""),
         ("he says it's all voodoo", "doubted_by_another"),

@@ -22,3 +22,9 @@ def test_writing_out_twice_changes_nothing_more(text: str) -> None:
 def test_an_answer_of_one_letter_is_left_alone(text: str) -> None:
     """A lone letter answers a question; it is no short form."""
     assert write_out(text) == text
+
+
+def test_tx_alone_is_thanks() -> None:
+    """Among other words it is a treatment."""
+    assert write_out("k tx") == "ok thanks"
+    assert write_out("is tx ok in pregnancy") == "is treatment ok in pregnancy"

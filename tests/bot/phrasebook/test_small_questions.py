@@ -17,7 +17,6 @@ ANSWERED = ("faq/frequency",)
         ("what about my left hip", "clarify", ANSWERED, "of_the_hip"),
         ("what about my hip replacement", "clarify", ANSWERED, ""),
         ("my hip", "clarify", (), ""),
-        ("is it good for spd", "clarify", (), "of_the_front"),
         ("fewer then?", "out_of_scope", ANSWERED, "depends_on_her"),
         ("same for my sister in law and her kids?", "out_of_scope", ANSWERED, ""),
         ("how about my mum shes 82", "clarify", ANSWERED, "for_another"),
