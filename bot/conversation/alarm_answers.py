@@ -11,8 +11,9 @@ from bot.conversation.alarm_asked import CHANGES, at_another_door, met_by
 from bot.conversation.alarm_explained import expecting
 from bot.conversation.alarm_follow_ups import FollowUps
 from bot.conversation.alarm_help import waits
-from bot.conversation.alarm_mistake import joking
+from bot.conversation.alarm_mistake import joking, takes_back
 from bot.conversation.alarm_news import guesses, returns, worsens
+from bot.conversation.alarm_plan import LIFELINE, OF_LIFE, PLANNED, kept, tells_a_way
 from bot.conversation.alarm_questions import ASSENTS, asks_of_something_else, astray, opening
 from bot.conversation.alarm_settling import HELP_ARRANGED, RELIEVED, Settling, Told
 from bot.conversation.form_state import BROKEN_OFF, broken_off
@@ -81,6 +82,8 @@ class AlarmAnswers:
             said = said if remembered[URGENT] else self._with_the_form(said, channel)
         if told.urgent and not remembered[URGENT] and self._settling.needs_nobody(told):
             remembered[HELPED] = 0
+        said, remembered = kept(said, remembered, state, self._content, channel)
+        remembered |= {EXPECTING: True} if state.get(EXPECTING) and remembered[URGENT] else {}
         return said, {**remembered, **({LANGUAGE: told.language if remembered[URGENT] else ""} if told.language else {})}
 
     def urgent(self, advice: Reply, text: str, state: dict[str, Any], channel: str) -> Outcome:
@@ -92,6 +95,8 @@ class AlarmAnswers:
             state: the conversation's, as it stood before this message.
             channel: `web` or `sms`.
         """
+        if state.get(PLANNED) and LIFELINE not in advice.messages[0]["text"]:
+            advice = self._wording.after("planned_in_sight", advice, channel)
         told = _told(text, state, channel)
         flag, before = self._flags[advice.topics[0]], self._flags.get(told.urgent)
         if before and self._follow_ups.stays(flag, told):
@@ -107,7 +112,8 @@ class AlarmAnswers:
     def _after(self, parts: list[Part], told: Told, state: Mapping[str, Any]) -> tuple[list[Part], dict[str, Any]]:
         other = self._follow_ups.other_danger(told)
         if other:
-            return [other[0]], _remembered(other[1], 0)
+            planned = {PLANNED: other[1]} if other[1] in OF_LIFE else {}
+            return [other[0]], {**_remembered(other[1], 0), **planned}
         alarms = [part.topics[0] for part in parts if part.kind == "emergency"]
         near = told.urgent != "" and told.since < (FAR if told.urgent in self._flags else _reach(told))
         if alarms and not (near and alarms[0] == UNNAMED):
@@ -194,7 +200,7 @@ class AlarmAnswers:
         flag = self._flags.get(told.urgent)
         answers = any(part.kind in ANSWERING for part in parts)
         silent = told.since >= CRISIS_TOLD and (told.urgent == DESPAIR or (self._is_crisis(told.urgent) and told.since % 2))
-        if not flag or not flag.restore or silent or told.since >= FAR or not answers:
+        if not flag or not flag.restore or ((silent or told.since >= FAR) and not told.planned) or not answers:
             return parts
         word = self._said(f"still_urgent_first_{'crisis' if self._is_crisis(told.urgent) else 'help'}", told)
         return [replace(parts[0], text=flag.spoken(f"{word} {parts[0].text}", told.language)), *parts[1:]]
@@ -226,7 +232,9 @@ class AlarmAnswers:
 
     def _crisis(self, again: str, told: Told) -> str:
         """Who was joking keeps the number in sight; the thanks for telling are said once."""
-        if joking(told.text):
+        if told.planned and takes_back(told.text):
+            return f"{self._said('still_urgent_planned', told)} {again}"
+        if joking(told.text) and not told.planned:
             return self._said("misread_crisis", told)
         return again if told.since else f"{self._said('still_urgent_crisis', told)} {again}"
 
@@ -270,12 +278,15 @@ def urgent_state(state: dict[str, Any], topic: str, text: str) -> dict[str, Any]
     """
     language = _language(text, state)
     remembered = _remembered(topic, 0) | ({EXPECTING: True} if expecting(text) else {})
+    if topic in OF_LIFE and tells_a_way(text):
+        remembered[PLANNED] = topic
     return {**broken_off(state), **remembered, **({LANGUAGE: language} if language else {})}
 
 
 def _told(text: str, state: dict[str, Any], channel: str) -> Told:
     since, language = state.get(SINCE, 0), _language(text, state)
-    return Told(text, state.get(URGENT, ""), since, channel, language, state.get(EXPECTING, False))
+    planned = bool(state.get(PLANNED))
+    return Told(text, state.get(URGENT, ""), since, channel, language, state.get(EXPECTING, False), planned)
 
 
 def _language(text: str, state: dict[str, Any]) -> str:

@@ -23,7 +23,7 @@ class FollowUps:
 
     def of(self, told: Told) -> FollowUp | None:
         """What the words are, of all that may follow this danger."""
-        return self._following(told.urgent, told.text) if told.since < LAST else None
+        return self._following(told.urgent, told.text) if told.since < LAST or told.planned else None
 
     def other_danger(self, told: Told) -> tuple[Part, str] | None:
         """The advice on the danger that it turns out to be, and its id: `not blood, like water`, a loop that hangs out."""

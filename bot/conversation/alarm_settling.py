@@ -11,6 +11,7 @@ from bot.conversation.alarm_explained import UNNAMED, explains, seen_by_midwife,
 from bot.conversation.alarm_help import agrees, called, calling_now, credible, planned, without_aside
 from bot.conversation.alarm_mistake import means_otherwise, says_no_emergency
 from bot.conversation.alarm_news import no_news, relieves, seen_to
+from bot.conversation.alarm_plan import reached
 from bot.conversation.live_answer import text_of
 from bot.conversation.wording import ANSWERING, UNHEARD, Part
 from bot.safety.flags import RedFlag
@@ -39,7 +40,7 @@ class Told:
     """What a patient said while something is urgent.
 
     `since`: messages answered since the advice; `language`: the two letters of the one it was told in, empty for English;
-    `expecting`: whether the danger was told of a pregnancy.
+    `expecting`: whether the danger was told of a pregnancy; `planned`: whether a way was told in a crisis.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Told:
     channel: str
     language: str
     expecting: bool = False
+    planned: bool = False
 
 
 class Settling:
@@ -71,7 +73,7 @@ class Settling:
         if flag and not flag.restore:
             return []
         if flag and flag.tier == "crisis":
-            return self._helped(rest, told) if calling_now(told.text) and len(rest) == len(parts) else []
+            return self._helped_in_crisis(rest, told) if len(rest) == len(parts) else []
         if len(rest) < len(parts):
             return self._against_an_alarm(rest, told)
         if told.urgent in OF_A_PREGNANCY and LOST_NOW.search(told.text):
@@ -93,6 +95,11 @@ class Settling:
             word = self._word("relieved_now", told) if flag and flag.tier == "now" else self._topic(RELIEVED, told)
             return [replace(word, label=RELIEVED)]
         return []
+
+    def _helped_in_crisis(self, rest: list[Part], told: Told) -> list[Part]:
+        if reached(told.text):
+            return self._behind(rest, "crisis_reached_first", told) or [self._word("crisis_reached", told)]
+        return self._helped(rest, told) if calling_now(told.text) else []
 
     def needs_nobody(self, told: Told) -> bool:
         """Whether it ended because there was none, or it was seen to: then nobody is on the way."""
