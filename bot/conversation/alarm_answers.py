@@ -8,36 +8,32 @@ from typing import Any
 
 from bot.content import Content, topics
 from bot.conversation.alarm_asked import CHANGES, at_another_door, met_by
-from bot.conversation.alarm_explained import expecting
 from bot.conversation.alarm_follow_ups import FollowUps
 from bot.conversation.alarm_help import waits
 from bot.conversation.alarm_mistake import joking, takes_back
 from bot.conversation.alarm_news import guesses, returns, worsens
-from bot.conversation.alarm_plan import LIFELINE, OF_LIFE, PLANNED, kept, tells_a_way
+from bot.conversation.alarm_plan import LIFELINE, OF_LIFE, PLANNED, kept
 from bot.conversation.alarm_questions import ASSENTS, asks_of_something_else, astray, opening
 from bot.conversation.alarm_settling import HELP_ARRANGED, RELIEVED, Settling, Told
-from bot.conversation.form_state import BROKEN_OFF, broken_off
+from bot.conversation.alarm_state import (
+    BESIDE,
+    EASED,
+    EXPECTING,
+    HELPED,
+    LANGUAGE,
+    SINCE,
+    URGENT,
+    remembered_as,
+    told_of,
+    urgent_state,
+)
+from bot.conversation.form_state import BROKEN_OFF
 from bot.conversation.live_answer import text_of
 from bot.conversation.outcome import Outcome
 from bot.conversation.wording import ANSWERING, CONTACT, UNHEARD, Part, Reply, Wording
 from bot.phrasebook.leaning import ABOUT_ME
 from bot.safety import Safety
-from bot.safety.language import language_of
 
-URGENT = "urgent"
-"""The key of a conversation's state under which the id of what was urgent stays until help is arranged."""
-EXPECTING = "urgent_expecting"
-"""The key under which it stays whether the danger was told of a pregnancy: then no bleeding is a period."""
-SINCE = "urgent_since"
-"""The key under which it is counted how many messages have been answered since the advice was given."""
-HELPED = "helped"
-"""The key under which it is counted how many messages have been answered since help was on its way."""
-BESIDE = "urgent_beside"
-"""The key under which the id of a danger for 911 stays beside another that was told right behind it."""
-EASED = "urgent_eased"
-"""The key under which the id of a danger stays that was told to be over: it may come back."""
-LANGUAGE = "urgent_language"
-"""The key under which the language stays that it was told in: `no hablo ingles` says it again, `7` says nothing of it."""
 WHAT_YOU_KNOW = "what_you_know"
 """`will he see this`, after the advice on violence, is answered by that advice, which says how to leave no trace."""
 THANKS, GOODBYE = (topics.THANKS, topics.PRAISE), topics.GOODBYE
@@ -73,7 +69,7 @@ class AlarmAnswers:
             state: the conversation's, as it stood before this message.
             channel: `web` or `sms`.
         """
-        told = _told(text, state, channel)
+        told = told_of(text, state, channel)
         said, remembered = self._after(parts, told, state)
         if state.get(BESIDE):
             said, remembered[BESIDE] = self._beside(said, told, remembered, str(state[BESIDE]))
@@ -97,7 +93,7 @@ class AlarmAnswers:
         """
         if state.get(PLANNED) and LIFELINE not in advice.messages[0]["text"]:
             advice = self._wording.after("planned_in_sight", advice, channel)
-        told = _told(text, state, channel)
+        told = told_of(text, state, channel)
         flag, before = self._flags[advice.topics[0]], self._flags.get(told.urgent)
         if before and self._follow_ups.stays(flag, told):
             met = self._wording.reply(self._follow_ups.met([], told), channel)[0]
@@ -113,27 +109,27 @@ class AlarmAnswers:
         other = self._follow_ups.other_danger(told)
         if other:
             planned = {PLANNED: other[1]} if other[1] in OF_LIFE else {}
-            return [other[0]], {**_remembered(other[1], 0), **planned}
+            return [other[0]], {**remembered_as(other[1], 0), **planned}
         alarms = [part.topics[0] for part in parts if part.kind == "emergency"]
         near = told.urgent != "" and told.since < (FAR if told.urgent in self._flags else _reach(told))
         if alarms and not (near and alarms[0] == UNNAMED):
-            return [self._spoken(part, told) for part in parts if part.kind == "emergency"], _remembered(alarms[0], 0)
+            return [self._spoken(part, told) for part in parts if part.kind == "emergency"], remembered_as(alarms[0], 0)
         if not told.urgent:
             return self._helped(parts, told, state)
         settled = self._settling.words(parts, told)
         if settled:
             eased = told.urgent if any(part.label == RELIEVED for part in settled) else ""
-            return settled, {**_remembered("", 0, helped=1), EASED: eased}
+            return settled, {**remembered_as("", 0, helped=1), EASED: eased}
         met = self._follow_ups.met(parts, told)
         if met:
-            return met, _remembered(told.urgent, told.since + 1)
+            return met, remembered_as(told.urgent, told.since + 1)
         if alarms:  # what it is about is known already
-            return [self._again(parts, told)], _remembered(told.urgent, 0)
+            return [self._again(parts, told)], remembered_as(told.urgent, 0)
         parts = [self._as_it_may_be(part, told) for part in parts]
         if any(part.offer == HELP_ARRANGED for part in parts):
             settled = [replace(part, doubt=False) if part.offer == HELP_ARRANGED else part for part in parts]
-            return settled, _remembered("", 0, helped=1)
-        return self._going_on(parts, told), _remembered(told.urgent, told.since + 1)
+            return settled, remembered_as("", 0, helped=1)
+        return self._going_on(parts, told), remembered_as(told.urgent, told.since + 1)
 
     def _beside(self, parts: list[Part], told: Told, remembered: dict[str, Any], before: str) -> tuple[list[Part], str]:
         """The advice on a danger behind a word on the one it was told behind, as long as both are near."""
@@ -167,11 +163,11 @@ class AlarmAnswers:
         parts = [replace(part, text=about_me, offer="") if part.label == RELIEVED else part for part in parts]
         near = 0 < helped <= NEAR
         if near and eased and (returns(told.text) or self._follow_ups.of(replace(told, urgent=eased.id))):
-            return [self._wording.advice(eased, told.channel, told.language)], {**_remembered(eased.id, 0), EASED: ""}
+            return [self._wording.advice(eased, told.channel, told.language)], {**remembered_as(eased.id, 0), EASED: ""}
         if near and (waits(told.text) or all(part.kind in UNHEARD or part.label in (ABOUT_ME, RELIEVED) for part in parts)):
             word = self._content.reply("eased_again" if eased else "helped_again", told.channel)
             parts = [Part(word, "smalltalk", ("smalltalk",))]
-        return parts, _remembered("", 0, helped=helped + 1 if near else 0)
+        return parts, remembered_as("", 0, helped=helped + 1 if near else 0)
 
     def _going_on(self, parts: list[Part], told: Told) -> list[Part]:
         if self._belongs(parts, told):
@@ -268,35 +264,6 @@ class AlarmAnswers:
         return asks_of_something_else(part, told, self._content, of_the_body=told.urgent in (UNNAMED, DESPAIR))
 
 
-def urgent_state(state: dict[str, Any], topic: str, text: str) -> dict[str, Any]:
-    """The state of a conversation in which something is urgent now: no form goes on.
-
-    Args:
-        state: as it stood before.
-        topic: the id of what is urgent.
-        text: what the patient said.
-    """
-    language = _language(text, state)
-    remembered = _remembered(topic, 0) | ({EXPECTING: True} if expecting(text) else {})
-    if topic in OF_LIFE and tells_a_way(text):
-        remembered[PLANNED] = topic
-    return {**broken_off(state), **remembered, **({LANGUAGE: language} if language else {})}
-
-
-def _told(text: str, state: dict[str, Any], channel: str) -> Told:
-    since, language = state.get(SINCE, 0), _language(text, state)
-    planned = bool(state.get(PLANNED))
-    return Told(text, state.get(URGENT, ""), since, channel, language, state.get(EXPECTING, False), planned)
-
-
-def _language(text: str, state: dict[str, Any]) -> str:
-    return language_of(text) or str(state.get(LANGUAGE, ""))
-
-
 def _reach(told: Told) -> int:
     """How many messages behind the advice this one still belongs to it: `im sleepy` does for longer, behind an overdose."""
     return FAR if worsens(told.text, told.urgent) else NEAR
-
-
-def _remembered(urgent: str, since: int, helped: int = 0) -> dict[str, Any]:
-    return {URGENT: urgent, SINCE: since, HELPED: helped}

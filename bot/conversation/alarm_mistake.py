@@ -34,7 +34,7 @@ JOKING = _words(
 """Of these alone words of despair are softened, and never silenced."""
 TAKES_BACK = _words(
     r"\b(?:forget|ignore|scratch|drop|never ?mind) (?:it|that|this|me|what i (?:said|wrote))\b|\bnever ?mind\b|\bforget i\b"
-    r"|\b(?:kidding|joking|joke|jk|venting|dramatic|overreact\w*|(?:didn'?t|did not) mean (?:it|that|any)|i'?m (?:fine|ok(?:ay)?))\b"
+    r"|\b(?:kidding|joking|joke|jk|venting|dramatic|overreact\w*|(?:didn'?t|did not) mean (?:it|that)|i'?m (?:fine|ok(?:ay)?))\b"
 )
 EARNEST = _words(
     r"\b(?:tonight|doing it|gonna|going to|pills?|gun|rope|bridge)\b|"

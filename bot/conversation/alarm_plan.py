@@ -31,7 +31,7 @@ SAYING = re.compile(
 )
 REACHED = re.compile(
     r"\b(?:i|we|she|he)(?:'?ve| have|'?m| am)? (?:just |already |finally |actually )?"
-    r"(?:called|rang|phoned|texted|spoke (?:to|with)|talked (?:to|with)|talking (?:to|with)|on (?:the phone|a call|the line) with)"
+    r"(?:called|rang|phoned|texted|(?:spoke|talked|talking) (?:to|with)|on (?:the phone|a call|the line) with)"
     r" (?:to |with )?(?:988|the (?:\w+ )?(?:life ?line|hot ?line|crisis line)|a (?:crisis )?counsell?or)\b",
     re.I,
 )

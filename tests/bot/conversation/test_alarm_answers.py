@@ -8,8 +8,9 @@ import pytest
 
 from bot import content, safety
 from bot.content.sms_text import length
-from bot.conversation.alarm_answers import FAR, HELPED, SINCE, URGENT, AlarmAnswers, urgent_state
+from bot.conversation.alarm_answers import FAR, AlarmAnswers
 from bot.conversation.alarm_settling import HELP_ARRANGED
+from bot.conversation.alarm_state import HELPED, SINCE, URGENT, urgent_state
 from bot.conversation.sms_reply import MOST_PLACES
 from bot.conversation.wording import Part, Reply, Wording
 from bot.turn import FrontDesk
