@@ -12,6 +12,7 @@ from bot.conversation.alarm_follow_ups import FollowUps
 from bot.conversation.alarm_help import waits
 from bot.conversation.alarm_mistake import joking, takes_back
 from bot.conversation.alarm_news import guesses, returns, worsens
+from bot.conversation.alarm_over import ended
 from bot.conversation.alarm_plan import LIFELINE, OF_LIFE, PLANNED, kept
 from bot.conversation.alarm_questions import ASSENTS, asks_of_something_else, astray, opening
 from bot.conversation.alarm_settling import HELP_ARRANGED, RELIEVED, Settling, Told
@@ -21,6 +22,7 @@ from bot.conversation.alarm_state import (
     EXPECTING,
     HELPED,
     LANGUAGE,
+    SETTLED,
     SINCE,
     URGENT,
     remembered_as,
@@ -79,6 +81,9 @@ class AlarmAnswers:
         if told.urgent and not remembered[URGENT] and self._settling.needs_nobody(told):
             remembered[HELPED] = 0
         said, remembered = kept(said, remembered, state, self._content, channel)
+        settled = told.urgent if not remembered[URGENT] else ""
+        if settled or state.get(SETTLED):
+            remembered[SETTLED] = settled or state[SETTLED]
         remembered |= {EXPECTING: True} if state.get(EXPECTING) and remembered[URGENT] else {}
         return said, {**remembered, **({LANGUAGE: told.language if remembered[URGENT] else ""} if told.language else {})}
 
@@ -105,6 +110,19 @@ class AlarmAnswers:
         remembered = urgent_state(state, before.id if lesser else flag.id, text)
         return Outcome(self._wording.reply(parts, channel)[0], {**remembered, BESIDE: "" if lesser else before.id})
 
+    def is_over(self, danger: str, text: str, state: Mapping[str, Any]) -> bool:
+        """Whether words in which a danger may be heard only tell how the one of this conversation ended.
+
+        Args:
+            danger: its id; empty for one without a name.
+            text: what the patient said.
+            state: the conversation's, as it stood before.
+        """
+        known = str(state.get(URGENT) or state.get(SETTLED) or "")
+        flag = self._flags.get(known)
+        bodily = known != "" and (flag is None or (flag.restore and flag.tier != "crisis"))
+        return bodily and danger in ("", known) and ended(text, known) != ""
+
     def _after(self, parts: list[Part], told: Told, state: Mapping[str, Any]) -> tuple[list[Part], dict[str, Any]]:
         other = self._follow_ups.other_danger(told)
         if other:
@@ -112,6 +130,9 @@ class AlarmAnswers:
             return [other[0]], {**remembered_as(other[1], 0), **planned}
         alarms = [part.topics[0] for part in parts if part.kind == "emergency"]
         near = told.urgent != "" and told.since < (FAR if told.urgent in self._flags else _reach(told))
+        if not told.urgent and self.is_over("", told.text, state):
+            rest = [part for part in parts if part.kind != "emergency"]
+            return self._settling.over(ended(told.text, str(state[SETTLED])), rest, told), remembered_as("", 0)
         if alarms and not (near and alarms[0] == UNNAMED):
             return [self._spoken(part, told) for part in parts if part.kind == "emergency"], remembered_as(alarms[0], 0)
         if not told.urgent:

@@ -11,6 +11,7 @@ from bot.conversation.alarm_explained import UNNAMED, explains, seen_by_midwife,
 from bot.conversation.alarm_help import agrees, called, calling_now, credible, planned, without_aside
 from bot.conversation.alarm_mistake import means_otherwise, says_no_emergency
 from bot.conversation.alarm_news import no_news, relieves, seen_to
+from bot.conversation.alarm_over import ended
 from bot.conversation.alarm_plan import reached
 from bot.conversation.live_answer import text_of
 from bot.conversation.wording import ANSWERING, UNHEARD, Part
@@ -74,6 +75,9 @@ class Settling:
             return []
         if flag and flag.tier == "crisis":
             return self._helped_in_crisis(rest, told) if len(rest) == len(parts) else []
+        over = ended(told.text, told.urgent)
+        if over:
+            return self.over(over, rest, told)
         if len(rest) < len(parts):
             return self._against_an_alarm(rest, told)
         if told.urgent in OF_A_PREGNANCY and LOST_NOW.search(told.text):
@@ -101,8 +105,24 @@ class Settling:
             return self._behind(rest, "crisis_reached_first", told) or [self._word("crisis_reached", told)]
         return self._helped(rest, told) if calling_now(told.text) else []
 
+    def over(self, name: str, parts: list[Part], told: Told) -> list[Part]:
+        """A warm word to whoever is in good hands or home again, before the answer to what was asked.
+
+        Args:
+            name: what bot/conversation/alarm_over.py made of it.
+            parts: what was understood, without alarms.
+            told: what the patient said.
+        """
+        asked = [part for part in parts if part.kind in (*ANSWERING, "handoff")]
+        if not asked:
+            return [self._word(f"over_{name}", told)]
+        word = Part(self._content.reply(f"over_{name}_first", told.channel), "smalltalk", beside=True, confidence=1.0)
+        return [word, *(replace(part, doubt=False) for part in asked)]
+
     def needs_nobody(self, told: Told) -> bool:
         """Whether it ended because there was none, or it was seen to: then nobody is on the way."""
+        if ended(told.text, told.urgent):
+            return True
         if agrees(told.text):
             return False
         none = means_otherwise(told.text, told.urgent) or explains(told.text, told.urgent, told.expecting)
