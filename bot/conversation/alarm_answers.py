@@ -20,6 +20,7 @@ from bot.conversation.alarm_state import (
     BESIDE,
     EASED,
     EXPECTING,
+    GRAVE,
     HELPED,
     LANGUAGE,
     SETTLED,
@@ -35,6 +36,7 @@ from bot.conversation.outcome import Outcome
 from bot.conversation.wording import ANSWERING, CONTACT, UNHEARD, Part, Reply, Wording
 from bot.phrasebook.leaning import ABOUT_ME
 from bot.safety import Safety
+from bot.safety.flags import RedFlag
 
 WHAT_YOU_KNOW = "what_you_know"
 """`will he see this`, after the advice on violence, is answered by that advice, which says how to leave no trace."""
@@ -59,6 +61,7 @@ class AlarmAnswers:
     def __init__(self, content: Content, safety: Safety, wording: Wording) -> None:
         self._content, self._wording = content, wording
         self._flags, self._sentences = {flag.id: flag for flag in safety.flags}, safety.sentences
+        self._grave = safety.grave
         self._follow_ups = FollowUps(safety, self._flags, wording)
         self._settling = Settling(content, self._flags)
 
@@ -84,6 +87,7 @@ class AlarmAnswers:
         settled = told.urgent if not remembered[URGENT] else ""
         if settled or state.get(SETTLED):
             remembered[SETTLED] = settled or state[SETTLED]
+        remembered |= {GRAVE: state[GRAVE]} if state.get(GRAVE) == remembered[URGENT] != "" else {}
         remembered |= {EXPECTING: True} if state.get(EXPECTING) and remembered[URGENT] else {}
         return said, {**remembered, **({LANGUAGE: told.language if remembered[URGENT] else ""} if told.language else {})}
 
@@ -100,24 +104,26 @@ class AlarmAnswers:
             advice = self._wording.after("planned_in_sight", advice, channel)
         told = told_of(text, state, channel)
         flag, before = self._flags[advice.topics[0]], self._flags.get(told.urgent)
+        worst = self._follow_ups.worst(told) if flag.tier != "crisis" else None
+        if before and worst:
+            return Outcome(self._wording.reply([worst], channel)[0], {**urgent_state(state, before.id, text), GRAVE: before.id})
         if before and self._follow_ups.stays(flag, told):
             met = self._wording.reply(self._follow_ups.met([], told), channel)[0]
             return Outcome(met, urgent_state(state, before.id, text))
         if before is None or before.tier != "now" or before.id == flag.id or told.since >= NEAR:
-            return Outcome(advice, {**urgent_state(state, flag.id, text), **({BESIDE: ""} if state.get(BESIDE) else {})})
+            return Outcome(advice, {**self._as_told(state, flag, text, told), **({BESIDE: ""} if state.get(BESIDE) else {})})
         parts = [replace(self._advice(told), text=before.again), self._wording.advice(flag, channel, told.language)]
         lesser = flag.tier == "today"
         remembered = urgent_state(state, before.id if lesser else flag.id, text)
         return Outcome(self._wording.reply(parts, channel)[0], {**remembered, BESIDE: "" if lesser else before.id})
 
-    def is_over(self, danger: str, text: str, state: Mapping[str, Any]) -> bool:
-        """Whether words in which a danger may be heard only tell how the one of this conversation ended.
+    def _as_told(self, state: dict[str, Any], flag: RedFlag, text: str, told: Told) -> dict[str, Any]:
+        """The state with what is urgent now, at its worst where it is or was told so."""
+        worst = self._grave(flag.id, text) or (told.grave and told.urgent == flag.id)
+        return {**urgent_state(state, flag.id, text), GRAVE: flag.id if worst else ""}
 
-        Args:
-            danger: its id; empty for one without a name.
-            text: what the patient said.
-            state: the conversation's, as it stood before.
-        """
+    def is_over(self, danger: str, text: str, state: Mapping[str, Any]) -> bool:
+        """Whether words in which a danger is heard, one of that id or of no name, only tell how the known one ended."""
         known = str(state.get(URGENT) or state.get(SETTLED) or "")
         flag = self._flags.get(known)
         bodily = known != "" and (flag is None or (flag.restore and flag.tier != "crisis"))
@@ -128,6 +134,9 @@ class AlarmAnswers:
         if other:
             planned = {PLANNED: other[1]} if other[1] in OF_LIFE else {}
             return [other[0]], {**remembered_as(other[1], 0), **planned}
+        worst = None if self.is_over("", told.text, state) else self._follow_ups.worst(told)
+        if worst:
+            return [worst], {**remembered_as(told.urgent, 0), GRAVE: told.urgent}
         alarms = [part.topics[0] for part in parts if part.kind == "emergency"]
         near = told.urgent != "" and told.since < (FAR if told.urgent in self._flags else _reach(told))
         if not told.urgent and self.is_over("", told.text, state):
@@ -231,7 +240,7 @@ class AlarmAnswers:
 
         Who wrote in another language gets the sentence in it once more, and all the advice behind.
         """
-        flag, advice = self._flags.get(told.urgent), self._advice(told)
+        flag, advice = self._follow_ups.open_danger(told), self._advice(told)
         if flag and not flag.restore and not told.language:
             return replace(advice, text=flag.again)
         met = met_by(told.text, told.urgent)
@@ -259,7 +268,7 @@ class AlarmAnswers:
         return " ".join(self._content.reply(each, told.channel) for each in (name, *more))
 
     def _advice(self, told: Told) -> Part:
-        flag = self._flags.get(told.urgent)
+        flag = self._follow_ups.open_danger(told)
         if flag:
             return self._wording.advice(flag, told.channel, told.language)
         unnamed = Part(text_of(UNNAMED, self._content, told.channel), "emergency", (told.urgent,), confidence=1.0)

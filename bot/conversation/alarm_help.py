@@ -37,7 +37,8 @@ AGREES = re.compile(
 )
 """`ok will do thank you`, `i'll call them, sorry` after the advice."""
 CALLED = re.compile(
-    rf"\b(?:i|we|she|he)(?:'ve| have|'d)? (?:just |already |finally )?(?:called|rang|rung|phoned|texted|spoke (?:to|with)"
+    rf"\b(?:i|we) (?:just |already )?told (?:911|the dispatcher|988)\b"
+    rf"|\b(?:i|we|she|he)(?:'ve| have|'d)? (?:just |already |finally )?(?:called|rang|rung|phoned|texted|spoke (?:to|with)"
     rf"|talked (?:to|with)) {SOMEBODY}\b|^\W*(?:ok\W+)?(?:just )?(?:called|rang|phoned) {SOMEBODY}\b"
     rf"|(?:^|\b(?:i'?m|we'?re|am|ok|okay|now)\W+)(?:calling|ringing|texting) (?:911|988|them)\b(?! to)"
     rf"|^\W*(?:(?:ok(?:ay)?|right|fine|yes)\W+)*(?:i'?m |we'?re )?(?:calling|ringing|phoning) {DUTY}\b(?! to)"
@@ -107,6 +108,14 @@ ASIDE = re.compile(
     re.I,
 )
 """What is asked of the clinic behind the news: `spoke to nurse, going in. can acupuncture help after?`"""
+MEANWHILE = re.compile(
+    r"(?:^|(?<=[.!?\n,])|\band\b)\s*(?:and |so |but |now )*(?:should|can|could|do|may|must|what (?:do|should)) (?:i|we|he|she)"
+    r" (?:do|lie|lay|sit|stand|get|go to the (?:bathroom|toilet)|walk|move|eat|drink|unlock|open|keep|hold|stay|pee"
+    r"|shower|push)\b(?![^.!?\n]*\b(?:cancel|hang up|call(?:ed)? (?:them )?off|not to come|home|in the car|drive)\b)"
+    r"[^.!?\n]*[.!?]*\s*$",
+    re.I,
+)
+"""`called 911. should i lie down`: what to do till they are there."""
 PLANNED = re.compile(
     rf"\b(?:called|rang|phoned|spoke|talked)\b(?!.*\b(?:no ?body|no one|voicemail|answer\w*|busy|hold|machine|message)\b)"
     r".{0,60}\b(?:tomorrow|tmrw|tmr|today|tonight|sample|test|check|(?:mon|tues|wednes|thurs|fri|satur|sun)day|at \d+)\b"
@@ -173,8 +182,13 @@ def agrees(text: str) -> bool:
 
 def called(text: str) -> bool:
     """Whether somebody who can help has been reached; not where nobody answered."""
-    text = without_aside(text)
+    text = MEANWHILE.sub("", without_aside(text))
     return CALLED.search(text) is not None and credible(text)
+
+
+def asks_meanwhile(text: str) -> bool:
+    """Whether somebody asks how to lie or what to do until those who were called are there."""
+    return MEANWHILE.search(text) is not None and called(text)
 
 
 def credible(text: str) -> bool:

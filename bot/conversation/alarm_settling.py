@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.content import Content, topics
 from bot.conversation.alarm_explained import UNNAMED, explains, seen_by_midwife, without_question
-from bot.conversation.alarm_help import agrees, called, calling_now, credible, planned, without_aside
+from bot.conversation.alarm_help import agrees, asks_meanwhile, called, calling_now, credible, planned, without_aside
 from bot.conversation.alarm_mistake import means_otherwise, says_no_emergency
 from bot.conversation.alarm_news import no_news, relieves, seen_to
 from bot.conversation.alarm_over import ended
@@ -41,7 +41,8 @@ class Told:
     """What a patient said while something is urgent.
 
     `since`: messages answered since the advice; `language`: the two letters of the one it was told in, empty for English;
-    `expecting`: whether the danger was told of a pregnancy; `planned`: whether a way was told in a crisis.
+    `expecting`: whether the danger was told of a pregnancy; `planned`: whether a way was told in a crisis;
+    `grave`: whether the danger was told at its worst.
     """
 
     text: str
@@ -51,6 +52,7 @@ class Told:
     language: str
     expecting: bool = False
     planned: bool = False
+    grave: bool = False
 
 
 class Settling:
@@ -152,6 +154,8 @@ class Settling:
 
     def _helped(self, parts: list[Part], told: Told) -> list[Part]:
         """Who was called is glad news; who will be is told to do it at once."""
+        if asks_meanwhile(told.text):
+            return [self._word("helped_meanwhile", told)]
         asked = self._behind(parts, "helped_first", told)
         reached = called(told.text) or calling_now(told.text)
         return asked or [self._topic(HELP_ARRANGED_TOPIC, told) if reached else self._word("agreed", told)]

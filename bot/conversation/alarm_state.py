@@ -20,6 +20,8 @@ HELPED = "helped"
 """The key under which it is counted how many messages have been answered since help was on its way."""
 BESIDE = "urgent_beside"
 """The key under which the id of a danger for 911 stays beside another that was told right behind it."""
+GRAVE = "urgent_grave"
+"""The key under which the id of a danger stays that was told at its worst."""
 SETTLED = "urgent_settled"
 """The key under which the id of the last danger stays that was settled: what tells how it went on is no new one."""
 EASED = "urgent_eased"
@@ -46,8 +48,8 @@ def urgent_state(state: dict[str, Any], topic: str, text: str) -> dict[str, Any]
 def told_of(text: str, state: dict[str, Any], channel: str) -> Told:
     """What a patient said, with what is urgent in the conversation."""
     since, language = state.get(SINCE, 0), _language(text, state)
-    planned = bool(state.get(PLANNED))
-    return Told(text, state.get(URGENT, ""), since, channel, language, state.get(EXPECTING, False), planned)
+    planned, grave = bool(state.get(PLANNED)), state.get(GRAVE, "") == state.get(URGENT, "") != ""
+    return Told(text, state.get(URGENT, ""), since, channel, language, state.get(EXPECTING, False), planned, grave)
 
 
 def remembered_as(urgent: str, since: int, helped: int = 0) -> dict[str, Any]:

@@ -63,7 +63,8 @@ class Answering:
         flag = self._safety.check(text)
         if flag is None:
             return None
-        return self._wording.reply([self._wording.advice(flag, channel, language_of(text))], channel)[0]
+        advice = self._wording.advice(self._safety.as_told(flag, text), channel, language_of(text))
+        return self._wording.reply([advice], channel)[0]
 
     def urgent(self, advice: Reply, said: Inbound, before: Snapshot) -> Outcome:
         """The advice as it goes out in this conversation, and what that is to remember."""

@@ -106,7 +106,8 @@ def test_what_goes_on_about_an_emergency_gets_the_advice_once_more(
     reply = take(desk, text)
 
     assert ([message["kind"] for message in reply.messages], reply.topics, offers(reply)) == (["emergency"], [danger], [])
-    assert next(flag.again for flag in flags.flags if flag.id == danger) in reply.messages[0]["text"]
+    flag = next(flags.as_told(flag, urgent) for flag in flags.flags if flag.id == danger)
+    assert flag.again in reply.messages[0]["text"]
 
 
 def test_words_after_advice_on_violence_say_nothing_of_it(desk: FrontDesk) -> None:
