@@ -8,36 +8,36 @@ from typing import Any
 
 from bot.content import Content, topics
 from bot.conversation.alarm_asked import CHANGES, at_another_door, met_by
-from bot.conversation.alarm_explained import expecting
 from bot.conversation.alarm_follow_ups import FollowUps
 from bot.conversation.alarm_help import waits
-from bot.conversation.alarm_mistake import joking
+from bot.conversation.alarm_mistake import joking, takes_back
 from bot.conversation.alarm_news import guesses, returns, worsens
+from bot.conversation.alarm_over import ended
+from bot.conversation.alarm_plan import LIFELINE, OF_LIFE, PLANNED, kept
 from bot.conversation.alarm_questions import ASSENTS, asks_of_something_else, astray, opening
 from bot.conversation.alarm_settling import HELP_ARRANGED, RELIEVED, Settling, Told
-from bot.conversation.form_state import BROKEN_OFF, broken_off
+from bot.conversation.alarm_state import (
+    BESIDE,
+    EASED,
+    EXPECTING,
+    GRAVE,
+    HELPED,
+    LANGUAGE,
+    SETTLED,
+    SINCE,
+    URGENT,
+    remembered_as,
+    told_of,
+    urgent_state,
+)
+from bot.conversation.form_state import BROKEN_OFF
 from bot.conversation.live_answer import text_of
 from bot.conversation.outcome import Outcome
-from bot.conversation.pregnancy import is_pregnant
 from bot.conversation.wording import ANSWERING, CONTACT, UNHEARD, Part, Reply, Wording
 from bot.phrasebook.leaning import ABOUT_ME
 from bot.safety import Safety
-from bot.safety.language import language_of
+from bot.safety.flags import RedFlag
 
-URGENT = "urgent"
-"""The key of a conversation's state under which the id of what was urgent stays until help is arranged."""
-EXPECTING = "urgent_expecting"
-"""The key under which it stays whether the danger was told of a pregnancy: then no bleeding is a period."""
-SINCE = "urgent_since"
-"""The key under which it is counted how many messages have been answered since the advice was given."""
-HELPED = "helped"
-"""The key under which it is counted how many messages have been answered since help was on its way."""
-BESIDE = "urgent_beside"
-"""The key under which the id of a danger for 911 stays beside another that was told right behind it."""
-EASED = "urgent_eased"
-"""The key under which the id of a danger stays that was told to be over: it may come back."""
-LANGUAGE = "urgent_language"
-"""The key under which the language stays that it was told in: `no hablo ingles` says it again, `7` says nothing of it."""
 WHAT_YOU_KNOW = "what_you_know"
 """`will he see this`, after the advice on violence, is answered by that advice, which says how to leave no trace."""
 THANKS, GOODBYE = (topics.THANKS, topics.PRAISE), topics.GOODBYE
@@ -61,6 +61,7 @@ class AlarmAnswers:
     def __init__(self, content: Content, safety: Safety, wording: Wording) -> None:
         self._content, self._wording = content, wording
         self._flags, self._sentences = {flag.id: flag for flag in safety.flags}, safety.sentences
+        self._grave = safety.grave
         self._follow_ups = FollowUps(safety, self._flags, wording)
         self._settling = Settling(content, self._flags)
 
@@ -73,7 +74,7 @@ class AlarmAnswers:
             state: the conversation's, as it stood before this message.
             channel: `web` or `sms`.
         """
-        told = _told(text, state, channel)
+        told = told_of(text, state, channel)
         said, remembered = self._after(parts, told, state)
         if state.get(BESIDE):
             said, remembered[BESIDE] = self._beside(said, told, remembered, str(state[BESIDE]))
@@ -82,6 +83,12 @@ class AlarmAnswers:
             said = said if remembered[URGENT] else self._with_the_form(said, channel)
         if told.urgent and not remembered[URGENT] and self._settling.needs_nobody(told):
             remembered[HELPED] = 0
+        said, remembered = kept(said, remembered, state, self._content, channel)
+        settled = told.urgent if not remembered[URGENT] else ""
+        if settled or state.get(SETTLED):
+            remembered[SETTLED] = settled or state[SETTLED]
+        remembered |= {GRAVE: state[GRAVE]} if state.get(GRAVE) == remembered[URGENT] != "" else {}
+        remembered |= {EXPECTING: True} if state.get(EXPECTING) and remembered[URGENT] else {}
         return said, {**remembered, **({LANGUAGE: told.language if remembered[URGENT] else ""} if told.language else {})}
 
     def urgent(self, advice: Reply, text: str, state: dict[str, Any], channel: str) -> Outcome:
@@ -93,42 +100,66 @@ class AlarmAnswers:
             state: the conversation's, as it stood before this message.
             channel: `web` or `sms`.
         """
-        told = _told(text, state, channel)
+        if state.get(PLANNED) and LIFELINE not in advice.messages[0]["text"]:
+            advice = self._wording.after("planned_in_sight", advice, channel)
+        told = told_of(text, state, channel)
         flag, before = self._flags[advice.topics[0]], self._flags.get(told.urgent)
+        worst = self._follow_ups.worst(told) if flag.tier != "crisis" else None
+        if before and worst:
+            return Outcome(self._wording.reply([worst], channel)[0], {**urgent_state(state, before.id, text), GRAVE: before.id})
         if before and self._follow_ups.stays(flag, told):
             met = self._wording.reply(self._follow_ups.met([], told), channel)[0]
             return Outcome(met, urgent_state(state, before.id, text))
         if before is None or before.tier != "now" or before.id == flag.id or told.since >= NEAR:
-            return Outcome(advice, {**urgent_state(state, flag.id, text), **({BESIDE: ""} if state.get(BESIDE) else {})})
+            return Outcome(advice, {**self._as_told(state, flag, text, told), **({BESIDE: ""} if state.get(BESIDE) else {})})
         parts = [replace(self._advice(told), text=before.again), self._wording.advice(flag, channel, told.language)]
         lesser = flag.tier == "today"
         remembered = urgent_state(state, before.id if lesser else flag.id, text)
         return Outcome(self._wording.reply(parts, channel)[0], {**remembered, BESIDE: "" if lesser else before.id})
 
+    def _as_told(self, state: dict[str, Any], flag: RedFlag, text: str, told: Told) -> dict[str, Any]:
+        """The state with what is urgent now, at its worst where it is or was told so."""
+        worst = self._grave(flag.id, text) or (told.grave and told.urgent == flag.id)
+        return {**urgent_state(state, flag.id, text), GRAVE: flag.id if worst else ""}
+
+    def is_over(self, danger: str, text: str, state: Mapping[str, Any]) -> bool:
+        """Whether words in which a danger is heard, one of that id or of no name, only tell how the known one ended."""
+        known = str(state.get(URGENT) or state.get(SETTLED) or "")
+        flag = self._flags.get(known)
+        bodily = known != "" and (flag is None or (flag.restore and flag.tier != "crisis"))
+        return bodily and danger in ("", known) and ended(text, known) != ""
+
     def _after(self, parts: list[Part], told: Told, state: Mapping[str, Any]) -> tuple[list[Part], dict[str, Any]]:
         other = self._follow_ups.other_danger(told)
         if other:
-            return [other[0]], _remembered(other[1], 0)
+            planned = {PLANNED: other[1]} if other[1] in OF_LIFE else {}
+            return [other[0]], {**remembered_as(other[1], 0), **planned}
+        worst = None if self.is_over("", told.text, state) else self._follow_ups.worst(told)
+        if worst:
+            return [worst], {**remembered_as(told.urgent, 0), GRAVE: told.urgent}
         alarms = [part.topics[0] for part in parts if part.kind == "emergency"]
         near = told.urgent != "" and told.since < (FAR if told.urgent in self._flags else _reach(told))
+        if not told.urgent and self.is_over("", told.text, state):
+            rest = [part for part in parts if part.kind != "emergency"]
+            return self._settling.over(ended(told.text, str(state[SETTLED])), rest, told), remembered_as("", 0)
         if alarms and not (near and alarms[0] == UNNAMED):
-            return [self._spoken(part, told) for part in parts if part.kind == "emergency"], _remembered(alarms[0], 0)
+            return [self._spoken(part, told) for part in parts if part.kind == "emergency"], remembered_as(alarms[0], 0)
         if not told.urgent:
             return self._helped(parts, told, state)
         settled = self._settling.words(parts, told)
         if settled:
             eased = told.urgent if any(part.label == RELIEVED for part in settled) else ""
-            return settled, {**_remembered("", 0, helped=1), EASED: eased}
+            return settled, {**remembered_as("", 0, helped=1), EASED: eased}
         met = self._follow_ups.met(parts, told)
         if met:
-            return met, _remembered(told.urgent, told.since + 1)
+            return met, remembered_as(told.urgent, told.since + 1)
         if alarms:  # what it is about is known already
-            return [self._again(parts, told)], _remembered(told.urgent, 0)
+            return [self._again(parts, told)], remembered_as(told.urgent, 0)
         parts = [self._as_it_may_be(part, told) for part in parts]
         if any(part.offer == HELP_ARRANGED for part in parts):
             settled = [replace(part, doubt=False) if part.offer == HELP_ARRANGED else part for part in parts]
-            return settled, _remembered("", 0, helped=1)
-        return self._going_on(parts, told), _remembered(told.urgent, told.since + 1)
+            return settled, remembered_as("", 0, helped=1)
+        return self._going_on(parts, told), remembered_as(told.urgent, told.since + 1)
 
     def _beside(self, parts: list[Part], told: Told, remembered: dict[str, Any], before: str) -> tuple[list[Part], str]:
         """The advice on a danger behind a word on the one it was told behind, as long as both are near."""
@@ -162,11 +193,11 @@ class AlarmAnswers:
         parts = [replace(part, text=about_me, offer="") if part.label == RELIEVED else part for part in parts]
         near = 0 < helped <= NEAR
         if near and eased and (returns(told.text) or self._follow_ups.of(replace(told, urgent=eased.id))):
-            return [self._wording.advice(eased, told.channel, told.language)], {**_remembered(eased.id, 0), EASED: ""}
+            return [self._wording.advice(eased, told.channel, told.language)], {**remembered_as(eased.id, 0), EASED: ""}
         if near and (waits(told.text) or all(part.kind in UNHEARD or part.label in (ABOUT_ME, RELIEVED) for part in parts)):
             word = self._content.reply("eased_again" if eased else "helped_again", told.channel)
             parts = [Part(word, "smalltalk", ("smalltalk",))]
-        return parts, _remembered("", 0, helped=helped + 1 if near else 0)
+        return parts, remembered_as("", 0, helped=helped + 1 if near else 0)
 
     def _going_on(self, parts: list[Part], told: Told) -> list[Part]:
         if self._belongs(parts, told):
@@ -195,7 +226,7 @@ class AlarmAnswers:
         flag = self._flags.get(told.urgent)
         answers = any(part.kind in ANSWERING for part in parts)
         silent = told.since >= CRISIS_TOLD and (told.urgent == DESPAIR or (self._is_crisis(told.urgent) and told.since % 2))
-        if not flag or not flag.restore or silent or told.since >= FAR or not answers:
+        if not flag or not flag.restore or ((silent or told.since >= FAR) and not told.planned) or not answers:
             return parts
         word = self._said(f"still_urgent_first_{'crisis' if self._is_crisis(told.urgent) else 'help'}", told)
         return [replace(parts[0], text=flag.spoken(f"{word} {parts[0].text}", told.language)), *parts[1:]]
@@ -209,7 +240,7 @@ class AlarmAnswers:
 
         Who wrote in another language gets the sentence in it once more, and all the advice behind.
         """
-        flag, advice = self._flags.get(told.urgent), self._advice(told)
+        flag, advice = self._follow_ups.open_danger(told), self._advice(told)
         if flag and not flag.restore and not told.language:
             return replace(advice, text=flag.again)
         met = met_by(told.text, told.urgent)
@@ -227,7 +258,9 @@ class AlarmAnswers:
 
     def _crisis(self, again: str, told: Told) -> str:
         """Who was joking keeps the number in sight; the thanks for telling are said once."""
-        if joking(told.text):
+        if told.planned and takes_back(told.text):
+            return f"{self._said('still_urgent_planned', told)} {again}"
+        if joking(told.text) and not told.planned:
             return self._said("misread_crisis", told)
         return again if told.since else f"{self._said('still_urgent_crisis', told)} {again}"
 
@@ -235,7 +268,7 @@ class AlarmAnswers:
         return " ".join(self._content.reply(each, told.channel) for each in (name, *more))
 
     def _advice(self, told: Told) -> Part:
-        flag = self._flags.get(told.urgent)
+        flag = self._follow_ups.open_danger(told)
         if flag:
             return self._wording.advice(flag, told.channel, told.language)
         unnamed = Part(text_of(UNNAMED, self._content, told.channel), "emergency", (told.urgent,), confidence=1.0)
@@ -261,34 +294,6 @@ class AlarmAnswers:
         return asks_of_something_else(part, told, self._content, of_the_body=told.urgent in (UNNAMED, DESPAIR))
 
 
-def urgent_state(state: dict[str, Any], topic: str, text: str) -> dict[str, Any]:
-    """The state of a conversation in which something is urgent now: no form goes on.
-
-    Args:
-        state: as it stood before.
-        topic: the id of what is urgent.
-        text: what the patient said.
-    """
-    language = _language(text, state)
-    pregnant = expecting(text) or is_pregnant(state.get("events", ()))
-    remembered = _remembered(topic, 0) | ({EXPECTING: True} if pregnant else {})
-    return {**broken_off(state), **remembered, **({LANGUAGE: language} if language else {})}
-
-
-def _told(text: str, state: dict[str, Any], channel: str) -> Told:
-    since, language = state.get(SINCE, 0), _language(text, state)
-    pregnant = bool(state.get(EXPECTING)) or is_pregnant(state.get("events", ()))
-    return Told(text, state.get(URGENT, ""), since, channel, language, pregnant)
-
-
-def _language(text: str, state: dict[str, Any]) -> str:
-    return language_of(text) or str(state.get(LANGUAGE, ""))
-
-
 def _reach(told: Told) -> int:
     """How many messages behind the advice this one still belongs to it: `im sleepy` does for longer, behind an overdose."""
     return FAR if worsens(told.text, told.urgent) else NEAR
-
-
-def _remembered(urgent: str, since: int, helped: int = 0) -> dict[str, Any]:
-    return {URGENT: urgent, SINCE: since, HELPED: helped}

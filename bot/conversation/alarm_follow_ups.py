@@ -16,14 +16,15 @@ LAST = 8
 
 
 class FollowUps:
-    """Reads the entries under `while_open:` of data/red_flags."""
+    """Reads the entries under `while_open:` and `grave:` of data/red_flags."""
 
     def __init__(self, safety: Safety, flags: Mapping[str, RedFlag], wording: Wording) -> None:
-        self._following, self._flags, self._wording = safety.following, flags, wording
+        self._safety, self._flags, self._wording = safety, flags, wording
 
     def of(self, told: Told) -> FollowUp | None:
         """What the words are, of all that may follow this danger."""
-        return self._following(told.urgent, told.text) if told.since < LAST else None
+        follow = self._safety.following(told.urgent, told.text) if told.since < LAST or told.planned else None
+        return None if follow and told.grave and follow.mild else follow
 
     def other_danger(self, told: Told) -> tuple[Part, str] | None:
         """The advice on the danger that it turns out to be, and its id: `not blood, like water`, a loop that hangs out."""
@@ -33,7 +34,20 @@ class FollowUps:
         lesser = TIERS.index(self._flags[follow.becomes].tier) > TIERS.index(self._flags[told.urgent].tier)
         if lesser and not told.expecting:  # a haemorrhage is no broken waters of somebody who isn't known to be pregnant
             return None
-        return self._wording.advice(self._flags[follow.becomes], told.channel, told.language), follow.becomes
+        flag = self._safety.as_told(self._flags[follow.becomes], told.text)
+        return self._wording.advice(flag, told.channel, told.language), follow.becomes
+
+    def worst(self, told: Told) -> Part | None:
+        """All the advice for the danger at its worst, where it is told to be so now; None where it isn't."""
+        flag = self._flags.get(told.urgent)
+        if flag is None or flag.graver is None or told.since >= LAST or not self._safety.grave(flag.id, told.text):
+            return None
+        return self._wording.advice(flag.graver, told.channel, told.language)
+
+    def open_danger(self, told: Told) -> RedFlag | None:
+        """The danger that is open, as it was told; None where there is none, or it has no name."""
+        flag = self._flags.get(told.urgent)
+        return flag.graver if flag and told.grave and flag.graver else flag
 
     def stays(self, flag: RedFlag, told: Told) -> bool:
         """Whether words in which a danger was heard anew are only met: they belong to the one that is open.
@@ -52,7 +66,7 @@ class FollowUps:
             parts: what was understood; a question among them is answered where the entry says so.
             told: what the patient said, and what is urgent.
         """
-        follow, flag = self.of(told), self._flags.get(told.urgent)
+        follow, flag = self.of(told), self.open_danger(told)
         if follow is None or flag is None or follow.becomes:
             return []
         words = follow.words(told.channel)

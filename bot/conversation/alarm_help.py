@@ -49,7 +49,8 @@ DRIVES = re.compile(
 )
 """Goes by car, which some dangers forbid."""
 CALLED = re.compile(
-    rf"\b(?:i|we|she|he)(?:'ve| have|'d)? (?:just |already |finally )?(?:called|rang|rung|phoned|texted|spoke (?:to|with)"
+    rf"\b(?:i|we) (?:just |already )?told (?:911|the dispatcher|988)\b"
+    rf"|\b(?:i|we|she|he)(?:'ve| have|'d)? (?:just |already |finally )?(?:called|rang|rung|phoned|texted|spoke (?:to|with)"
     rf"|talked (?:to|with)) {SOMEBODY}\b|^\W*(?:ok\W+)?(?:just )?(?:called|rang|phoned) {SOMEBODY}\b"
     rf"|(?:^|\b(?:i'?m|we'?re|am|ok|okay|now)\W+)(?:calling|ringing|texting) (?:911|988|them)\b(?! to)"
     rf"|^\W*(?:(?:ok(?:ay)?|right|fine|yes)\W+)*(?:i'?m |we'?re )?(?:calling|ringing|phoning) {DUTY}\b(?! to)"
@@ -119,6 +120,14 @@ ASIDE = re.compile(
     re.I,
 )
 """What is asked of the clinic behind the news: `spoke to nurse, going in. can acupuncture help after?`"""
+MEANWHILE = re.compile(
+    r"(?:^|(?<=[.!?\n,])|\band\b)\s*(?:and |so |but |now )*(?:should|can|could|do|may|must|what (?:do|should)) (?:i|we|he|she)"
+    r" (?:do|lie|lay|sit|stand|get|go to the (?:bathroom|toilet)|walk|move|eat|drink|unlock|open|keep|hold|stay|pee"
+    r"|shower|push)\b(?![^.!?\n]*\b(?:cancel|hang up|call(?:ed)? (?:them )?off|not to come|home|in the car|drive)\b)"
+    r"[^.!?\n]*[.!?]*\s*$",
+    re.I,
+)
+"""`called 911. should i lie down`: what to do till they are there."""
 PLANNED = re.compile(
     rf"^\W*(?:(?:ok(?:ay)?|so|i|we|just|already|have|ive|i've)\W+)*(?:called|rang|phoned|spoke (?:to|with)|talked (?:to|with))"
     rf"(?: (?:the |my )?{DUTY})?\W"
@@ -193,8 +202,13 @@ def drives(text: str) -> bool:
 
 def called(text: str) -> bool:
     """Whether somebody who can help has been reached; not where nobody answered."""
-    text = without_aside(text)
+    text = MEANWHILE.sub("", without_aside(text))
     return CALLED.search(text) is not None and credible(text)
+
+
+def asks_meanwhile(text: str) -> bool:
+    """Whether somebody asks how to lie or what to do until those who were called are there."""
+    return MEANWHILE.search(text) is not None and called(text)
 
 
 def credible(text: str) -> bool:

@@ -32,6 +32,10 @@ JOKING = _words(
     r"|\bi mean at (?:the|your) (?:clinic|office|waiting room|gym|salon|table)\b"
 )
 """Of these alone words of despair are softened, and never silenced."""
+TAKES_BACK = _words(
+    r"\b(?:forget|ignore|scratch|drop|never ?mind) (?:it|that|this|me|what i (?:said|wrote))\b|\bnever ?mind\b|\bforget i\b"
+    r"|\b(?:kidding|joking|joke|jk|venting|dramatic|overreact\w*|(?:didn'?t|did not) mean (?:it|that)|i'?m (?:fine|ok(?:ay)?))\b"
+)
 EARNEST = _words(
     r"\b(?:tonight|doing it|gonna|going to|pills?|gun|rope|bridge)\b|"
     r"\b(?:not|n'?t|never|no|isnt|wasnt) (?:an? |really )?(?:jok\w*|kidding)\b|\btold (?!me (?:the )?news)"
@@ -71,6 +75,11 @@ OF_ITS_KIND = {
 }
 """Words that show that this danger there can't be; that she isn't pregnant is what many with an ectopic pregnancy think."""
 ASKS = _words(r"^\W*so\b|^\W*(?:but |and )?(?:is|isn'?t|are|was|does|do|should|why|how|what makes)\b(?!.*\bi (?:asked|meant)\b)")
+
+
+def takes_back(text: str) -> bool:
+    """Whether what was said is to be forgotten, or was said for fun."""
+    return TAKES_BACK.search(text) is not None or PLAY.search(text) is not None
 
 
 def says_no_emergency(text: str) -> bool:

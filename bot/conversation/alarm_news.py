@@ -121,6 +121,13 @@ COUNTED = re.compile(
 OF_ITS_KIND = {"baby_moving_less": MOVES, "overdose_poisoning": COUNTED}
 
 
+MASKED = re.compile(
+    r"\b(?:advil|motrin|ibuprofen|tylenol|aspirin|acetaminophen|paracetamol|pain ?killers?|excedrin|aleve)\b", re.I
+)
+"""What takes a fever or a pain away for some hours, and nothing of its cause."""
+MASKABLE = frozenset("fever_with_pain postpartum ectopic infected_needle_site".split())
+
+
 def relieves(text: str, urgent: str = "") -> bool:
     """Whether something in it tells that the danger is over; a question tells nothing, and some dangers don't pass like that.
 
@@ -128,7 +135,7 @@ def relieves(text: str, urgent: str = "") -> bool:
         text: what the patient said.
         urgent: the id of the danger.
     """
-    if "?" in text or urgent in LASTING:
+    if "?" in text or urgent in LASTING or (urgent in MASKABLE and MASKED.search(text)):
         return False
     return OF_ITS_KIND.get(urgent, RELIEF).search(text) is not None
 

@@ -8,9 +8,21 @@ from dataclasses import dataclass, replace
 
 from bot.content import Content, topics
 from bot.conversation.alarm_explained import UNNAMED, explains, meant_a_question, seen_by_midwife, without_question
-from bot.conversation.alarm_help import AMBULANCE, agrees, called, calling_now, credible, drives, planned, without_aside
+from bot.conversation.alarm_help import (
+    AMBULANCE,
+    agrees,
+    asks_meanwhile,
+    called,
+    calling_now,
+    credible,
+    drives,
+    planned,
+    without_aside,
+)
 from bot.conversation.alarm_mistake import means_otherwise, says_no_emergency
 from bot.conversation.alarm_news import no_news, relieves, seen_to
+from bot.conversation.alarm_over import ended
+from bot.conversation.alarm_plan import reached
 from bot.conversation.live_answer import text_of
 from bot.conversation.wording import ANSWERING, UNHEARD, Part
 from bot.safety.flags import RedFlag
@@ -39,7 +51,8 @@ class Told:
     """What a patient said while something is urgent.
 
     `since`: messages answered since the advice; `language`: the two letters of the one it was told in, empty for English;
-    `expecting`: whether the danger was told of a pregnancy.
+    `expecting`: whether the danger was told of a pregnancy; `planned`: whether a way was told in a crisis;
+    `grave`: whether the danger was told at its worst.
     """
 
     text: str
@@ -48,6 +61,8 @@ class Told:
     channel: str
     language: str
     expecting: bool = False
+    planned: bool = False
+    grave: bool = False
 
 
 class Settling:
@@ -71,7 +86,10 @@ class Settling:
         if flag and not flag.restore:
             return []
         if flag and flag.tier == "crisis":
-            return self._helped(rest, told) if calling_now(told.text) and len(rest) == len(parts) else []
+            return self._helped_in_crisis(rest, told) if len(rest) == len(parts) else []
+        over = ended(told.text, told.urgent)
+        if over:
+            return self.over(over, rest, told)
         if len(rest) < len(parts):
             return self._against_an_alarm(rest, told)
         if told.urgent in OF_A_PREGNANCY and LOST_NOW.search(told.text):
@@ -95,8 +113,29 @@ class Settling:
             return [replace(word, label=RELIEVED)]
         return []
 
+    def _helped_in_crisis(self, rest: list[Part], told: Told) -> list[Part]:
+        if reached(told.text):
+            return self._behind(rest, "crisis_reached_first", told) or [self._word("crisis_reached", told)]
+        return self._helped(rest, told) if calling_now(told.text) else []
+
+    def over(self, name: str, parts: list[Part], told: Told) -> list[Part]:
+        """A warm word to whoever is in good hands or home again, before the answer to what was asked.
+
+        Args:
+            name: what bot/conversation/alarm_over.py made of it.
+            parts: what was understood, without alarms.
+            told: what the patient said.
+        """
+        asked = [part for part in parts if part.kind in (*ANSWERING, "handoff")]
+        if not asked:
+            return [self._word(f"over_{name}", told)]
+        word = Part(self._content.reply(f"over_{name}_first", told.channel), "smalltalk", beside=True, confidence=1.0)
+        return [word, *(replace(part, doubt=False) for part in asked)]
+
     def needs_nobody(self, told: Told) -> bool:
         """Whether it ended because there was none, or it was seen to: then nobody is on the way."""
+        if ended(told.text, told.urgent):
+            return True
         if agrees(told.text):
             return False
         none = means_otherwise(told.text, told.urgent) or explains(told.text, told.urgent, told.expecting)
@@ -126,6 +165,8 @@ class Settling:
 
     def _helped(self, parts: list[Part], told: Told) -> list[Part]:
         """Who was called is glad news; who will be is told to do it at once."""
+        if asks_meanwhile(told.text):
+            return [self._word("helped_meanwhile", told)]
         asked = self._behind(parts, "helped_first", told)
         reached = called(told.text) or calling_now(told.text)
         return asked or [self._topic(HELP_ARRANGED_TOPIC, told) if reached else self._word("agreed", told)]

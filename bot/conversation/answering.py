@@ -11,6 +11,7 @@ from bot.content import Content
 from bot.conversation import (
     after_birth,
     alarm_answers,
+    alarm_state,
     callback,
     disclosures,
     doctors_word,
@@ -63,11 +64,16 @@ class Answering:
         flag = self._safety.check(text)
         if flag is None:
             return None
-        return self._wording.reply([self._wording.advice(flag, channel, language_of(text))], channel)[0]
+        advice = self._wording.advice(self._safety.as_told(flag, text), channel, language_of(text))
+        return self._wording.reply([advice], channel)[0]
 
     def urgent(self, advice: Reply, said: Inbound, before: Snapshot) -> Outcome:
         """The advice as it goes out in this conversation, and what that is to remember."""
         return self._alarm_answers.urgent(advice, said.text, before.state, said.channel)
+
+    def tells_the_end(self, advice: Reply, said: Inbound, before: Snapshot) -> bool:
+        """Whether words that sound like danger only tell how the one of this conversation ended."""
+        return self._alarm_answers.is_over(advice.topics[0], said.text, before.state)
 
     def joined(self, said: Inbound, before: Snapshot, form: Form | None) -> Reply | None:
         """The advice for danger told in two messages, the last and this one, or by one who is known to be pregnant.
@@ -80,7 +86,7 @@ class Answering:
             told = [f"{form.values.get('callback_why', '')} . {form.said}"]
         known = [PREGNANT] if self._speaks_of_her_pregnancy(said.text, before.state) else []
         behind_advice = last is not None and last.kind == "emergency"
-        answered = {before.state.get(alarm_answers.URGENT), *map(self._heard, told)} if behind_advice else set()
+        answered = {before.state.get(alarm_state.URGENT), *map(self._heard, told)} if behind_advice else set()
         for earlier in (*told, *known):
             reply = self.emergency(f"{earlier} . {said.text}", said.channel)
             if reply and reply.topics[0] not in answered:
@@ -89,7 +95,7 @@ class Answering:
 
     def _speaks_of_her_pregnancy(self, text: str, state: dict[str, Any]) -> bool:
         """Whether a pregnancy told before counts for what is said now: not of relatives, nor where an alarm was just settled."""
-        settled = 0 < state.get(alarm_answers.HELPED, 0) <= alarm_answers.NEAR
+        settled = 0 < state.get(alarm_state.HELPED, 0) <= alarm_answers.NEAR
         return is_pregnant(state.get("events", ())) and not SOMEBODY_ELSE.search(text) and not settled
 
     def _heard(self, text: str) -> str:
@@ -127,16 +133,16 @@ class Answering:
 
     def unanswered(self, said: Inbound, before: Snapshot, form: Form | None) -> Outcome:
         """The clinic's number; in a form nobody can tell whether the message held some of its details: it counts as private."""
-        name = "brain_down_urgent" if before.state.get(alarm_answers.URGENT) else "brain_down"
+        name = "brain_down_urgent" if before.state.get(alarm_state.URGENT) else "brain_down"
         stays = staying(before, form)
         parts = [self._wording.fixed_part(name, "handoff", said.channel)]
-        reply = self._by_itself(parts, said, before, before.state.get(alarm_answers.URGENT, ""))
+        reply = self._by_itself(parts, said, before, before.state.get(alarm_state.URGENT, ""))
         return replace(stays, reply=reply, private=form_active(stays.state))
 
     def _nothing_said(self, said: Inbound, before: Snapshot, stays: Outcome) -> Outcome:
         part = self._wording.fixed_part("text_only" if said.attachments else "nothing_said", "clarify", said.channel)
         parts, remembered = self._alarm_answers.after([part], said.text, before.state, said.channel)
-        reply = self._by_itself(parts, said, before, remembered[alarm_answers.URGENT])
+        reply = self._by_itself(parts, said, before, remembered[alarm_state.URGENT])
         return replace(stays, reply=reply, state={**stays.state, **remembered})
 
     def _by_itself(self, parts: list[Part], said: Inbound, before: Snapshot, urgent: str) -> Reply:
@@ -161,11 +167,11 @@ class Answering:
         parts, remembered = self._alarm_answers.after(told, said.text, before.state, said.channel)
         wishes = (OFFERS[part.offer] for part in told if part.offer in OFFERS)
         wish = "" if all(part.kind == "emergency" for part in parts) else next(wishes, "")
-        urgent = remembered[alarm_answers.URGENT]
+        urgent = remembered[alarm_state.URGENT]
         if not self._near_an_alarm(urgent, before) and not form_active(answered["state"]):
             parts = remarks.met(parts, said.text, before, self._content, said.channel)
         state, form = answered["state"], answered["form"]
-        danger = urgent or (before.state.get(alarm_answers.URGENT) and remembered[alarm_answers.HELPED])
+        danger = urgent or (before.state.get(alarm_state.URGENT) and remembered[alarm_state.HELPED])
         if danger and form_active(state):  # first the danger, then the telephone
             parts, state, form = parts[:1], broken_off(state), {}
         remembered |= repeats.remembered(parts, before.state) | callback.asked_here(parts, before)
@@ -182,7 +188,7 @@ class Answering:
 
     def _near_an_alarm(self, urgent: str, before: Snapshot) -> bool:
         """Whether an emergency is open or was settled a moment ago: what it leaves to say comes before a word of its own."""
-        settled = before.state.get(alarm_answers.URGENT) or 0 < before.state.get(alarm_answers.HELPED, 0) <= alarm_answers.NEAR
+        settled = before.state.get(alarm_state.URGENT) or 0 < before.state.get(alarm_state.HELPED, 0) <= alarm_answers.NEAR
         return bool(urgent or settled)
 
     def _softened(self, parts: list[Part], said: Inbound, before: Snapshot) -> tuple[list[Part], dict[str, Any]]:

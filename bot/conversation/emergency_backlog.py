@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from functools import partial
 
-from bot.conversation.alarm_answers import urgent_state
+from bot.conversation.alarm_state import urgent_state
 from bot.conversation.inbound import Inbound
 from bot.conversation.record import record
 from bot.conversation.wording import Reply

@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.content import Content, topics
 from bot.conversation.about_the_call import MISSED, NEXT, OF_THE_REQUEST, WHEN
-from bot.conversation.alarm_answers import URGENT
+from bot.conversation.alarm_state import URGENT
 from bot.conversation.callback import LABELS, SENT_HERE, CallbackKeeper, Form
 from bot.conversation.emergency_backlog import EmergencyBacklog
 from bot.conversation.form_state import WITHDRAWN, without_form

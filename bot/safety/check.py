@@ -70,6 +70,7 @@ class Safety:
         self.sentences: Mapping[str, str] = foreign.sentences if foreign else sentences
         self._reader, self._foreign = reader, foreign
         patterns = [pattern for flag in flags for pattern in (*flag.patterns, *flag.doubts)]
+        patterns += [pattern for flag in flags for pattern in flag.grave]
         patterns += [pattern for flag in flags for follow in flag.while_open for pattern in follow.patterns]
         parts = [part for pattern in patterns for part in pattern.parts]
         self._parts = [*parts, *(part for rule in rules.values() for part in rule)]
@@ -86,6 +87,8 @@ class Safety:
             flag.id: [(each, Shelf(self._candidate(flag, one, True) for one in each.patterns)) for each in flag.while_open]
             for flag in flags
         }
+
+        self._grave = {flag.id: Shelf(self._candidate(flag, one, True) for one in flag.grave) for flag in flags if flag.grave}
 
     async def get_ready(self) -> None:
         """Compile every pattern between messages, so that hardly a patient waits for one; for a process that serves them.
@@ -114,6 +117,14 @@ class Safety:
         """The red flag that the text, no emergency, is near enough to that a word on when to call belongs with the answer."""
         found = self._first(text, self._doubtful)
         return found[0] if found else None
+
+    def grave(self, flag_id: str, text: str) -> bool:
+        """Whether the text tells this danger at its worst."""
+        return flag_id in self._grave and self._first(text, self._grave[flag_id]) is not None
+
+    def as_told(self, flag: RedFlag, text: str) -> RedFlag:
+        """The flag as the text tells it: with the words for the worst of it, or with its own."""
+        return flag.graver if flag.graver and self.grave(flag.id, text) else flag
 
     def following(self, flag_id: str, text: str) -> FollowUp | None:
         """What meets the text while that danger is open, or the danger that it turns out to be; None where nothing fits."""

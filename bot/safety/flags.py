@@ -16,7 +16,7 @@ class FollowUp:
     """What may be said while a danger is open: words that meet it, or the danger that it turns out to be.
 
     `becomes` is that danger's id, empty where it stays the same; `answers`: a question told beside it is answered behind;
-    `keeps`: no other danger is to be heard in it.
+    `keeps`: no other danger is to be heard in it; `mild`: said only where the danger isn't at its worst.
     """
 
     patterns: tuple[Pattern, ...]
@@ -24,6 +24,7 @@ class FollowUp:
     becomes: str = ""
     answers: bool = False
     keeps: bool = False
+    mild: bool = False
 
     def words(self, channel: str) -> str:
         """What meets it, in the channel's wording."""
@@ -49,6 +50,10 @@ class RedFlag:
 
     while_open: tuple[FollowUp, ...] = ()
     """What is met in its own words while this danger is open; the first that fits counts."""
+    grave: tuple[Pattern, ...] = ()
+    """What tells that it is at its worst: then only `graver` is said."""
+    graver: RedFlag | None = None
+    """The same danger with the words for that; None where there are none."""
 
     def advice(self, channel: str, language: str = "") -> str:
         """What to say, in the channel's wording; to whom writes in another language one sentence of it first.

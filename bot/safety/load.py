@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -90,7 +90,12 @@ def _flag(path: Path, grammar: Grammar, ids: frozenset[str]) -> RedFlag:
     in_doubt = dict(document.get("in_doubt") or {})
     follows = tuple(_follow_up(name, each, grammar, ids) for each in document.get("while_open") or ())
     yields = document.get("yields", False)
-    return RedFlag(path.stem, document["tier"], urgent, says, doubts, restore, again, yields, in_doubt, follows)
+    flag = RedFlag(path.stem, document["tier"], urgent, says, doubts, restore, again, yields, in_doubt, follows)
+    grave = document.get("grave")
+    if not grave:
+        return flag
+    worst = replace(flag, says={**says, **grave["says"]}, again=str(grave["again"]))
+    return replace(flag, grave=patterns(name, grave, "sounds_like", grammar), graver=worst)
 
 
 def _follow_up(name: str, document: Any, grammar: Grammar, ids: frozenset[str]) -> FollowUp:
@@ -102,4 +107,4 @@ def _follow_up(name: str, document: Any, grammar: Grammar, ids: frozenset[str]) 
         raise ContentError(name, line, f"there is no kind of danger {becomes}.")
     answers, keeps = document.get("answers", False), document.get("keeps", False)
     found = patterns(name, document, "sounds_like", grammar)
-    return FollowUp(found, dict(document.get("says") or {}), becomes, answers, keeps)
+    return FollowUp(found, dict(document.get("says") or {}), becomes, answers, keeps, document.get("mild", False))

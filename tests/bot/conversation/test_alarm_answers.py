@@ -8,8 +8,9 @@ import pytest
 
 from bot import content, safety
 from bot.content.sms_text import length
-from bot.conversation.alarm_answers import FAR, HELPED, SINCE, URGENT, AlarmAnswers, urgent_state
+from bot.conversation.alarm_answers import FAR, AlarmAnswers
 from bot.conversation.alarm_settling import HELP_ARRANGED
+from bot.conversation.alarm_state import HELPED, SINCE, URGENT, urgent_state
 from bot.conversation.sms_reply import MOST_PLACES
 from bot.conversation.wording import Part, Reply, Wording
 from bot.turn import FrontDesk
@@ -105,7 +106,8 @@ def test_what_goes_on_about_an_emergency_gets_the_advice_once_more(
     reply = take(desk, text)
 
     assert ([message["kind"] for message in reply.messages], reply.topics, offers(reply)) == (["emergency"], [danger], [])
-    assert next(flag.again for flag in flags.flags if flag.id == danger) in reply.messages[0]["text"]
+    flag = next(flags.as_told(flag, urgent) for flag in flags.flags if flag.id == danger)
+    assert flag.again in reply.messages[0]["text"]
 
 
 def test_words_after_advice_on_violence_say_nothing_of_it(desk: FrontDesk) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot import safety
-from bot.conversation.alarm_answers import LANGUAGE, URGENT, AlarmAnswers, urgent_state
+from bot.conversation.alarm_answers import AlarmAnswers
 from bot.conversation.alarm_settling import HELP_ARRANGED
+from bot.conversation.alarm_state import LANGUAGE, URGENT, urgent_state
 from bot.conversation.wording import Part, Wording
 from bot.turn import FrontDesk
 from tests.turns import take

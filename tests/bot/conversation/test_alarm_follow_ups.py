@@ -140,3 +140,26 @@ def test_long_after_nothing_follows(known: content.Content, flags: safety.Safety
     found: Any = reading(known, flags).of(told("temp is 97", "sick_newborn", since))
 
     assert found is None
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "kind"),
+    [
+        ("im spotting a bit, 10 weeks", "im soaking a pad an hour now", "bleeding"),
+        ("im 35 weeks and my water broke", "theres kinda a greeny tint to it. do i call you", "waters_broken"),
+        ("bad headache and seeing spots, 34 weeks pregnant", "and my ribs on the right are killing me", "preeclampsia"),
+        ("my 9 day old wont wake to feed", "and her lips look kinda blue-ish", "sick_newborn"),
+    ],
+)
+def test_a_worse_sign_brings_the_advice_for_the_worst(
+    desk: FrontDesk, flags: safety.Safety, first: str, later: str, kind: str
+) -> None:
+    """All of it, and its short words from then on, whatever is made light of behind it."""
+    take(desk, first)
+    reply, behind = take(desk, later), last(desk, "is that serious or just a little")
+    worst = next(flag.graver for flag in flags.flags if flag.id == kind)
+
+    assert worst is not None
+    assert (reply.kind, reply.topics) == ("emergency", [kind])
+    assert str(reply.messages[0]["text"]) == worst.advice("web")
+    assert worst.again in behind

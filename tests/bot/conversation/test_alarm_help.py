@@ -6,6 +6,7 @@ import pytest
 
 from bot.conversation.alarm_help import (
     agrees,
+    asks_meanwhile,
     asks_to_get_help,
     asks_to_wait,
     called,
@@ -211,3 +212,20 @@ def test_who_was_asked_and_said_when_has_been_asked(text: str, asked: bool) -> N
 def test_what_is_asked_of_the_clinic_stands_beside_the_news(text: str, news: str) -> None:
     """Alone it is no aside."""
     assert without_aside(text) == news
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("called 911 they're on the way. should i lie down", True),
+        ("i told 911. can i get up to unlock the door", True),
+        ("ambulance is coming, what do i do now", True),
+        ("called 911. can i call them off", False),
+        ("should i lie down", False),
+        ("called 911 but nobody came. should i lie down", False),
+        ("called 911. should i get in the car and drive", False),
+    ],
+)
+def test_what_is_asked_till_help_is_there(text: str, asks: bool) -> None:
+    """Of whoever was reached; nothing that would send them away."""
+    assert asks_meanwhile(text) is asks

@@ -71,3 +71,41 @@ def test_what_meets_a_doubt_fits_and_is_easy_to_read(flags: safety.Safety) -> No
             assert bool(follow.becomes) != bool(follow.words("web")), flag.id
             assert all(length(follow.words(channel)) <= MOST_WORDS for channel in ("web", "sms")), follow.words("sms")
             assert grade(follow.words("web")) <= 8 or not follow.says, follow.words("web")
+
+
+def test_what_is_said_at_the_worst_fits_too(flags: safety.Safety) -> None:
+    """As long and as easy as all advice, 911 in it, and no word on how little it may be."""
+    for flag in (each.graver for each in flags.flags if each.graver):
+        assert length(flag.advice("sms")) <= MOST, flag.id
+        assert length(flag.again) <= 160, flag.id
+        for channel in ("web", "sms"):
+            text = flag.advice(channel)
+            assert grade(text) <= 8, (flag.id, channel)
+            assert "911" in text
+            assert "can't help in an emergency" in text
+        assert all(word not in text + flag.again for word in ("A little", "light", "milder")), flag.id
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "grave"),
+    [
+        ("bleeding", "my pajama bottoms are soaked red and im 31 wks", True),
+        ("bleeding", "its running down my legs now and everything looks sparkly", True),
+        ("bleeding", "filling a pad every 20 mins, getting woozy", True),
+        ("bleeding", "im 10 weeks and spotting, no clots, not dizzy", False),
+        ("bleeding", "just a little brown when i wipe", False),
+        ("fever_with_pain", "fevers back 103.4 and im seeing things", True),
+        ("fever_with_pain", "101 and my back hurts", False),
+        ("preeclampsia", "my ribs on the right are killing me", True),
+        ("preeclampsia", "headache and swollen hands", False),
+        ("sick_newborn", "her lips look kinda blue-ish", True),
+        ("sick_newborn", "my 9 day old is floppy like a rag doll", True),
+        ("sick_newborn", "she has a temp of 100.6 and blue eyes", False),
+        ("waters_broken", "theres kinda a greeny tint to it", True),
+        ("waters_broken", "its clear", False),
+        ("waters_broken", "what if its green", False),
+    ],
+)
+def test_the_worst_of_a_danger_is_told_apart(flags: safety.Safety, kind: str, text: str, grave: bool) -> None:
+    """What is little, denied or only feared is none of it."""
+    assert flags.grave(kind, text) is grave
