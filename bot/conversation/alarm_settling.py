@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.content import Content, topics
+from bot.conversation.alarm_denied import denies
 from bot.conversation.alarm_explained import UNNAMED, explains, meant_a_question, seen_by_midwife, without_question
 from bot.conversation.alarm_help import (
     AMBULANCE,
@@ -52,7 +53,7 @@ class Told:
 
     `since`: messages answered since the advice; `language`: the two letters of the one it was told in, empty for English;
     `expecting`: whether the danger was told of a pregnancy; `planned`: whether a way was told in a crisis;
-    `grave`: whether the danger was told at its worst.
+    `grave`: whether the danger was told at its worst; `past`: whether only words of another time raised it.
     """
 
     text: str
@@ -63,6 +64,7 @@ class Told:
     expecting: bool = False
     planned: bool = False
     grave: bool = False
+    past: bool = False
 
 
 class Settling:
@@ -104,7 +106,8 @@ class Settling:
         """What is said where there was none after all, or it was seen to, or is over."""
         otherwise = means_otherwise(told.text, told.urgent) and not no_news(BUT.sub("", told.text))
         asked = told.urgent == UNNAMED and meant_a_question(told.text) and any(part.kind in ANSWERING for part in rest)
-        if otherwise or asked or explains(told.text, told.urgent, told.expecting):
+        denied = denies(told.text, told.urgent, told.past) and not told.planned
+        if otherwise or asked or denied or explains(told.text, told.urgent, told.expecting):
             return self._misread(rest, told)
         if seen_to(without_question(told.text)) or seen_by_midwife(told.text, told.urgent):
             return self._asked(rest, "seen_to_first", told) or [self._word("seen_to", told)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.conversation.alarm_denied import of_the_past
 from bot.conversation.alarm_explained import expecting
 from bot.conversation.alarm_plan import OF_LIFE, PLANNED, tells_a_way
 from bot.conversation.alarm_settling import Told
@@ -15,6 +16,8 @@ URGENT = "urgent"
 """The key of a conversation's state under which the id of what was urgent stays until help is arranged."""
 EXPECTING = "urgent_expecting"
 """The key under which it stays whether the danger was told of a pregnancy: then no bleeding is a period."""
+PAST = "urgent_past"
+"""The key under which it stays whether only words of another time raised it: then a plain denial ends it."""
 SINCE = "urgent_since"
 """The key under which it is counted how many messages have been answered since the advice was given."""
 HELPED = "helped"
@@ -42,6 +45,7 @@ def urgent_state(state: dict[str, Any], topic: str, text: str) -> dict[str, Any]
     language = _language(text, state)
     pregnant = expecting(text) or is_pregnant(state.get("events", ()))
     remembered = remembered_as(topic, 0) | ({EXPECTING: True} if pregnant else {})
+    remembered[PAST] = of_the_past(text) and (not state.get(URGENT) or bool(state.get(PAST)))
     if topic in OF_LIFE and tells_a_way(text):
         remembered[PLANNED] = topic
     return {**broken_off(state), **remembered, **({LANGUAGE: language} if language else {})}
@@ -52,7 +56,7 @@ def told_of(text: str, state: dict[str, Any], channel: str) -> Told:
     since, language = state.get(SINCE, 0), _language(text, state)
     pregnant = bool(state.get(EXPECTING)) or is_pregnant(state.get("events", ()))
     planned, grave = bool(state.get(PLANNED)), state.get(GRAVE, "") == state.get(URGENT, "") != ""
-    return Told(text, state.get(URGENT, ""), since, channel, language, pregnant, planned, grave)
+    return Told(text, state.get(URGENT, ""), since, channel, language, pregnant, planned, grave, bool(state.get(PAST)))
 
 
 def remembered_as(urgent: str, since: int, helped: int = 0) -> dict[str, Any]:
