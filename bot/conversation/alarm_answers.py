@@ -13,7 +13,7 @@ from bot.conversation.alarm_help import waits
 from bot.conversation.alarm_mistake import joking, takes_back
 from bot.conversation.alarm_news import guesses, returns, worsens
 from bot.conversation.alarm_over import ended
-from bot.conversation.alarm_plan import LIFELINE, OF_LIFE, PLANNED, kept
+from bot.conversation.alarm_plan import LIFELINE, PLANNED, kept
 from bot.conversation.alarm_questions import ASSENTS, asks_of_something_else, astray, opening
 from bot.conversation.alarm_settling import HELP_ARRANGED, RELIEVED, Settling, Told
 from bot.conversation.alarm_state import (
@@ -130,13 +130,9 @@ class AlarmAnswers:
         return bodily and danger in ("", known) and ended(text, known) != ""
 
     def _after(self, parts: list[Part], told: Told, state: Mapping[str, Any]) -> tuple[list[Part], dict[str, Any]]:
-        other = self._follow_ups.other_danger(told)
-        if other:
-            planned = {PLANNED: other[1]} if other[1] in OF_LIFE else {}
-            return [other[0]], {**remembered_as(other[1], 0), **planned}
-        worst = None if self.is_over("", told.text, state) else self._follow_ups.worst(told)
-        if worst:
-            return [worst], {**remembered_as(told.urgent, 0), GRAVE: told.urgent}
+        turned = self._follow_ups.turned(told, self.is_over("", told.text, state))
+        if turned:
+            return turned
         alarms = [part.topics[0] for part in parts if part.kind == "emergency"]
         near = told.urgent != "" and told.since < (FAR if told.urgent in self._flags else _reach(told))
         if not told.urgent and self.is_over("", told.text, state):

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from bot.conversation.alarm_news import worsens
+from bot.conversation.alarm_plan import OF_LIFE, PLANNED
 from bot.conversation.alarm_settling import Told
+from bot.conversation.alarm_state import GRAVE, remembered_as
 from bot.conversation.wording import ANSWERING, Part, Wording
 from bot.safety import Safety
 from bot.safety.flags import TIERS, FollowUp, RedFlag
@@ -36,6 +39,20 @@ class FollowUps:
             return None
         flag = self._safety.as_told(self._flags[follow.becomes], told.text)
         return self._wording.advice(flag, told.channel, told.language), follow.becomes
+
+    def turned(self, told: Told, is_over: bool) -> tuple[list[Part], dict[str, Any]] | None:
+        """The advice where it turns out to be another danger, or at its worst, and what is remembered; None where neither.
+
+        Args:
+            told: what the patient said, and what is urgent.
+            is_over: whether it tells how the danger ended: then nothing in it is the worst of it.
+        """
+        other = self.other_danger(told)
+        if other:
+            planned = {PLANNED: other[1]} if other[1] in OF_LIFE else {}
+            return [other[0]], {**remembered_as(other[1], 0), **planned}
+        worst = None if is_over else self.worst(told)
+        return ([worst], {**remembered_as(told.urgent, 0), GRAVE: told.urgent}) if worst else None
 
     def worst(self, told: Told) -> Part | None:
         """All the advice for the danger at its worst, where it is told to be so now; None where it isn't."""

@@ -69,8 +69,7 @@ class Safety:
         self.flags = flags
         self.sentences: Mapping[str, str] = foreign.sentences if foreign else sentences
         self._reader, self._foreign = reader, foreign
-        patterns = [pattern for flag in flags for pattern in (*flag.patterns, *flag.doubts)]
-        patterns += [pattern for flag in flags for pattern in flag.grave]
+        patterns = [pattern for flag in flags for pattern in (*flag.patterns, *flag.doubts, *flag.grave)]
         patterns += [pattern for flag in flags for follow in flag.while_open for pattern in follow.patterns]
         parts = [part for pattern in patterns for part in pattern.parts]
         self._parts = [*parts, *(part for rule in rules.values() for part in rule)]
@@ -82,13 +81,17 @@ class Safety:
             self._candidate(each, pattern, each.tier == "crisis") for each in urgent for pattern in each.patterns
         )
         self._doubtful = Shelf(self._candidate(each, pattern, True) for each in urgent for pattern in each.doubts)
+        self._open, self._grave = self._of_each(flags)
 
-        self._open = {
+    def _of_each(
+        self, flags: tuple[RedFlag, ...]
+    ) -> tuple[dict[str, list[tuple[FollowUp, Shelf[Candidate]]]], dict[str, Shelf[Candidate]]]:
+        """By the id of a flag: what may follow it, and what tells it at its worst."""
+        follows = {
             flag.id: [(each, Shelf(self._candidate(flag, one, True) for one in each.patterns)) for each in flag.while_open]
             for flag in flags
         }
-
-        self._grave = {flag.id: Shelf(self._candidate(flag, one, True) for one in flag.grave) for flag in flags if flag.grave}
+        return follows, {flag.id: Shelf(self._candidate(flag, one, True) for one in flag.grave) for flag in flags if flag.grave}
 
     async def get_ready(self) -> None:
         """Compile every pattern between messages, so that hardly a patient waits for one; for a process that serves them.
