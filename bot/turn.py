@@ -185,7 +185,7 @@ class FrontDesk:
         if before.answered:
             return self._again(before.answered, said, form)
         urgent = alone or self._answering.joined(said, before, form)
-        if urgent and not self._answering.tells_the_end(urgent, said, before):
+        if urgent and not self._answering.tells_the_end(said, before):
             return await self._keeping.keep(said, before, self._answering.urgent(urgent, said, before))
         wish = self.memory.wish(said.text, said.taken(before.choices), before, form)
         if wish and not await self.memory.idle(wish, said.conversation_id, before):

@@ -12,7 +12,7 @@ from bot.conversation.alarm_follow_ups import FollowUps
 from bot.conversation.alarm_help import waits
 from bot.conversation.alarm_mistake import joking, takes_back
 from bot.conversation.alarm_news import guesses, returns, worsens
-from bot.conversation.alarm_over import ended
+from bot.conversation.alarm_over import ILLNESS, ended
 from bot.conversation.alarm_plan import LIFELINE, PLANNED, kept
 from bot.conversation.alarm_questions import ASSENTS, asks_of_something_else, astray, opening
 from bot.conversation.alarm_settling import HELP_ARRANGED, RELIEVED, Settling, Told
@@ -61,7 +61,7 @@ class AlarmAnswers:
     def __init__(self, content: Content, safety: Safety, wording: Wording) -> None:
         self._content, self._wording = content, wording
         self._flags, self._sentences = {flag.id: flag for flag in safety.flags}, safety.sentences
-        self._grave = safety.grave
+        self._grave, self._check = safety.grave, safety.check
         self._follow_ups = FollowUps(safety, self._flags, wording)
         self._settling = Settling(content, self._flags)
 
@@ -122,20 +122,20 @@ class AlarmAnswers:
         worst = self._grave(flag.id, text) or (told.grave and told.urgent == flag.id)
         return {**urgent_state(state, flag.id, text), GRAVE: flag.id if worst else ""}
 
-    def is_over(self, danger: str, text: str, state: Mapping[str, Any]) -> bool:
-        """Whether words in which a danger is heard, one of that id or of no name, only tell how the known one ended."""
+    def is_over(self, text: str, state: Mapping[str, Any]) -> bool:
+        """Whether words in which a danger may be heard only tell how the known one ended: the name of an illness is no sign."""
         known = str(state.get(URGENT) or state.get(SETTLED) or "")
         flag = self._flags.get(known)
         bodily = known != "" and (flag is None or (flag.restore and flag.tier != "crisis"))
-        return bodily and danger in ("", known) and ended(text, known) != ""
+        return bodily and ended(text, known) != "" and self._check(ILLNESS.sub(" it ", text)) is None
 
     def _after(self, parts: list[Part], told: Told, state: Mapping[str, Any]) -> tuple[list[Part], dict[str, Any]]:
-        turned = self._follow_ups.turned(told, self.is_over("", told.text, state))
+        turned = self._follow_ups.turned(told, self.is_over(told.text, state))
         if turned:
             return turned
         alarms = [part.topics[0] for part in parts if part.kind == "emergency"]
         near = told.urgent != "" and told.since < (FAR if told.urgent in self._flags else _reach(told))
-        if not told.urgent and self.is_over("", told.text, state):
+        if not told.urgent and self.is_over(told.text, state):
             rest = [part for part in parts if part.kind != "emergency"]
             return self._settling.over(ended(told.text, str(state[SETTLED])), rest, told), remembered_as("", 0)
         if alarms and not (near and alarms[0] == UNNAMED):

@@ -71,8 +71,19 @@ DENIED = _words(
     r"(?:stopped|gone|went away|cleared)\b(?!.*\b(?:back|again)\b)|\bback home\b|\b(?:blood (?:thinners|work|test))\b"
 )
 """Signs that are told to be gone, or never there."""
+HURTS = (
+    r"(?:(?:chest|head|belly|stomach|tummy|legs?|calf|arms?|face|throat|neck|it|everything|side|heart|spot|needle site)"
+    r" (?:\w+ ){0,2}(?:hurts?|hurting|ach(?:es|ing)|tight\w*|pounding|racing|burns?|burning|red|hot"
+    r"|hard|heavy)|pain (?:is|got|gets|came|in my)"
+    r"|unbearable|agony|excruciating|severe|terrible|awful|scared)"
+)
+ILLNESS = _words(
+    r"\b(?:(?:mild |slight |just a |only a |a )?(?:concussion|stroke|tia|seizure|heart attack|stent|blood clot|clot"
+    r"|pre-?eclampsia|infection|miscarriage|ectopic|cauda equina|meningitis|c-? ?section|surgery)(?: only)?)\b"
+)
+"""The name of what it was, which is no sign of it."""
 GOES_ON = _words(
-    rf"\b{SIGN}\b|\b(?:worse|spread\w*|again|still|back|but|getting|keeps?|another|bigger|too late)\b"
+    rf"\b{SIGN}\b|\b{HURTS}\b|\b(?:worse|spread\w*|again|still|back|but|getting|keeps?|another|bigger|too late)\b"
     r"(?! (?:checked|monitored|fluids|iv))"
 )
 BEHIND = _words(

@@ -71,9 +71,9 @@ class Answering:
         """The advice as it goes out in this conversation, and what that is to remember."""
         return self._alarm_answers.urgent(advice, said.text, before.state, said.channel)
 
-    def tells_the_end(self, advice: Reply, said: Inbound, before: Snapshot) -> bool:
+    def tells_the_end(self, said: Inbound, before: Snapshot) -> bool:
         """Whether words that sound like danger only tell how the one of this conversation ended."""
-        return self._alarm_answers.is_over(advice.topics[0], said.text, before.state)
+        return self._alarm_answers.is_over(said.text, before.state)
 
     def joined(self, said: Inbound, before: Snapshot, form: Form | None) -> Reply | None:
         """The advice for danger told in two messages, the last and this one, or by one who is known to be pregnant.

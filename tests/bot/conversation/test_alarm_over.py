@@ -100,6 +100,11 @@ def test_help_that_came_or_is_over_is_heard(urgent: str, text: str) -> None:
         ("chest_and_breath", "they sent him home, he cant breathe"),
         ("fever_with_pain", "i got antibiotics, still shaking with chills"),
         ("waters_broken", "i had my first in the er"),
+        ("chest_and_breath", "they sent me home and my chest is tight"),
+        ("head_injury", "discharged, but the pain is unbearable"),
+        ("clot", "in the er now, my leg is so hot"),
+        ("infected_needle_site", "went to urgent care, got antibiotics, the spot is more red"),
+        ("fever_with_pain", "they sent me home, i feel awful"),
         ("baby_moving_less", "they checked me last week and it was fine"),
     ],
 )
@@ -129,6 +134,13 @@ def test_the_name_of_what_it_was_is_no_new_alarm(desk: FrontDesk) -> None:
     sign = take(desk, "they sent him home with a concussion, now he is throwing up again")
 
     assert (told.kind, sign.kind) == ("answer", "emergency")
+
+
+def test_a_sign_that_is_heard_beside_the_end_is_an_alarm(desk: FrontDesk) -> None:
+    """Only the name of the illness is none."""
+    take(desk, "i have chest pain")
+
+    assert take(desk, "they sent me home and i have chest pain").kind == "emergency"
 
 
 def test_a_crisis_and_violence_know_no_such_end(desk: FrontDesk) -> None:
