@@ -45,7 +45,8 @@ def urgent_state(state: dict[str, Any], topic: str, text: str) -> dict[str, Any]
     language = _language(text, state)
     pregnant = expecting(text) or is_pregnant(state.get("events", ()))
     remembered = remembered_as(topic, 0) | ({EXPECTING: True} if pregnant else {})
-    remembered[PAST] = of_the_past(text) and (not state.get(URGENT) or bool(state.get(PAST)))
+    past = of_the_past(text) and (not state.get(URGENT) or bool(state.get(PAST)))
+    remembered |= {PAST: past} if past or PAST in state else {}
     if topic in OF_LIFE and tells_a_way(text):
         remembered[PLANNED] = topic
     return {**broken_off(state), **remembered, **({LANGUAGE: language} if language else {})}
