@@ -51,12 +51,12 @@ def test_only_violence_at_home_is_not_restored(flags: safety.Safety) -> None:
 
 def test_a_crisis_in_doubt_names_its_line(flags: safety.Safety) -> None:
     """Who may be in despair reads of 988 beside the answer, short enough to go into its text message."""
-    own = {flag.id: flag for flag in flags.flags if flag.in_doubt}
+    own = [flag for flag in flags.flags if flag.in_doubt]
 
-    assert set(own) == {"despair", "suicide_self_harm"}
-    for flag in own.values():
+    assert {flag.id for flag in own if flag.tier == "crisis"} == {"despair", "suicide_self_harm"}
+    assert all(length(flag.word_in_doubt("sms")) <= 80 for flag in own)
+    for flag in (each for each in own if each.tier == "crisis"):
         assert all("988" in flag.word_in_doubt(channel) for channel in ("web", "sms"))
-        assert length(flag.word_in_doubt("sms")) <= 80
 
 
 MOST_WORDS = 140
