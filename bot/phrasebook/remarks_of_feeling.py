@@ -7,9 +7,10 @@ from bot.phrasebook.leaning import ABOUT_ME
 from bot.phrasebook.remark import ANY, END, LEAD, LOST, SOMEBODY, TOLD, Remark, words
 
 OF_FEAR = words(
-    r"\b(?:him|he|husband|boyfriend|partner|wife|myself|die|dying|dead|alone|home|life|kill|bleed\w*|baby|moving|pain is"
-    r"|hurt me)\b"
+    r"\b(?:him|he|her|husband|boyfriend|partner|wife|mother|father|myself|die|dying|dead|alone|home|life|kill|bleed\w*|baby|moving"
+    r"|pain is|hurt\w*|thoughts?|sleep|something|do|see|breathe?|feel|walk|numb\w*)\b"
 )
+"""Afraid of more than a visit."""
 OF_A_DANGER = words(
     r"\b(?:hit|hits|hurt me|afraid|bleed\w*|numb\w*|can'?t (?:walk|stand|feel|breathe)|fever|die|dying|kill|faint\w*)\b"
 )
@@ -102,7 +103,9 @@ FEELINGS = (
             r"|wrong (?:chat|window|person|number))\b"
         ),
         LOST,
-        unless=words(r"\?"),
+        unless=words(
+            r"\?|\b(?:bit|bitten|scratch\w*|jump\w*|kick\w*|knock\w*|fell|hit|belly|tummy|eye|face|hurts?|bleed\w*|pregnant)\b"
+        ),
         most=8,
     ),
     Remark(
@@ -121,7 +124,9 @@ FEELINGS = (
             words(r"\b(?:can'?t|cannot|barely|hardly|unable to) (?:even )?(?:walk|move|stand|get (?:up|off|out))\b"),
         ),
         (ABOUT_ME,),
-        unless=words(r"\b(?:for|as|too|very) (?:long|much|far)\b"),
+        unless=words(
+            r"\b(?:for|as|too|very) (?:long|much|far)\b|\b(?:legs?|leak\w*|pee|wee|numb\w*|fall|fell|epidural|spinal|accident)\b"
+        ),
         only_told=True,
         most=24,
     ),

@@ -23,9 +23,11 @@ from bot.phrasebook.remark import (
     words,
 )
 
+OF_ONESELF = words(r"\b(?:no ?one|nobody|life|wish|stop|end|tired of|alone|die|dead|kill|hate (?:me|myself|my)|mess)\b")
+"""`i have no one lol` is no joke."""
 JOKES = (
     Remark("a_joke", words(r"\b(?:jk|j/k|just kidding|only (?:joking|kidding))\W*$"), (*LOST, "answer", "not_covered"), ANY),
-    Remark("a_joke", words(LAUGHS), (*UNHEARD, "not_covered"), ANY, only_told=True, most=12),
+    Remark("a_joke", words(LAUGHS), (*UNHEARD, "not_covered"), ANY, unless=OF_ONESELF, only_told=True, most=12),
     Remark(
         "only_a_program",
         words(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.phrasebook.remark import ABOUT_ME, LABOUR
+from bot.phrasebook.remarks import remark
 from tests.bot.phrasebook.test_remarks import named
 
 ANSWERED = ("faq/evidence",)
@@ -98,3 +99,23 @@ def test_who_asks_after_losses_is_understood() -> None:
     assert named("did anyone miscarry", "not_covered/study_details", "not_covered") == "asked_of_loss"
     assert named("how old were they", "not_covered/study_details", "not_covered") == ""
     assert named("how old were they", ABOUT_ME) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("oops dog jumped on my pregnant belly", "clarify"),
+        ("sorry the dog bit my belly", "clarify"),
+        ("im scared of what i might do", "clarify"),
+        ("terrified of hurting her", "clarify"),
+        ("im frightened i cant see right", "clarify"),
+        ("i have no one lol", "clarify"),
+        ("i wish it would all stop haha", "clarify"),
+        ("cannot walk since the epidural", "smalltalk/about_me"),
+        ("cant get up and i leak pee", "smalltalk/about_me"),
+        ("i can barely walk since the fall", "smalltalk/about_me"),
+    ],
+)
+def test_what_may_be_grave_gets_no_light_word(text: str, label: str) -> None:
+    """A comforting word is for nerves before a visit and a cat on the keys."""
+    assert remark(text, label, label.split("/")[0], ["faq/booking"], "") is None
