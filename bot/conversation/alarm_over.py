@@ -44,15 +44,15 @@ TREATED = _words(
 """`went to urgent care, got antibiotics`, `he had a stent`."""
 SENT_HOME = _words(
     r"\b(?:sent|let) (?:me|us|him|her) (?:go )?home\b|\bdischarged\b|\b(?:signed|cleared) (?:me|us|him|her) (?:off)?\b"
-    r"|\b(?:baby|he|she|mom|mum|dad|we)(?:'?s| is| are)? (?:came|come|finally|back|got) home\b"
+    r"|\b(?:baby|he|she|we)(?:'?s| is| are)? (?:came|come|finally|back) home\b"
     r"|\b(?:home|out)\b.{0,12}\bfrom (?:the )?(?:hospital|er|icu|nicu)\b|\bin rehab\b"
-    r"|\b(?:he|she|baby|mom|mum|dad)(?:'?s| is) home (?:(?:and|now and) (?:fat|happy|well|fine|ok|grumpy|good|resting)"
-    r"|watching|resting)\b|\bhome (?:and )?resting since\b|, (?:back )?home (?:watching|resting)\b"
+    r"|\b(?:he|she|baby|mom|mum|dad)(?:'?s| is) home (?:and|now and) (?:fat|happy|well|fine|ok|grumpy|good)\b"
+    r"|\b(?:fine|ok|okay)\b.*\bhome (?:watching|resting)\b"
 )
 BORN = _words(
     r"\b(?:baby|babies|he|she|twins)(?:'?s| is| are)? (?:born"
     r"|(?:out|here) (?:by|and (?:both )?(?:well|fine|healthy|safe|perfect)))\b"
-    r"|\bgave birth\b|\bhad (?:him|her|the baby|my baby)\b"
+    r"|\bgave birth\b|\bhad (?:him|her|the baby|my baby)\b(?! (?:kick|mov|check|scan|on\b|in\b))"
     r".{0,25}\b(?:night|nite|today|yesterday|morning|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lbs?|safe\w*)\b"
     r"|\bhad (?:the|my|a) c-? ?section\b.{0,30}"
     r"\b(?:today|yesterday|night|morning|fine|healthy|well|days?|weeks?)\b|\bhad the c-? ?section\b"
@@ -97,9 +97,14 @@ DOUBTED = _words(
     r"|can'?t|cant|refus\w*|left|walked|nobody|no ?one|hours|wait\w*|last (?:year|month|week|time)|years?|before|tomorrow"
     r"|google\w*"
     r"|parking|lot|outside|cafeteria|visit(?:ing)?|works?|nurse|shift|home alone|hung up|cancel\w*|when i"
-    r"|was told to|once|later today)\b"
+    r"|was told to|once|later today|yesterday|(?<!since )(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|gave (?:me|us|him|her) nothing|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|tooth|teeth|ear|uti)\b"
 )
-"""Nobody has helped yet, or it was another time."""
+"""Nobody has helped yet, or it was another time, or for something else."""
+HOME_FROM_BIRTH = frozenset("sick_newborn postpartum postpartum_psychosis".split())
+"""Dangers that begin at home after a birth: to be discharged from that is no help."""
+ANTIBIOTICS = _words(r"\bantibiotics?\b")
+OF_AN_INFECTION = frozenset("infected_needle_site fever_with_pain postpartum emergency".split())
 
 
 def ended(text: str, urgent: str) -> str:
@@ -116,6 +121,8 @@ def ended(text: str, urgent: str) -> str:
         return "born"
     if DOUBTED.search(told):
         return ""
-    if SENT_HOME.search(told) or TREATED.search(told):
+    sent_home = urgent not in HOME_FROM_BIRTH and SENT_HOME.search(told) is not None
+    treated = TREATED.search(told if urgent in OF_AN_INFECTION else ANTIBIOTICS.sub(" ", told)) is not None
+    if sent_home or treated:
         return "over"
     return "care" if IN_CARE.search(told) or (TAKEN.search(told) and urgent not in AMBULANCE) else ""

@@ -31,7 +31,6 @@ from tests.turns import take
         ("allergic_reaction", "been to er, steroid shot, all good now. so are the needles made of nickel? allergic to that too"),
         ("allergic_reaction", "its over, discharged, 2 epipens in my purse. how many sessions do people need"),
         ("sick_newborn", "shes in the hospital on antibiotics, doing better. when can i come, my pelvis is wrecked from birth"),
-        ("sick_newborn", "baby came home today!! is it ok to have acupuncture while breastfeeding"),
         ("stroke_and_seizure", "ok ambulance took her. can you move her monday appt"),
         (
             "stroke_and_seizure",
@@ -148,3 +147,22 @@ def test_a_crisis_and_violence_know_no_such_end(desk: FrontDesk) -> None:
     take(desk, "i want to kill myself")
 
     assert take(desk, "they sent me home").kind == "emergency"
+
+
+@pytest.mark.parametrize(
+    ("urgent", "text"),
+    [
+        ("sick_newborn", "he was born sunday, discharged tuesday"),
+        ("sick_newborn", "we came home from the hospital"),
+        ("postpartum", "i was discharged this morning"),
+        ("baby_moving_less", "we got checked monday, all fine"),
+        ("baby_moving_less", "had him kicking yesterday"),
+        ("fever_with_pain", "my mom got home"),
+        ("cauda_equina", "had a spinal operation in may"),
+        ("stroke_and_seizure", "mom is home watching tv"),
+        ("stroke_and_seizure", "she got antibiotics for her tooth"),
+    ],
+)
+def test_another_time_or_another_matter_is_no_help(urgent: str, text: str) -> None:
+    """Home from a birth is where these begin, and a check of Monday saw nothing of today."""
+    assert ended(text, urgent) == ""
