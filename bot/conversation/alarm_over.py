@@ -98,7 +98,8 @@ DOUBTED = _words(
     r"|google\w*"
     r"|parking|lot|outside|cafeteria|visit(?:ing)?|works?|nurse|shift|home alone|hung up|cancel\w*|when i"
     r"|was told to|once|later today|yesterday|(?<!since )(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|gave (?:me|us|him|her) nothing|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|tooth|teeth|ear|uti)\b"
+    r"|gave (?:me|us|him|her) nothing"
+    r"|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|tooth|teeth|ear|uti)\b"
 )
 """Nobody has helped yet, or it was another time, or for something else."""
 HOME_FROM_BIRTH = frozenset("sick_newborn postpartum postpartum_psychosis".split())
