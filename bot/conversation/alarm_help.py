@@ -105,10 +105,10 @@ HELPERS = (
     r"|ob-gyn|midwife|doctor|pediatrician|paediatrician|labou?r (?:line|ward)|er|l ?& ?d))"
 )
 INDEED = re.compile(
-    r"^(?!.*\b(?:who|when|how|what|which|where|why|or)\b)\W*(?:[\w']+\W+){0,4}?"
-    r"(?:should|shall|do|must) (?:i|we|he|she)(?: need to| have to)?(?: now| still| really| just)? (?:"
+    r"^(?!.*\b(?:who|when|how|what|which|where|why|or)\b)\W*(?:[\w']+\W+){0,9}?"
+    r"(?:should|shall|do|must) (?:i|we|he|she)(?: still| really| even)?(?: need to| have to)?(?: now| still| really| just)? (?:"
     rf"(?:call|ring|phone)(?: {HELPERS})?|wake (?:her|him|them|the baby|my \w+)(?: up)?"
-    r"|go(?: in| to (?:the )?(?:er|ed|hospital|l ?& ?d))|get (?:it |this )?(?:checked|seen|help)"
+    r"|go(?: in| to (?:the )?(?:er|ed|hospital|l ?& ?d))?|get (?:it |this )?(?:checked|seen|help)"
     r")(?: now| then| right now| tonight| anyway)?\W*$",
     re.I,
 )

@@ -73,7 +73,7 @@ def asks_of_something_else(part: Part, told: Told, content: Content, of_the_body
         of_the_body: whether a question about the body may be another one, too: where nobody knows what was urgent.
     """
     names = {topic.split("/")[-1] for topic in part.topics}
-    if GO_WHERE.search(told.text) or at_another_door(names, told.text):
+    if GO_WHERE.search(told.text) or asks_to_get_help(told.text) or at_another_door(names, told.text):
         return False
     about = _in_danger(part, content)
     another = of_the_body or not about & {OF_IT, OF_NEEDLES}
