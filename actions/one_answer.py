@@ -127,7 +127,7 @@ def _why(text: str) -> tuple[Any, str]:
 
 
 def _share(text: str) -> tuple[Any, str]:
-    if says(YES, text):
+    if says(YES, text) or agrees(text):
         return True, ""
     return (False, "") if NO.match(text) or says(SKIP, text) else (None, "utter_callback_yes_or_no")
 

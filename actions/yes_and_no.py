@@ -6,7 +6,7 @@ import re
 
 YES = re.compile(
     r"(?:(?:yess*|yeah|yep|yup|ya|yea|y|ok|okay|k|sure|correct|right|perfect|fine|good|great|exactly|absolutely|definitely"
-    r"|confirm(?:ed)?|agreed|please|thanks|thank you|thx|ty|dear|hon|cool|go ahead|go|of course"
+    r"|confirm(?:ed)?|agreed|please|pls|plz|thanks|thank you|thx|ty|dear|hon|cool|go ahead|go|of course"
     r"|send|submit|(?:send|pass) (?:it|this|that|them)(?: all)?(?: on| along)?|lol|haha"
     r"|do it|do that|go for it|good enough|all good|sounds good"
     r"|(?:that'?s|that is|it'?s|it is|that|all)(?: all| quite| exactly| totally)? (?:right|correct|it|fine|me|good|ok)"

@@ -42,6 +42,8 @@ ALL = {NAME: "Jen", NUMBER: PHONE, TIME: "noon", WHY: ""}
         (WHY, "send it", {WHY: ""}),
         (TIME, "ok mornings", {TIME: "mornings"}),
         (SHARE, "yes please", {SHARE: True}),
+        (SHARE, "yes pls", {SHARE: True}),
+        (SHARE, "spot on", {SHARE: True}),
         (SHARE, "no thank you", {SHARE: False}),
         (CONFIRMED, "yes that's right", {CONFIRMED: True}),
         (CONFIRMED, "no, the time should be friday at 3pm", {TIME: "friday at 3pm"}),
