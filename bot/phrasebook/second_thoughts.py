@@ -7,7 +7,7 @@ import re
 LONGEST = 100
 """Characters: who writes more says something else as well."""
 LED = (
-    r"\W*(?:(?:no|nope|oh|ok|okay|um+|hm+|actually|sorry|well|wait|hi|hey|please|pls|just|so|and|but|then|now|thanks|stop"
+    r"\W*(?:(?:no|nope|oh|oops+|whoops|lol|haha|ok|okay|um+|hm+|actually|sorry|well|wait|hi|hey|please|pls|just|so|and|but|then|now|thanks|stop"
     r"|never ?mind|nvm|yes|yeah|yep|my bad|(?:on )?second thoughts?)\b\W+)*"
 )
 ASKING = (

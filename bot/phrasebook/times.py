@@ -14,7 +14,7 @@ NEXT_BUT_ONE = (
 """Behind a day: `tuesday the week after`."""
 CERTAIN = (
     rf"(?:today|tonight|tonite|{TOMORROW}|{DAY}(?: {NEXT_BUT_ONE}| [ap]ms?\b(?! i\b))?"
-    r"|mornings?|mornin|afternoons?|evenings?|noon|midday"
+    r"|(?:this )?(?:mornings?|mornin|afternoons?|evenings?)|noon|midday"
     r"|nights?|nites?|(?:(?:this|in the) |(?<=[,.;] ))(?-i:eves?)"
     r"|lunch ?(?:times?|breaks?)?"
     r"|weekdays?|weekends?|weeknights?|any ?time|whenever|asap|as soon as (?:possible|you can)|right away|right now|later today"

@@ -16,7 +16,8 @@ OF_THE_CALL = (
     "|pls drop dan's request|stop that call for my mom pls|no more calls please"
 ).split("|")
 OF_IT = (
-    "can u cancel that|scrap it|take it back sorry, ill just text them|no longer needed|please cancel|cancel it i said|undo that"
+    "can u cancel that|oops can u take that back|scrap it"
+    "|take it back sorry, ill just text them|no longer needed|please cancel|cancel it i said|undo that"
     "|nvm i booked online|call the whole thing off|she booked. cancel it|its 5 now dont bother"
     "|second thoughts i'll ring them myself|actually Ed is my brother its his number my bad cancel|cancel it, wrong number!!"
     "|somebody just called so u can cancel|nope, cancel it all|changed my mind, sorry!|yes take it back too|cancel both"

@@ -131,6 +131,7 @@ def test_an_hour_goes_with_the_day_told_before() -> None:
     ("text", "when"),
     [
         ("its mike. half seven tomorrow evening", "half seven tomorrow evening"),
+        ("call Jo half seven this evening", "half seven this evening"),
         ("quarter to four on fri", "quarter to four on fri"),
         ("tuesday the week after", "tuesday the week after"),
         ("the tuesday AFTER next please", "tuesday AFTER next"),
