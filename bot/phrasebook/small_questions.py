@@ -88,7 +88,12 @@ SMALL_QUESTIONS = (
         topic="session_length",
     ),
     Remark(
-        *("not_compared", words(r"\bdiff\w* (?:from|than|then|to|with|between)\b|\bcompares? (?:to|with)\b"), UNHEARD),
+        "not_compared",
+        words(
+            r"^(?=.*\b(?:acu\w*|needl\w*|massage|chiro\w*|physio\w*|pt|cupping|it|this|that|these|yours)\b)"
+            r".*(?:\bdiff\w* (?:from|than|then|to|with|between)\b|\bcompares? (?:to|with)\b)"
+        ),
+        UNHEARD,
         topic=topics.OTHER_THERAPIES,
     ),
     Remark(
