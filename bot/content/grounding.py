@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from bot.content.complaint import Complaint, complaint
 from bot.content.model import Fact
@@ -55,7 +56,7 @@ def complaints(text: str, facts: Sequence[Fact], allowed_names: frozenset[str]) 
         yield complaint("ungrounded_link", said=link)
     for phone in _missing(PHONE, text, stated):
         yield complaint("ungrounded_phone", said=phone)
-    bare, known = (PHONE.sub(" ", LINK.sub(" ", each)) for each in (text, stated))
+    bare, known = _bare(text), _bare(stated)
     for number in sorted(_numbers(bare) - _numbers(known)):
         yield complaint("ungrounded_number", said=number)
     for unit in sorted(_units(bare) - _units(known)):
@@ -68,24 +69,36 @@ def complaints(text: str, facts: Sequence[Fact], allowed_names: frozenset[str]) 
 
 
 def _missing(pattern: re.Pattern[str], text: str, stated: str) -> list[str]:
-    known = {found.group().rstrip(".").casefold() for found in pattern.finditer(stated)}
-    return sorted({found.group().rstrip(".") for found in pattern.finditer(text)
-                   if found.group().rstrip(".").casefold() not in known})  # fmt: skip
+    known = {each.casefold() for each in _found(pattern, stated)}
+    return sorted(each for each in _found(pattern, text) if each.casefold() not in known)
 
 
-def _numbers(text: str) -> set[str]:
+# Kept, for what the facts say is compared with many sentences.
+@lru_cache(maxsize=512)
+def _found(pattern: re.Pattern[str], text: str) -> frozenset[str]:
+    return frozenset(found.group().rstrip(".") for found in pattern.finditer(text))
+
+
+@lru_cache(maxsize=512)
+def _bare(text: str) -> str:
+    return PHONE.sub(" ", LINK.sub(" ", text))
+
+
+@lru_cache(maxsize=512)
+def _numbers(text: str) -> frozenset[str]:
     written = {NUMBER_WORDS[word] for word in re.findall(r"[a-z]+", text.casefold()) if word in NUMBER_WORDS}
-    return {number.replace(",", "") for number in NUMBER.findall(text)} | written
+    return frozenset(number.replace(",", "") for number in NUMBER.findall(text)) | written
 
 
-def _units(text: str) -> set[str]:
+@lru_cache(maxsize=512)
+def _units(text: str) -> frozenset[str]:
     found = set()
     for match in UNITS.finditer(text):
         unit = match.group().casefold().rstrip("s")
         counted = re.search(r"\d\s*(?:\w+\s+)?$", text[: match.start()]) is not None
         if unit not in COUNTED_ONLY or counted:
             found.add(unit)
-    return found
+    return frozenset(found)
 
 
 def _names(text: str) -> list[str]:

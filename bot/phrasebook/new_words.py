@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 LETTERS = re.compile(r"[a-z][a-z']+")
 SMALL = frozenset(
@@ -78,9 +79,14 @@ def names_known(text: str, known: Iterable[str]) -> bool:
         text: the message.
         known: all that is known, in sentences.
     """
-    stems = {_stem(word)[:ALIKE] for each in known for word in LETTERS.findall(_plain(each))}
+    stems = _stems(tuple(known))
     words = (word.replace("'s", "").replace("'", "") for word in LETTERS.findall(_plain(text)))
     return any(len(word) >= ALIKE and _names(word) and _stem(word)[:ALIKE] in stems for word in words)
+
+
+@lru_cache(maxsize=4)  # of the guide, which stays the same from message to message
+def _stems(sentences: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(_stem(word)[:ALIKE] for each in sentences for word in LETTERS.findall(_plain(each)))
 
 
 def named_first(text: str) -> str:

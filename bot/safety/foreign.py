@@ -55,7 +55,7 @@ class Languages:
                 found[kind] += patterns(name, told, kind, grammar, folded)
             calming = patterns(name, document, "negators", grammar, folded)
             rules["negators"] += [part for pattern in calming for part in pattern.parts]
-        spoken = tuple(replace(flag, patterns=tuple(found[flag.id]), doubts=(), while_open=()) for flag in flags)
+        spoken = tuple(replace(flag, patterns=tuple(found[flag.id]), doubts=(), while_open=(), grave=()) for flag in flags)
         return Safety(spoken, rules, ForeignReader(), sentences=self._unnamed())
 
     def _sentence(self, language: str, flag: RedFlag) -> str:
