@@ -9,8 +9,8 @@ from typing import Any
 
 from bot.content import Content, topics
 from bot.conversation.live_answer import text_of
-from bot.conversation.repeats import SAID, SHORT
-from bot.conversation.wording import UNHEARD, Part
+from bot.conversation.repeats import answered_before
+from bot.conversation.wording import UNHEARD, Part, instead, only_answer
 from bot.phrasebook.context import says_pregnant
 from bot.phrasebook.leaning import ABOUT_ME
 from bot.phrasebook.remark import REMARK
@@ -46,13 +46,12 @@ def met(parts: list[Part], text: str, state: Mapping[str, Any], content: Content
         content: where the words come from.
         channel: `web` or `sms`.
     """
-    main = [part for part in parts if not part.beside]
-    said = [name.removesuffix(SHORT).removesuffix("+") for name in state.get(SAID, ())]
-    unheard = len(main) == 1 and main[0].kind in UNHEARD and URGENT_OR_NOT in said
-    if not unheard and (len(main) != 1 or main[0].label not in (ABOUT_ME, DENY)):
+    part, said = only_answer(parts), answered_before(state)
+    if part is None:
         return parts
-    words = _words(main[0], text, said, content, channel)
-    return [replace(part, text=words) if words and part is main[0] else part for part in parts]
+    told = part.label in (ABOUT_ME, DENY) or (part.kind in UNHEARD and URGENT_OR_NOT in said)
+    words = _words(part, text, said, content, channel) if told else ""
+    return instead(parts, part, replace(part, text=words)) if words else parts
 
 
 def _words(part: Part, text: str, said: Sequence[str], content: Content, channel: str) -> str:

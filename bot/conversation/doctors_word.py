@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.content import Content, topics
 from bot.conversation.repeats import answered_before
-from bot.conversation.wording import Part
+from bot.conversation.wording import Part, instead, only_answer
 
 AGAINST = "doctor_against"
 """The key of a conversation's state under which the labels of the answers are kept that a doctor is against."""
@@ -48,11 +48,11 @@ def heeded(
         content: where the words come from.
         channel: `web` or `sms`.
     """
-    main = [part for part in parts if not part.beside]
+    part = only_answer(parts)
     against = NOT_ADVISED.search(text) is not None
-    if len(main) != 1 or main[0].kind != "answer":
+    if part is None or part.kind != "answer":
         return parts, {AGAINST: answered_before(state) if against else []}
-    if not against and main[0].label not in state.get(AGAINST, ()):
+    if not against and part.label not in state.get(AGAINST, ()):
         return parts, {AGAINST: []}
-    told = replace(main[0], text=f"{content.reply('heed_the_doctor', channel)} {main[0].text}")
-    return [told if part is main[0] else part for part in parts], {AGAINST: [main[0].label]}
+    told = replace(part, text=f"{content.reply('heed_the_doctor', channel)} {part.text}")
+    return instead(parts, part, told), {AGAINST: [part.label]}

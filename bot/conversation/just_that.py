@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.content import Content
 from bot.conversation.repeats import SAID, answered_before
-from bot.conversation.wording import CONTACT, Part
+from bot.conversation.wording import CONTACT, Part, instead, only_answer
 from bot.phrasebook import particulars
 
 KINDS = ("answer", "not_covered", "smalltalk")
@@ -32,19 +32,19 @@ def said(
         content: where the words come from.
         channel: `web` or `sms`.
     """
-    main = [part for part in parts if not part.beside]
-    if len(main) != 1 or main[0].kind not in KINDS or _is_off(main[0]):
+    part = only_answer(parts)
+    if part is None or part.kind not in KINDS or _is_off(part):
         return parts, {}
     only_said = [name.removeprefix(ONLY) for name in state.get(SAID, ()) if name.startswith(ONLY)]
     told = [*answered_before(state), *particulars.labels_of(only_said)]
-    name = particulars.asked_of(main[0].label, text, told)
+    name = particulars.asked_of(part.label, text, told)
     if not name:
         return parts, {}
     again = ONLY + name in state.get(SAID, ())
     words = content.reply(AGAIN.get(name, "only_again") if again else name, channel)
-    only = replace(main[0], text=words, offer=CONTACT if again else main[0].offer)
+    only = replace(part, text=words, offer=CONTACT if again else part.offer)
     remembered = list(dict.fromkeys((*state.get(SAID, ()), ONLY + name)))
-    return [only if part is main[0] else part for part in parts], {SAID: remembered}
+    return instead(parts, part, only), {SAID: remembered}
 
 
 def _is_off(part: Part) -> bool:

@@ -8,9 +8,9 @@ from dataclasses import replace
 from bot.content import Content
 from bot.conversation.just_that import ONLY
 from bot.conversation.live_answer import words
-from bot.conversation.repeats import SAID, SHORT
+from bot.conversation.repeats import answered_before
 from bot.conversation.sympathy import tells_of_loss
-from bot.conversation.wording import UNHEARD, Part
+from bot.conversation.wording import UNHEARD, Part, instead, only_answer
 from bot.phrasebook import particulars
 from bot.phrasebook.bottom_line import asks_for_less, asks_yes_or_no
 from bot.phrasebook.remark import LANGUAGES, REMARK, Remark
@@ -34,12 +34,11 @@ def met(parts: Sequence[Part], text: str, before: Snapshot, content: Content, ch
         channel: `web` or `sms`.
     """
     parts = _without_languages(parts, text)
-    main = [part for part in parts if not part.beside]
-    if len(main) != 1 or main[0].kind == "emergency" or tells_of_loss(text):
+    part, said = only_answer(parts), answered_before(before.state)
+    if part is None or part.kind == "emergency" or tells_of_loss(text):
         return parts
-    said = [name.removesuffix(SHORT).removesuffix("+") for name in before.state.get(SAID, ())]
-    met_by = _in_a_word(main[0], text, said, content, channel) or _answered(main[0], text, said, before, content, channel)
-    return [met_by if met_by and part is main[0] else part for part in parts]
+    met_by = _in_a_word(part, text, said, content, channel) or _answered(part, text, said, before, content, channel)
+    return instead(parts, part, met_by) if met_by else parts
 
 
 def _without_languages(parts: Sequence[Part], text: str) -> list[Part]:

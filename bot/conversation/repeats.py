@@ -11,7 +11,7 @@ from bot.content import Content, topics
 from bot.conversation.live_answer import text_of
 from bot.conversation.sympathy import tells_of_loss
 from bot.conversation.unsaid import OF_MANY, in_the_guide, known, unsaid
-from bot.conversation.wording import CONTACT, Part
+from bot.conversation.wording import CONTACT, Part, instead, only_answer
 from bot.phrasebook.leaning import ABOUT_ME
 from bot.phrasebook.new_words import asks_for_one_more, named_first, new_word
 
@@ -65,12 +65,10 @@ def not_again(parts: list[Part], text: str, state: Mapping[str, Any], content: C
         content: where the words come from.
         channel: `web` or `sms`.
     """
-    main = [part for part in parts if not part.beside]
-    said = state.get(SAID, ())
-    if len(main) != 1 or not {_name(main[0]), _name(main[0]) + SHORT} & set(said):
+    part, said = only_answer(parts), state.get(SAID, ())
+    if part is None or not {_name(part), _name(part) + SHORT} & set(said):
         return parts
-    again = _again(main[0], text, content, channel, in_short=_name(main[0]) + SHORT in said)
-    return [again if part is main[0] else part for part in parts]
+    return instead(parts, part, _again(part, text, content, channel, in_short=_name(part) + SHORT in said))
 
 
 def remembered(parts: list[Part], state: Mapping[str, Any]) -> dict[str, list[str]]:

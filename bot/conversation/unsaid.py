@@ -8,7 +8,7 @@ from functools import partial
 
 from bot.content import Content, topics
 from bot.content.sms_text import JOINED, length
-from bot.conversation.wording import Part
+from bot.conversation.wording import Part, instead, only_answer
 from bot.phrasebook.new_words import asks_for_one_more, named_first, names_known, new_word
 
 TWO_SEGMENTS = 2 * JOINED["GSM-7"]
@@ -240,9 +240,11 @@ def owned_up(parts: list[Part], text: str, content: Content, channel: str) -> li
         content: where the words come from.
         channel: `web` or `sms`.
     """
-    main = [part for part in parts if not part.beside]
-    sentence = unsaid(main[0], text, content, channel) if len(main) == 1 else ""
-    said = f"{sentence} {main[0].text}" if sentence else ""
-    if not said or (channel == "sms" and length(f"{content.reply('first_contact', channel)} {said}") > TWO_SEGMENTS):
+    part = only_answer(parts)
+    sentence = unsaid(part, text, content, channel) if part else ""
+    if part is None or not sentence:
         return parts
-    return [replace(part, text=said) if part is main[0] else part for part in parts]
+    said = f"{sentence} {part.text}"
+    if channel == "sms" and length(f"{content.reply('first_contact', channel)} {said}") > TWO_SEGMENTS:
+        return parts
+    return instead(parts, part, replace(part, text=said))

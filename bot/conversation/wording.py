@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from typing import Any
@@ -71,6 +71,17 @@ class Part:
     guesses: tuple[tuple[str, float], ...] = ()
     restore: bool = True
     """False where the reply, and what was said before it, must not come back when the page is loaded anew."""
+
+
+def only_answer(parts: Sequence[Part]) -> Part | None:
+    """The one thing that a reply says, courtesies beside it aside; None where it says several or nothing."""
+    main = [part for part in parts if not part.beside]
+    return main[0] if len(main) == 1 else None
+
+
+def instead(parts: Sequence[Part], old: Part, new: Part) -> list[Part]:
+    """The parts with one of them in the place of another."""
+    return [new if part is old else part for part in parts]
 
 
 class Wording:

@@ -10,7 +10,7 @@ import pytest
 from bot import content, safety
 from bot.content.model import KINDS
 from bot.content.sms_text import BASIC, EXTENDED, length
-from bot.conversation.wording import CONTACT, Part, Reply, Wording
+from bot.conversation.wording import CONTACT, Part, Reply, Wording, instead, only_answer
 
 SHAPE = {"text", "kind", "topics", "sources", "buttons"}
 THREE = tuple({"title": title, "label": f"faq/{title.lower()}"} for title in ("Causes", "Frequency", "Booking"))
@@ -219,3 +219,12 @@ def test_a_reply_without_memory_says_so_at_its_end(wording: Wording, known: cont
 
     assert (noted.messages[:-1], noted.kind, noted.topics, noted.confidence) == (reply.messages, "answer", ["causes"], 0.7)
     assert (last["text"], set(last), last["buttons"]) == (known.reply("store_down", channel), SHAPE, [])
+
+
+def test_the_only_answer_has_no_other_beside_it() -> None:
+    """A courtesy is no other answer; with two of them nobody can say which is meant."""
+    hello, answer = Part("Hello!", "smalltalk", beside=True), Part("A.", "answer")
+
+    assert only_answer([hello, answer]) is answer
+    assert (only_answer([answer, Part("B.", "answer")]), only_answer([hello]), only_answer([])) == (None, None, None)
+    assert [each.text for each in instead([hello, answer], answer, Part("C.", "answer"))] == ["Hello!", "C."]
