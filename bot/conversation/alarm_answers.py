@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.content import Content, topics
 from bot.conversation.alarm_asked import CHANGES, at_another_door, met_by
+from bot.conversation.alarm_explained import UNNAMED
 from bot.conversation.alarm_follow_ups import FollowUps
 from bot.conversation.alarm_help import waits
 from bot.conversation.alarm_mistake import joking, takes_back
@@ -15,7 +16,7 @@ from bot.conversation.alarm_news import guesses, returns, worsens
 from bot.conversation.alarm_over import ILLNESS, ended
 from bot.conversation.alarm_plan import LIFELINE, PLANNED, kept
 from bot.conversation.alarm_questions import ASSENTS, asks_of_something_else, astray, opening
-from bot.conversation.alarm_settling import HELP_ARRANGED, RELIEVED, Settling, Told
+from bot.conversation.alarm_settling import HELP_ARRANGED, RELIEVED, Settling
 from bot.conversation.alarm_state import (
     BESIDE,
     EASED,
@@ -26,6 +27,7 @@ from bot.conversation.alarm_state import (
     SETTLED,
     SINCE,
     URGENT,
+    Told,
     remembered_as,
     told_of,
     urgent_state,
@@ -43,8 +45,6 @@ WHAT_YOU_KNOW = "what_you_know"
 THANKS, GOODBYE = (topics.THANKS, topics.PRAISE), topics.GOODBYE
 DESPAIR = "despair"
 """After this, with the number said twice, a question about the treatment is answered: to be met by it again and again hardens."""
-UNNAMED = topics.EMERGENCY
-"""The id of what sounded urgent to the classifier alone: often it was, and nobody can say what."""
 NEAR, FAR = 3, 8
 """Messages after the advice of which one that doesn't plainly ask about something else belongs to the emergency; and one that
 nobody understands."""
@@ -81,8 +81,6 @@ class AlarmAnswers:
         if state.get(BROKEN_OFF):
             remembered[BROKEN_OFF] = remembered[URGENT] != ""
             said = said if remembered[URGENT] else self._with_the_form(said, channel)
-        if told.urgent and not remembered[URGENT] and self._settling.needs_nobody(told):
-            remembered[HELPED] = 0
         said, remembered = kept(said, remembered, state, self._content, channel)
         settled = told.urgent if not remembered[URGENT] else ""
         if settled or state.get(SETTLED):
@@ -130,22 +128,23 @@ class AlarmAnswers:
         return bodily and ended(text, known) != "" and self._check(ILLNESS.sub(" it ", text)) is None
 
     def _after(self, parts: list[Part], told: Told, state: Mapping[str, Any]) -> tuple[list[Part], dict[str, Any]]:
-        turned = self._follow_ups.turned(told, self.is_over(told.text, state))
+        over = self.is_over(told.text, state)
+        turned = self._follow_ups.turned(told, over)
         if turned:
             return turned
         alarms = [part.topics[0] for part in parts if part.kind == "emergency"]
         near = told.urgent != "" and told.since < (FAR if told.urgent in self._flags else _reach(told))
-        if not told.urgent and self.is_over(told.text, state):
+        if over and not told.urgent:
             rest = [part for part in parts if part.kind != "emergency"]
-            return self._settling.over(ended(told.text, str(state[SETTLED])), rest, told), remembered_as("", 0)
+            return self._settling.over(ended(told.text, str(state[SETTLED])), rest, told).parts, remembered_as("", 0)
         if alarms and not (near and alarms[0] == UNNAMED):
             return [self._spoken(part, told) for part in parts if part.kind == "emergency"], remembered_as(alarms[0], 0)
         if not told.urgent:
             return self._helped(parts, told, state)
-        settled = self._settling.words(parts, told)
-        if settled:
-            eased = told.urgent if any(part.label == RELIEVED for part in settled) else ""
-            return settled, {**remembered_as("", 0, helped=1), EASED: eased}
+        end = self._settling.end(parts, told)
+        if end:
+            eased = told.urgent if any(part.label == RELIEVED for part in end.parts) else ""
+            return end.parts, {**remembered_as("", 0, helped=int(end.help_comes)), EASED: eased}
         met = self._follow_ups.met(parts, told)
         if met:
             return met, remembered_as(told.urgent, told.since + 1)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from functools import partial
 
+from bot.content import topics
 from bot.conversation.alarm_mistake import ASKS, EARNEST, GOES_ON, STILL_LEAKS
 from bot.conversation.alarm_news import LAYMEN
 
-UNNAMED = "emergency"
-"""What the classifier alone was alarmed by: the least explanation is enough."""
+UNNAMED = topics.EMERGENCY
+"""The id of what sounded urgent to the classifier alone: often it was, and nobody can say what.
+The least explanation is enough."""
 _words = partial(re.compile, flags=re.I)
 AGO = (
     r"(?:(?:\d+|an?|many|some|few|several|two|three|four|five|six|seven|eight|nine|ten|twenty) (?:years?|yrs?|decades?)"

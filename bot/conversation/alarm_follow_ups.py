@@ -8,8 +8,7 @@ from typing import Any
 
 from bot.conversation.alarm_news import worsens
 from bot.conversation.alarm_plan import OF_LIFE, PLANNED
-from bot.conversation.alarm_settling import Told
-from bot.conversation.alarm_state import GRAVE, remembered_as
+from bot.conversation.alarm_state import GRAVE, Told, remembered_as
 from bot.conversation.wording import ANSWERING, Part, Wording
 from bot.safety import Safety
 from bot.safety.flags import TIERS, FollowUp, RedFlag

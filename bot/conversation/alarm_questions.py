@@ -9,7 +9,7 @@ from bot.content.properties import ANSWERED, OF_IT, OF_NEEDLES
 from bot.conversation.alarm_asked import at_another_door, met_by
 from bot.conversation.alarm_help import asks_to_get_help
 from bot.conversation.alarm_news import DULLING
-from bot.conversation.alarm_settling import Told
+from bot.conversation.alarm_state import Told
 from bot.conversation.wording import ANSWERING, Part
 
 OF_ITS_OWN = 5

@@ -24,6 +24,7 @@ from bot.conversation.alarm_mistake import means_otherwise, says_no_emergency
 from bot.conversation.alarm_news import no_news, relieves, seen_to
 from bot.conversation.alarm_over import ended
 from bot.conversation.alarm_plan import reached
+from bot.conversation.alarm_state import Told
 from bot.conversation.live_answer import text_of
 from bot.conversation.wording import ANSWERING, UNHEARD, Part
 from bot.safety.flags import RedFlag
@@ -48,23 +49,11 @@ LOST_NOW = re.compile(
 
 
 @dataclass(frozen=True)
-class Told:
-    """What a patient said while something is urgent.
+class End:
+    """How an emergency ended: what is said to that, and whether somebody may be on the way to help."""
 
-    `since`: messages answered since the advice; `language`: the two letters of the one it was told in, empty for English;
-    `expecting`: whether the danger was told of a pregnancy; `planned`: whether a way was told in a crisis;
-    `grave`: whether the danger was told at its worst; `past`: whether only words of another time raised it.
-    """
-
-    text: str
-    urgent: str
-    since: int
-    channel: str
-    language: str
-    expecting: bool = False
-    planned: bool = False
-    grave: bool = False
-    past: bool = False
+    parts: list[Part]
+    help_comes: bool = True
 
 
 class Settling:
@@ -73,8 +62,8 @@ class Settling:
     def __init__(self, content: Content, flags: Mapping[str, RedFlag]) -> None:
         self._content, self._flags = content, flags
 
-    def words(self, parts: list[Part], told: Told) -> list[Part]:
-        """What is said where the emergency is settled; nothing where it goes on.
+    def end(self, parts: list[Part], told: Told) -> End | None:
+        """How the emergency is settled; None where it goes on.
 
         After words of despair only help that was reached settles it, and after those on violence nothing. Where the classifier
         hears an alarm in the message itself, it must say plainly that there is none, or who was called.
@@ -86,42 +75,42 @@ class Settling:
         flag = self._flags.get(told.urgent)
         rest = [part for part in parts if part.kind != "emergency"]
         if flag and not flag.restore:
-            return []
+            return None
         if flag and flag.tier == "crisis":
-            return self._helped_in_crisis(rest, told) if len(rest) == len(parts) else []
+            return self._helped_in_crisis(rest, told) if len(rest) == len(parts) else None
         over = ended(told.text, told.urgent)
         if over:
             return self.over(over, rest, told)
         if len(rest) < len(parts):
             return self._against_an_alarm(rest, told)
         if told.urgent in OF_A_PREGNANCY and LOST_NOW.search(told.text):
-            return [self._word("lost", told)]
+            return End([self._word("lost", told)])
         if agrees(told.text) and not (told.urgent in AMBULANCE and drives(told.text)):
             return self._helped(rest, told)
         if flag and flag.tier == "today" and planned(told.text):
-            return self._behind(rest, "planned", told) or [self._word("planned", told)]
+            return End(self._behind(rest, "planned", told) or [self._word("planned", told)])
         return self._ended(rest, told, flag)
 
-    def _ended(self, rest: list[Part], told: Told, flag: RedFlag | None) -> list[Part]:
-        """What is said where there was none after all, or it was seen to, or is over."""
+    def _ended(self, rest: list[Part], told: Told, flag: RedFlag | None) -> End | None:
+        """The end where there was none after all, or it was seen to, or is over."""
         otherwise = means_otherwise(told.text, told.urgent) and not no_news(BUT.sub("", told.text))
         asked = told.urgent == UNNAMED and meant_a_question(told.text) and any(part.kind in ANSWERING for part in rest)
         denied = denies(told.text, told.urgent, told.past) and not told.planned
         if otherwise or asked or denied or explains(told.text, told.urgent, told.expecting):
             return self._misread(rest, told)
         if seen_to(without_question(told.text)) or seen_by_midwife(told.text, told.urgent):
-            return self._asked(rest, "seen_to_first", told) or [self._word("seen_to", told)]
+            return End(self._asked(rest, "seen_to_first", told) or [self._word("seen_to", told)], help_comes=False)
         if self._good_news(rest, told):
             word = self._word("relieved_now", told) if flag and flag.tier == "now" else self._topic(RELIEVED, told)
-            return [replace(word, label=RELIEVED)]
-        return []
+            return End([replace(word, label=RELIEVED)])
+        return None
 
-    def _helped_in_crisis(self, rest: list[Part], told: Told) -> list[Part]:
+    def _helped_in_crisis(self, rest: list[Part], told: Told) -> End | None:
         if reached(told.text):
-            return self._behind(rest, "crisis_reached_first", told) or [self._word("crisis_reached", told)]
-        return self._helped(rest, told) if calling_now(told.text) else []
+            return End(self._behind(rest, "crisis_reached_first", told) or [self._word("crisis_reached", told)])
+        return self._helped(rest, told) if calling_now(told.text) else None
 
-    def over(self, name: str, parts: list[Part], told: Told) -> list[Part]:
+    def over(self, name: str, parts: list[Part], told: Told) -> End:
         """A warm word to whoever is in good hands or home again, before the answer to what was asked.
 
         Args:
@@ -129,50 +118,38 @@ class Settling:
             parts: what was understood, without alarms.
             told: what the patient said.
         """
-        asked = [part for part in parts if part.kind in (*ANSWERING, "handoff")]
-        if not asked:
-            return [self._word(f"over_{name}", told)]
-        word = Part(self._content.reply(f"over_{name}_first", told.channel), "smalltalk", beside=True, confidence=1.0)
-        return [word, *(replace(part, doubt=False) for part in asked)]
+        asked = self._asked(parts, f"over_{name}_first", told, contact=True)
+        return End(asked or [self._word(f"over_{name}", told)], help_comes=False)
 
-    def needs_nobody(self, told: Told) -> bool:
-        """Whether it ended because there was none, or it was seen to: then nobody is on the way."""
-        if ended(told.text, told.urgent):
-            return True
-        if agrees(told.text):
-            return False
-        none = means_otherwise(told.text, told.urgent) or explains(told.text, told.urgent, told.expecting)
-        return none or seen_to(without_question(told.text)) or seen_by_midwife(told.text, told.urgent)
-
-    def _against_an_alarm(self, rest: list[Part], told: Told) -> list[Part]:
+    def _against_an_alarm(self, rest: list[Part], told: Told) -> End | None:
         if called(told.text):
             return self._helped([], told)
         plainly = says_no_emergency(told.text) and not no_news(told.text)
-        return self._misread(rest, told) if plainly or explains(told.text, told.urgent, told.expecting) else []
+        return self._misread(rest, told) if plainly or explains(told.text, told.urgent, told.expecting) else None
 
-    def _misread(self, rest: list[Part], told: Told) -> list[Part]:
+    def _misread(self, rest: list[Part], told: Told) -> End:
         """An apology, and the answer to what was asked; nobody is warned again of what never had a name."""
         name = "misread_unnamed" if told.urgent == UNNAMED else "misread"
-        return self._asked(rest, f"{name}_first", told) or [self._word(name, told)]
+        return End(self._asked(rest, f"{name}_first", told) or [self._word(name, told)], help_comes=False)
 
-    def _asked(self, rest: list[Part], name: str, told: Told) -> list[Part]:
+    def _asked(self, rest: list[Part], name: str, told: Told, contact: bool = False) -> list[Part]:
         """What was asked of the clinic, a call or a visit too, behind a word and without another on when to call.
 
-        The word is a part of its own: an answer that comes again is worded anew.
+        The word is a part of its own: an answer that comes again is worded anew. `contact`: whether its number counts, too.
         """
-        asked = [part for part in rest if part.kind in (*ANSWERING, "handoff") and "contact" not in part.topics]
+        asked = [part for part in rest if part.kind in (*ANSWERING, "handoff") and (contact or "contact" not in part.topics)]
         if not asked:
             return []
-        word = Part(self._content.reply(name, told.channel), "smalltalk", beside=True, confidence=asked[0].confidence)
+        word = Part(self._content.reply(name, told.channel), "smalltalk", beside=True, confidence=1.0)
         return [word, *(replace(part, doubt=False) for part in asked)]
 
-    def _helped(self, parts: list[Part], told: Told) -> list[Part]:
+    def _helped(self, parts: list[Part], told: Told) -> End:
         """Who was called is glad news; who will be is told to do it at once."""
         if asks_meanwhile(told.text):
-            return [self._word("helped_meanwhile", told)]
+            return End([self._word("helped_meanwhile", told)])
         asked = self._behind(parts, "helped_first", told)
         reached = called(told.text) or calling_now(told.text)
-        return asked or [self._topic(HELP_ARRANGED_TOPIC, told) if reached else self._word("agreed", told)]
+        return End(asked or [self._topic(HELP_ARRANGED_TOPIC, told) if reached else self._word("agreed", told)])
 
     def _good_news(self, parts: list[Part], told: Told) -> bool:
         """Whether it tells that the danger is over, and is understood as that or, where for nothing sure, most like it."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from bot.conversation.alarm_denied import of_the_past
 from bot.conversation.alarm_explained import expecting
 from bot.conversation.alarm_plan import OF_LIFE, PLANNED, tells_a_way
-from bot.conversation.alarm_settling import Told
 from bot.conversation.form_state import broken_off
 from bot.conversation.pregnancy import is_pregnant
 from bot.safety.language import language_of
@@ -32,6 +32,26 @@ EASED = "urgent_eased"
 """The key under which the id of a danger stays that was told to be over: it may come back."""
 LANGUAGE = "urgent_language"
 """The key under which the language stays that it was told in: `no hablo ingles` says it again, `7` says nothing of it."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a patient said while something is urgent.
+
+    `since`: messages answered since the advice; `language`: the two letters of the one it was told in, empty for English;
+    `expecting`: whether the danger was told of a pregnancy; `planned`: whether a way was told in a crisis;
+    `grave`: whether the danger was told at its worst; `past`: whether only words of another time raised it.
+    """
+
+    text: str
+    urgent: str
+    since: int
+    channel: str
+    language: str
+    expecting: bool = False
+    planned: bool = False
+    grave: bool = False
+    past: bool = False
 
 
 def urgent_state(state: dict[str, Any], topic: str, text: str) -> dict[str, Any]:

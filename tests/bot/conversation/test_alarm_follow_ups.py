@@ -9,7 +9,7 @@ import pytest
 
 from bot import content, safety
 from bot.conversation.alarm_follow_ups import LAST, FollowUps
-from bot.conversation.alarm_settling import Told
+from bot.conversation.alarm_state import Told
 from bot.conversation.wording import Part, Wording
 from bot.turn import FrontDesk
 from tests.turns import last, take

@@ -6,7 +6,7 @@ import pytest
 
 from bot import content
 from bot.conversation.alarm_questions import ASSENTS, asks_of_something_else, astray
-from bot.conversation.alarm_settling import Told
+from bot.conversation.alarm_state import Told
 from bot.conversation.wording import Part
 from bot.turn import FrontDesk
 from tests.turns import take

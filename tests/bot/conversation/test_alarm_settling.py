@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot import content, safety
-from bot.conversation.alarm_settling import HELP_ARRANGED_TOPIC, RELIEVED, Settling, Told
+from bot.conversation.alarm_settling import HELP_ARRANGED_TOPIC, RELIEVED, Settling
+from bot.conversation.alarm_state import Told
 from bot.conversation.live_answer import text_of
 from bot.conversation.wording import Part
 
@@ -21,8 +22,8 @@ def settling(known: content.Content, flags: safety.Safety) -> Settling:
 
 
 def first(settling: Settling, part: Part, text: str, urgent: str) -> str:
-    found = settling.words([part], Told(text, urgent, 0, "web", ""))
-    return found[0].text if found else ""
+    found = settling.end([part], Told(text, urgent, 0, "web", ""))
+    return found.parts[0].text if found else ""
 
 
 @pytest.mark.parametrize(
@@ -106,8 +107,25 @@ def test_what_sounds_urgent_itself_settles_nothing(settling: Settling, text: str
     """Unless it says plainly that there is no emergency, or who was called."""
     alarm = Part("E.", "emergency", ("emergency",))
 
-    assert settling.words([alarm], Told(text, urgent, 0, "web", "")) == []
-    assert settling.words([alarm], Told("its not an emergency", urgent, 0, "web", "")) != []
+    assert settling.end([alarm], Told(text, urgent, 0, "web", "")) is None
+    assert settling.end([alarm], Told("its not an emergency", urgent, 0, "web", "")) is not None
+
+
+@pytest.mark.parametrize(
+    ("urgent", "text", "comes"),
+    [
+        ("bleeding", "i called 911", True),
+        ("bleeding", "not an emergency", False),
+        ("preeclampsia", "my doctor already checked it, all normal", False),
+        ("emergency", "nope nothing going on now", False),
+    ],
+)
+def test_it_is_known_whether_somebody_may_be_coming(settling: Settling, urgent: str, text: str, comes: bool) -> None:
+    """Nobody is told to unlock the door where there was nothing, or it was denied or seen to."""
+    found = settling.end([Part("A.", "clarify", confidence=0.3)], Told(text, urgent, 0, "web", ""))
+
+    assert found is not None
+    assert found.help_comes is comes
 
 
 @pytest.mark.parametrize("text", ["theyre here", "i called the number and he saw it", "they told me to go back to him"])
