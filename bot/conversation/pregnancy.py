@@ -14,10 +14,9 @@ from bot.phrasebook.context import NOT_PREGNANT, SOMEBODY_ELSE
 
 SLOT = "pregnant"
 SAFETY = topics.PREGNANCY_SAFETY
+OF_ONE = r"trimester|(?:[4-9]|[1-3]\d|4[0-2]) ?(?:weeks?|wks?|w)\b(?! ago| old| post| pp| after| later)|womb|f(?:o|)etus"
 ONE_PREGNANCY = re.compile(
-    r"\b(?:(?:first|second|third|last|1st|2nd|3rd) (?:trimester|tri)|trimester"
-    r"|(?:[4-9]|[1-3]\d|4[0-2]) ?(?:weeks?|wks?|w)\b(?! ago| old| post| pp| after| later)"
-    r"|(?:the|my|our|unborn) (?:baby|babies|twins|bump)|womb|f(?:o|)etus|un ?born)\b",
+    rf"\b(?:(?:first|second|third|last|1st|2nd|3rd) tri|{OF_ONE}|(?:the|my|our|unborn) (?:baby|babies|twins|bump)|un ?born)\b",
     re.I,
 )
 """Asks of one that there is: `in the first trimester too?`, `could it touch the baby`."""
@@ -34,11 +33,7 @@ THEY = re.compile(r"\bthey\b", re.I)
 """Who treats, not who is pregnant."""
 SPOKEN_OF = "pregnancy_spoken_of"
 """The key of a conversation's state under which it is kept that it was about one pregnancy."""
-TELLS_OF_ONE = re.compile(
-    r"\b(?:trimester|(?:[4-9]|[1-3]\d|4[0-2]) ?(?:weeks?|wks?|w)\b(?! ago| old| post| pp| after| later)"
-    r"|(?:the|unborn|for|hurt|harm) (?:baby|babies|bump)|womb|f(?:o|)etus)\b",
-    re.I,
-)
+TELLS_OF_ONE = re.compile(rf"\b(?:{OF_ONE}|(?:the|unborn|for|hurt|harm) (?:baby|babies|bump))\b", re.I)
 
 
 def asked_of(part: Part, text: str, state: Mapping[str, Any]) -> Part:
